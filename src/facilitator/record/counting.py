@@ -1,0 +1,79 @@
+"""Counting a ballot from the record: what closing it stores, what the live figures show, what verify compares."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session as OrmSession
+
+from facilitator.ballots import Count, TableHands, count
+from facilitator.record.models import Ballot, Option, Participant, Round, Seat, Table, TableVote
+
+
+def hands_of(session: OrmSession, ballot_id: str) -> list[TableHands]:
+    """The hands of every table that entered some, in no order."""
+    return [
+        TableHands(counts=dict(vote.counts), voters=vote.voters, abstain=vote.abstain, invalid=vote.invalid)
+        for vote in session.scalars(select(TableVote).where(TableVote.ballot_id == ballot_id))
+    ]
+
+
+def attendance(session: OrmSession, session_id: str) -> tuple[int, int]:
+    """(people on the list, people who are there) of a session.
+
+    Where nobody was checked in, everyone who was not marked absent counts as there.
+    """
+    states = dict(
+        session.execute(
+            select(Participant.state, func.count())
+            .where(Participant.session_id == session_id)
+            .group_by(Participant.state)
+        ).all()
+    )
+    eligible = sum(states.values())
+    return eligible, states.get("arrived") or states.get("expected", 0)
+
+
+def count_ballot(session: OrmSession, ballot: Ballot) -> Count:
+    """Count a ballot from its votes as they are now.
+
+    Raises:
+        Refused: the votes contradict the ballot's method.
+    """
+    eligible, present = attendance(session, ballot.session_id)
+    return recount(session, ballot, eligible=eligible, present=present)
+
+
+def recount(session: OrmSession, ballot: Ballot, *, eligible: int, present: int) -> Count:
+    """Count a ballot from its votes, with the attendance that its tally was stored with.
+
+    Raises:
+        Refused: the votes contradict the ballot's method.
+    """
+    options = session.scalars(select(Option.id).where(Option.ballot_id == ballot.id).order_by(Option.position)).all()
+    return count(
+        ballot.method,
+        options,
+        hands_of(session, ballot.id),
+        basis=ballot.basis,
+        most=ballot.most,
+        eligible=eligible,
+        present=present,
+    )
+
+
+def seated_now(session: OrmSession, ballot: Ballot, table: Table) -> int:
+    """How many people can vote at a table: those seated there and not absent, else the table's seats.
+
+    The seating is that of the ballot's round, or of the last round that was opened.
+    """
+    round_id = ballot.round_id
+    if round_id is None:
+        opened = select(Round.id).where(Round.session_id == ballot.session_id, Round.state != "planned")
+        round_id = session.scalar(opened.order_by(Round.number.desc()).limit(1))
+    seated = session.scalar(
+        select(func.count())
+        .select_from(Seat)
+        .join(Participant, Participant.id == Seat.participant_id)
+        .where(Seat.round_id == round_id, Seat.table_id == table.id, Participant.state != "absent")
+    )
+    return seated or table.seats

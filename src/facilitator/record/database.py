@@ -1,0 +1,128 @@
+"""Opening the database file: the driver, the passphrase, and the settings that make a commit last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from facilitator.errors import Refused
+
+OLDEST_SQLITE = (3, 51, 3)
+"""SQLite from 3.7.0 to 3.51.2 may corrupt a write-ahead log that is reset while another connection reads it."""
+
+BUSY_SECONDS = 10.0
+
+
+def check_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
+    """Refuse to work on a SQLite that may damage a record.
+
+    Raises:
+        Refused: ``version`` is older than ``OLDEST_SQLITE``.
+    """
+    if version < OLDEST_SQLITE:
+        found, needed = ".".join(map(str, version)), ".".join(map(str, OLDEST_SQLITE))
+        raise Refused(
+            f"This program was put together with SQLite {found}, which can damage records. It needs {needed} or newer.",
+            f"이 프로그램에 들어 있는 SQLite {found}은(는) 기록을 손상시킬 수 있습니다. {needed} 이상이 필요합니다.",
+        )
+
+
+def engine_of(path: Path, passphrase: str | None, *, writing: bool) -> Engine:
+    """An engine on a record file. A writing engine has one connection and locks at once; others only read."""
+    check_sqlite()
+    driver_name = "sqlite+pysqlcipher" if passphrase else "sqlite"
+    url = URL.create(driver_name, password=passphrase or None, database=str(path))
+    pool: dict[str, Any] = (
+        {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
+        if writing
+        else {"poolclass": QueuePool, "pool_size": 3, "max_overflow": 8}
+    )
+    engine = create_engine(
+        url, module=driver, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, **pool
+    )
+    _set_up(engine, writing=writing)
+    return engine
+
+
+def memory_engine() -> Engine:
+    """An engine on an empty record in memory, for playing a journal again."""
+    engine = create_engine("sqlite://", module=driver, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    _set_up(engine, writing=True)
+    return engine
+
+
+def _set_up(engine: Engine, *, writing: bool) -> None:
+    @event.listens_for(engine, "connect")
+    def settings(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA temp_store = MEMORY")
+        if writing:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        else:
+            cursor.execute("PRAGMA query_only = ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@contextmanager
+def said_plainly(path: Path) -> Iterator[None]:
+    """Turn what the database says into what a person can act on.
+
+    Raises:
+        Refused: the disk is full, the file is locked, read-only, damaged, encrypted, or no record.
+    """
+    try:
+        yield
+    except (OperationalError, DatabaseError) as error:
+        said = str(error.orig)
+        for words, en, ko in _SAYINGS:
+            if words in said:
+                raise Refused(en.format(file=path.name), ko.format(file=path.name)) from error
+        raise
+
+
+_SAYINGS = (
+    (
+        "locked",
+        "Another program is writing to {file} and does not let go. Nothing was changed. Close the other program.",
+        "다른 프로그램이 {file}에 쓰고 있습니다. 바뀐 것은 없습니다. 다른 프로그램을 닫아 주십시오.",
+    ),
+    (
+        "full",
+        "The disk is full. Nothing was changed, and all that was saved before is safe. Free some space and try again.",
+        "디스크가 가득 찼습니다. 바뀐 것은 없고 이미 저장한 것은 안전합니다. 공간을 비운 뒤 다시 해 주십시오.",
+    ),
+    (
+        "readonly",
+        "{file} can only be read: it lies in a place where this person may not write. Copy it somewhere else.",
+        "{file}은(는) 읽기만 할 수 있습니다. 쓸 수 있는 곳으로 복사해 주십시오.",
+    ),
+    (
+        "unable to open",
+        "{file} cannot be opened. Check that the folder exists and may be written to.",
+        "{file}을(를) 열 수 없습니다. 폴더가 있는지, 쓸 수 있는지 확인해 주십시오.",
+    ),
+    (
+        "not a database",
+        "{file} is not a record, or it is protected by another passphrase. Nothing was changed.",
+        "{file}은(는) 기록 파일이 아니거나 암호가 다릅니다. 바뀐 것은 없습니다.",
+    ),
+    (
+        "malformed",
+        "{file} is damaged. Restore the newest backup; do not write to this file again.",
+        "{file}이(가) 손상되었습니다. 가장 최근 백업으로 되돌리고, 이 파일에는 더 쓰지 마십시오.",
+    ),
+)

@@ -1,0 +1,93 @@
+"""The journal's chain: how an entry is written, and how its hash follows from it and from the one before.
+
+The hash is SHA-256 (FIPS 180-4) over the canonical JSON of the entry with the hash of the entry before it. Personal
+fields are not in it: the entry holds the SHA-256 of a random salt and those fields, and both lie in a row of their own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as OrmSession
+
+from facilitator.record.models import JournalEntry, PersonalPart
+from facilitator.record.operation import Operation, canonical, merge, split
+
+BEGINNING = "0" * 64
+"""What the first entry is chained to."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The end of the chain: its last place, its hash, and the last sequence number of this station."""
+
+    seq: int
+    hash: str
+    station_seq: int
+
+
+def head_of(session: OrmSession, station_id: str) -> Head:
+    """Where the journal ends now."""
+    last = session.execute(
+        select(JournalEntry.seq, JournalEntry.hash).order_by(JournalEntry.seq.desc()).limit(1)
+    ).first()
+    own = session.scalar(
+        select(JournalEntry.station_seq)
+        .where(JournalEntry.station_id == station_id)
+        .order_by(JournalEntry.station_seq.desc())
+        .limit(1)
+    )
+    return Head(seq=last.seq if last else 0, hash=last.hash if last else BEGINNING, station_seq=own or 0)
+
+
+def append(
+    session: OrmSession, head: Head, operation: Operation, *, station_id: str, time: str, actor: str, salt: bytes
+) -> Head:
+    """Write one entry after ``head``. Returns the new head."""
+    public, personal = split(operation)
+    entry = JournalEntry(
+        seq=head.seq + 1,
+        station_id=station_id,
+        station_seq=head.station_seq + 1,
+        time=time,
+        actor=actor,
+        kind=type(operation).__name__,
+        payload=canonical(public),
+        personal_hash=None,
+        previous=head.hash,
+    )
+    part = None
+    if personal is not None:
+        part = PersonalPart(seq=entry.seq, salt=salt.hex(), payload=canonical(personal))
+        entry.personal_hash = personal_hash(part.salt, part.payload)
+    entry.hash = entry_hash(entry)
+    session.add(entry)
+    session.flush()
+    if part is not None:
+        session.add(part)
+    return Head(seq=entry.seq, hash=entry.hash, station_seq=entry.station_seq)
+
+
+def entry_hash(entry: JournalEntry) -> str:
+    """The hash that an entry must have."""
+    fields = [
+        entry.seq, entry.station_id, entry.station_seq, entry.time, entry.actor, entry.kind, entry.payload,
+        entry.personal_hash, entry.previous,
+    ]  # fmt: skip
+    return hashlib.sha256(canonical(fields).encode()).hexdigest()
+
+
+def personal_hash(salt: str, payload: str) -> str:
+    """The keyed hash (HMAC-SHA-256, RFC 2104) of an entry's personal fields; ``salt`` is the key, in hexadecimal."""
+    return hmac.new(bytes.fromhex(salt), payload.encode(), hashlib.sha256).hexdigest()
+
+
+def operation_fields(entry: JournalEntry, part: PersonalPart | None) -> dict[str, Any]:
+    """The fields of the operation that an entry holds, with its personal ones where they still exist."""
+    fields: dict[str, Any] = merge(json.loads(entry.payload), json.loads(part.payload) if part else None)
+    return fields

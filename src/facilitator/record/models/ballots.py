@@ -1,0 +1,77 @@
+"""Ballots, their options, the votes as they were entered, and the one stored result."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from facilitator.record.models.base import Base
+
+
+class Ballot(Base):
+    """One question put to the vote.
+
+    ``most`` is how many options one person may choose. A corrected ballot stays, with ``reason``; the ballot that took
+    its place names it in ``replaces_id``.
+    """
+
+    __tablename__ = "ballot"
+    __table_args__ = (UniqueConstraint("session_id", "number"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    session_id: Mapped[str] = mapped_column(ForeignKey("session.id"))
+    round_id: Mapped[str | None] = mapped_column(ForeignKey("round.id"))
+    number: Mapped[int]
+    title: Mapped[str]
+    question: Mapped[str]
+    method: Mapped[str]
+    basis: Mapped[str]
+    most: Mapped[int]
+    state: Mapped[str]
+    replaces_id: Mapped[str | None] = mapped_column(ForeignKey("ballot.id"))
+    reason: Mapped[str]
+    opened_at: Mapped[str | None]
+    closed_at: Mapped[str | None]
+
+
+class Option(Base):
+    """One thing that can be chosen in a ballot."""
+
+    __tablename__ = "option"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"))
+    position: Mapped[int]
+    text: Mapped[str]
+    theme_id: Mapped[str | None] = mapped_column(ForeignKey("theme.id"))
+
+
+class TableVote(Base):
+    """The hands of one table in one ballot: how many voted, and how many hands each option (by id) had."""
+
+    __tablename__ = "table_vote"
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    table_id: Mapped[str] = mapped_column(ForeignKey("hall_table.id"), primary_key=True)
+    counts: Mapped[dict[str, int]]
+    voters: Mapped[int]
+    abstain: Mapped[int]
+    invalid: Mapped[int]
+    confirmed: Mapped[bool]
+
+
+class Tally(Base):
+    """The stored result of a closed ballot; every screen and document shows this one."""
+
+    __tablename__ = "tally"
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    eligible: Mapped[int]
+    present: Mapped[int]
+    cast: Mapped[int]
+    valid: Mapped[int]
+    abstain: Mapped[int]
+    invalid: Mapped[int]
+    options: Mapped[list[dict[str, Any]]]

@@ -1,0 +1,104 @@
+"""Every operation there is: the complete list of what a person can do to a record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from facilitator.record.operation import Operation
+from facilitator.record.operations.ballots import (
+    BallotOption,
+    ClearTableVote,
+    CloseBallot,
+    CorrectBallot,
+    EnterTableVote,
+    OpenBallot,
+    PrepareBallot,
+    RemoveBallot,
+    WithdrawBallot,
+)  # fmt: skip
+from facilitator.record.operations.notes import (
+    MOST_LETTERS,
+    NOTE_KINDS,
+    AddNote,
+    RestoreNote,
+    RetractNote,
+    ReviseNote,
+)  # fmt: skip
+from facilitator.record.operations.outcome import AddRecommendation, EditRecommendation, RemoveRecommendation
+from facilitator.record.operations.people import (
+    PARTICIPANT_STATES,
+    EditParticipant,
+    ImportParticipants,
+    MarkParticipants,
+    Person,
+    RemoveParticipants,
+)  # fmt: skip
+from facilitator.record.operations.programme import (
+    LANGUAGES,
+    SESSION_KINDS,
+    AddRound,
+    AddTable,
+    CreateProgramme,
+    CreateSession,
+    EditProgramme,
+    EditRound,
+    EditSession,
+    EditTable,
+    MoveRound,
+    RemoveRound,
+    RemoveTable,
+)  # fmt: skip
+from facilitator.record.operations.rounds import (
+    ROUND_STATES,
+    CloseRound,
+    ExtendRound,
+    OpenRound,
+    PauseRound,
+    ResumeRound,
+    SetRoundClock,
+)  # fmt: skip
+from facilitator.record.operations.seats import (
+    AssignSeats,
+    FreeSeats,
+    MoveSeat,
+    PinSeat,
+    PlaceSeats,
+    SeatPlace,
+)
+from facilitator.record.operations.themes import (
+    AddTheme,
+    EditTheme,
+    FileNote,
+    MoveTheme,
+    PickQuote,
+    RemoveTheme,
+    RestoreTheme,
+    UnfileNote,
+    UnpickQuote,
+)  # fmt: skip
+
+OPERATIONS: tuple[type[Operation], ...] = (
+    CreateProgramme, EditProgramme, CreateSession, EditSession, AddRound, EditRound, RemoveRound, MoveRound, AddTable,
+    EditTable, RemoveTable, ImportParticipants, RemoveParticipants, EditParticipant, MarkParticipants, AssignSeats,
+    PlaceSeats, FreeSeats, MoveSeat, PinSeat, OpenRound, PauseRound, ResumeRound, ExtendRound, CloseRound,
+    SetRoundClock, AddNote, ReviseNote, RetractNote, RestoreNote, AddTheme, EditTheme, MoveTheme, RemoveTheme,
+    RestoreTheme, FileNote, UnfileNote, PickQuote, UnpickQuote, PrepareBallot, RemoveBallot, OpenBallot,
+    WithdrawBallot, EnterTableVote, ClearTableVote, CloseBallot, CorrectBallot, AddRecommendation, EditRecommendation,
+    RemoveRecommendation,
+)  # fmt: skip
+
+BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for cls in OPERATIONS})
+
+__all__ = [
+    "BY_NAME", "LANGUAGES", "MOST_LETTERS", "NOTE_KINDS", "OPERATIONS", "PARTICIPANT_STATES", "ROUND_STATES",
+    "SESSION_KINDS", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AssignSeats",
+    "BallotOption", "ClearTableVote", "CloseBallot", "CloseRound", "CorrectBallot", "CreateProgramme",
+    "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession",
+    "EditTable", "EditTheme", "EnterTableVote", "ExtendRound", "FileNote", "FreeSeats", "ImportParticipants",
+    "MarkParticipants", "MoveRound", "MoveSeat", "MoveTheme", "OpenBallot", "OpenRound", "PauseRound", "Person",
+    "PickQuote", "PinSeat", "PlaceSeats", "PrepareBallot", "RemoveBallot", "RemoveParticipants",
+    "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RestoreNote", "RestoreTheme",
+    "ResumeRound", "RetractNote", "ReviseNote", "SeatPlace", "SetRoundClock", "UnfileNote", "UnpickQuote",
+    "WithdrawBallot",
+]  # fmt: skip
