@@ -1,0 +1,35 @@
+#!/bin/sh
+# Installs what Debian must bring along and is missing here: Python's venv, Qt's system libraries, a Korean font.
+# Does nothing where all of it is there. Needs root (or sudo) only if something has to be installed.
+set -eu
+
+libraries="libegl1:libEGL.so.1 libgl1:libGL.so.1 libxkbcommon0:libxkbcommon.so.0 libxkbcommon-x11-0:libxkbcommon-x11.so.0
+libdbus-1-3:libdbus-1.so.3 libfontconfig1:libfontconfig.so.1 libglib2.0-0:libglib-2.0.so.0 libpulse0:libpulse.so.0
+libxcb-cursor0:libxcb-cursor.so.0 libxcb-icccm4:libxcb-icccm.so.4 libxcb-image0:libxcb-image.so.0
+libxcb-keysyms1:libxcb-keysyms.so.1 libxcb-randr0:libxcb-randr.so.0 libxcb-render-util0:libxcb-render-util.so.0
+libxcb-shape0:libxcb-shape.so.0 libxcb-xkb1:libxcb-xkb.so.1 libxcb-sync1:libxcb-sync.so.1
+libxcb-xfixes0:libxcb-xfixes.so.0 libnspr4:libnspr4.so libnss3:libnss3.so"
+
+missing=""
+known=$(/sbin/ldconfig -p 2>/dev/null || ldconfig -p 2>/dev/null || true)
+for pair in $libraries; do
+    case "$known" in *"${pair#*:}"*) ;; *) missing="$missing ${pair%%:*}" ;; esac
+done
+python3.11 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3.11 python3.11-venv"
+# The bundle of the program is put together with objdump.
+command -v objdump >/dev/null 2>&1 || missing="$missing binutils"
+if ! command -v fc-list >/dev/null 2>&1; then missing="$missing fontconfig fonts-nanum"
+elif [ -z "$(fc-list :lang=ko 2>/dev/null)" ]; then missing="$missing fonts-nanum"
+fi
+[ -z "$missing" ] && exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+    echo "These are missing and this system has no apt-get; please install them yourself:$missing" >&2
+    exit 1
+fi
+root=""
+[ "$(id -u)" = 0 ] || root="sudo"
+echo "Installing from Debian:$missing"
+$root apt-get update -qq
+# shellcheck disable=SC2086
+DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends $missing >/dev/null

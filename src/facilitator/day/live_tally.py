@@ -1,0 +1,141 @@
+"""What every screen shows of a ballot: the stored result once it is closed, the live count before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as OrmSession
+
+from facilitator.errors import Refused
+from facilitator.record.counting import count_ballot
+from facilitator.record.models import Ballot, Option, Participant, Round, Seat, Table, TableVote, Tally
+
+
+@dataclass(frozen=True)
+class TallyOption:
+    """One option: its votes, their share of the basis (0 to 1), and whether it leads (several when tied)."""
+
+    id: str
+    text: str
+    theme_id: str | None
+    count: int
+    share: float
+    leads: bool
+
+
+@dataclass(frozen=True)
+class LiveTally:
+    """A ballot with its figures.
+
+    Attributes:
+        number: the ballot's number in the session.
+        state: "draft", "open", "closed" or "corrected".
+        sealed: whether the figures are the stored result, which changes no more.
+        eligible, present, cast, valid, abstain, invalid: people.
+        options: in the order of the ballot.
+        tables: how many tables are asked.
+        missing: numbers of the tables whose hands are not entered.
+        replaces_id: the ballot that this one corrects.
+        reason: why this ballot was corrected by another one.
+    """
+
+    id: str
+    number: int
+    title: str
+    question: str
+    method: str
+    basis: str
+    most: int
+    state: str
+    sealed: bool
+    eligible: int
+    present: int
+    cast: int
+    valid: int
+    abstain: int
+    invalid: int
+    options: tuple[TallyOption, ...]
+    tables: int
+    missing: tuple[int, ...]
+    replaces_id: str | None
+    reason: str
+
+    @property
+    def whole(self) -> int:
+        """How many people (of the basis) a share is a share of."""
+        return {"present": self.present, "cast": self.cast, "valid": self.valid}[self.basis]
+
+    @property
+    def turnout(self) -> float:
+        """The share of those present who voted, 0 to 1."""
+        return self.cast / self.present if self.present else 0.0
+
+
+def live_tally(reading: OrmSession, ballot_id: str) -> LiveTally:
+    """The figures of one ballot.
+
+    Raises:
+        Refused: there is no such ballot.
+    """
+    ballot = reading.get(Ballot, ballot_id)
+    if ballot is None:
+        raise Refused("There is no such ballot in this record.", "이 기록에 그 투표가 없습니다.")
+    return _tally(reading, ballot)
+
+
+def tallies_of_session(reading: OrmSession, session_id: str) -> list[LiveTally]:
+    """All ballots of a session by number: drafts, open, closed and corrected ones."""
+    ballots = select(Ballot).where(Ballot.session_id == session_id).order_by(Ballot.number)
+    return [_tally(reading, ballot) for ballot in reading.scalars(ballots).all()]
+
+
+def tables_asked(reading: OrmSession, ballot: Ballot) -> list[Table]:
+    """The tables that vote, by number: where people sit who are not absent, or all where nobody is seated.
+
+    The seating is that of the ballot's round, or of the last round that was opened.
+    """
+    round_id = ballot.round_id
+    if round_id is None:
+        opened = select(Round.id).where(Round.session_id == ballot.session_id, Round.state != "planned")
+        round_id = reading.scalar(opened.order_by(Round.number.desc()).limit(1))
+    tables = list(reading.scalars(select(Table).where(Table.session_id == ballot.session_id).order_by(Table.number)))
+    seated = set(
+        reading.scalars(
+            select(Seat.table_id)
+            .join(Participant, Participant.id == Seat.participant_id)
+            .where(Seat.round_id == round_id, Participant.state != "absent")
+            .distinct()
+        )
+    )
+    return [table for table in tables if table.id in seated] if seated else tables
+
+
+def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
+    stored = reading.get(Tally, ballot.id)
+    options = list(reading.scalars(select(Option).where(Option.ballot_id == ballot.id).order_by(Option.position)))
+    if stored is not None:
+        figures = {one["option_id"]: (int(one["count"]), float(one["share"])) for one in stored.options}
+        people = (stored.eligible, stored.present, stored.cast, stored.valid, stored.abstain, stored.invalid)
+    else:
+        counted = count_ballot(reading, ballot)
+        figures = {one.option: (one.count, one.share) for one in counted.options}
+        people = (counted.eligible, counted.present, counted.cast, counted.valid, counted.abstain, counted.invalid)
+    most_votes = max((count for count, _ in figures.values()), default=0)
+    entered = set(reading.scalars(select(TableVote.table_id).where(TableVote.ballot_id == ballot.id)))
+    asked = tables_asked(reading, ballot)
+    eligible, present, cast, valid, abstain, invalid = people
+    return LiveTally(
+        id=ballot.id, number=ballot.number, title=ballot.title, question=ballot.question, method=ballot.method,
+        basis=ballot.basis, most=ballot.most, state=ballot.state, sealed=stored is not None, eligible=eligible,
+        present=present, cast=cast, valid=valid, abstain=abstain, invalid=invalid,
+        options=tuple(
+            TallyOption(
+                id=option.id, text=option.text, theme_id=option.theme_id, count=figures[option.id][0],
+                share=figures[option.id][1], leads=0 < most_votes == figures[option.id][0],
+            )
+            for option in options
+        ),
+        tables=len(asked), missing=tuple(table.number for table in asked if table.id not in entered),
+        replaces_id=ballot.replaces_id, reason=ballot.reason,
+    )  # fmt: skip

@@ -1,0 +1,234 @@
+"""An open record on the screen: the top bar, the steps of the day at the left, and the page of the chosen step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.errors import Refused
+from facilitator.record import Changes, Record
+from facilitator.record.models import Round, Session
+from facilitator.ui.clock import Bell, RoundClock
+from facilitator.ui.desk import Desk
+from facilitator.ui.pages.archive import ArchivePage
+from facilitator.ui.pages.base import DayPage
+from facilitator.ui.pages.checkin import CheckInPage
+from facilitator.ui.pages.minutes import MinutesPage
+from facilitator.ui.pages.notes import NotesPage
+from facilitator.ui.pages.prepare import PreparePage
+from facilitator.ui.pages.rounds import RoundsPage
+from facilitator.ui.pages.seats import SeatsPage
+from facilitator.ui.pages.themes import ThemesPage
+from facilitator.ui.pages.votes import VotesPage
+from facilitator.ui.place import Place
+from facilitator.ui.settings import Settings
+from facilitator.ui.widgets.dialogs import tell_refusal
+from facilitator.ui.widgets.notice import Notice
+from facilitator.ui.widgets.page import Page
+from facilitator.ui.widgets.sidebar import STEPS, Sidebar
+from facilitator.ui.widgets.toast import ToastStack
+from facilitator.ui.widgets.topbar import TopBar
+from facilitator.ui.workplace import Workplace
+
+PAGES: tuple[type[DayPage], ...] = (
+    PreparePage, SeatsPage, CheckInPage, RoundsPage, NotesPage, ThemesPage, VotesPage, MinutesPage, ArchivePage,
+)  # fmt: skip
+
+
+class DayFrame(Page):
+    """The window's content while a record is open. A page is made when it is first opened.
+
+    Signals:
+        page_changed: another step was opened.
+        asked_for: the person asked for something outside the pages: "bigscreen" or "help".
+    """
+
+    page_changed = Signal()
+    asked_for = Signal(str)
+
+    def __init__(
+        self,
+        record: Record,
+        settings: Settings,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.desk = Desk(record, self)
+        self.place = Place(self)
+        self.clock = RoundClock(record, now, self)
+        self.work = Workplace(self.desk, self.place, self.clock, settings)
+        self._pages: dict[str, DayPage] = {}
+        self._bell = Bell(self)
+        self.top = TopBar()
+        self.sidebar = Sidebar()
+        self.warning = Notice()
+        self.warning.hide()
+        self._stack = QStackedWidget()
+        self.toasts = ToastStack(self._stack)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.warning)
+        middle.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(middle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(row, 1)
+
+        self.sidebar.chosen.connect(self._chosen)
+        self.desk.changed.connect(self._hear)
+        self.desk.saving.connect(lambda _count: self._show_saved())
+        self.desk.refused.connect(self.tell)
+        self.place.moved.connect(self._moved)
+        self.place.role_changed.connect(self._role_changed)
+        self.clock.ticked.connect(lambda _left: self._show_time())
+        self.clock.switched.connect(self._switched)
+        self.clock.warned.connect(self._warn)
+        self.clock.ended.connect(self._end)
+        self.warning.acted.connect(self.warning.hide)
+        self.place.settle(record)
+        self._moved()
+        self.retranslate()
+        self.go("prepare" if self.place.session_id is None else self._natural_step())
+
+    def _natural_step(self) -> str:
+        """Where the day stands: at a running round, else at what was open last."""
+        if self.clock.running is not None:
+            return "rounds"
+        remembered = self.work.settings.text("step", "prepare")
+        return remembered if remembered in STEPS else "prepare"
+
+    @property
+    def page(self) -> DayPage:
+        """The page that is open."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, DayPage)
+        return page
+
+    def go(self, key: str) -> DayPage:
+        """Open a step of the day. Returns its page."""
+        if key not in self._pages:
+            page = next(cls for cls in PAGES if key == cls.KEY)(self.work)
+            self._pages[key] = page
+            page.said.connect(self.say)
+            page.go_to.connect(self.go)
+            self._stack.addWidget(page)
+        if self._stack.currentWidget() is not None and self._stack.currentWidget() is not self._pages[key]:
+            self.page.leave()
+        self._stack.setCurrentWidget(self._pages[key])
+        self.sidebar.set_current(key)
+        if self.place.role == "organizer":
+            self.work.settings.set_text("step", key)
+        self.page_changed.emit()
+        return self._pages[key]
+
+    def page_actions(self) -> list[QAction]:
+        """The actions of the page that is open."""
+        return self.page.page_actions()
+
+    def close_record(self) -> None:
+        """Keep what is being typed, finish every write, and close the record."""
+        for page in self._pages.values():
+            page.leave()
+        self.desk.close()
+
+    def tell(self, error: Refused) -> None:
+        """Show why something was refused."""
+        tell_refusal(self, error.text(self.work.language), self.tr("Everything saved before is safe."))
+
+    def say(self, text: str, undo: bool = False) -> None:
+        """Say in a line that something was done, with a way back."""
+        self.toasts.say(text, undo=self.desk.undo if undo else None)
+
+    def _chosen(self, key: str) -> None:
+        if key in STEPS:
+            self.go(key)
+        else:
+            self.asked_for.emit(key)
+
+    def _hear(self, changes: Changes) -> None:
+        self.clock.on_changed(changes)
+        if changes.concerns("session", "round", "rounds", "tables", "table"):
+            self.place.settle(self.desk.record)
+            self._show_title()
+
+    def _moved(self) -> None:
+        self.clock.follow(self.place.session_id)
+        self._show_title()
+
+    def _role_changed(self) -> None:
+        if self.place.role == "note-taker":
+            self.sidebar.set_steps(("notes", "help"))
+            self.go("notes")
+        else:
+            self.sidebar.set_steps((*STEPS, "bigscreen", "help"))
+
+    def _switched(self) -> None:
+        if self.clock.running is None:
+            self.warning.hide()
+        else:
+            QTimer.singleShot(0, self._bell.prepare)
+        self._show_title()
+        self._show_time()
+
+    def _show_time(self) -> None:
+        running = self.clock.running
+        self.top.timer.set_remaining(self.clock.left, paused=running is not None and running.state == "paused")
+        self.top.timer.setVisible(running is not None)
+
+    def _warn(self) -> None:
+        self._bell.ring("warning")
+        self.warning.say(
+            "warning",
+            self.tr("Three minutes left."),
+            self.tr("Please bring the talk to an end and write down what matters."),
+            button=self.tr("Close"),
+        )
+        self.warning.show()
+        QTimer.singleShot(30_000, self.warning.hide)
+
+    def _end(self) -> None:
+        self._bell.ring("end")
+        self.warning.say(
+            "bad",
+            self.tr("Time is up."),
+            self.tr("Notes can still be saved. The organizer closes the round."),
+            button=self.tr("Close"),
+        )
+        self.warning.show()
+
+    def _show_saved(self) -> None:
+        if self.desk.busy:
+            self.top.set_chip("saved", self.tr("Saving …"), "warning")
+        else:
+            self.top.set_chip("saved", self.tr("Saved"), "ok")
+
+    def _show_title(self) -> None:
+        title, sub = self.tr("No session yet"), ""
+        with self.desk.record.reading() as reading:
+            session = reading.get(Session, self.place.session_id) if self.place.session_id else None
+            running = self.clock.running
+            row = reading.get(Round, running.id) if running else None
+            if session is not None:
+                title = session.title
+                parts = [session.date]
+                if row is not None:
+                    parts.append(self.tr("Round {number} {title}").format(number=row.number, title=row.title))
+                sub = " · ".join(part for part in parts if part)
+        self.top.set_title(title, sub)
+
+    def retranslate(self) -> None:
+        """Write the bar's words again."""
+        self._show_saved()
+        self._show_title()

@@ -1,0 +1,144 @@
+"""Opening, beginning and playing records: the questions asked on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QProgressDialog, QWidget
+
+from facilitator.errors import Cancelled, Refused
+from facilitator.record import Record
+from facilitator.record.record import SUFFIX
+from facilitator.ui.new_record import NewRecordDialog
+from facilitator.ui.settings import Settings
+from facilitator.ui.widgets.dialogs import tell_refusal
+
+SQLITE_HEADER = b"SQLite format 3\x00"
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether a record file can be read only with a passphrase: a plain one begins with SQLite's header."""
+    with path.open("rb") as file:
+        beginning = file.read(len(SQLITE_HEADER))
+    return len(beginning) == len(SQLITE_HEADER) and beginning != SQLITE_HEADER
+
+
+class Opening(QObject):
+    """Leads a person to an open record.
+
+    Signals:
+        opened: a record was opened or made; carries the ``Record``.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+
+    def open(self, path: Path) -> None:
+        """Open this file, asking for the passphrase where it needs one."""
+        passphrase = None
+        if path.is_file() and is_encrypted(path):
+            passphrase, given = QInputDialog.getText(
+                self._window,
+                self.tr("Passphrase"),
+                self.tr("{file} is protected, or is no record. Passphrase:").format(file=path.name),
+                QLineEdit.EchoMode.Password,
+            )
+            if not given:
+                return
+        try:
+            record = Record.open(path, passphrase)
+        except Refused as error:
+            self._tell(error)
+            return
+        self._settings.folder = path.resolve().parent
+        self.opened.emit(record)
+
+    def ask_open(self) -> None:
+        """Let the person choose a record file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a record"),
+            str(self._settings.folder),
+            self.tr("Records (*{suffix});;All files (*)").format(suffix=SUFFIX),
+        )
+        if name:
+            self.open(Path(name))
+
+    def ask_new(self) -> None:
+        """Ask what the record is for and where it shall lie, and make it."""
+        dialog = NewRecordDialog(self._settings, self._window)
+        if dialog.exec() and dialog.record is not None:
+            self.opened.emit(dialog.record)
+
+    def ask_demo(self) -> None:
+        """Play the demo day into a folder of the person's choice and open it."""
+        folder = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Folder for the demo day"), str(self._settings.folder)
+        )
+        if not folder:
+            return
+        target = Path(folder)
+        existing = target / f"demo{SUFFIX}"
+        if existing.exists():
+            self.open(existing)
+            return
+        bar = QProgressDialog(self.tr("Playing the demo day …"), self.tr("Cancel"), 0, 1000, self._window)
+        bar.setMinimumDuration(0)
+        bar.setValue(0)
+        player = _Player(target, self._settings.language, self)
+        bar.canceled.connect(player.stop)
+        player.progressed.connect(bar.setValue)
+        player.finished.connect(bar.reset)
+        player.finished.connect(lambda: self._played(player))
+        player.start()
+
+    def _played(self, player: _Player) -> None:
+        if player.error is not None:
+            self._tell(player.error)
+        elif player.record_path is not None:
+            self.open(player.record_path)
+        player.deleteLater()
+
+    def _tell(self, error: Refused) -> None:
+        tell_refusal(self._window, error.text(self._settings.language))
+
+
+class _Player(QThread):
+    """Plays the demo day off the window's thread."""
+
+    progressed = Signal(int)
+
+    def __init__(self, folder: Path, language: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._language = language
+        self._stopped = False
+        self.record_path: Path | None = None
+        self.error: Refused | None = None
+
+    def stop(self) -> None:
+        """Stop playing; what was written is removed."""
+        self._stopped = True
+
+    def run(self) -> None:
+        """Play."""
+        # The demo day brings the whole program with it; a window that only opens a record starts without.
+        from facilitator.demo.play import play
+
+        try:
+            day = play(
+                self._folder,
+                language=self._language,
+                progress=lambda share: self.progressed.emit(round(share * 1000)),
+                cancelled=lambda: self._stopped,
+            )
+            self.record_path = day.record
+        except Cancelled:
+            pass
+        except Refused as error:
+            self.error = error

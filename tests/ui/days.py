@@ -1,0 +1,132 @@
+"""Small days for the tests of the window: a record with a session, made through operations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from facilitator.record import Record, Source
+from facilitator.record.operations import (
+    AddNote, AddRound, AddTable, AddTheme, AssignSeats, CreateProgramme, CreateSession, ImportParticipants, OpenRound,
+    Person, SeatPlace,
+)  # fmt: skip
+from facilitator.ui.clock import RoundClock
+from facilitator.ui.desk import Desk
+from facilitator.ui.place import Place
+from facilitator.ui.settings import Settings
+from facilitator.ui.workplace import Workplace
+
+NAMES = ("김하윤", "이서준", "박지호", "최수아", "정도윤", "강예린", "조은우", "윤지아", "장시우", "임채원")
+DISTRICTS = ("관악구", "노원구", "강서구", "송파구")
+AGES = ("20대", "40대", "60대")
+
+
+@dataclass
+class Day:
+    """The ids of a small day."""
+
+    record: Record
+    session_id: str
+    rounds: list[str] = field(default_factory=list)
+    tables: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    themes: list[str] = field(default_factory=list)
+
+
+def small_day(
+    folder: Path,
+    *,
+    rounds: int = 2,
+    tables: int = 3,
+    seats: int = 4,
+    people: int = 12,
+    seated: bool = True,
+    open_round: int = 0,
+    notes: int = 0,
+    themes: int = 0,
+    source: Source | None = None,
+) -> Day:
+    """A record of a small session.
+
+    Args:
+        open_round: the number of the round that is open; 0 for none.
+        notes: notes per table in the open round.
+        themes: themes of the open round.
+    """
+    record = Record.create(folder / "small.roundtable", source=source)
+    new = record.new_id
+    programme, session = new(), new()
+    day = Day(record, session)
+    record.apply(
+        CreateProgramme(id=programme, title="복지기준"),
+        CreateSession(
+            id=session, programme_id=programme, kind="roundtable", title="시민 원탁회의", date="2026-09-12",
+            starts_at="13:00", venue="시청 대회의실", organizer="서울특별시",
+        ),
+    )  # fmt: skip
+    for number in range(1, rounds + 1):
+        day.rounds.append(new())
+        record.apply(
+            AddRound(
+                id=day.rounds[-1], session_id=session, title=("돌봄", "주거", "교육")[(number - 1) % 3],
+                question="누구나 누려야 할 기준은 무엇입니까?", minutes=40,
+            )
+        )  # fmt: skip
+    for number in range(1, tables + 1):
+        day.tables.append(new())
+        record.apply(
+            AddTable(
+                id=day.tables[-1], session_id=session, number=number, seats=seats, zone="돌봄", facilitator="한지민",
+                note_taker="오세훈",
+            )
+        )  # fmt: skip
+    crowd = tuple(
+        Person(
+            id=new(), name=f"{NAMES[n % 10]}{n // 10 or ''}", contact=f"010-0000-{n:04d}", key=f"person {n}",
+            attributes={"성별": "여남"[n % 2], "연령대": AGES[n % 3], "자치구": DISTRICTS[n % 4]},
+        )
+        for n in range(people)
+    )  # fmt: skip
+    day.people = [person.id for person in crowd]
+    if crowd:
+        record.apply(ImportParticipants(session_id=session, people=crowd, source="list.xlsx"))
+    if seated and crowd and tables:
+        for round_id in day.rounds:
+            places = tuple(
+                SeatPlace(round_id=round_id, participant_id=person.id, table_id=day.tables[n % tables])
+                for n, person in enumerate(crowd[: tables * seats])
+            )
+            record.apply(AssignSeats(round_id=round_id, places=places))
+    if open_round:
+        round_id = day.rounds[open_round - 1]
+        record.apply(OpenRound(id=round_id))
+        for number in range(themes):
+            day.themes.append(new())
+            record.apply(AddTheme(id=day.themes[-1], session_id=session, round_id=round_id, title=f"주제 {number + 1}"))
+        for table_id in day.tables:
+            for number in range(notes):
+                day.notes.append(new())
+                record.apply(
+                    AddNote(
+                        id=day.notes[-1], round_id=round_id, table_id=table_id, kind="idea", support=number + 1,
+                        text=f"방학 때 점심을 해결할 곳이 필요하다 {number + 1}",
+                    )
+                )  # fmt: skip
+    return day
+
+
+def workplace(day: Day, folder: Path, language: str = "ko") -> Workplace:
+    """A desk, a place and a clock on the day, with settings of their own."""
+    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    settings.language = language
+    desk = Desk(day.record)
+    place = Place(desk)
+    clock = RoundClock(day.record, lambda: datetime.now(UTC), desk)
+    desk.changed.connect(clock.on_changed)
+    place.settle(day.record)
+    clock.follow(place.session_id)
+    return Workplace(desk, place, clock, settings)
