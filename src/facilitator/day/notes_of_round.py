@@ -59,7 +59,7 @@ def note_counts(reading: OrmSession, round_id: str) -> dict[str, int]:
         .where(Note.round_id == round_id, Note.retracted.is_(False))
         .group_by(Note.table_id)
     )
-    return {table_id: count for table_id, count in reading.execute(counted)}
+    return dict(reading.execute(counted).all())
 
 
 def _lines(reading: OrmSession, wanted: Any, with_retracted: bool) -> list[NoteLine]:

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Protocol
 
+from facilitator.record.models import Round, Session
 from facilitator.record.source import as_moment
 
 OPENING: Mapping[str, int] = MappingProxyType({"roundtable": 30, "listening": 20, "expert": 15, "workshop": 20})
@@ -17,42 +17,6 @@ CLOSING: Mapping[str, int] = MappingProxyType({"roundtable": 30, "listening": 15
 """Minutes after the last round, by kind of session: votes and closing words."""
 
 _NO_DAY = datetime.date(2000, 1, 1)
-
-
-class PlannedSession(Protocol):
-    """What the schedule asks of a session: its kind, date ("2026-09-12" or "") and start ("13:00" or "")."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def date(self) -> str: ...
-    @property
-    def starts_at(self) -> str: ...
-
-
-class HeldRound(Protocol):
-    """What the schedule asks of a round: a ``Round`` of the record, or anything with the same fields."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def number(self) -> int: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def minutes(self) -> int: ...
-    @property
-    def break_after(self) -> int: ...
-    @property
-    def state(self) -> str: ...
-    @property
-    def opened_at(self) -> str | None: ...
-    @property
-    def closes_at(self) -> str | None: ...
-    @property
-    def remaining_seconds(self) -> int | None: ...
-    @property
-    def closed_at(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -73,8 +37,8 @@ class Slot:
 
 
 def schedule(
-    session: PlannedSession,
-    rounds: Sequence[HeldRound],
+    session: Session,
+    rounds: Sequence[Round],
     *,
     opening: int | None = None,
     zone: datetime.tzinfo | None = None,
@@ -87,7 +51,7 @@ def schedule(
 
     Args:
         session: its start gives the first round's, after the opening.
-        rounds: the session's rounds.
+        rounds: the session's rounds. Nothing is read from the record: both may be values made by hand.
         opening: minutes before the first round; by kind of session where it is None.
         zone: the hall's time zone, in which what the record keeps as UTC is shown; this computer's where it is None.
         now: the time, with its zone: a round that runs on beyond its end, or is paused, ends no earlier than now.
@@ -124,7 +88,7 @@ def closing_minutes(kind: str) -> int:
 
 
 def _end(
-    row: HeldRound, starts: datetime.datetime, zone: datetime.tzinfo | None, now: datetime.datetime | None
+    row: Round, starts: datetime.datetime, zone: datetime.tzinfo | None, now: datetime.datetime | None
 ) -> datetime.datetime:
     if row.closed_at:
         return _local(row.closed_at, zone)

@@ -54,7 +54,9 @@ class Template:
 
 
 _TURNS_KO = "한 사람에 1분 30초씩 돌아가며 말합니다. 말을 끊지 않고, 적은 수의 의견도 그대로 적습니다."
-_TURNS_EN = "Everyone speaks for a minute and a half in turn. Nobody interrupts, and views held by few are written down too."
+_TURNS_EN = (
+    "Everyone speaks for a minute and a half in turn. Nobody interrupts, and views held by few are written down too."
+)
 
 _KO = (
     Template(

@@ -122,7 +122,7 @@ class DayFrame(Page):
             page = next(cls for cls in PAGES if key == cls.KEY)(self.work)
             self._pages[key] = page
             page.said.connect(self.say)
-            page.go_to.connect(self.go)
+            page.go_to.connect(self._chosen)
             self._stack.addWidget(page)
         if self._stack.currentWidget() is not None and self._stack.currentWidget() is not self._pages[key]:
             self.page.leave()

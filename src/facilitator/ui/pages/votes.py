@@ -1,9 +1,333 @@
-"""VotesPage."""
+"""Votes: preparing ballots, watching the hands come in, closing, and correcting in the open."""
 
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from sqlalchemy import select
+
+from facilitator.day.live_tally import LiveTally, tallies_of_session
+from facilitator.errors import NeedsConfirmation
+from facilitator.record import Changes
+from facilitator.record.models import Ballot, Option, Table, Theme
+from facilitator.record.operations import (
+    BallotOption,
+    CloseBallot,
+    CorrectBallot,
+    EnterTableVote,
+    OpenBallot,
+    PrepareBallot,
+    RemoveBallot,
+)
+from facilitator.ui.ask import ask_line
+from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
+from facilitator.ui.pages.notes_hands import HandsCard, open_ballot
+from facilitator.ui.pages.votes_editor import BallotEditor, Draft, DraftOption
+from facilitator.ui.pages.votes_list import BallotList
+from facilitator.ui.pages.votes_result import BallotResult
+from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.dialogs import confirm
+from facilitator.ui.widgets.hall import HallMap, HallTable
+from facilitator.ui.widgets.notice import EmptyPage
+from facilitator.ui.widgets.scroll import ScrollColumn
+from facilitator.ui.workplace import Workplace
 
 
 class VotesPage(DayPage):
-    """One step of the day."""
+    """All ballots of the session and the one that is chosen."""
 
     KEY = "votes"
+    WATCHES = ("ballot", "ballots", "table_vote", "session", "arrivals", "tables", "themes", "theme")
+
+    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self._chosen = ""
+        self._table_id: str | None = None
+        self._tallies: list[LiveTally] = []
+        self.list = BallotList()
+        self.editor = BallotEditor()
+        self.result = BallotResult()
+        self.hands = HandsCard()
+        self._map_card = Card()
+        self._map = HallMap()
+        self._map_card.add(self._map, 1)
+        self._empty = EmptyPage()
+        self._lay_out()
+
+        self.list.chosen.connect(self._choose)
+        self.list.new_asked.connect(self._new)
+        self._empty.acted.connect(self._new)
+        self.editor.saved.connect(self._save)
+        self.editor.opened.connect(lambda draft: self._save(draft, then_open=True))
+        self.editor.themes_asked.connect(self._offer_themes)
+        self.editor.thrown_away.connect(self._throw_away)
+        self.result.close_asked.connect(self._close)
+        self.result.correct_asked.connect(self._correct)
+        self.result.screen_asked.connect(lambda: self.go_to.emit("bigscreen"))
+        self._map.chosen.connect(self._choose_table)
+        self.hands.entered.connect(self._enter)
+        self._offer_actions()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.list.setFixedWidth(look().pixels(300))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.result)
+        tables = QHBoxLayout()
+        tables.setSpacing(20)
+        self._map_card.setMinimumHeight(look().pixels(360))
+        self.hands.setFixedWidth(look().pixels(320))
+        tables.addWidget(self._map_card, 1)
+        hands = QVBoxLayout()
+        hands.addWidget(self.hands)
+        hands.addStretch(1)
+        tables.addLayout(hands)
+        column.addLayout(tables, 1)
+        self._stack = QStackedWidget()
+        for page in (self._empty, ScrollColumn(self.editor), ScrollColumn(inside)):
+            self._stack.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 20, 24, 20)
+        row.setSpacing(20)
+        row.addWidget(self.list)
+        row.addWidget(self._stack, 1)
+
+    def _offer_actions(self) -> None:
+        self.add_page_action(lambda: self.tr("New ballot"), "Ctrl+N", self._new)
+        self.add_page_action(lambda: self.tr("Save the draft"), "Ctrl+S", self._save_shown)
+        self.add_page_action(lambda: self.tr("Take the themes as options"), "Ctrl+T", self._offer_themes)
+        self.add_page_action(lambda: self.tr("Enter the hands"), "Ctrl+Return", self.hands.enter)
+        self.add_page_action(lambda: self.tr("Close the ballot"), "Ctrl+Shift+Return", self._close)
+        self.add_page_action(lambda: self.tr("Correct the result …"), "", self._correct)
+
+    @property
+    def shown(self) -> LiveTally | None:
+        """The ballot that is chosen; None while a new one is prepared or there is none."""
+        return next((tally for tally in self._tallies if tally.id == self._chosen), None)
+
+    def refresh(self) -> None:
+        """Read all ballots."""
+        self._read()
+        if self.shown is None and self._chosen != "new":
+            running = [tally.id for tally in self._tallies if tally.state == "open"]
+            last = [tally.id for tally in self._tallies if tally.state != "corrected"]
+            self._chosen = (running or last[-1:] or [""])[0]
+        self._show()
+
+    def on_changed(self, changes: Changes) -> None:
+        """Hands move the bars; a draft that is being edited stays as it is typed."""
+        self._read()
+        if self.shown is None and self._chosen != "new":
+            self.refresh()
+        else:
+            self._show(keep_editor=self.editor.changed)
+
+    def leave(self) -> None:
+        """Keep a draft that was typed and not saved."""
+        if self._stack.currentIndex() == 1 and self.editor.changed and self.editor.draft().title:
+            self._save(self.editor.draft())
+
+    def _read(self) -> None:
+        with self.desk.record.reading() as reading:
+            self._tallies = tallies_of_session(reading, self.place.session_id) if self.place.session_id else []
+
+    def _show(self, keep_editor: bool = False) -> None:
+        tally = self.shown
+        self.list.show_ballots(self._tallies, self._chosen)
+        self.list.setVisible(bool(self._tallies) or self._chosen == "new")
+        if tally is None and self._chosen != "new":
+            self._stack.setCurrentIndex(0)
+        elif tally is None or tally.state == "draft":
+            self._stack.setCurrentIndex(1)
+            if not keep_editor:
+                self.editor.show_draft(self._draft_of(tally) if tally else Draft(round_id=self.place.round_id))
+        else:
+            self._stack.setCurrentIndex(2)
+            self.result.show_tally(tally)
+            self._show_tables(tally)
+
+    def _show_tables(self, tally: LiveTally) -> None:
+        is_open = tally.state == "open"
+        self._map_card.setVisible(is_open)
+        self.hands.setVisible(False)
+        if not is_open or self.place.session_id is None:
+            return
+        with self.desk.record.reading() as reading:
+            tables = reading.execute(
+                select(Table.id, Table.number).where(Table.session_id == self.place.session_id).order_by(Table.number)
+            ).all()
+        missing = set(tally.missing)
+        waiting, done = self.tr("waiting"), self.tr("in")
+        self._map.set_tables(
+            [
+                HallTable(
+                    row.number, waiting if row.number in missing else done, "none" if row.number in missing else "ok"
+                )
+                for row in tables
+            ]
+        )
+        if self._table_id not in {row.id for row in tables}:
+            first = next((row for row in tables if row.number in missing), tables[0] if tables else None)
+            self._table_id = first.id if first else None
+        if self._table_id is not None:
+            number = next(row.number for row in tables if row.id == self._table_id)
+            self._map.set_current(number)
+            self.hands.set_table(number)
+            self.hands.show_ballot(open_ballot(self.desk.record, self.place.session_id, self._table_id))
+
+    def _draft_of(self, tally: LiveTally) -> Draft:
+        with self.desk.record.reading() as reading:
+            round_id = reading.scalar(select(Ballot.round_id).where(Ballot.id == tally.id))
+        return Draft(
+            id=tally.id,
+            title=tally.title,
+            question=tally.question,
+            method=tally.method,
+            basis=tally.basis,
+            most=tally.most,
+            options=tuple(DraftOption(option.id, option.text, option.theme_id) for option in tally.options),
+            round_id=round_id,
+        )
+
+    def _choose(self, ballot_id: str) -> None:
+        self.leave()
+        self._chosen, self._table_id = ballot_id, None
+        self._show()
+
+    def _new(self) -> None:
+        self.leave()
+        self._chosen = "new"
+        self._show()
+        self.editor.title.setFocus()
+
+    def _save_shown(self) -> None:
+        if self._stack.currentIndex() == 1:
+            self._save(self.editor.draft())
+
+    def _save(self, draft: Draft, then_open: bool = False) -> None:
+        if self.place.session_id is None:
+            return
+        new_id = self.desk.record.new_id
+        ballot_id = draft.id or new_id()
+        # A draft that is prepared anew gets new options: an option belongs to one preparation.
+        options = tuple(BallotOption(id=new_id(), text=one.text, theme_id=one.theme_id) for one in draft.options)
+        prepare = PrepareBallot(
+            id=ballot_id,
+            session_id=self.place.session_id,
+            title=draft.title,
+            question=draft.question,
+            method=draft.method,
+            basis=draft.basis,
+            most=draft.most,
+            options=options,
+            round_id=draft.round_id,
+        )
+
+        def saved(_changes: Changes) -> None:
+            self._chosen = ballot_id
+            self.refresh()
+
+        if then_open:
+            label = self.tr("Open the ballot")
+            self.desk.do(label, prepare, OpenBallot(id=ballot_id), then=saved)
+        else:
+            self.desk.do(self.tr("Ballot"), prepare, then=saved)
+
+    def _throw_away(self) -> None:
+        tally = self.shown
+        if tally is not None:
+            self._chosen = ""
+            self.desk.do(self.tr("Throw the draft away"), RemoveBallot(id=tally.id))
+
+    def _offer_themes(self) -> None:
+        with self.desk.record.reading() as reading:
+            themes = reading.execute(
+                select(Theme.id, Theme.title)
+                .where(Theme.session_id == self.place.session_id, Theme.removed.is_(False))
+                .where((Theme.round_id == self.place.round_id) | Theme.round_id.is_(None))
+                .order_by(Theme.position)
+            ).all()
+        self.editor.add_themes([(row.id, row.title) for row in themes])
+
+    def _choose_table(self, number: int) -> None:
+        with self.desk.record.reading() as reading:
+            self._table_id = reading.scalar(
+                select(Table.id).where(Table.session_id == self.place.session_id, Table.number == number)
+            )
+        if self.shown is not None:
+            self._show_tables(self.shown)
+
+    def _enter(self, operation: EnterTableVote) -> None:
+        def ask(error: NeedsConfirmation) -> None:
+            if confirm(
+                self,
+                self.tr("More hands than people?"),
+                error.text(self.work.language),
+                yes_text=self.tr("It is right"),
+            ):
+                sure = EnterTableVote(**{**operation.__dict__, "confirmed": True})
+                self.desk.do(self.tr("Hands of the table"), sure, then=self._go_to_next_table)
+
+        self._read()
+        self.desk.do(self.tr("Hands of the table"), operation, confirm=ask, then=self._go_to_next_table)
+
+    def _go_to_next_table(self, _changes: Changes) -> None:
+        """After one table's hands the next one that is missing, so that a desk can enter a hundred in a row."""
+        if self.shown is not None and self.shown.missing:
+            self._choose_table(self.shown.missing[0])
+
+    def _close(self) -> None:
+        tally = self.shown
+        if tally is None or tally.state != "open":
+            return
+        detail = self.tr(
+            "The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open."
+        )
+        if tally.missing:
+            detail = (
+                self.tr("{count} tables have not entered their hands.").format(count=len(tally.missing)) + " " + detail
+            )
+        if confirm(self, self.tr("Close the ballot?"), detail, yes_text=self.tr("Close the ballot")):
+            self.desk.do(self.tr("Close the ballot"), CloseBallot(id=tally.id))
+
+    def _correct(self) -> None:
+        tally = self.shown
+        if tally is None or tally.state != "closed":
+            return
+        reason = ask_line(
+            self,
+            self.tr("Correct the result"),
+            self.tr(
+                "The result stays in the record with your reason, as it will stand in the minutes. "
+                "A new ballot with the same hands opens; change what is wrong."
+            ),
+            self.tr("Correct"),
+        )
+        if not reason:
+            return
+        new_id = self.desk.record.new_id
+        with self.desk.record.reading() as reading:
+            options = reading.scalars(select(Option.id).where(Option.ballot_id == tally.id)).all()
+        corrected = CorrectBallot(
+            id=tally.id, new_id=new_id(), reason=reason, option_ids=tuple((option, new_id()) for option in options)
+        )
+
+        def done(_changes: Changes) -> None:
+            self._choose(corrected.new_id)
+
+        self.desk.do(self.tr("Correct the result"), corrected, then=done)
+
+    def retranslate(self) -> None:
+        """Write every word again."""
+        super().retranslate()
+        self._map_card.set_title(self.tr("Tables"))
+        self._map_card.set_aside(self.tr("Choose a table to enter its hands"))
+        self._empty.say(
+            self.tr("There is no ballot yet. Themes or your own words can become its options."),
+            self.tr("Prepare a ballot"),
+        )
+        if self.isVisible():
+            self._show(keep_editor=True)

@@ -39,7 +39,7 @@ class Card(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._accent: str | None = None
+        self._accent: int | None = None
         self._chosen = False
         self._hovered = False
         self._clickable = clickable
@@ -77,9 +77,9 @@ class Card(QWidget):
         self._aside.setText(aside)
         self._show_header()
 
-    def set_accent(self, colour: str | None) -> None:
-        """Draw a stripe of this "#RRGGBB" along the top, as theme cards have; None takes it away."""
-        self._accent = colour
+    def set_accent(self, theme: int | None) -> None:
+        """Draw a stripe in the colour of this theme along the top; None takes it away."""
+        self._accent = theme
         self.update()
 
     def set_chosen(self, chosen: bool) -> None:
@@ -103,12 +103,12 @@ class Card(QWidget):
         strong = self._chosen or self.hasFocus()
         line = c.primary if strong else c.edge if self._hovered and self._clickable else c.line
         draw_box(painter, area, c.card, line, radius, tokens.space.ring if strong else 1)
-        if self._accent:
+        if self._accent is not None:
             path = QPainterPath()
             path.addRoundedRect(area, radius, radius)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(QRectF(area.left(), area.top(), area.width(), 4))
-            painter.fillPath(path, QColor(self._accent))
+            painter.fillPath(path, QColor(c.theme(self._accent)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere on a clickable card counts."""

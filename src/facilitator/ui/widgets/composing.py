@@ -43,6 +43,7 @@ class ComposingEdit(QPlainTextEdit):
         self._composition = Composition(
             self, preedit=self.preedit, text=self.toPlainText, handle=super().inputMethodEvent
         )
+        self._hint = ""
         self._draft = ""
         self._draft_timer = QTimer(self, interval=DRAFT_MS, singleShot=True)
         self._draft_timer.timeout.connect(self.tell_draft)
@@ -60,6 +61,11 @@ class ComposingEdit(QPlainTextEdit):
         block = self.textCursor().block()
         place = _in_python_letters(text, block.position() + block.layout().preeditAreaPosition())
         return text[:place] + composing + text[place:]
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Say what to write here; it gives way to the first syllable, which Qt would draw over it."""
+        self._hint = text
+        self._show_hint()
 
     def settle(self) -> None:
         """End the composing now, keeping the syllable exactly once."""
@@ -167,8 +173,14 @@ class ComposingEdit(QPlainTextEdit):
         super().insertFromMimeData(source)
 
     def _text_moved(self) -> None:
+        self._show_hint()
         if not self._draft_timer.isActive():
             self._draft_timer.start()
+
+    def _show_hint(self) -> None:
+        shown = "" if self.preedit() else self._hint
+        if shown != self.placeholderText():
+            super().setPlaceholderText(shown)
 
 
 def _in_python_letters(text: str, utf16_place: int) -> int:

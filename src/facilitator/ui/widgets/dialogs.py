@@ -76,7 +76,11 @@ class Message(QDialog):
         super().paintEvent(event)
         first_line = self._lead.geometry().top() + look().pixels(12)
         draw_shape(
-            QPainter(self), self._state, QPointF(32, first_line), look().pixels(14), current().colours.state(self._state)
+            QPainter(self),
+            self._state,
+            QPointF(32, first_line),
+            look().pixels(14),
+            current().colours.state(self._state),
         )
 
 

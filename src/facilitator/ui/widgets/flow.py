@@ -16,9 +16,7 @@ class FlowLayout(QLayout):
         column_width: least width of a column in pixels at text scale 1; the columns then share the whole width evenly.
     """
 
-    def __init__(
-        self, parent: QWidget | None = None, *, spacing: int = 8, column_width: int | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, column_width: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._column_width = column_width

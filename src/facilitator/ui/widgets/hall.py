@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import sqrt
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -24,41 +23,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from facilitator.ui.look import STATES, look
 from facilitator.ui.look.contrast import mixed
-from facilitator.ui.widgets.hall_grid import HallGrid, best_grid
+from facilitator.ui.widgets.hall_plan import HallPlan, HallTable, plan_hall, stage_height
 from facilitator.ui.widgets.painting import draw_box, draw_shape
 
-
-LARGEST = 132
-"""Diameter in pixels, at text scale 1, beyond which few tables do not grow."""
-
-
-@dataclass(frozen=True)
-class HallTable:
-    """One table on the map.
-
-    Args:
-        number: the table's number.
-        detail: one short line, "기록 17".
-        state: "ok", "warning", "bad" or "none".
-        tip: what the tooltip says; the number and the detail where it is empty.
-    """
-
-    number: int
-    detail: str = ""
-    state: str = "none"
-    tip: str = ""
-
-
-@dataclass(frozen=True)
-class _Plan:
-    """How the map is drawn at its present size."""
-
-    grid: HallGrid
-    top: float
-    diameter: float
-    number_size: float
-    detail: str
-    """Where the detail is written: "inside", "below" or "" where there is no room (the tooltip has it)."""
+__all__ = ["HallMap", "HallTable"]
 
 
 class HallMap(QWidget):
@@ -124,10 +92,8 @@ class HallMap(QWidget):
         """The square around the circle of this table, in the widget's pixels."""
         plan = self._plan()
         place = next(place for place, table in enumerate(self._tables) if table.number == number)
-        centre = self._centre(plan, place)
-        return QRectF(
-            centre.x() - plan.diameter / 2, centre.y() - plan.diameter / 2, plan.diameter, plan.diameter
-        )
+        centre = plan.centre(place)
+        return QRectF(centre.x() - plan.diameter / 2, centre.y() - plan.diameter / 2, plan.diameter, plan.diameter)
 
     def sizeHint(self) -> QSize:
         """Large; it is the point of its page."""
@@ -138,7 +104,7 @@ class HallMap(QWidget):
         cell = look().pixels(36)
         columns = max(2, round(sqrt(max(1, len(self._tables)) * 1.4)))
         rows = max(1, -(-len(self._tables) // columns))
-        return QSize(columns * cell, round(rows * cell + self._stage_height()))
+        return QSize(columns * cell, round(rows * cell + stage_height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the stage and the tables."""
@@ -147,7 +113,7 @@ class HallMap(QWidget):
         self._draw_stage(painter)
         plan = self._plan()
         for place, table in enumerate(self._tables):
-            self._draw_table(painter, plan, table, self._centre(plan, place))
+            self._draw_table(painter, plan, table, plan.centre(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys, Home, End and Enter."""
@@ -202,62 +168,8 @@ class HallMap(QWidget):
         if changed:
             self.moved.emit(number)
 
-    def _stage_height(self) -> float:
-        return look().pixels(44)
-
-    def _plan(self) -> _Plan:
-        mine = look()
-        top = self._stage_height()
-        wide, high = float(self.width()), max(1.0, self.height() - top)
-        line = QFontMetricsF(mine.font(mine.tokens.type.sub)).height()
-        largest = mine.pixels(LARGEST)
-        grid = self._grid(wide, high, 0.0)
-        inside = min(grid.diameter(), largest)
-        if self._fits_inside(inside):
-            return _Plan(grid, top, inside, min(inside * 0.30, mine.pixels(32)), "inside")
-        with_line = self._grid(wide, high, line)
-        smaller = min(with_line.diameter(line), largest)
-        if smaller >= mine.pixels(30) and self._longest_detail() <= with_line.wide - 2:
-            return _Plan(with_line, top, smaller, self._number_size(smaller), "below")
-        return _Plan(grid, top, inside, self._number_size(inside), "")
-
-    def _grid(self, wide: float, high: float, below: float) -> HallGrid:
-        if self._columns:
-            rows = max(1, -(-len(self._tables) // self._columns))
-            grid = HallGrid(self._columns, rows, wide / self._columns, high / rows)
-        else:
-            grid = best_grid(len(self._tables), wide, high, below=below)
-        across = min(grid.wide, look().pixels(LARGEST) * 1.6)
-        return replace(grid, wide=across, high=min(grid.high, across * 1.15 + below))
-
-    @staticmethod
-    def _number_size(diameter: float) -> float:
-        return min(max(13.0, diameter * 0.38), look().pixels(24))
-
-    def _longest_detail(self) -> float:
-        metrics = QFontMetricsF(look().font(look().tokens.type.sub))
-        details = {table.detail for table in self._tables}
-        return max((metrics.horizontalAdvance(detail) for detail in details), default=0.0)
-
-    def _fits_inside(self, diameter: float) -> bool:
-        """Whether number and detail stand in the circle: the detail's lower corners must lie inside it."""
-        longest = self._longest_detail()
-        if not longest:
-            return True
-        line = QFontMetricsF(look().font(look().tokens.type.sub)).ascent()
-        lower_edge = diameter * 0.10 + line
-        radius = diameter / 2 - 3
-        return lower_edge < radius and longest / 2 <= sqrt(radius**2 - lower_edge**2)
-
-    def _centre(self, plan: _Plan, place: int) -> QPointF:
-        row, column = divmod(place, plan.grid.columns)
-        line = 0.0
-        if plan.detail == "below":
-            line = QFontMetricsF(look().font(look().tokens.type.sub)).height()
-        free = self.width() - plan.grid.columns * plan.grid.wide
-        x = free / 2 + (column + 0.5) * plan.grid.wide
-        y = plan.top + row * plan.grid.high + (plan.grid.high - line) / 2
-        return QPointF(x, y)
+    def _plan(self) -> HallPlan:
+        return plan_hall(self._tables, self.width(), self.height(), self._columns)
 
     def _draw_stage(self, painter: QPainter) -> None:
         mine = look()
@@ -269,7 +181,7 @@ class HallMap(QWidget):
         painter.setPen(QColor(c.sub))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("HallMap", "Stage"))
 
-    def _draw_table(self, painter: QPainter, plan: _Plan, table: HallTable, centre: QPointF) -> None:
+    def _draw_table(self, painter: QPainter, plan: HallPlan, table: HallTable, centre: QPointF) -> None:
         mine = look()
         c = mine.tokens.colours
         radius = plan.diameter / 2
@@ -294,7 +206,7 @@ class HallMap(QWidget):
             painter.drawEllipse(corner, size * 0.85, size * 0.85)
             draw_shape(painter, table.state, corner, size, strong)
 
-    def _draw_words(self, painter: QPainter, plan: _Plan, table: HallTable, centre: QPointF) -> None:
+    def _draw_words(self, painter: QPainter, plan: HallPlan, table: HallTable, centre: QPointF) -> None:
         mine = look()
         c, radius = mine.tokens.colours, plan.diameter / 2
         painter.setPen(QColor(c.ink))
@@ -323,7 +235,7 @@ class HallMap(QWidget):
     def _table_at(self, position: QPointF) -> HallTable | None:
         plan = self._plan()
         for place, table in enumerate(self._tables):
-            away = position - self._centre(plan, place)
+            away = position - plan.centre(place)
             if sqrt(away.x() ** 2 + away.y() ** 2) <= plan.diameter / 2:
                 return table
         return None

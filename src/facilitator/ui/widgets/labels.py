@@ -29,12 +29,14 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a few letters: the ellipsis takes care of the rest."""
+        self.ensurePolished()
         narrow = self.fontMetrics().horizontalAdvance("가가" + ELLIPSIS)
         wanted = self.sizeHint()
         return QSize(min(narrow, wanted.width()), wanted.height())
 
     def sizeHint(self) -> QSize:
         """Wide enough for all of the text, one line of generous height."""
+        self.ensurePolished()
         margins = self.contentsMargins()
         wide = self.fontMetrics().horizontalAdvance(self.text()) + 2
         high = max(self.fontMetrics().height(), round(self.font().pixelSize() * current().type.line_height))
@@ -42,9 +44,7 @@ class ElidedLabel(QLabel):
 
     def shown_text(self) -> str:
         """The text as it stands on the screen, with its ellipsis."""
-        return self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, elided where there is no room, and keep the tooltip in step."""
@@ -105,6 +105,7 @@ class WrapLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         """About forty letters wide, and as high as that makes it."""
+        self.ensurePolished()
         metrics = QFontMetricsF(self._bold() if self._lead else self.font())
         longest = max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0)
         margins = self.contentsMargins()
@@ -113,6 +114,7 @@ class WrapLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """At least six letters wide."""
+        self.ensurePolished()
         wide = min(6 * self.font().pixelSize(), self.sizeHint().width())
         return QSize(wide, round(self.font().pixelSize() * current().type.line_height))
 

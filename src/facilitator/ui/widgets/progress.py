@@ -45,6 +45,11 @@ class ProgressLine(QWidget):
         self.setAccessibleName(f"{self._share:.0%}")
         self.update()
 
+    def set_theme(self, theme: int | None) -> None:
+        """Use this theme's colour; None for the primary colour."""
+        self._theme = theme
+        self.update()
+
     def share(self) -> float:
         """The share filled, 0 to 1."""
         return self._share

@@ -90,9 +90,7 @@ class Table(QTableView):
 class _TellingDelegate(QStyledItemDelegate):
     """Shows the whole text in a tooltip where the cell cuts it."""
 
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         text = index.data(Qt.ItemDataRole.DisplayRole)
         told = index.data(Qt.ItemDataRole.ToolTipRole)
         if told or text is None or event.type() != QEvent.Type.ToolTip:

@@ -55,7 +55,7 @@ class TimerLabel(QWidget):
                 self.ended.emit()
 
     def state(self) -> str:
-        """"none" without a timer, "ok", "warning" in the last three minutes, "bad" past the end."""
+        """ "none" without a timer, "ok", "warning" in the last three minutes, "bad" past the end."""
         if self._seconds is None:
             return "none"
         if self._seconds <= 0:
@@ -63,7 +63,7 @@ class TimerLabel(QWidget):
         return "warning" if self._seconds < WARNING_SECONDS else "ok"
 
     def text(self) -> str:
-        """"18:42", "+0:30" past the end, with a word where the timer stands still."""
+        """ "18:42", "+0:30" past the end, with a word where the timer stands still."""
         if self._seconds is None:
             return ""
         minutes, seconds = divmod(abs(self._seconds), 60)

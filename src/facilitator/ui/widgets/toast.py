@@ -83,9 +83,7 @@ class _Toast(QWidget):
 
     over = Signal()
 
-    def __init__(
-        self, text: str, state: str, undo: Callable[[], object] | None, parent: QWidget
-    ) -> None:
+    def __init__(self, text: str, state: str, undo: Callable[[], object] | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = text
         self._state = state

@@ -1,0 +1,98 @@
+"""What every table may mirror: the attributes of a session's people, and which of them are a sensible choice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from facilitator.record import Record
+from facilitator.record.models import Participant
+from facilitator.roster.fields import FIELDS
+
+RULES = ("together", "apart", "table", "needs")
+"""Attributes that say where a person must sit; they are rules, never balanced."""
+
+USUAL = ("gender", "age", "district", "occupation", "opinion", "group")
+"""What is balanced unless the organizer chooses otherwise."""
+
+MOST_VALUES = 40
+"""An attribute with more values is free text or an address; it is not chosen by itself."""
+
+CROSS = "×"
+"""Joins two attributes into one, whose values are the pairs ("gender×age")."""
+
+_LABELS = {field.id: field for field in FIELDS}
+
+
+@dataclass(frozen=True)
+class BalanceAttribute:
+    """One attribute that tables may mirror.
+
+    Attributes:
+        name: what the record calls it ("gender", "gender×age").
+        en, ko: its name on screen.
+        values: how many different values there are.
+        known: how many people have one.
+        chosen: whether it is balanced unless the organizer chooses otherwise.
+    """
+
+    name: str
+    en: str
+    ko: str
+    values: int
+    known: int
+    chosen: bool
+
+
+def balance_attributes(record: Record, session_id: str) -> tuple[BalanceAttribute, ...]:
+    """The attributes of a session's people that can be balanced, the usual ones first.
+
+    An attribute needs two values at least, and fewer values than half of the people who have one.
+    """
+    with record.reading() as reading:
+        people = [
+            dict(attributes)
+            for attributes in reading.scalars(
+                select(Participant.attributes).where(
+                    Participant.session_id == session_id, Participant.state != "absent"
+                )
+            )
+        ]
+    names = {name for attributes in people for name, value in attributes.items() if value and name not in RULES}
+    usual = [name for name in USUAL if name in names]
+    offered = [*usual, *sorted(names - set(usual))]
+    if {"gender", "age"} <= names:
+        offered.append(f"gender{CROSS}age")
+    found = []
+    for name in offered:
+        counts = Counter(value for value in (value_of(attributes, name) for attributes in people) if value)
+        known = counts.total()
+        if len(counts) >= 2 and len(counts) * 2 <= max(known, 4):
+            chosen = name in usual and len(counts) <= MOST_VALUES
+            found.append(BalanceAttribute(name, label(name, "en"), label(name, "ko"), len(counts), known, chosen))
+    return tuple(found)
+
+
+def chosen_attributes(record: Record, session_id: str) -> tuple[str, ...]:
+    """The names of the attributes that are balanced unless the organizer chooses otherwise."""
+    return tuple(one.name for one in balance_attributes(record, session_id) if one.chosen)
+
+
+def value_of(attributes: Mapping[str, str], name: str) -> str:
+    """A person's value of an attribute, of two joined ones where the name says so; empty where it is not known."""
+    values = [attributes.get(part, "") for part in name.split(CROSS)]
+    return " ".join(values) if all(values) else ""
+
+
+def label(name: str, language: str) -> str:
+    """An attribute's name on screen in ``language`` ("ko" or anything else for English)."""
+    parts = (_LABELS[part].label(language) if part in _LABELS else part for part in name.split(CROSS))
+    return f" {CROSS} ".join(parts)
+
+
+def known_names(people: Iterable[Mapping[str, str]]) -> set[str]:
+    """The names of all attributes that somebody has."""
+    return {name for attributes in people for name, value in attributes.items() if value}

@@ -1,0 +1,97 @@
+"""The documents of a session: minutes and preliminary report, in the forms that are asked for."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.errors import Cancelled, Refused
+from facilitator.minutes import write_docx, write_json, write_pdf
+from facilitator.minutes.gather import outline_of
+from facilitator.record import Record
+
+NAMES = {"full": "minutes", "preliminary": "preliminary"}
+"""What the file of each kind is called."""
+
+SHARE_OF_PDF = 0.4
+"""How much of the work on a PDF and a DOCX together is the PDF's."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """The files that were written, and the pages of the PDF (None where none was)."""
+
+    files: tuple[Path, ...]
+    pages: int | None
+
+
+def write_documents(
+    record: Record,
+    session_id: str,
+    folder: Path,
+    *,
+    kind: str = "full",
+    formats: Sequence[str] = ("pdf", "docx"),
+    zone: datetime.tzinfo | None = None,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Written:
+    """Write the minutes of a session as it stands: one outline, drawn in every form that is asked for.
+
+    Args:
+        record: the record.
+        session_id: the session.
+        folder: where the files go; it is made where it is missing. Older files of the same names are replaced.
+        kind: "full" or "preliminary".
+        formats: of "pdf", "docx" and "json".
+        zone: the hall's time zone; this computer's where it is None.
+        progress: told a number from 0 to 1.
+        cancelled: asked often whether to stop.
+
+    Raises:
+        Refused: there is no such session or kind, or the folder cannot be written to.
+        Cancelled: ``cancelled`` said so; files that were finished stay.
+    """
+    tell = progress or (lambda share: None)
+    outline = outline_of(record, session_id, kind, zone=zone)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise Refused(
+            f"The folder {folder} cannot be made: {said}. Choose another.",
+            f"{folder} 폴더를 만들 수 없습니다: {said}. 다른 폴더를 고르십시오.",
+        ) from error
+    files: list[Path] = []
+    pages: int | None = None
+    weights = {"pdf": SHARE_OF_PDF, "docx": 1 - SHARE_OF_PDF, "json": 0.05}
+    whole, begun = sum(weights[form] for form in formats), 0.0
+    for form in formats:
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        path = folder / f"{NAMES[kind]}.{form}"
+        step = _Step(tell, begun / whole, weights[form] / whole)
+        if form == "pdf":
+            pages = write_pdf(outline, path, step, cancelled)
+        elif form == "docx":
+            write_docx(outline, path, step, cancelled)
+        else:
+            write_json(outline, path)
+        files.append(path)
+        begun += weights[form]
+        tell(begun / whole)
+    return Written(tuple(files), pages)
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One document's part of the whole progress."""
+
+    tell: Callable[[float], None]
+    start: float
+    share: float
+
+    def __call__(self, done: int, everything: int) -> None:
+        self.tell(self.start + self.share * done / max(everything, 1))

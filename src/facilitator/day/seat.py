@@ -1,0 +1,169 @@
+"""Seating a session: the operations that seat everyone, how good a seating is, and a seat for a walk-in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from facilitator.day.balance import balance_attributes, chosen_attributes
+from facilitator.day.seating_problem import Hall, problem_of, read_hall
+from facilitator.errors import Refused
+from facilitator.record import Operation, Record
+from facilitator.record.models import Round
+from facilitator.record.operations import AssignSeats, FreeSeats, PlaceSeats, SeatPlace
+from facilitator.seating import Explanation, Score, explain, seat_newcomers, solve
+from facilitator.seating.problem import IntArray
+from facilitator.seating.solver import TIME_LIMIT
+
+__all__ = ["SeatPlan", "balance_attributes", "chosen_attributes", "score", "seat", "seat_walk_in"]
+
+
+@dataclass(frozen=True, eq=False)
+class SeatPlan:
+    """A new seating: the operations that make it, to be applied in one step, and how good it is.
+
+    Attributes:
+        operations: one ``AssignSeats`` a round that was not held yet.
+        explanation: how good it is, in words and numbers.
+        seconds: how long the search took.
+    """
+
+    operations: tuple[Operation, ...]
+    explanation: Explanation
+    seconds: float
+
+    @property
+    def score(self) -> Score:
+        """Cells, repeats and rules."""
+        return self.explanation.score
+
+
+def seat(
+    record: Record,
+    session_id: str,
+    attributes: Sequence[str] | None = None,
+    *,
+    seed: int = 1,
+    time_limit: float = TIME_LIMIT,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> SeatPlan:
+    """Seat everyone who is not absent in every round that was not opened yet. Nothing is written.
+
+    Pinned seats stay, the rules of the list hold, and who met in the rounds already opened counts as having met.
+
+    Args:
+        record: the record.
+        session_id: the session.
+        attributes: what every table is to mirror; the usual ones where it is None.
+        seed: the same seed gives the same seats.
+        time_limit: seconds.
+        progress: told a number from 0 to 1.
+        cancelled: asked often whether to stop.
+
+    Raises:
+        Refused: all rounds were opened, there is nobody to seat or no table, or the rules cannot all hold.
+        Cancelled: ``cancelled`` said so.
+    """
+    with record.reading() as reading:
+        hall = read_hall(reading, session_id)
+        rounds = [row for row in hall.rounds if row.state == "planned"]
+        if not rounds:
+            raise Refused(
+                "There is no round left to seat. Add a round, or move single people.",
+                "배치할 라운드가 남아 있지 않습니다. 라운드를 더하거나 한 사람씩 옮기십시오.",
+            )
+        held = [row for row in hall.rounds if row.state != "planned"]
+        wanted = chosen_attributes(record, session_id) if attributes is None else attributes
+        problem = problem_of(hall, rounds, held, wanted)
+        pinned = {(seat.round_id, seat.participant_id) for seat in hall.places.values() if seat.pinned}
+    found = solve(problem, seed, time_limit, progress, cancelled)
+    operations = tuple(
+        AssignSeats(
+            round_id=row.id,
+            places=tuple(
+                SeatPlace(
+                    round_id=row.id, participant_id=person.id, table_id=hall.tables[table].id,
+                    pinned=(row.id, person.id) in pinned,
+                )
+                for person, table in zip(hall.people, seats.tolist(), strict=True)
+            ),
+        )
+        for row, seats in zip(rounds, found.seats, strict=True)
+    )  # fmt: skip
+    return SeatPlan(operations, explain(problem, found.seats), found.seconds)
+
+
+def score(record: Record, session_id: str, attributes: Sequence[str] | None = None) -> Explanation | None:
+    """How good the seats of all rounds are as they stand, whoever made them; None where nobody is seated.
+
+    People who are absent are left out. A rule of the list that the seats break is named.
+
+    Raises:
+        Refused: there is no such session, or somebody's fixed table is not in the hall.
+    """
+    with record.reading() as reading:
+        hall = read_hall(reading, session_id)
+        rounds = [row for row in hall.rounds if hall.has_seats(row)]
+        if not rounds or not hall.people:
+            return None
+        wanted = chosen_attributes(record, session_id) if attributes is None else attributes
+        problem = problem_of(hall, rounds, (), wanted)
+        return explain(problem, hall.rows(rounds))
+
+
+def seat_walk_in(
+    record: Record, session_id: str, participant_id: str, attributes: Sequence[str] | None = None
+) -> tuple[Operation, ...]:
+    """A seat for one person in every round that is open or still to come, with nobody moved.
+
+    A round in which the person sits already, and one that nobody is seated in yet, is left alone. The seat of somebody
+    who is absent is free, and is taken from them when the table has no other.
+
+    Raises:
+        Refused: the person is not there, nobody is seated yet, or no free seat keeps the rules.
+    """
+    with record.reading() as reading:
+        hall = read_hall(reading, session_id)
+        rounds = [row for row in hall.rounds if row.state != "closed" and hall.has_seats(row)]
+        place = next((place for place, one in enumerate(hall.people) if one.id == participant_id), None)
+        if place is None:
+            raise Refused(
+                "This person is not on the list, or is marked absent. Mark them as arrived first.",
+                "명단에 없거나 불참으로 표시된 사람입니다. 먼저 도착으로 표시하십시오.",
+            )
+        if not rounds:
+            raise Refused(
+                "There is no round with seats left. Seat the session first.",
+                "자리를 배치한 라운드가 남아 있지 않습니다. 먼저 자리를 배치하십시오.",
+            )
+        held = [row for row in hall.rounds if row.state == "closed"]
+        wanted = chosen_attributes(record, session_id) if attributes is None else attributes
+        problem = problem_of(hall, rounds, held, wanted)
+        before = hall.rows(rounds)
+        after = seat_newcomers(problem, before, [place])
+        return _placed(hall, rounds, before, after, place)
+
+
+def _placed(
+    hall: Hall, rounds: Sequence[Round], before: IntArray, after: IntArray, place: int
+) -> tuple[Operation, ...]:
+    """The operations that put the person at ``place`` where ``after`` says, freeing seats of absent people."""
+    here = {person.id for person in hall.people}
+    freed: list[tuple[str, str]] = []
+    places: list[SeatPlace] = []
+    for number, row in enumerate(rounds):
+        if before[number, place] >= 0:
+            continue
+        table = hall.tables[int(after[number, place])]
+        sitting = [seat for seat in hall.places.values() if seat.round_id == row.id and seat.table_id == table.id]
+        if len(sitting) >= table.seats:
+            absent = min(seat.participant_id for seat in sitting if seat.participant_id not in here)
+            freed.append((row.id, absent))
+        places.append(SeatPlace(round_id=row.id, participant_id=hall.people[place].id, table_id=table.id))
+    operations: list[Operation] = []
+    if freed:
+        operations.append(FreeSeats(seats=tuple(freed)))
+    if places:
+        operations.append(PlaceSeats(places=tuple(places)))
+    return tuple(operations)

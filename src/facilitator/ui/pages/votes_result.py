@@ -1,0 +1,105 @@
+"""An open or closed ballot: its bars, its turnout and basis, and which tables are missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.day.live_tally import LiveTally
+from facilitator.ui.tallies import bars_of, base_words
+from facilitator.ui.widgets.buttons import Button, PrimaryButton
+from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.chart import BarChart
+from facilitator.ui.widgets.chip import Chip
+from facilitator.ui.widgets.labels import WrapLabel
+from facilitator.ui.widgets.notice import Notice
+from facilitator.ui.widgets.page import Page
+
+
+class BallotResult(Page):
+    """Shows one ballot's figures.
+
+    Signals:
+        close_asked, correct_asked, screen_asked: what the person wants with the ballot.
+    """
+
+    close_asked = Signal()
+    correct_asked = Signal()
+    screen_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tally: LiveTally | None = None
+        self._card = Card()
+        self._state = Chip("", "none")
+        self._card.header.addWidget(self._state)
+        self._question = WrapLabel("", "sub")
+        self._notice = Notice()
+        self._chart = BarChart(full_share=None)
+        self._missing = WrapLabel("", "sub")
+        self._close = PrimaryButton("")
+        self._close.clicked.connect(self.close_asked)
+        self._correct = Button("")
+        self._correct.clicked.connect(self.correct_asked)
+        self._screen = Button("", hint="F5")
+        self._screen.clicked.connect(self.screen_asked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._screen)
+        buttons.addStretch(1)
+        buttons.addWidget(self._correct)
+        buttons.addWidget(self._close)
+        for item in (self._question, self._notice, self._chart, self._missing):
+            self._card.add(item)
+        self._card.body.addSpacing(8)
+        self._card.add(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        column.addStretch(1)
+        self.retranslate()
+
+    def show_tally(self, tally: LiveTally) -> None:
+        """Show these figures."""
+        self._tally = tally
+        self._write()
+
+    def retranslate(self) -> None:
+        """Write every word again."""
+        self._close.setText(self.tr("Close the ballot"))
+        self._correct.setText(self.tr("Correct the result …"))
+        self._screen.setText(self.tr("Show on the big screen"))
+        self._write()
+
+    def _write(self) -> None:
+        tally = self._tally
+        if tally is None:
+            return
+        self._card.set_title(self.tr("Ballot {number} · {title}").format(number=tally.number, title=tally.title))
+        self._question.set_words(tally.question)
+        self._question.setVisible(bool(tally.question))
+        states = {
+            "open": (self.tr("Open"), "warning"),
+            "closed": (self.tr("Closed · stored result"), "ok"),
+            "corrected": (self.tr("Corrected by a later ballot"), "none"),
+        }
+        self._state.set(*states.get(tally.state, (self.tr("Draft"), "none")))
+        self._notice.setVisible(tally.state == "corrected" or tally.replaces_id is not None)
+        if tally.state == "corrected":
+            self._notice.say("warning", self.tr("This result no longer counts."), tally.reason)
+        else:
+            self._notice.say(
+                "none",
+                self.tr("This ballot corrects an earlier one."),
+                self.tr("The earlier one is kept with its reason."),
+            )
+        self._chart.set_bars(bars_of(tally), base_words(tally))
+        asked = tally.tables - len(tally.missing)
+        words = self.tr("Hands of {entered} of {tables} tables are in.").format(entered=asked, tables=tally.tables)
+        if tally.missing and tally.state == "open":
+            shown = ", ".join(str(number) for number in tally.missing[:30])
+            more = " …" if len(tally.missing) > 30 else ""
+            words += " " + self.tr("Missing: {tables}").format(tables=shown + more)
+        self._missing.set_words(words)
+        self._close.setVisible(tally.state == "open")
+        self._correct.setVisible(tally.state == "closed")

@@ -1,0 +1,37 @@
+"""A window without a screen, in the light look, and the Korean words compiled from the .ts as it stands."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from facilitator.ui.look import Look, apply_look
+from facilitator.ui.translations import linguist, load
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """The light look at ordinary text size."""
+    return apply_look(qapp, "light", 1.0)
+
+
+@pytest.fixture(scope="session")
+def korean_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with facilitator_ko.qm, made from the .ts once for all tests."""
+    folder = tmp_path_factory.mktemp("words")
+    linguist.compile_words(qm=folder / "facilitator_ko.qm")
+    return folder
+
+
+@pytest.fixture
+def korean(qapp: QApplication, korean_words: Path) -> Iterator[None]:
+    """The window speaks Korean during the test."""
+    assert load(qapp, "ko", korean_words)
+    yield
+    load(qapp, "en")
