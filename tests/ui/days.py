@@ -87,7 +87,7 @@ def small_day(
     crowd = tuple(
         Person(
             id=new(), name=f"{NAMES[n % 10]}{n // 10 or ''}", contact=f"010-0000-{n:04d}", key=f"person {n}",
-            attributes={"성별": "여남"[n % 2], "연령대": AGES[n % 3], "자치구": DISTRICTS[n % 4]},
+            attributes={"gender": "여남"[n % 2], "age": AGES[n % 3], "district": DISTRICTS[n % 4]},
         )
         for n in range(people)
     )  # fmt: skip

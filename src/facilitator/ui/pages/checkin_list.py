@@ -1,0 +1,143 @@
+"""The people that a search at the check-in desk finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from facilitator.day.arrivals import Arrival
+from facilitator.ui.look import current, look
+from facilitator.ui.widgets.painting import draw_shape
+
+ARRIVAL_ROLE = Qt.ItemDataRole.UserRole
+SIGNS = {"arrived": "ok", "expected": "none", "absent": "warning"}
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ArrivalModel(QAbstractListModel):
+    """The found people."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people: list[Arrival] = []
+
+    def show_people(self, people: Sequence[Arrival]) -> None:
+        """Show these; where only a state changed the cursor stays."""
+        if [one.id for one in people] == [one.id for one in self._people]:
+            self._people = list(people)
+            if self._people:
+                self.dataChanged.emit(self.index(0), self.index(len(self._people) - 1))
+            return
+        self.beginResetModel()
+        self._people = list(people)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        """One row a person."""
+        return 0 if parent.isValid() else len(self._people)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The person, and their name for screen readers."""
+        if not index.isValid():
+            return None
+        person = self._people[index.row()]
+        if role == ARRIVAL_ROLE:
+            return person
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{person.number} {person.name} {person.state}"
+        return None
+
+
+class ArrivalDelegate(QStyledItemDelegate):
+    """Draws a person: state, badge number, name, attributes and table."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """One line with room to hit it."""
+        return QSize(200, look().pixels(44))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        person: Arrival = index.data(ARRIVAL_ROLE)
+        colours, sizes = current().colours, current().type
+        area = QRectF(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(colours.primary_soft))
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(colours.line))
+        inner = area.adjusted(look().pixels(16), 0, -look().pixels(16), 0)
+        sign = SIGNS[person.state]
+        centre = QRectF(inner.left(), inner.top(), look().pixels(12), inner.height()).center()
+        draw_shape(painter, sign, centre, look().pixels(10), colours.state(sign))
+        flags = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(look().font(sizes.sub))
+        painter.setPen(QColor(colours.sub))
+        painter.drawText(inner.adjusted(look().pixels(24), 0, 0, 0), flags, f"{person.number:,}")
+        left = look().pixels(76)
+        font = look().font(sizes.body, bold=person.state == "expected")
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink))
+        name = person.name or "–"
+        painter.drawText(inner.adjusted(left, 0, 0, 0), flags, name)
+        width = QFontMetricsF(font).horizontalAdvance(name)
+        painter.setFont(look().font(sizes.sub))
+        painter.setPen(QColor(colours.sub))
+        words = " · ".join(value for value in list(person.attributes.values())[:3] if value)
+        room = inner.adjusted(left + width + look().pixels(16), 0, -look().pixels(110), 0)
+        words = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, flags, words)
+        table = next(iter(person.tables.values()), None)
+        if table is not None:
+            painter.setPen(QColor(colours.ink))
+            words = self.tr("Table {number}").format(number=table)
+            painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, words)
+        painter.restore()
+
+
+class ArrivalList(QListView):
+    """The found people. Enter marks the chosen one as arrived.
+
+    Signals:
+        chosen(Arrival): the cursor went to somebody.
+        enter_pressed: Enter or a double click.
+    """
+
+    chosen = Signal(object)
+    enter_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.people = ArrivalModel(self)
+        self.setModel(self.people)
+        self.setItemDelegate(ArrivalDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.doubleClicked.connect(lambda _index: self.enter_pressed.emit())
+        self.selectionModel().currentChanged.connect(lambda index, _old: self.chosen.emit(index.data(ARRIVAL_ROLE)))
+
+    @property
+    def person(self) -> Arrival | None:
+        """The person the cursor is on."""
+        person = self.currentIndex().data(ARRIVAL_ROLE)
+        return person if isinstance(person, Arrival) else None
+
+    def show_people(self, people: Sequence[Arrival]) -> None:
+        """Show these, the cursor on the same person, else on the first."""
+        before = self.person
+        self.people.show_people(people)
+        ids = [one.id for one in people]
+        if ids:
+            row = ids.index(before.id) if before is not None and before.id in ids else 0
+            self.setCurrentIndex(self.people.index(row))
+        self.chosen.emit(self.person)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is for the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter_pressed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,161 @@
+"""The people at one table, or without a seat, as a list to drag from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from facilitator.day.balance import value_of
+from facilitator.day.seated import SeatedPerson
+from facilitator.ui.look import current, look
+
+PEOPLE_MIME = "application/x-facilitator-participants"
+PERSON_ROLE = Qt.ItemDataRole.UserRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def people_from_mime(mime: QMimeData) -> list[str]:
+    """The ids of the people that are dragged; none when it is something else."""
+    return list(json.loads(bytes(mime.data(PEOPLE_MIME).data()))) if mime.hasFormat(PEOPLE_MIME) else []
+
+
+class PeopleModel(QAbstractListModel):
+    """Some people, by badge number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people: list[SeatedPerson] = []
+        self.shown_attributes: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[SeatedPerson, ...]:
+        """The people shown."""
+        return tuple(self._people)
+
+    def show_people(self, people: Sequence[SeatedPerson], attributes: Sequence[str]) -> None:
+        """Show these people with these attributes."""
+        if list(people) == self._people and tuple(attributes) == self.shown_attributes:
+            return
+        self.beginResetModel()
+        self._people = list(people)
+        self.shown_attributes = tuple(attributes)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        """One row a person."""
+        return 0 if parent.isValid() else len(self._people)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The person, their name, and their attributes."""
+        if not index.isValid():
+            return None
+        person = self._people[index.row()]
+        if role == PERSON_ROLE:
+            return person
+        if role == Qt.ItemDataRole.DisplayRole:
+            return person.name or str(person.number)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{person.number} {person.name} {self.words(person)}"
+        return None
+
+    def words(self, person: SeatedPerson) -> str:
+        """A person's attributes in one line."""
+        values = (value_of(person.attributes, name) for name in self.shown_attributes)
+        return " · ".join(value for value in values if value)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """People can be chosen and dragged."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def mimeTypes(self) -> list[str]:
+        """What a drag carries."""
+        return [PEOPLE_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The chosen people as they are dragged."""
+        mime = QMimeData()
+        mime.setData(PEOPLE_MIME, json.dumps([self._people[index.row()].id for index in indexes]).encode())
+        return mime
+
+
+class PersonDelegate(QStyledItemDelegate):
+    """Draws a person: name at the left, attributes at the right; a pinned seat and an absent person are marked."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """One line."""
+        return QSize(120, look().pixels(36))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        person: SeatedPerson = index.data(PERSON_ROLE)
+        model = index.model()
+        assert isinstance(model, PeopleModel)
+        colours, sizes = current().colours, current().type
+        area = QRectF(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(colours.primary_soft))
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(colours.line))
+        inner = area.adjusted(look().pixels(16), 0, -look().pixels(16), 0)
+        font = look().font(sizes.body)
+        font.setStrikeOut(person.state == "absent")
+        painter.setFont(font)
+        painter.setPen(QColor(colours.sub if person.state == "absent" else colours.ink))
+        name = person.name or self.tr("No. {number}").format(number=person.number)
+        metrics = QFontMetricsF(font)
+        name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, inner.width() * 0.45)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, name)
+        words = model.words(person)
+        if person.pinned:
+            words = f"{words} · {self.tr('pinned')}" if words else self.tr("pinned")
+        painter.setFont(look().font(sizes.sub))
+        painter.setPen(QColor(colours.ink if person.pinned else colours.sub))
+        room = inner.width() - metrics.horizontalAdvance(name) - look().pixels(12)
+        words = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
+
+
+class PeopleList(QListView):
+    """People to drag to a table.
+
+    Signals:
+        move_asked(SeatedPerson): Enter or a double click: to another table.
+        pin_asked(SeatedPerson): P: pin or unpin.
+    """
+
+    move_asked = Signal(object)
+    pin_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.people = PeopleModel(self)
+        self.setModel(self.people)
+        self.setItemDelegate(PersonDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.doubleClicked.connect(lambda index: self.move_asked.emit(index.data(PERSON_ROLE)))
+
+    @property
+    def chosen(self) -> SeatedPerson | None:
+        """The person the cursor is on."""
+        person = self.currentIndex().data(PERSON_ROLE)
+        return person if isinstance(person, SeatedPerson) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter moves, P pins."""
+        person = self.chosen
+        if person is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.move_asked.emit(person)
+        elif person is not None and (event.key() == Qt.Key.Key_P or event.text() in ("ㅔ", "ㅖ")):
+            self.pin_asked.emit(person)
+        else:
+            super().keyPressEvent(event)
