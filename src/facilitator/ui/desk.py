@@ -95,13 +95,7 @@ class Desk(QObject):
         """
 
         def done(changes: Changes) -> None:
-            if changes.inverse:
-                self._undo.append(Step(label, changes.inverse))
-            else:
-                self._undo.clear()
-            self._redo.clear()
-            self.history.emit()
-            self.changed.emit(changes)
+            self._done(label, changes)
             if then is not None:
                 then(changes)
 
@@ -115,6 +109,48 @@ class Desk(QObject):
 
         who = actor or self.actor
         self._write(lambda: self.record.apply(*operations, actor=who), done, not_done)
+
+    def do_work(
+        self,
+        label: str,
+        task: Callable[[Work], Changes | None],
+        then: Callable[[Changes | None], None] | None = None,
+        failed: Failed | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> Work:
+        """Do long work that applies operations itself, as one step that can be undone, in its turn among the writes.
+
+        Args:
+            label: what a person calls the step, for "Undo …".
+            task: runs on the writing thread; gets the ``Work`` to report to and to look for cancelling, and returns what
+                it changed, or None where it changed nothing. It must apply at most once: one step, all or nothing.
+            then: called on the window's thread with what changed.
+            failed: called with the reason; without it ``refused`` is emitted.
+            stopped: called when the person cancelled it.
+        """
+        work = Work(self)
+
+        def done(changes: Changes | None) -> None:
+            if changes is not None:
+                self._done(label, changes)
+            if then is not None:
+                then(changes)
+
+        def ended() -> None:
+            work.ended.emit()
+            work.deleteLater()
+
+        self._write(lambda: task(work), done, failed or self.refused.emit, stopped, ended)
+        return work
+
+    def _done(self, label: str, changes: Changes) -> None:
+        if changes.inverse:
+            self._undo.append(Step(label, changes.inverse))
+        else:
+            self._undo.clear()
+        self._redo.clear()
+        self.history.emit()
+        self.changed.emit(changes)
 
     def keep_draft(self, key: str, text: str) -> None:
         """Keep text that is being typed; it is on the disk when ``saving`` is back at 0."""
@@ -203,15 +239,27 @@ class Desk(QObject):
         self._pool.shutdown(wait=True)
         self.record.close()
 
-    def _write(self, task: Callable[[], Result], then: Callable[[Result], None], failed: Failed) -> None:
+    def _write(
+        self,
+        task: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Failed,
+        stopped: Callable[[], None] | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
         self._writing += 1
         self.saving.emit(self._writing)
 
         def deliver(outcome: Future[Result]) -> None:
             self._writing -= 1
             self.saving.emit(self._writing)
+            if ended is not None:
+                ended()
             error = outcome.exception()
-            if isinstance(error, Refused):
+            if isinstance(error, Cancelled):
+                if stopped is not None:
+                    stopped()
+            elif isinstance(error, Refused):
                 failed(error)
             elif error is not None:
                 raise error

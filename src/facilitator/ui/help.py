@@ -1,11 +1,71 @@
-"""The help."""
+"""Help: what the open page is for, step by step, and its keys."""
 
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.ui.help_words import help_of
+from facilitator.ui.look import current, look
+from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.labels import WrapLabel
+from facilitator.ui.widgets.page import Page
+from facilitator.ui.widgets.scroll import ScrollColumn
 
 
-class HelpWindow(QWidget):
-    """Help."""
+class HelpWindow(Page):
+    """A window beside the program. Esc closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = "start"
+        self.setWindowFlag(Qt.WindowType.Window)
+        self.resize(look().pixels(520), look().pixels(680))
+        self._title = WrapLabel("", "title")
+        self._lead = WrapLabel("")
+        inside = QWidget()
+        self._cards = QVBoxLayout(inside)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(current().space.inside_card)
+        column.addWidget(self._title)
+        column.addWidget(self._lead)
+        column.addWidget(ScrollColumn(inside), 1)
+        self.retranslate()
 
     def show_page(self, key: str) -> None:
-        """Show it."""
+        """Show the help of this page."""
+        self._key = key
+        self.retranslate()
         self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def retranslate(self) -> None:
+        """Write every word again."""
+        words = help_of(self._key)
+        self.setWindowTitle(self.tr("Help · {page}").format(page=words.title))
+        self._title.set_words(words.title)
+        self._lead.set_words(words.lead)
+        while self._cards.count():
+            item = self._cards.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for title, lines in ((self.tr("Step by step"), words.steps), (self.tr("Keys"), words.keys)):
+            if lines:
+                card = Card(title)
+                for line in lines:
+                    card.add(WrapLabel(line))
+                self._cards.addWidget(card)
+        self._cards.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import func, select
 
 from facilitator.day.balance import BalanceAttribute, balance_attributes
 from facilitator.day.seat import SeatPlan, score, seat
+from facilitator.day.seat_sheet import write_seat_list
 from facilitator.day.seated import SeatedPerson, SeatedTable, best_partner, picture_of, seated_round
 from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
@@ -50,8 +53,8 @@ class SeatsPage(DayPage):
         self._title = ElidedLabel("", "title")
         self._rounds = SegmentedChoice()
         self._rounds.chosen.connect(lambda id: self.place.go(round_id=id))
-        self._print = Button("", hint="Ctrl P")
-        self._print.clicked.connect(self._print_seats)
+        self._save = Button("", hint="Ctrl S")
+        self._save.clicked.connect(self.save_seats)
         self._seat = PrimaryButton("", hint="Ctrl ↵")
         self._seat.clicked.connect(self.seat_everybody)
         self.notice = Notice()
@@ -87,7 +90,7 @@ class SeatsPage(DayPage):
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._rounds, 1)
-        head.addWidget(self._print)
+        head.addWidget(self._save)
         head.addWidget(self._seat)
         self._busy = QWidget()
         busy = QHBoxLayout(self._busy)
@@ -128,7 +131,7 @@ class SeatsPage(DayPage):
         self.add_page_action(lambda: self.tr("Move the chosen person …"), "Ctrl+M", self._ask_move_chosen)
         self.add_page_action(lambda: self.tr("Pin or unpin the chosen person"), "Ctrl+Shift+P", self._pin_chosen)
         self.add_page_action(lambda: self.tr("Take the chosen person's seat away"), "Ctrl+Del", self._free_chosen)
-        self.add_page_action(lambda: self.tr("Print the seats"), "Ctrl+P", self._print_seats)
+        self.add_page_action(lambda: self.tr("Save the seats as a spreadsheet …"), "Ctrl+S", self.save_seats)
 
     @property
     def attributes(self) -> tuple[str, ...]:
@@ -251,7 +254,7 @@ class SeatsPage(DayPage):
         if self.wall.current_table is None and self._tables:
             self.wall.choose(self._tables[0].id)
         self._show_table()
-        self._print.setEnabled(bool(seated))
+        self._save.setEnabled(bool(seated))
 
     def _show_table(self) -> None:
         table = self.wall.current_table
@@ -374,17 +377,29 @@ class SeatsPage(DayPage):
             label = self.tr("Take the seat of {name} away").format(name=person.name or person.number)
             self.desk.do(label, FreeSeats(seats=((self.place.round_id, person.id),)))
 
-    def _print_seats(self) -> None:
-        from facilitator.ui.printing import show_seat_list
+    def save_seats(self) -> None:
+        """Write everybody with their table in every round to a spreadsheet, to print or to send."""
+        session_id = self.place.session_id
+        if session_id is None or not any(table.people for table in self._tables):
+            return
+        suggested = self.work.settings.folder / self.tr("seats.xlsx")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the seats"), str(suggested), "XLSX (*.xlsx)")
+        if not name:
+            return
+        target = Path(name).with_suffix(".xlsx")
+        record, language = self.desk.record, self.work.language
 
-        if self.place.session_id is not None and any(table.people for table in self._tables):
-            show_seat_list(self, self.work)
+        def write(_task: Work) -> Path:
+            write_seat_list(record, session_id, target, language)
+            return target
+
+        self.desk.run(write, lambda path: self.said.emit(self.tr("Saved as {file}.").format(file=path.name), False))
 
     def retranslate(self) -> None:
         """Write every word again."""
         super().retranslate()
         self._title.setText(self.tr("Seats"))
-        self._print.setText(self.tr("Print"))
+        self._save.setText(self.tr("Save as a spreadsheet"))
         self._seat.setText(self.tr("Seat everybody"))
         self._stop.setText(self.tr("Stop"))
         self._attribute_card.set_title(self.tr("Every table shall mirror"))
