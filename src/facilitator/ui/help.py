@@ -54,6 +54,7 @@ class HelpWindow(Page):
             item = self._cards.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for title, lines in ((self.tr("Step by step"), words.steps), (self.tr("Keys"), words.keys)):
             if lines:

@@ -23,124 +23,132 @@ def help_of(key: str) -> HelpWords:
 
 
 def _start() -> HelpWords:
-    t = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return HelpWords(
-        t("Help", "The first ten minutes"),
-        t(
+        translate("Help", "The first ten minutes"),
+        translate(
             "Help",
             "Everything of a session lies in one file, the record. It is on the disk the moment you press Enter.",
         ),
         (
-            t("Help", "1. New record: choose the kind of session; tables and rounds are planned for you."),
-            t("Help", "2. Prepare: take in the participant list from Excel or CSV."),
-            t("Help", "3. Seats: one button seats everybody so that every table mirrors the room."),
-            t("Help", "4. Rounds: open the round; note-takers write on the page Notes."),
-            t("Help", "5. Themes, Votes, Minutes: file the notes, vote, print."),
+            translate("Help", "1. New record: choose the kind of session; tables and rounds are planned for you."),
+            translate("Help", "2. Prepare: take in the participant list from Excel or CSV."),
+            translate("Help", "3. Seats: one button seats everybody so that every table mirrors the room."),
+            translate("Help", "4. Rounds: open the round; note-takers write on the page Notes."),
+            translate("Help", "5. Themes, Votes, Minutes: file the notes, vote, print."),
         ),
         (
-            t("Help", "Ctrl N  new record · Ctrl O  open"),
-            t("Help", "Ctrl K  go anywhere · Alt 1 to 9  steps of the day"),
-            t("Help", "Ctrl Z  undo, everywhere · F11  full screen"),
+            translate("Help", "Ctrl N  new record · Ctrl O  open"),
+            translate("Help", "Ctrl K  go anywhere · Alt 1 to 9  steps of the day"),
+            translate("Help", "Ctrl Z  undo, everywhere · F11  full screen"),
         ),
     )
 
 
 def _pages() -> dict[str, HelpWords]:
-    t = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
         "prepare": HelpWords(
-            t("Help", "Prepare"),
-            t("Help", "What the session is, what it asks, where people sit, and who is invited."),
+            translate("Help", "Prepare"),
+            translate("Help", "What the session is, what it asks, where people sit, and who is invited."),
             (
-                t("Help", "Write title, date and place; they stand on every document."),
-                t("Help", "Order the rounds; the clock of the day follows by itself."),
-                t("Help", "Take in the list. Look at the columns that were guessed before you say Import."),
-                t(
+                translate("Help", "Write title, date and place; they stand on every document."),
+                translate("Help", "Order the rounds; the clock of the day follows by itself."),
+                translate("Help", "Take in the list. Look at the columns that were guessed before you say Import."),
+                translate(
                     "Help",
                     "Rows that could not be read are listed with their line and reason; mend them and import again.",
                 ),
             ),
         ),
         "seats": HelpWords(
-            t("Help", "Seats"),
-            t("Help", "Every table mirrors the room, and people meet new people in every round."),
+            translate("Help", "Seats"),
+            translate("Help", "Every table mirrors the room, and people meet new people in every round."),
             (
-                t("Help", "Tick what the tables shall mirror and seat everybody. The green line says how good it is."),
-                t("Help", "Drag a person to another table; at a full table two people change places."),
-                t("Help", "Pin who must stay. Seating anew leaves pinned people and rounds already opened alone."),
+                translate(
+                    "Help", "Tick what the tables shall mirror and seat everybody. The green line says how good it is."
+                ),
+                translate("Help", "Drag a person to another table; at a full table two people change places."),
+                translate(
+                    "Help", "Pin who must stay. Seating anew leaves pinned people and rounds already opened alone."
+                ),
             ),
-            (t("Help", "Ctrl Enter  seat everybody · Enter  move a person · P  pin"),),
+            (translate("Help", "Ctrl Enter  seat everybody · Enter  move a person · P  pin"),),
         ),
         "checkin": HelpWords(
-            t("Help", "Check-in"),
-            t("Help", "Who is here decides what a vote is a share of."),
+            translate("Help", "Check-in"),
+            translate("Help", "Who is here decides what a vote is a share of."),
             (
-                t(
+                translate(
                     "Help",
                     "Type part of the name, the initial consonants, the badge number or the end of the telephone number.",
                 ),
-                t("Help", "Enter marks the person as arrived and shows the table large."),
-                t("Help", "A walk-in gets a seat in every round that is left; nobody else moves."),
+                translate("Help", "Enter marks the person as arrived and shows the table large."),
+                translate("Help", "A walk-in gets a seat in every round that is left; nobody else moves."),
             ),
-            (t("Help", "Enter  arrived · Ctrl D  absent · Ctrl N  walk-in"),),
+            (translate("Help", "Enter  arrived · Ctrl D  absent · Ctrl N  walk-in"),),
         ),
         "rounds": HelpWords(
-            t("Help", "Rounds"),
-            t("Help", "Open a round, keep its time, see every table at a glance."),
+            translate("Help", "Rounds"),
+            translate("Help", "Open a round, keep its time, see every table at a glance."),
             (
-                t("Help", "Three minutes before the end everybody sees and hears a warning."),
-                t("Help", "Five minutes more moves all later rounds of the day."),
-                t("Help", "A yellow table has written nothing for five minutes. Click it to read its notes."),
+                translate("Help", "Three minutes before the end everybody sees and hears a warning."),
+                translate("Help", "Five minutes more moves all later rounds of the day."),
+                translate("Help", "A yellow table has written nothing for five minutes. Click it to read its notes."),
             ),
-            (t("Help", "Ctrl Enter  open · Ctrl E  five minutes more · Ctrl Space  pause"),),
+            (translate("Help", "Ctrl Enter  open · Ctrl E  five minutes more · Ctrl Space  pause"),),
         ),
         "notes": HelpWords(
-            t("Help", "Notes"),
-            t("Help", "Type what is said. Nothing typed is lost, not even when the laptop dies."),
+            translate("Help", "Notes"),
+            translate("Help", "Type what is said. Nothing typed is lost, not even when the laptop dies."),
             (
-                t("Help", "Enter saves a note and gives it its number for good."),
-                t("Help", "Up in the empty box rewords the last note. Del retracts; the note keeps its number."),
-                t("Help", "While a ballot is open, count the hands at the right and enter them."),
+                translate("Help", "Enter saves a note and gives it its number for good."),
+                translate(
+                    "Help", "Up in the empty box rewords the last note. Del retracts; the note keeps its number."
+                ),
+                translate("Help", "While a ballot is open, count the hands at the right and enter them."),
             ),
-            (t("Help", "Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn"),),
+            (translate("Help", "Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn"),),
         ),
         "themes": HelpWords(
-            t("Help", "Themes"),
-            t("Help", "Read every note of a round and file it. Minority views keep a line of their own."),
+            translate("Help", "Themes"),
+            translate("Help", "Read every note of a round and file it. Minority views keep a line of their own."),
             (
-                t("Help", "Press N to make a theme of the chosen notes, 1 to 9 to file under a theme, or drag."),
-                t("Help", "Open a theme to word it and to pick its quotes with Q."),
-                t("Help", "Make a ballot of the themes when the hall is to decide."),
+                translate(
+                    "Help", "Press N to make a theme of the chosen notes, 1 to 9 to file under a theme, or drag."
+                ),
+                translate("Help", "Open a theme to word it and to pick its quotes with Q."),
+                translate("Help", "Make a ballot of the themes when the hall is to decide."),
             ),
-            (t("Help", "1–9  file · N  new theme · Q  quote · Del  take out"),),
+            (translate("Help", "1–9  file · N  new theme · Q  quote · Del  take out"),),
         ),
         "votes": HelpWords(
-            t("Help", "Votes"),
-            t("Help", "A count that anybody can follow, with what it is a share of."),
+            translate("Help", "Votes"),
+            translate("Help", "A count that anybody can follow, with what it is a share of."),
             (
-                t("Help", "Prepare a ballot, open it, and let the tables count their hands."),
-                t("Help", "Closing stores one result for screen, print and export."),
-                t("Help", "A mistake is corrected by a new ballot with a reason. The old one stays."),
+                translate("Help", "Prepare a ballot, open it, and let the tables count their hands."),
+                translate("Help", "Closing stores one result for screen, print and export."),
+                translate("Help", "A mistake is corrected by a new ballot with a reason. The old one stays."),
             ),
-            (t("Help", "Ctrl N  new ballot · Ctrl Enter  enter hands · F5  big screen"),),
+            (translate("Help", "Ctrl N  new ballot · Ctrl Enter  enter hands · F5  big screen"),),
         ),
         "minutes": HelpWords(
-            t("Help", "Minutes"),
-            t("Help", "What people take home. Counts come from the record and cannot be typed over."),
+            translate("Help", "Minutes"),
+            translate("Help", "What people take home. Counts come from the record and cannot be typed over."),
             (
-                t("Help", "Write words for beginning and end, and the recommendations."),
-                t("Help", "The preliminary report has four pages at most; the full minutes hold every note."),
-                t("Help", "Look through the preview, then print or save."),
+                translate("Help", "Write words for beginning and end, and the recommendations."),
+                translate("Help", "The preliminary report has four pages at most; the full minutes hold every note."),
+                translate("Help", "Look through the preview, then print or save."),
             ),
-            (t("Help", "Ctrl P  print · Ctrl S  save as PDF · Ctrl R  make again"),),
+            (translate("Help", "Ctrl P  print · Ctrl S  save as PDF · Ctrl R  make again"),),
         ),
         "archive": HelpWords(
-            t("Help", "Archive"),
-            t("Help", "Before you go home: check the record and take a copy with you."),
+            translate("Help", "Archive"),
+            translate("Help", "Before you go home: check the record and take a copy with you."),
             (
-                t("Help", "Check the record: every entry, every note, every vote is compared."),
-                t("Help", "Back up to a stick. Save all documents and data into a folder."),
+                translate("Help", "Check the record: every entry, every note, every vote is compared."),
+                translate("Help", "Back up to a stick. Save all documents and data into a folder."),
             ),
-            (t("Help", "Ctrl Enter  check · Ctrl B  back up"),),
+            (translate("Help", "Ctrl Enter  check · Ctrl B  back up"),),
         ),
     }

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from facilitator.ui.window import Window
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Menus", words)
+translate = QCoreApplication.translate
 
 
 class Menus:
@@ -38,20 +37,20 @@ class Menus:
         window, bar = self._window, self._window.menuBar()
         bar.clear()
         is_open = window.frame is not None
-        self._record_menu(bar.addMenu(_tr("&Record")), is_open)
+        self._record_menu(bar.addMenu(translate("Menus", "&Record")), is_open)
         if is_open:
-            edit = bar.addMenu(_tr("&Edit"))
-            self._undo = self._add(edit, _tr("Undo"), self._do_undo, "Ctrl+Z")
-            self._redo = self._add(edit, _tr("Redo"), self._do_redo, "Ctrl+Shift+Z")
+            edit = bar.addMenu(translate("Menus", "&Edit"))
+            self._undo = self._add(edit, translate("Menus", "Undo"), self._do_undo, "Ctrl+Z")
+            self._redo = self._add(edit, translate("Menus", "Redo"), self._do_redo, "Ctrl+Shift+Z")
             edit.addSeparator()
-            self._add(edit, _tr("Find"), self._find, "Ctrl+F")
-            self._add(edit, _tr("Go anywhere …"), window.go_anywhere, "Ctrl+K")
-            self._day_menu(bar.addMenu(_tr("&Day")))
-            self._page_menu = bar.addMenu(_tr("&Page"))
+            self._add(edit, translate("Menus", "Find"), self._find, "Ctrl+F")
+            self._add(edit, translate("Menus", "Go anywhere …"), window.go_anywhere, "Ctrl+K")
+            self._day_menu(bar.addMenu(translate("Menus", "&Day")))
+            self._page_menu = bar.addMenu(translate("Menus", "&Page"))
             self.rebuild_page()
-        self._view_menu(bar.addMenu(_tr("&View")), is_open)
-        help_menu = bar.addMenu(_tr("&Help"))
-        self._add(help_menu, _tr("Help for this page"), window.show_help, "F1")
+        self._view_menu(bar.addMenu(translate("Menus", "&View")), is_open)
+        help_menu = bar.addMenu(translate("Menus", "&Help"))
+        self._add(help_menu, translate("Menus", "Help for this page"), window.show_help, "F1")
         self.show_history()
 
     def rebuild_page(self) -> None:
@@ -86,8 +85,8 @@ class Menus:
         if frame is None:
             return
         for action, words, label in (
-            (self._undo, _tr("Undo"), frame.desk.undo_label),
-            (self._redo, _tr("Redo"), frame.desk.redo_label),
+            (self._undo, translate("Menus", "Undo"), frame.desk.undo_label),
+            (self._redo, translate("Menus", "Redo"), frame.desk.redo_label),
         ):
             action.setText(f"{words}: {label}" if label else words)
             action.setEnabled(bool(label))
@@ -107,37 +106,37 @@ class Menus:
 
     def _record_menu(self, menu: QMenu, is_open: bool) -> None:
         window = self._window
-        self._add(menu, _tr("New record …"), window.opening.ask_new, "Ctrl+Shift+N")
-        self._add(menu, _tr("Open …"), window.opening.ask_open, "Ctrl+O")
-        recent = menu.addMenu(_tr("Open recent"))
+        self._add(menu, translate("Menus", "New record …"), window.opening.ask_new, "Ctrl+Shift+N")
+        self._add(menu, translate("Menus", "Open …"), window.opening.ask_open, "Ctrl+O")
+        recent = menu.addMenu(translate("Menus", "Open recent"))
         for path in window.settings.recent:
             self._add(recent, path.stem, partial(window.open_record, path))
         recent.menuAction().setVisible(bool(window.settings.recent))
-        self._add(menu, _tr("Demo day …"), window.opening.ask_demo)
+        self._add(menu, translate("Menus", "Demo day …"), window.opening.ask_demo)
         if is_open:
             menu.addSeparator()
-            self._session_menu = menu.addMenu(_tr("Session"))
+            self._session_menu = menu.addMenu(translate("Menus", "Session"))
             self.rebuild_sessions()
-            self._add(menu, _tr("Close record"), window.close_record, "Ctrl+W")
+            self._add(menu, translate("Menus", "Close record"), window.close_record, "Ctrl+W")
         menu.addSeparator()
-        self._add(menu, _tr("Quit"), window.close, "Ctrl+Q")
+        self._add(menu, translate("Menus", "Quit"), window.close, "Ctrl+Q")
 
     def _day_menu(self, menu: QMenu) -> None:
         names = {
-            "prepare": _tr("Prepare"),
-            "seats": _tr("Seats"),
-            "checkin": _tr("Check-in"),
-            "rounds": _tr("Rounds"),
-            "notes": _tr("Notes"),
-            "themes": _tr("Themes"),
-            "votes": _tr("Votes"),
-            "minutes": _tr("Minutes"),
-            "archive": _tr("Archive"),
+            "prepare": translate("Menus", "Prepare"),
+            "seats": translate("Menus", "Seats"),
+            "checkin": translate("Menus", "Check-in"),
+            "rounds": translate("Menus", "Rounds"),
+            "notes": translate("Menus", "Notes"),
+            "themes": translate("Menus", "Themes"),
+            "votes": translate("Menus", "Votes"),
+            "minutes": translate("Menus", "Minutes"),
+            "archive": translate("Menus", "Archive"),
         }
         for number, key in enumerate(STEPS, start=1):
             self._add(menu, names[key], self._to_step(key), f"Alt+{number}")
         menu.addSeparator()
-        self._add(menu, _tr("Big screen"), self._window.show_big_screen, "F5")
+        self._add(menu, translate("Menus", "Big screen"), self._window.show_big_screen, "F5")
 
     def _view_menu(self, menu: QMenu, is_open: bool) -> None:
         window = self._window
@@ -150,9 +149,9 @@ class Menus:
         menu.addSeparator()
         schemes = QActionGroup(menu)
         names: dict[Scheme, str] = {
-            "light": _tr("Light"),
-            "dark": _tr("Dark"),
-            "system": _tr("Light or dark as the system"),
+            "light": translate("Menus", "Light"),
+            "dark": translate("Menus", "Dark"),
+            "system": translate("Menus", "Light or dark as the system"),
         }
         for scheme, words in names.items():
             action = self._add(menu, words, partial(window.set_scheme, scheme))
@@ -163,9 +162,13 @@ class Menus:
         if is_open and window.frame is not None:
             role = window.frame.place.role
             other = "organizer" if role == "note-taker" else "note-taker"
-            words = _tr("Work as organizer") if other == "organizer" else _tr("Work as note-taker of one table")
+            words = (
+                translate("Menus", "Work as organizer")
+                if other == "organizer"
+                else translate("Menus", "Work as note-taker of one table")
+            )
             self._add(menu, words, lambda: self._take_role(other), "Ctrl+Shift+T")
-        self._add(menu, _tr("Full screen"), window.toggle_full_screen, "F11")
+        self._add(menu, translate("Menus", "Full screen"), window.toggle_full_screen, "F11")
 
     def _add(self, menu: QMenu, words: str, slot: Callable[[], object], shortcut: str = "") -> QAction:
         action = QAction(words, menu)

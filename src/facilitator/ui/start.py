@@ -87,6 +87,7 @@ class StartPage(Page):
             item = self._recent.body.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         recent = self._settings.recent
         self._recent.set_title(self.tr("Recent records"))

@@ -149,6 +149,7 @@ class HandsCard(Page):
             item = self._rows.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._steppers.clear()
         for option, text in ballot.options:

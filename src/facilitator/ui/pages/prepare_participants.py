@@ -8,7 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from facilitator.day.people_list import CONTACT, NAME, NUMBER, STATE, ListedParticipant, PeopleList, read_people, read_some
+from facilitator.day.people_list import (
+    CONTACT,
+    NAME,
+    NUMBER,
+    STATE,
+    ListedParticipant,
+    PeopleList,
+    read_people,
+    read_some,
+)
 from facilitator.record import Changes, Operation
 from facilitator.record.operations import (
     EditParticipant, ImportParticipants, MarkParticipants, Person, RemoveParticipants,
@@ -296,7 +305,9 @@ class PrepareParticipants(Page):
         self._wanted = []
         for place in range(self.model.columnCount()):
             texts = [str(self.model.headerData(place, Qt.Orientation.Horizontal) or "") + "  ▾"]
-            texts += [str(self.model.index(row, place).data()) for row in range(min(len(people), self.model.rowCount()))]
+            texts += [
+                str(self.model.index(row, place).data()) for row in range(min(len(people), self.model.rowCount()))
+            ]
             wide = max(map(metrics.horizontalAdvance, texts)) + look().pixels(32)
             self._wanted.append(min(max(wide, look().pixels(NARROWEST)), look().pixels(WIDEST)))
         self._share_width()

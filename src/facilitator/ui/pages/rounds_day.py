@@ -58,6 +58,7 @@ class RunOfDayCard(Page):
             item = self._card.body.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for line in self._lines:
             self._card.add(self._row(line))

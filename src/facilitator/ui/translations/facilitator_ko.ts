@@ -2,6 +2,509 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>ArchivePage</name>
+    <message>
+        <source>Check the record</source>
+        <translation>기록 확인하기</translation>
+    </message>
+    <message>
+        <source>Back up …</source>
+        <translation>백업하기 …</translation>
+    </message>
+    <message>
+        <source>Save all documents and data …</source>
+        <translation>문서와 자료 모두 저장 …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>백업을 둘 폴더</translation>
+    </message>
+    <message>
+        <source>Backed up as {file}.</source>
+        <translation>{file}(으)로 백업했습니다.</translation>
+    </message>
+    <message>
+        <source>Folder for the documents</source>
+        <translation>문서를 둘 폴더</translation>
+    </message>
+    <message>
+        <source>{count} files are in {folder}.</source>
+        <translation>{folder} 폴더에 파일 {count}개를 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>이 기록</translation>
+    </message>
+    <message>
+        <source>Is everything as it was written?</source>
+        <translation>기록이 쓰인 그대로입니까?</translation>
+    </message>
+    <message>
+        <source>Every entry of the journal is checked against the one before it, the whole day is played again from the journal and compared, and every ballot is counted again.</source>
+        <translation>일지의 모든 항목이 앞 항목과 이어지는지 살피고, 일지로 하루를 처음부터 다시 만들어 견주고, 모든 투표를 다시 셉니다.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>A whole copy while you go on working. Put it on a stick or a second disk.</source>
+        <translation>일하는 중에도 통째로 복사합니다. USB나 다른 디스크에 두십시오.</translation>
+    </message>
+    <message>
+        <source>Documents and data</source>
+        <translation>문서와 자료</translation>
+    </message>
+    <message>
+        <source>Full minutes and preliminary report as PDF and DOCX, and the outcome as JSON. No names are in them.</source>
+        <translation>회의록과 현장 결과 보고를 PDF와 DOCX로, 결과 자료를 JSON으로 저장합니다. 참가자 이름은 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Save everything …</source>
+        <translation>모두 저장 …</translation>
+    </message>
+    <message>
+        <source>protected by a passphrase</source>
+        <translation>암호로 보호함</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>암호 없음</translation>
+    </message>
+    <message>
+        <source>{entries} entries in the journal · last one {head} · {protected}</source>
+        <translation>일지 {entries}건 · 마지막 {head} · {protected}</translation>
+    </message>
+    <message>
+        <source>Everything agrees.</source>
+        <translation>모두 일치합니다.</translation>
+    </message>
+    <message>
+        <source>All {entries} entries, the record, and every ballot.</source>
+        <translation>일지 {entries}건과 기록, 모든 투표를 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>그 밖에 {count}건</translation>
+    </message>
+    <message>
+        <source>{count} things do not agree.</source>
+        <translation>일치하지 않는 것이 {count}건 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalDelegate</name>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+</context>
+<context>
+    <name>BallotEditor</name>
+    <message>
+        <source>Remove this option</source>
+        <translation>이 항목 지우기</translation>
+    </message>
+    <message>
+        <source>Option {number}</source>
+        <translation>항목 {number}</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>하나 고르기</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>여러 개 고르기</translation>
+    </message>
+    <message>
+        <source>Valid votes</source>
+        <translation>유효표</translation>
+    </message>
+    <message>
+        <source>Votes cast</source>
+        <translation>투표한 사람</translation>
+    </message>
+    <message>
+        <source>People present</source>
+        <translation>참석자</translation>
+    </message>
+    <message>
+        <source>Prepare a ballot</source>
+        <translation>투표 준비하기</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Question put to the hall</source>
+        <translation>참가자에게 묻는 말</translation>
+    </message>
+    <message>
+        <source>How people vote</source>
+        <translation>투표 방식</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>많게는</translation>
+    </message>
+    <message>
+        <source>Choices a person may make</source>
+        <translation>한 사람이 고를 수 있는 수</translation>
+    </message>
+    <message>
+        <source>A share is a share of</source>
+        <translation>비율의 기준</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>항목 더하기</translation>
+    </message>
+    <message>
+        <source>Take the themes</source>
+        <translation>주제 가져오기</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>초안 저장</translation>
+    </message>
+    <message>
+        <source>Open the ballot</source>
+        <translation>투표 열기</translation>
+    </message>
+</context>
+<context>
+    <name>BallotList</name>
+    <message>
+        <source>New ballot</source>
+        <translation>새 투표</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>정정됨</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+</context>
+<context>
+    <name>BallotResult</name>
+    <message>
+        <source>Close the ballot</source>
+        <translation>투표 닫기</translation>
+    </message>
+    <message>
+        <source>Correct the result …</source>
+        <translation>결과 정정 …</translation>
+    </message>
+    <message>
+        <source>Show on the big screen</source>
+        <translation>큰 화면에 보이기</translation>
+    </message>
+    <message>
+        <source>Ballot {number} · {title}</source>
+        <translation>투표 {number} · {title}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Closed · stored result</source>
+        <translation>닫힘 · 저장된 결과</translation>
+    </message>
+    <message>
+        <source>Corrected by a later ballot</source>
+        <translation>나중 투표로 정정됨</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>This result no longer counts.</source>
+        <translation>이 결과는 더는 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This ballot corrects an earlier one.</source>
+        <translation>앞 투표를 바로잡은 투표입니다.</translation>
+    </message>
+    <message>
+        <source>The earlier one is kept with its reason.</source>
+        <translation>앞 투표는 정정 사유와 함께 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Hands of {entered} of {tables} tables are in.</source>
+        <translation>테이블 {tables}곳 가운데 {entered}곳이 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>Missing: {tables}</source>
+        <translation>남은 테이블: {tables}</translation>
+    </message>
+</context>
+<context>
+    <name>BigScreen</name>
+    <message>
+        <source>Round {number} · {title}</source>
+        <translation>{number}라운드 · {title}</translation>
+    </message>
+    <message>
+        <source>Themes of round {number}</source>
+        <translation>{number}라운드 주제</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count}건</translation>
+    </message>
+    <message>
+        <source>share of {notes} notes from {tables} tables</source>
+        <translation>테이블 {tables}곳의 기록 {notes}건 가운데</translation>
+    </message>
+    <message>
+        <source>There has been no vote yet.</source>
+        <translation>아직 투표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ballot {number} · {question}</source>
+        <translation>투표 {number} · {question}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Coming in</source>
+        <translation>집계 중</translation>
+    </message>
+    <message>
+        <source>Big screen</source>
+        <translation>큰 화면</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>검은 화면</translation>
+    </message>
+    <message>
+        <source>F11 full screen · Esc close</source>
+        <translation>F11 전체 화면 · Esc 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDelegate</name>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>{count} agree</source>
+        <translation>공감 {count}명</translation>
+    </message>
+    <message>
+        <source>quoted</source>
+        <translation>인용</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>Mark as arrived</source>
+        <translation>도착 표시</translation>
+    </message>
+    <message>
+        <source>Mark as absent</source>
+        <translation>불참 표시</translation>
+    </message>
+    <message>
+        <source>Walk-in …</source>
+        <translation>현장 참가 …</translation>
+    </message>
+    <message>
+        <source>{name} has arrived</source>
+        <translation>{name} 도착</translation>
+    </message>
+    <message>
+        <source>{name} is absent</source>
+        <translation>{name} 불참</translation>
+    </message>
+    <message>
+        <source>{name} is expected</source>
+        <translation>{name} 도착 전</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>현장 참가</translation>
+    </message>
+    <message>
+        <source>The person gets a badge number and a seat in every round that is left. Nobody else moves.</source>
+        <translation>명찰 번호와 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다. 이름을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>받기</translation>
+    </message>
+    <message>
+        <source>Seat for {name}</source>
+        <translation>{name} 자리</translation>
+    </message>
+    <message>
+        <source>Walk-in {name}</source>
+        <translation>현장 참가 {name}</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>On the list: {count}</source>
+        <translation>명단 {count}명</translation>
+    </message>
+    <message>
+        <source>{number} · {name}</source>
+        <translation>{number} · {name}</translation>
+    </message>
+    <message>
+        <source>has arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>도착 전</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>불참</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>현장 참가</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>No seat yet</source>
+        <translation>자리 없음</translation>
+    </message>
+    <message>
+        <source>Round {round}: table {table}</source>
+        <translation>{round}라운드 {table}번</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>{here} / {all}</source>
+        <translation>{here} / {all}명</translation>
+    </message>
+    <message>
+        <source>Not here yet {expected} · absent {absent} · walk-ins {walk_ins}</source>
+        <translation>도착 전 {expected} · 불참 {absent} · 현장 참가 {walk_ins}</translation>
+    </message>
+    <message>
+        <source>Name, initial consonants, badge number, end of the telephone number</source>
+        <translation>이름, 초성, 명찰 번호, 전화 끝자리</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>불참</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>도착 전</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet. Take in the participant list first.</source>
+        <translation>아직 명단이 없습니다. 먼저 참가자 명단을 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>To the participants</source>
+        <translation>참가자로 가기</translation>
+    </message>
+</context>
+<context>
+    <name>DayFrame</name>
+    <message>
+        <source>Everything saved before is safe.</source>
+        <translation>이미 저장한 것은 안전합니다.</translation>
+    </message>
+    <message>
+        <source>Three minutes left.</source>
+        <translation>3분 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Please bring the talk to an end and write down what matters.</source>
+        <translation>이야기를 마무리하고 중요한 말을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Time is up.</source>
+        <translation>시간이 다 되었습니다.</translation>
+    </message>
+    <message>
+        <source>Notes can still be saved. The organizer closes the round.</source>
+        <translation>기록은 아직 남길 수 있습니다. 라운드는 진행자가 닫습니다.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>저장 중 …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>아직 회의가 없습니다</translation>
+    </message>
+    <message>
+        <source>Round {number} {title}</source>
+        <translation>{number}라운드 {title}</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Yes</source>
@@ -14,6 +517,33 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>GoAnywhere</name>
+    <message>
+        <source>Go anywhere</source>
+        <translation>바로 가기</translation>
+    </message>
+    <message>
+        <source>A page, a table number, something to do …</source>
+        <translation>화면, 테이블 번호, 할 일 …</translation>
+    </message>
+    <message>
+        <source>Round {number} {title}</source>
+        <translation>{number}라운드 {title}</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>라운드</translation>
+    </message>
+    <message>
+        <source>Notes of table {number}</source>
+        <translation>{number}번 테이블 기록</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
     </message>
 </context>
 <context>
@@ -32,10 +562,1527 @@
     </message>
 </context>
 <context>
+    <name>HandsCard</name>
+    <message>
+        <source>People who voted</source>
+        <translation>투표한 사람</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>기권</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>무효</translation>
+    </message>
+    <message>
+        <source>Hands of table {number}</source>
+        <translation>{number}번 테이블 거수</translation>
+    </message>
+    <message>
+        <source>Count of hands</source>
+        <translation>거수 집계</translation>
+    </message>
+    <message>
+        <source>Ballot {number} · {title} · present {present}</source>
+        <translation>투표 {number} · {title} · 참석 {present}명</translation>
+    </message>
+    <message>
+        <source>{voted} of {present}: it fits</source>
+        <translation>{voted} / {present}명 · 맞습니다</translation>
+    </message>
+    <message>
+        <source>{voted} of {present}: some have not raised a hand</source>
+        <translation>{voted} / {present}명 · 아직 손을 들지 않은 사람이 있습니다</translation>
+    </message>
+    <message>
+        <source>{voted} of {present}: more than are here</source>
+        <translation>{voted} / {present}명 · 참석자보다 많습니다</translation>
+    </message>
+    <message>
+        <source>Enter again</source>
+        <translation>다시 넣기</translation>
+    </message>
+    <message>
+        <source>Enter the hands</source>
+        <translation>집계 넣기</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>The first ten minutes</source>
+        <translation>처음 10분</translation>
+    </message>
+    <message>
+        <source>Everything of a session lies in one file, the record. It is on the disk the moment you press Enter.</source>
+        <translation>회의의 모든 것은 기록 파일 하나에 있습니다. Enter를 누르는 순간 디스크에 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>1. New record: choose the kind of session; tables and rounds are planned for you.</source>
+        <translation>1. 새 기록: 회의 종류를 고르면 테이블과 라운드가 준비됩니다.</translation>
+    </message>
+    <message>
+        <source>2. Prepare: take in the participant list from Excel or CSV.</source>
+        <translation>2. 준비: 엑셀이나 CSV 참가자 명단을 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>3. Seats: one button seats everybody so that every table mirrors the room.</source>
+        <translation>3. 좌석: 단추 하나로 모든 테이블이 고루 섞이도록 앉힙니다.</translation>
+    </message>
+    <message>
+        <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
+        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
+    </message>
+    <message>
+        <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
+        <translation>5. 주제, 투표, 회의록: 기록을 모으고, 투표하고, 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl N  new record · Ctrl O  open</source>
+        <translation>Ctrl N  새 기록 · Ctrl O  열기</translation>
+    </message>
+    <message>
+        <source>Ctrl K  go anywhere · Alt 1 to 9  steps of the day</source>
+        <translation>Ctrl K  바로 가기 · Alt 1~9  하루의 단계</translation>
+    </message>
+    <message>
+        <source>Ctrl Z  undo, everywhere · F11  full screen</source>
+        <translation>Ctrl Z  어디서나 되돌리기 · F11  전체 화면</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>준비</translation>
+    </message>
+    <message>
+        <source>What the session is, what it asks, where people sit, and who is invited.</source>
+        <translation>어떤 회의인지, 무엇을 묻는지, 어디에 앉는지, 누가 오는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Write title, date and place; they stand on every document.</source>
+        <translation>이름, 날짜, 장소를 적습니다. 모든 문서에 그대로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Order the rounds; the clock of the day follows by itself.</source>
+        <translation>라운드 순서를 정하면 시각은 저절로 맞춰집니다.</translation>
+    </message>
+    <message>
+        <source>Take in the list. Look at the columns that were guessed before you say Import.</source>
+        <translation>명단을 가져옵니다. 짐작한 열을 확인한 뒤 가져오기를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Rows that could not be read are listed with their line and reason; mend them and import again.</source>
+        <translation>읽지 못한 줄은 줄 번호와 이유를 보여 줍니다. 고쳐서 다시 가져오면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Every table mirrors the room, and people meet new people in every round.</source>
+        <translation>모든 테이블이 전체 참가자와 닮게, 라운드마다 새 사람을 만나게 앉힙니다.</translation>
+    </message>
+    <message>
+        <source>Tick what the tables shall mirror and seat everybody. The green line says how good it is.</source>
+        <translation>고르게 나눌 기준을 고르고 자리를 배치합니다. 초록 줄이 얼마나 고른지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Drag a person to another table; at a full table two people change places.</source>
+        <translation>사람을 다른 테이블로 끌어 옮깁니다. 자리가 차 있으면 서로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Pin who must stay. Seating anew leaves pinned people and rounds already opened alone.</source>
+        <translation>그대로 있어야 할 사람은 고정합니다. 새로 배치해도 고정한 사람과 이미 연 라운드는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter  seat everybody · Enter  move a person · P  pin</source>
+        <translation>Ctrl Enter  자리 배치 · Enter  옮기기 · P  고정</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Who is here decides what a vote is a share of.</source>
+        <translation>누가 왔는지가 투표 비율의 기준이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Type part of the name, the initial consonants, the badge number or the end of the telephone number.</source>
+        <translation>이름 일부, 초성, 명찰 번호, 전화 끝자리 가운데 하나를 적습니다.</translation>
+    </message>
+    <message>
+        <source>Enter marks the person as arrived and shows the table large.</source>
+        <translation>Enter를 누르면 도착으로 표시되고 테이블 번호가 크게 보입니다.</translation>
+    </message>
+    <message>
+        <source>A walk-in gets a seat in every round that is left; nobody else moves.</source>
+        <translation>현장 참가자는 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enter  arrived · Ctrl D  absent · Ctrl N  walk-in</source>
+        <translation>Enter  도착 · Ctrl D  불참 · Ctrl N  현장 참가</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>라운드</translation>
+    </message>
+    <message>
+        <source>Open a round, keep its time, see every table at a glance.</source>
+        <translation>라운드를 열고, 시간을 지키고, 모든 테이블을 한눈에 봅니다.</translation>
+    </message>
+    <message>
+        <source>Three minutes before the end everybody sees and hears a warning.</source>
+        <translation>끝나기 3분 전에 화면과 소리로 알립니다.</translation>
+    </message>
+    <message>
+        <source>Five minutes more moves all later rounds of the day.</source>
+        <translation>5분 더 하면 뒤의 모든 라운드가 함께 밀립니다.</translation>
+    </message>
+    <message>
+        <source>A yellow table has written nothing for five minutes. Click it to read its notes.</source>
+        <translation>노란 테이블은 5분 동안 기록이 없습니다. 누르면 그 테이블 기록이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter  open · Ctrl E  five minutes more · Ctrl Space  pause</source>
+        <translation>Ctrl Enter  열기 · Ctrl E  5분 더 · Ctrl Space  멈춤</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Type what is said. Nothing typed is lost, not even when the laptop dies.</source>
+        <translation>나온 말을 적습니다. 노트북이 꺼져도 쓴 글은 사라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enter saves a note and gives it its number for good.</source>
+        <translation>Enter를 누르면 기록이 저장되고 바뀌지 않는 번호를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Up in the empty box rewords the last note. Del retracts; the note keeps its number.</source>
+        <translation>빈 입력란에서 ↑를 누르면 마지막 기록을 고칩니다. Del은 거두기이며 번호는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>While a ballot is open, count the hands at the right and enter them.</source>
+        <translation>투표가 열려 있으면 오른쪽에서 손 든 수를 세어 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn</source>
+        <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Read every note of a round and file it. Minority views keep a line of their own.</source>
+        <translation>라운드의 모든 기록을 읽고 주제에 넣습니다. 소수 의견은 따로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Press N to make a theme of the chosen notes, 1 to 9 to file under a theme, or drag.</source>
+        <translation>N으로 고른 기록의 새 주제를 만들고, 1~9로 주제에 넣거나 끌어다 놓습니다.</translation>
+    </message>
+    <message>
+        <source>Open a theme to word it and to pick its quotes with Q.</source>
+        <translation>주제를 열어 문구를 다듬고 Q로 인용을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Make a ballot of the themes when the hall is to decide.</source>
+        <translation>참가자가 결정할 때가 되면 주제로 투표를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>1–9  file · N  new theme · Q  quote · Del  take out</source>
+        <translation>1–9  주제로 · N  새 주제 · Q  인용 · Del  빼기</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>투표</translation>
+    </message>
+    <message>
+        <source>A count that anybody can follow, with what it is a share of.</source>
+        <translation>누구나 따라 셀 수 있는 집계와 그 기준입니다.</translation>
+    </message>
+    <message>
+        <source>Prepare a ballot, open it, and let the tables count their hands.</source>
+        <translation>투표를 준비해 열고, 테이블마다 손 든 수를 셉니다.</translation>
+    </message>
+    <message>
+        <source>Closing stores one result for screen, print and export.</source>
+        <translation>닫으면 화면, 인쇄, 자료에 같은 결과 하나가 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>A mistake is corrected by a new ballot with a reason. The old one stays.</source>
+        <translation>잘못은 사유를 밝힌 새 투표로 바로잡습니다. 앞 투표도 남습니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl N  new ballot · Ctrl Enter  enter hands · F5  big screen</source>
+        <translation>Ctrl N  새 투표 · Ctrl Enter  집계 넣기 · F5  큰 화면</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>회의록</translation>
+    </message>
+    <message>
+        <source>What people take home. Counts come from the record and cannot be typed over.</source>
+        <translation>참가자가 집에 가져가는 문서입니다. 숫자는 기록에서 나오며 손으로 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write words for beginning and end, and the recommendations.</source>
+        <translation>머리말, 맺음말, 권고를 적습니다.</translation>
+    </message>
+    <message>
+        <source>The preliminary report has four pages at most; the full minutes hold every note.</source>
+        <translation>현장 결과 보고는 4쪽을 넘지 않고, 회의록 전문에는 모든 기록이 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Look through the preview, then print or save.</source>
+        <translation>미리보기를 살펴본 뒤 인쇄하거나 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl P  print · Ctrl S  save as PDF · Ctrl R  make again</source>
+        <translation>Ctrl P  인쇄 · Ctrl S  PDF 저장 · Ctrl R  다시 만들기</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>Before you go home: check the record and take a copy with you.</source>
+        <translation>집에 가기 전에 기록을 확인하고 사본을 챙기십시오.</translation>
+    </message>
+    <message>
+        <source>Check the record: every entry, every note, every vote is compared.</source>
+        <translation>기록 확인하기: 모든 일지 항목과 기록, 투표를 견줍니다.</translation>
+    </message>
+    <message>
+        <source>Back up to a stick. Save all documents and data into a folder.</source>
+        <translation>USB에 백업하고, 문서와 자료를 폴더에 모두 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter  check · Ctrl B  back up</source>
+        <translation>Ctrl Enter  확인 · Ctrl B  백업</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help · {page}</source>
+        <translation>도움말 · {page}</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>차례대로</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encoding: found by itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the list …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{list} – rows to mend.xlsx</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the rows that stay out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file}(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Mend the rows there and import that file: nobody comes in twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>web page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rows {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import {count} people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody new would come in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody in this list is on the participant list already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check what each column is, or mend the rows below.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Participants imported: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the rows that stay out, mend them, and import that file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep under its own name</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Idea</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>걱정</translation>
+    </message>
+    <message>
+        <source>Minority view</source>
+        <translation>소수 의견</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Record</source>
+        <translation>기록(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Go anywhere …</source>
+        <translation>바로 가기 …</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>하루(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>화면(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>이 화면 도움말</translation>
+    </message>
+    <message>
+        <source>New record …</source>
+        <translation>새 기록 …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>열기 …</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>최근 기록</translation>
+    </message>
+    <message>
+        <source>Demo day …</source>
+        <translation>예시 하루 …</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>회의</translation>
+    </message>
+    <message>
+        <source>Close record</source>
+        <translation>기록 닫기</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>준비</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>라운드</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>투표</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>회의록</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>Big screen</source>
+        <translation>큰 화면</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system</source>
+        <translation>시스템 설정에 따라</translation>
+    </message>
+    <message>
+        <source>Work as organizer</source>
+        <translation>주최자로 일하기</translation>
+    </message>
+    <message>
+        <source>Work as note-taker of one table</source>
+        <translation>테이블 하나의 기록자로 일하기</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPage</name>
+    <message>
+        <source>Make the document again</source>
+        <translation>문서 다시 만들기</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>인쇄 …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>PDF로 저장 …</translation>
+    </message>
+    <message>
+        <source>Save as DOCX …</source>
+        <translation>DOCX로 저장 …</translation>
+    </message>
+    <message>
+        <source>Add a recommendation …</source>
+        <translation>권고 더하기 …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file}(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Words of the organizer</source>
+        <translation>주최자의 글</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>권고</translation>
+    </message>
+    <message>
+        <source>Remove a recommendation</source>
+        <translation>권고 지우기</translation>
+    </message>
+    <message>
+        <source>The recommendation was removed.</source>
+        <translation>권고를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>What does the session ask for? One sentence.</source>
+        <translation>회의가 요청하는 것을 한 문장으로 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>더하기</translation>
+    </message>
+    <message>
+        <source>Preliminary report (4 pages)</source>
+        <translation>현장 결과 보고 (4쪽 이내)</translation>
+    </message>
+    <message>
+        <source>Full minutes</source>
+        <translation>회의록 전문</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>회의록</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF 저장</translation>
+    </message>
+    <message>
+        <source>Save as DOCX</source>
+        <translation>DOCX 저장</translation>
+    </message>
+    <message>
+        <source>There is no session yet, so there are no minutes.</source>
+        <translation>아직 회의가 없어 회의록도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>준비</translation>
+    </message>
+    <message>
+        <source>The record has changed since.</source>
+        <translation>그 뒤로 기록이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Make the document again to see the newest state.</source>
+        <translation>문서를 다시 만들면 새 내용이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>다시 만들기</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesWords</name>
+    <message>
+        <source>Words of the organizer</source>
+        <translation>주최자의 글</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>머리말</translation>
+    </message>
+    <message>
+        <source>At the end, and what happens next</source>
+        <translation>맺음말과 앞으로의 일정</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>권고</translation>
+    </message>
+    <message>
+        <source>Add a recommendation</source>
+        <translation>권고 더하기</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>권고</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>맡을 곳</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDelegate</name>
+    <message>
+        <source>retracted</source>
+        <translation>거둠</translation>
+    </message>
+    <message>
+        <source>{count} agree</source>
+        <translation>공감 {count}명</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Write a note</source>
+        <translation>기록 쓰기</translation>
+    </message>
+    <message>
+        <source>Reword the last note</source>
+        <translation>마지막 기록 고치기</translation>
+    </message>
+    <message>
+        <source>Retract the chosen note</source>
+        <translation>고른 기록 거두기</translation>
+    </message>
+    <message>
+        <source>One more agrees</source>
+        <translation>공감 한 명 더</translation>
+    </message>
+    <message>
+        <source>One fewer agrees</source>
+        <translation>공감 한 명 빼기</translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation>다음 차례</translation>
+    </message>
+    <message>
+        <source>Enter the hands</source>
+        <translation>집계 넣기</translation>
+    </message>
+    <message>
+        <source>Next table</source>
+        <translation>다음 테이블</translation>
+    </message>
+    <message>
+        <source>Table before</source>
+        <translation>앞 테이블</translation>
+    </message>
+    <message>
+        <source>Your text is still in the box.</source>
+        <translation>쓰던 글은 입력란에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Rewording of {serial}</source>
+        <translation>{serial} 고침</translation>
+    </message>
+    <message>
+        <source>Restore {serial}</source>
+        <translation>{serial} 되살리기</translation>
+    </message>
+    <message>
+        <source>Retract {serial}</source>
+        <translation>{serial} 거두기</translation>
+    </message>
+    <message>
+        <source>{serial} was retracted.</source>
+        <translation>{serial} 기록을 거두었습니다.</translation>
+    </message>
+    <message>
+        <source>More hands than people?</source>
+        <translation>사람보다 손이 많습니까?</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>맞습니다</translation>
+    </message>
+    <message>
+        <source>Hands of the table</source>
+        <translation>테이블 거수</translation>
+    </message>
+    <message>
+        <source>The hands of the table are entered.</source>
+        <translation>테이블 집계를 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Facilitator {name}</source>
+        <translation>진행 {name}</translation>
+    </message>
+    <message>
+        <source>Note-taker {name}</source>
+        <translation>기록 {name}</translation>
+    </message>
+    <message>
+        <source>Present {here} / {seated}</source>
+        <translation>참석 {here} / {seated}명</translation>
+    </message>
+    <message>
+        <source>Nobody is seated here in this round.</source>
+        <translation>이번 라운드에 앉은 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Notes of this round: {count}</source>
+        <translation>이번 라운드 기록 {count}</translation>
+    </message>
+    <message>
+        <source>Our table</source>
+        <translation>우리 테이블</translation>
+    </message>
+    <message>
+        <source>↑ reword · Del retract · Ctrl Z undo</source>
+        <translation>↑ 고치기 · Del 거두기 · Ctrl Z 되돌리기</translation>
+    </message>
+    <message>
+        <source>Notes are written at a table in a round. Neither is planned yet.</source>
+        <translation>기록은 라운드마다 테이블에서 씁니다. 아직 라운드나 테이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Plan tables and rounds</source>
+        <translation>테이블과 라운드 준비하기</translation>
+    </message>
+    <message>
+        <source>Table {table} · Round {round} {title}</source>
+        <translation>{table}번 테이블 · {round}라운드 {title}</translation>
+    </message>
+    <message>
+        <source>Question: {question}</source>
+        <translation>질문: {question}</translation>
+    </message>
+    <message>
+        <source>Round {number} is running.</source>
+        <translation>{number}라운드가 진행 중입니다.</translation>
+    </message>
+    <message>
+        <source>Save what you are typing, or go over now; it is kept.</source>
+        <translation>쓰던 글을 남기거나, 지금 넘어가십시오. 쓰던 글은 그대로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Go to round {number}</source>
+        <translation>{number}라운드로 가기</translation>
+    </message>
+    <message>
+        <source>This round is not open yet.</source>
+        <translation>아직 열지 않은 라운드입니다.</translation>
+    </message>
+    <message>
+        <source>You can type; save when it opens.</source>
+        <translation>미리 쓸 수 있습니다. 라운드가 열리면 남기십시오.</translation>
+    </message>
+    <message>
+        <source>This round is closed.</source>
+        <translation>닫힌 라운드입니다.</translation>
+    </message>
+    <message>
+        <source>Late notes can still be saved.</source>
+        <translation>늦은 기록도 남길 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>{file} is protected, or is no record. Passphrase:</source>
+        <translation>{file}은(는) 암호로 보호되었거나 기록 파일이 아닙니다. 암호:</translation>
+    </message>
+    <message>
+        <source>Open a record</source>
+        <translation>기록 열기</translation>
+    </message>
+    <message>
+        <source>Records (*{suffix});;All files (*)</source>
+        <translation>기록 (*{suffix});;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Folder for the demo day</source>
+        <translation>예시 하루를 둘 폴더</translation>
+    </message>
+    <message>
+        <source>Playing the demo day …</source>
+        <translation>예시 하루를 만드는 중 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePanel</name>
+    <message>
+        <source>Save these rows as XLSX …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Will come in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On the list already, unchanged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows that stay out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows that stay out: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row can be imported.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Page before</source>
+        <translation>앞쪽</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>뒤쪽</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>너비에 맞춤</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>{page} / {pages}</source>
+        <translation>{page} / {pages}쪽</translation>
+    </message>
+</context>
+<context>
+    <name>PdfWindow</name>
+    <message>
+        <source>Save as …</source>
+        <translation>다른 이름으로 저장 …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>인쇄 …</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDelegate</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>{number}번</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>고정</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>next free</source>
+        <translation>다음 번호</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>더하기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Edit a participant</source>
+        <translation>참가자 고치기</translation>
+    </message>
+    <message>
+        <source>Add a participant</source>
+        <translation>참가자 더하기</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>Badge number</source>
+        <translation>명찰 번호</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareParticipants</name>
+    <message>
+        <source>Add {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {name} off the list?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {count} people off the list?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their seats become free. You can undo this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Remove {count} people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lists ({patterns});;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Participants imported: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{value} ({count})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Participants: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{shown} of {count} participants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name, number, contact or anything else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value to show</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add by hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no participants yet. Import the list as you have it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>불참</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Printing …</source>
+        <translation>인쇄 중 …</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Run of the day</source>
+        <translation>하루 진행표</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedModel</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it stays out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RoundClockCard</name>
+    <message>
+        <source>5 min more</source>
+        <translation>5분 더</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어 가기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>No round is planned yet.</source>
+        <translation>아직 라운드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>not open yet</source>
+        <translation>열기 전</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>Round {number} · {title} · {state}</source>
+        <translation>{number}라운드 · {title} · {state}</translation>
+    </message>
+    <message>
+        <source>Open round {number}</source>
+        <translation>{number}라운드 열기</translation>
+    </message>
+    <message>
+        <source>Open again for 5 min</source>
+        <translation>5분 동안 다시 열기</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message>
+        <source>Open the round</source>
+        <translation>라운드 열기</translation>
+    </message>
+    <message>
+        <source>5 minutes more</source>
+        <translation>5분 더</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>멈추거나 이어 가기</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>라운드 닫기</translation>
+    </message>
+    <message>
+        <source>Print the run of the day</source>
+        <translation>하루 진행표 인쇄</translation>
+    </message>
+    <message>
+        <source>silent {minutes} min</source>
+        <translation>{minutes}분째 없음</translation>
+    </message>
+    <message>
+        <source>notes {count}</source>
+        <translation>기록 {count}</translation>
+    </message>
+    <message>
+        <source>Table {number} · {zone} · notes {count}</source>
+        <translation>{number}번 테이블 · {zone} · 기록 {count}</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>기록 중</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>기록 없음</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Last minute {rate} · from {tables} of {all} tables</source>
+        <translation>최근 1분 {rate}건 · 테이블 {all}곳 가운데 {tables}곳</translation>
+    </message>
+    <message>
+        <source>Notes in each of the last minutes</source>
+        <translation>최근 1분마다 들어온 기록</translation>
+    </message>
+    <message>
+        <source>Table {number}: no note for {minutes} min</source>
+        <translation>{number}번 {minutes}분째 기록 없음</translation>
+    </message>
+    <message>
+        <source>and {count} more tables</source>
+        <translation>그 밖에 {count}곳</translation>
+    </message>
+    <message>
+        <source>Open round {number}</source>
+        <translation>{number}라운드 열기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어 가기</translation>
+    </message>
+    <message>
+        <source>Close round {number}</source>
+        <translation>{number}라운드 닫기</translation>
+    </message>
+    <message>
+        <source>Close the round now?</source>
+        <translation>지금 라운드를 닫을까요?</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes are left. Notes that are being typed can still be saved.</source>
+        <translation>{minutes}분 남았습니다. 쓰고 있는 기록은 닫은 뒤에도 남길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>회의장</translation>
+    </message>
+    <message>
+        <source>Notes so far</source>
+        <translation>들어온 기록</translation>
+    </message>
+    <message>
+        <source>Tables to look at</source>
+        <translation>살펴볼 테이블</translation>
+    </message>
+    <message>
+        <source>There is no round yet. A round is one question that all tables talk about.</source>
+        <translation>아직 라운드가 없습니다. 라운드는 모든 테이블이 함께 이야기하는 질문 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Plan the rounds</source>
+        <translation>라운드 준비하기</translation>
+    </message>
+</context>
+<context>
+    <name>RunOfDayCard</name>
+    <message>
+        <source>Run of the day</source>
+        <translation>하루 진행표</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search</source>
         <translation>찾기</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsPage</name>
+    <message>
+        <source>Seat everybody</source>
+        <translation>자리 배치</translation>
+    </message>
+    <message>
+        <source>Stop seating</source>
+        <translation>배치 멈추기</translation>
+    </message>
+    <message>
+        <source>Move the chosen person …</source>
+        <translation>고른 사람 옮기기 …</translation>
+    </message>
+    <message>
+        <source>Pin or unpin the chosen person</source>
+        <translation>고른 사람 고정 또는 풀기</translation>
+    </message>
+    <message>
+        <source>Take the chosen person's seat away</source>
+        <translation>고른 사람의 자리 비우기</translation>
+    </message>
+    <message>
+        <source>Save the seats as a spreadsheet …</source>
+        <translation>좌석표를 엑셀로 저장 …</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>{number}라운드</translation>
+    </message>
+    <message>
+        <source>Seat everybody anew?</source>
+        <translation>자리를 새로 배치할까요?</translation>
+    </message>
+    <message>
+        <source>Pinned people stay where they are; all others get new seats in the rounds still to come. Undo brings the old seats back.</source>
+        <translation>고정한 사람은 그대로 두고, 아직 열지 않은 라운드의 나머지 자리를 새로 정합니다. 되돌리면 이전 자리로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Seat anew</source>
+        <translation>새로 배치</translation>
+    </message>
+    <message>
+        <source>Seating</source>
+        <translation>자리 배치</translation>
+    </message>
+    <message>
+        <source>{name} ({values})</source>
+        <translation>{name} ({values})</translation>
+    </message>
+    <message>
+        <source>Without a seat: {count}</source>
+        <translation>자리 없는 사람 {count}명</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>{people} / {seats}</source>
+        <translation>{people} / {seats}명</translation>
+    </message>
+    <message>
+        <source>Nobody is seated yet.</source>
+        <translation>아직 자리를 배치하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Choose what every table shall mirror, then seat everybody.</source>
+        <translation>고르게 나눌 기준을 고른 뒤 자리를 배치하십시오.</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name} 옮기기</translation>
+    </message>
+    <message>
+        <source>Table {number} is full. Change places with {name}?</source>
+        <translation>{number}번 테이블이 찼습니다. {name} 님과 자리를 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>Nobody at that table is more alike, so both tables stay mixed.</source>
+        <translation>그 테이블에서 가장 비슷한 사람이라 두 테이블의 구성이 거의 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Change places</source>
+        <translation>자리 바꾸기</translation>
+    </message>
+    <message>
+        <source>To which table? Type its number.</source>
+        <translation>몇 번 테이블로 옮길까요? 번호를 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Unpin {name}</source>
+        <translation>{name} 고정 풀기</translation>
+    </message>
+    <message>
+        <source>Pin {name}</source>
+        <translation>{name} 고정</translation>
+    </message>
+    <message>
+        <source>Take the seat of {name} away</source>
+        <translation>{name} 자리 비우기</translation>
+    </message>
+    <message>
+        <source>seats.xlsx</source>
+        <translation>좌석표.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the seats</source>
+        <translation>좌석표 저장</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file}(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Save as a spreadsheet</source>
+        <translation>엑셀로 저장</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Every table shall mirror</source>
+        <translation>고르게 나눌 기준</translation>
+    </message>
+    <message>
+        <source>Seats need people and rounds. Take in the participant list and plan the rounds first.</source>
+        <translation>자리를 배치하려면 참가자와 라운드가 있어야 합니다. 먼저 준비해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>준비</translation>
     </message>
 </context>
 <context>
@@ -90,6 +2137,295 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>A thousand people thinking together</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the participant list to printed minutes, on this laptop and without a network. Everything stays in one file that you can copy and back up.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a record</source>
+        <translation>기록 열기</translation>
+    </message>
+    <message>
+        <source>Look at a demo day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Facilitator {version}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recent records</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TableDelegate</name>
+    <message>
+        <source>{people} / {seats}</source>
+        <translation>{people} / {seats}명</translation>
+    </message>
+    <message>
+        <source>{kinds} {attribute}</source>
+        <translation>{attribute} {kinds}</translation>
+    </message>
+</context>
+<context>
+    <name>Tallies</name>
+    <message>
+        <source>{count} votes</source>
+        <translation>{count}표</translation>
+    </message>
+    <message>
+        <source>share of {count} people present</source>
+        <translation>참석자 {count}명 기준</translation>
+    </message>
+    <message>
+        <source>share of {count} votes cast</source>
+        <translation>투표한 {count}명 기준</translation>
+    </message>
+    <message>
+        <source>share of {count} valid votes</source>
+        <translation>유효 {count}표 기준</translation>
+    </message>
+    <message>
+        <source>{cast} of {present} people present voted ({turnout})</source>
+        <translation>참석 {present}명 가운데 {cast}명 투표 ({turnout})</translation>
+    </message>
+    <message>
+        <source>abstained {abstain} · invalid {invalid}</source>
+        <translation>기권 {abstain} · 무효 {invalid}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCards</name>
+    <message>
+        <source>Citizens decide together, table by table, in several rounds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Officials listen to what people live through.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Experts weigh evidence and work out options.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People and offices make a plan together.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ThemeCard</name>
+    <message>
+        <source>notes {notes} · tables {tables} · minority {minority}</source>
+        <translation>기록 {notes} · 테이블 {tables} · 소수 의견 {minority}</translation>
+    </message>
+    <message>
+        <source>“{text}” table {table}</source>
+        <translation>“{text}” {table}번</translation>
+    </message>
+    <message>
+        <source>Minority view: {text}</source>
+        <translation>소수 의견: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDetail</name>
+    <message>
+        <source>All themes</source>
+        <translation>모든 주제</translation>
+    </message>
+    <message>
+        <source>One place earlier</source>
+        <translation>앞으로 한 칸</translation>
+    </message>
+    <message>
+        <source>One place later</source>
+        <translation>뒤로 한 칸</translation>
+    </message>
+    <message>
+        <source>Remove the theme</source>
+        <translation>주제 지우기</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>What the notes say, in one or two sentences</source>
+        <translation>기록이 말하는 것을 한두 문장으로</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>The theme in words</source>
+        <translation>주제 문구</translation>
+    </message>
+    <message>
+        <source>Notes {notes} · quoted {quoted}</source>
+        <translation>기록 {notes} · 인용 {quoted}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>New theme</source>
+        <translation>새 주제</translation>
+    </message>
+    <message>
+        <source>Open or close the theme of the chosen note</source>
+        <translation>고른 기록의 주제 열기 또는 닫기</translation>
+    </message>
+    <message>
+        <source>One place earlier</source>
+        <translation>앞으로 한 칸</translation>
+    </message>
+    <message>
+        <source>One place later</source>
+        <translation>뒤로 한 칸</translation>
+    </message>
+    <message>
+        <source>Make a ballot of the themes</source>
+        <translation>주제로 투표 만들기</translation>
+    </message>
+    <message>
+        <source>Show all notes, or unfiled ones only</source>
+        <translation>모든 기록 또는 남은 기록만 보기</translation>
+    </message>
+    <message>
+        <source>Round {number} {title}</source>
+        <translation>{number}라운드 {title}</translation>
+    </message>
+    <message>
+        <source>What do these notes say? A few words are enough.</source>
+        <translation>이 기록들이 말하는 것은 무엇입니까? 몇 낱말이면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>File under “{title}”</source>
+        <translation>“{title}”에 넣기</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>No longer quote</source>
+        <translation>인용 빼기</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Wording of a theme</source>
+        <translation>주제 문구</translation>
+    </message>
+    <message>
+        <source>Order of the themes</source>
+        <translation>주제 순서</translation>
+    </message>
+    <message>
+        <source>Remove the theme “{title}”?</source>
+        <translation>“{title}” 주제를 지울까요?</translation>
+    </message>
+    <message>
+        <source>Its {count} notes become unfiled. Undo brings everything back.</source>
+        <translation>기록 {count}건이 주제 없는 기록이 됩니다. 되돌리면 모두 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Remove the theme</source>
+        <translation>주제 지우기</translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation>무엇부터 할 것인가</translation>
+    </message>
+    <message>
+        <source>Which of these should come first?</source>
+        <translation>무엇부터 해야 합니까?</translation>
+    </message>
+    <message>
+        <source>Ballot of the themes</source>
+        <translation>주제 투표</translation>
+    </message>
+    <message>
+        <source>Find: word, table, serial</source>
+        <translation>찾기: 낱말, 테이블, 기록 번호</translation>
+    </message>
+    <message>
+        <source>Filed notes as well</source>
+        <translation>주제에 넣은 기록도 보기</translation>
+    </message>
+    <message>
+        <source>1–9 file · N new theme · Ctrl Z undo</source>
+        <translation>1–9 주제로 · N 새 주제 · Ctrl Z 되돌리기</translation>
+    </message>
+    <message>
+        <source>Make a ballot</source>
+        <translation>투표 항목으로</translation>
+    </message>
+    <message>
+        <source>There is no theme yet. Choose notes that say the same and press N.</source>
+        <translation>아직 주제가 없습니다. 같은 말을 하는 기록을 고르고 N을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written in this round yet. Notes appear here as the tables write.</source>
+        <translation>이 라운드에는 아직 기록이 없습니다. 테이블에서 쓰는 대로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>To the rounds</source>
+        <translation>라운드로 가기</translation>
+    </message>
+    <message>
+        <source>All notes: {count}</source>
+        <translation>모든 기록 {count}</translation>
+    </message>
+    <message>
+        <source>Notes without a theme: {count}</source>
+        <translation>아직 주제 없는 기록 {count}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>전체 {count}</translation>
+    </message>
+    <message>
+        <source>Themes {count}</source>
+        <translation>주제 {count}</translation>
+    </message>
+    <message>
+        <source>{share} of the notes · {tables} tables · tables without a theme {without}</source>
+        <translation>기록의 {share} · 테이블 {tables}곳 · 주제 없는 테이블 {without}곳</translation>
+    </message>
+</context>
+<context>
     <name>TimerLabel</name>
     <message>
         <source>paused</source>
@@ -101,6 +2437,210 @@
     <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>TurnTimer</name>
+    <message>
+        <source>1 min</source>
+        <translation>1분</translation>
+    </message>
+    <message>
+        <source>1½ min</source>
+        <translation>1분 30초</translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation>2분</translation>
+    </message>
+    <message>
+        <source>Speaking in turn</source>
+        <translation>차례로 말하기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation>다음 차례</translation>
+    </message>
+    <message>
+        <source>First turn</source>
+        <translation>첫 차례</translation>
+    </message>
+    <message>
+        <source>Everybody speaks for the same time.</source>
+        <translation>모두 같은 시간 동안 말합니다.</translation>
+    </message>
+    <message>
+        <source>Time is up. The next one please.</source>
+        <translation>시간이 되었습니다. 다음 분께 넘겨 주십시오.</translation>
+    </message>
+    <message>
+        <source>Person {turn} of {people}</source>
+        <translation>{people}명 가운데 {turn}번째</translation>
+    </message>
+    <message>
+        <source>Person {turn}</source>
+        <translation>{turn}번째</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPage</name>
+    <message>
+        <source>New ballot</source>
+        <translation>새 투표</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>초안 저장</translation>
+    </message>
+    <message>
+        <source>Take the themes as options</source>
+        <translation>주제를 항목으로 가져오기</translation>
+    </message>
+    <message>
+        <source>Enter the hands</source>
+        <translation>집계 넣기</translation>
+    </message>
+    <message>
+        <source>Close the ballot</source>
+        <translation>투표 닫기</translation>
+    </message>
+    <message>
+        <source>Correct the result …</source>
+        <translation>결과 정정 …</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>들어옴</translation>
+    </message>
+    <message>
+        <source>Open the ballot</source>
+        <translation>투표 열기</translation>
+    </message>
+    <message>
+        <source>Ballot</source>
+        <translation>투표</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>초안 버리기</translation>
+    </message>
+    <message>
+        <source>More hands than people?</source>
+        <translation>사람보다 손이 많습니까?</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>맞습니다</translation>
+    </message>
+    <message>
+        <source>Hands of the table</source>
+        <translation>테이블 거수</translation>
+    </message>
+    <message>
+        <source>The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open.</source>
+        <translation>지금 결과를 저장해 어디서나 같은 결과를 보입니다. 잘못된 것은 나중에 사유를 밝혀 정정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count} tables have not entered their hands.</source>
+        <translation>테이블 {count}곳이 아직 집계를 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Close the ballot?</source>
+        <translation>투표를 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Correct the result</source>
+        <translation>결과 정정</translation>
+    </message>
+    <message>
+        <source>The result stays in the record with your reason, as it will stand in the minutes. A new ballot with the same hands opens; change what is wrong.</source>
+        <translation>지금 결과는 사유와 함께 기록과 회의록에 남습니다. 같은 집계로 새 투표가 열리니 잘못된 곳을 고치십시오. 사유를 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>정정하기</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Choose a table to enter its hands</source>
+        <translation>테이블을 골라 집계를 넣으십시오</translation>
+    </message>
+    <message>
+        <source>There is no ballot yet. Themes or your own words can become its options.</source>
+        <translation>아직 투표가 없습니다. 주제나 직접 쓴 말이 항목이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Prepare a ballot</source>
+        <translation>투표 준비하기</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>프로그램 안에서 문제가 생겼습니다.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is safe in the record.</source>
+        <translation>저장한 것은 모두 기록에 안전하게 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on working. If it happens again, close the program, open it again, and report: {what}</source>
+        <translation>계속 일하셔도 됩니다. 다시 생기면 프로그램을 닫았다가 열고, 다음 내용을 알려 주십시오: {what}</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Facilitator</translation>
+    </message>
+</context>
+<context>
+    <name>WritingCard</name>
+    <message>
+        <source>Agree</source>
+        <translation>공감</translation>
+    </message>
+    <message>
+        <source>How many at the table agree</source>
+        <translation>테이블에서 공감하는 사람 수</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Type what was said. Enter saves it, Shift+Enter breaks the line.</source>
+        <translation>나온 말을 적으십시오. Enter로 남기고 Shift+Enter로 줄을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>What you type is kept every second.</source>
+        <translation>입력 중인 글은 1초마다 저장됩니다</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>남기기</translation>
+    </message>
+    <message>
+        <source>Rewording {serial}</source>
+        <translation>{serial} 고치는 중</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>고쳐 남기기</translation>
     </message>
 </context>
 </TS>

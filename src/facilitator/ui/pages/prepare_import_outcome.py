@@ -1,0 +1,138 @@
+"""What an import would do, before it is done: how many come in, who is there already, and which rows stay out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.roster import Rejected
+from facilitator.roster.arrive import ImportResult
+from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
+from facilitator.ui.widgets.page import Page
+from facilitator.ui.widgets.table import Table
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class RejectedModel(QAbstractTableModel):
+    """The rows that stay out: line, reason, and what stands there."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Rejected] = ()
+        self._language = "ko"
+
+    def show_rows(self, rows: Sequence[Rejected], language: str) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._rows, self._language = rows, language
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """One row a rejected row."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Line, reason, cells."""
+        return 0 if parent.isValid() else 3
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a cell."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        row = self._rows[index.row()]
+        cells = " · ".join(cell for cell in row.cells if cell)
+        return (f"{row.line:,}", row.reason(self._language), cells)[index.column()]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The columns' names."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Line"), self.tr("Why it stays out"), self.tr("What stands there"))[section]
+
+
+class _Figure(Card):
+    """A number with what it counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._number, self._words = ElidedLabel("–", "figure"), ElidedLabel("", "sub")
+        self.body.setSpacing(0)
+        self.add(self._number)
+        self.add(self._words)
+
+    def say(self, number: int | None, words: str, state: str = "") -> None:
+        """Show another number; None for one that is not known yet."""
+        self._number.setText("–" if number is None else f"{number:,}")
+        self._number.setProperty("state", state)
+        self._number.style().unpolish(self._number)
+        self._number.style().polish(self._number)
+        self._words.setText(words)
+        self.setAccessibleName(f"{words}: {self._number.text()}")
+
+
+class OutcomePanel(Page):
+    """The figures of an import and the rows that stay out.
+
+    Signals:
+        save_asked: write the rows that stay out into a file.
+    """
+
+    save_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._result: ImportResult | None = None
+        self._done = False
+        self.added, self.unchanged, self.rejected = _Figure(), _Figure(), _Figure()
+        self.model = RejectedModel(self)
+        self.table = Table()
+        self.table.setSortingEnabled(False)
+        self.table.setModel(self.model)
+        self.table.set_widths(70, 420)
+        self._card = Card(flush=True)
+        self._save = Button("")
+        self._save.clicked.connect(self.save_asked)
+        self._card.header.addWidget(self._save)
+        self._card.add(self.table, 1)
+        self._fine = WrapLabel("", "sub")
+        figures = QHBoxLayout()
+        figures.setSpacing(12)
+        for figure in (self.added, self.unchanged, self.rejected):
+            figures.addWidget(figure, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(figures)
+        column.addWidget(self._fine)
+        column.addWidget(self._card, 1)
+        self.retranslate()
+
+    def show_result(self, result: ImportResult | None, language: str, *, done: bool = False) -> None:
+        """Show what would happen, or did where ``done``; None while it is not known."""
+        self._result, self._done = result, done
+        self.model.show_rows(result.rejected if result else (), language)
+        self._write()
+
+    def retranslate(self) -> None:
+        """Write every word again."""
+        self._save.setText(self.tr("Save these rows as XLSX …"))
+        self._write()
+
+    def _write(self) -> None:
+        result = self._result
+        rejected = len(result.rejected) if result else None
+        self.added.say(
+            result.added if result else None, self.tr("Imported") if self._done else self.tr("Will come in"), "ok"
+        )
+        self.unchanged.say(result.unchanged if result else None, self.tr("On the list already, unchanged"))
+        self.rejected.say(rejected, self.tr("Rows that stay out"), "warning" if rejected else "")
+        self._card.set_title(self.tr("Rows that stay out: {count}").format(count=f"{rejected or 0:,}"))
+        self._card.setVisible(bool(rejected))
+        self._fine.setVisible(not rejected)
+        self._fine.set_words(self.tr("Every row can be imported.") if result else "")
