@@ -70,6 +70,7 @@ class Desk(QObject):
         self.actor = "organizer"
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writing")
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="working")
+        self._drafts: dict[str, str] = {}
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._writing = 0
@@ -154,7 +155,12 @@ class Desk(QObject):
 
     def keep_draft(self, key: str, text: str) -> None:
         """Keep text that is being typed; it is on the disk when ``saving`` is back at 0."""
+        self._drafts[key] = text
         self._write(lambda: self.record.save_draft(key, text), lambda _: None, self.refused.emit)
+
+    def draft(self, key: str) -> str:
+        """The text that was being typed under this key, also while it is still on its way to the disk."""
+        return self._drafts[key] if key in self._drafts else self.record.draft(key)
 
     def undo(self) -> None:
         """Take the last step back."""

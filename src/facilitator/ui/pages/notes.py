@@ -192,7 +192,7 @@ class NotesPage(DayPage):
         note = self.writing.rewording
         if note is not None:
             return f"note/{note.id}"
-        return f"new/{self._round[0]}/{self._table[0]}" if self._round and self._table else ""
+        return self._draft_key
 
     def _take_up_draft(self) -> None:
         """Another table or round: put its own draft into the box; the one before is kept already."""
@@ -202,7 +202,7 @@ class NotesPage(DayPage):
         if self._draft_key:
             self.leave()
         self._draft_key = key
-        draft = self.desk.record.draft(key) if key else ""
+        draft = self.desk.draft(key) if key else ""
         with self.desk.record.reading() as reading:
             notes = notes_of_round(reading, key.split("/")[1], table_id=key.split("/")[2]) if key and draft else []
         if notes and notes[-1].text == draft.strip():
@@ -248,7 +248,7 @@ class NotesPage(DayPage):
                 support=written.support,
             )
             label = self.tr("Rewording of {serial}").format(serial=written.note.serial)
-            self.writing.write_new(self.desk.record.draft(self._draft_key))
+            self.writing.write_new(self.desk.draft(self._draft_key))
         self.desk.do(label, operation, then=saved, failed=failed, actor=actor)
 
     def _reword_last(self) -> None:
@@ -261,11 +261,11 @@ class NotesPage(DayPage):
             self.desk.do(self.tr("Restore {serial}").format(serial=note.serial), RestoreNote(id=note.id))
             return
         self.leave()
-        self.writing.reword(note, self.desk.record.draft(f"note/{note.id}"))
+        self.writing.reword(note, self.desk.draft(f"note/{note.id}"))
 
     def _stop_rewording(self) -> None:
         note = self.writing.rewording
-        self.writing.write_new(self.desk.record.draft(self._draft_key))
+        self.writing.write_new(self.desk.draft(self._draft_key))
         if note is not None:
             self.desk.keep_draft(f"note/{note.id}", "")
 
@@ -327,16 +327,13 @@ class NotesPage(DayPage):
         if self._round is None or self._table is None:
             return
         with self.desk.record.reading() as reading:
-            states = dict(
-                reading.execute(
-                    select(Participant.state, func.count())
-                    .join(Seat, Seat.participant_id == Participant.id)
-                    .where(Seat.round_id == self._round[0], Seat.table_id == self._table[0])
-                    .group_by(Participant.state)
-                )
-                .tuples()
-                .all()
+            rows = reading.execute(
+                select(Participant.state, func.count())
+                .join(Seat, Seat.participant_id == Participant.id)
+                .where(Seat.round_id == self._round[0], Seat.table_id == self._table[0])
+                .group_by(Participant.state)
             )
+            states = {state: count for state, count in rows}  # noqa: C416 (a row is no pair for the type checker)
         seated = sum(states.values())
         here = states.get("arrived", 0) or seated - states.get("absent", 0)
         words = self.tr("Present {here} / {seated}").format(here=here, seated=seated)

@@ -1,0 +1,112 @@
+"""Minutes: pages a second and peak memory of the PDF, beside the plain way of doing it, and the Word document.
+
+    python benchmarks/minutes.py [--json]
+
+Each case runs in a process of its own, so that its peak memory is its own. The plain way sets every note and heading
+as a platypus Paragraph in the same type and width, without links, contents or "page x of y".
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "minutes"))
+
+from invented_outline import invented, preliminary
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
+
+from facilitator.minutes import Outline, write_docx, write_pdf
+from facilitator.minutes.pdf.faces import REGULAR, typefaces
+
+CASES = (
+    ("full, 3,000 notes", "full", 3_000),
+    ("full, 10,000 notes", "full", 10_000),
+    ("plain paragraphs, 3,000 notes", "plain", 3_000),
+    ("plain paragraphs, 10,000 notes", "plain", 10_000),
+    ("preliminary, 3,000 notes", "preliminary", 3_000),
+    ("preliminary, 10,000 notes", "preliminary", 10_000),
+    ("Word, 3,000 notes", "docx", 3_000),
+    ("Word, 10,000 notes", "docx", 10_000),
+)
+
+
+def main() -> None:
+    """Run every case and print a table, or JSON."""
+    results = []
+    for name, way, notes in CASES:
+        answer = subprocess.run(
+            [sys.executable, __file__, "--one", way, str(notes)], check=True, capture_output=True, text=True
+        )
+        results.append({"case": name, **json.loads(answer.stdout)})
+    if "--json" in sys.argv:
+        print(json.dumps(results))
+        return
+    print(f"{'case':<32}{'pages':>7}{'seconds':>9}{'pages/s':>9}{'peak MB':>9}{'added MB':>10}{'file MB':>9}")
+    for result in results:
+        pages = f"{result['pages']:,}" if result["pages"] else "–"
+        speed = f"{result['pages'] / result['seconds']:,.0f}" if result["pages"] else "–"
+        print(
+            f"{result['case']:<32}{pages:>7}{result['seconds']:>9.2f}{speed:>9}"
+            f"{result['peak_mb']:>9.0f}{result['added_mb']:>10.0f}{result['file_mb']:>9.1f}"
+        )
+
+
+def one(way: str, notes: int) -> dict[str, float]:
+    """Run one case in this process."""
+    outline = invented(notes=notes, tables=100, rounds=3, themes=8)
+    if way == "preliminary":
+        outline = preliminary(outline)
+    before = _peak()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "minutes"
+        start = time.perf_counter()
+        if way == "docx":
+            write_docx(outline, path)
+            pages = 0
+        elif way == "plain":
+            pages = _plainly(outline, path)
+        else:
+            pages = write_pdf(outline, path)
+        seconds = time.perf_counter() - start
+        size = path.stat().st_size
+    peak = _peak()
+    return {
+        "pages": pages,
+        "seconds": seconds,
+        "peak_mb": peak,
+        "added_mb": peak - before,
+        "file_mb": size / 1e6,
+    }
+
+
+def _plainly(outline: Outline, path: Path) -> int:
+    typefaces()
+    style = ParagraphStyle("note", fontName=REGULAR, fontSize=9, leading=13.2, spaceAfter=5)
+    head = ParagraphStyle("head", parent=style, fontSize=12.5, leading=18, spaceBefore=10)
+    story: list[Flowable] = []
+    for held in outline.notes:
+        for table in held.tables:
+            story.append(Paragraph(f"{held.title} · {table.table}", head))
+            story += [Paragraph(f"{note.serial} {note.kind} {note.text} {note.support}", style) for note in table.notes]
+    document = SimpleDocTemplate(str(path), pagesize=A4)
+    document.build(story)
+    return int(document.page)
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    if "--one" in sys.argv:
+        print(json.dumps(one(sys.argv[2], int(sys.argv[3]))))
+    else:
+        main()

@@ -1,0 +1,189 @@
+"""Notes, themes and quotes of a session, counted."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as OrmSession
+
+from facilitator.minutes.outline import KindCount, Note, NoteTable, Quote, RoundNotes, Theme
+from facilitator.record.models import Filing, Round, Table
+from facilitator.record.models import Note as NoteRow
+from facilitator.record.models import Quote as QuoteRow
+from facilitator.record.models import Theme as ThemeRow
+from facilitator.record.operations import NOTE_KINDS
+from facilitator.record.serial import serial
+
+__all__ = ["Said", "SessionNotes", "minority_views", "quote_of", "read_notes"]
+
+
+class Said(NamedTuple):
+    """One note that was not retracted."""
+
+    id: str
+    round: int
+    table: int
+    zone: str
+    serial: str
+    kind: str
+    text: str
+    support: int
+
+
+class SessionNotes(NamedTuple):
+    """Everything that was said, and the themes it was grouped into.
+
+    ``themes`` stand by the number of their round (None: of the whole session); ``theme_number`` gives a theme's number
+    in the outline by its id; ``filed`` the numbers of a note's themes by the note's id.
+    """
+
+    notes: list[Said]
+    themes: dict[int | None, tuple[Theme, ...]]
+    theme_number: dict[str, int]
+    filed: dict[str, tuple[int, ...]]
+
+    def of_round(self, number: int) -> list[Said]:
+        """The notes of one round, by table and number."""
+        return [note for note in self.notes if note.round == number]
+
+    def outside(self, number: int) -> list[Said]:
+        """The notes of one round that stand in no theme."""
+        return [note for note in self.of_round(number) if note.id not in self.filed]
+
+    def kinds(self, number: int) -> tuple[KindCount, ...]:
+        """How many notes of each kind a round has, kinds without any left out."""
+        counts = Counter(note.kind for note in self.of_round(number))
+        return tuple(KindCount(kind=kind, count=counts[kind]) for kind in NOTE_KINDS if counts[kind])
+
+    def appendix(self, titles: dict[int, str]) -> tuple[RoundNotes, ...]:
+        """Every note by round and table; ``titles`` are those of the rounds by number."""
+        tables: dict[int, dict[int, list[Said]]] = defaultdict(dict)
+        for note in self.notes:
+            tables[note.round].setdefault(note.table, []).append(note)
+        return tuple(
+            RoundNotes(
+                round=number,
+                title=titles[number],
+                tables=tuple(
+                    NoteTable(table=table, zone=own[0].zone, notes=tuple(self._printed(note) for note in own))
+                    for table, own in by_table.items()
+                ),
+            )
+            for number, by_table in tables.items()
+        )
+
+    def _printed(self, note: Said) -> Note:
+        return Note(
+            serial=note.serial,
+            kind=note.kind,
+            text=note.text,
+            support=note.support,
+            themes=self.filed.get(note.id, ()),
+        )
+
+
+def read_notes(reading: OrmSession, session_id: str) -> SessionNotes:
+    """All notes and themes of the session."""
+    notes = _notes(reading, session_id)
+    by_id = {note.id: note for note in notes}
+    rows = _themes(reading, session_id)
+    number = {id: place for place, (id, *_) in enumerate(rows, start=1)}
+    under = _filings(reading, number, by_id)
+    quoted = _quotes(reading, number, by_id)
+    themes: dict[int | None, list[Theme]] = defaultdict(list)
+    for id, round_number, title, summary, colour in rows:
+        themes[round_number].append(_theme(number[id], title, summary, colour, under.get(id, []), quoted.get(id, [])))
+    filed: dict[str, list[int]] = defaultdict(list)
+    for id, own in under.items():
+        for note in own:
+            filed[note.id].append(number[id])
+    return SessionNotes(
+        notes=notes,
+        themes={held: tuple(made) for held, made in themes.items()},
+        theme_number=number,
+        filed={id: tuple(sorted(numbers)) for id, numbers in filed.items()},
+    )
+
+
+def minority_views(notes: Iterable[Said]) -> tuple[Quote, ...]:
+    """The minority views among the notes, those with most support first."""
+    views = [note for note in notes if note.kind == "minority"]
+    return tuple(quote_of(note) for note in sorted(views, key=lambda note: -note.support))
+
+
+def quote_of(note: Said) -> Quote:
+    """The note as a quote."""
+    return Quote(serial=note.serial, table=note.table, text=note.text, support=note.support)
+
+
+def _notes(reading: OrmSession, session_id: str) -> list[Said]:
+    rows = reading.execute(
+        select(
+            NoteRow.id,
+            Round.number,
+            Table.number,
+            Table.zone,
+            NoteRow.number,
+            NoteRow.kind,
+            NoteRow.text,
+            NoteRow.support,
+        )
+        .join(Round, Round.id == NoteRow.round_id)
+        .join(Table, Table.id == NoteRow.table_id)
+        .where(Round.session_id == session_id, NoteRow.retracted.is_(False))
+        .order_by(Round.number, Table.number, NoteRow.number)
+    )
+    return [
+        Said(id, held, table, zone, serial(table, held, number), kind, text, support)
+        for id, held, table, zone, number, kind, text, support in rows
+    ]
+
+
+def _themes(reading: OrmSession, session_id: str) -> list[tuple[str, int | None, str, str, int]]:
+    """(id, round number, title, summary, colour) in the order of the outline: by round, the session's own last."""
+    rows = reading.execute(
+        select(ThemeRow.id, Round.number, ThemeRow.title, ThemeRow.summary, ThemeRow.colour)
+        .outerjoin(Round, Round.id == ThemeRow.round_id)
+        .where(ThemeRow.session_id == session_id, ThemeRow.removed.is_(False))
+        .order_by(Round.number.is_(None), Round.number, ThemeRow.position, ThemeRow.id)
+    )
+    return [(id, number, title, summary, colour) for id, number, title, summary, colour in rows]
+
+
+def _filings(reading: OrmSession, themes: dict[str, int], by_id: dict[str, Said]) -> dict[str, list[Said]]:
+    """Theme to its notes, in the order of their serials."""
+    under: dict[str, list[Said]] = defaultdict(list)
+    for theme_id, note_id in reading.execute(select(Filing.theme_id, Filing.note_id)):
+        if theme_id in themes and note_id in by_id:
+            under[theme_id].append(by_id[note_id])
+    place = {id: place for place, id in enumerate(by_id)}
+    for own in under.values():
+        own.sort(key=lambda note: place[note.id])
+    return under
+
+
+def _quotes(reading: OrmSession, themes: dict[str, int], by_id: dict[str, Said]) -> dict[str, list[Said]]:
+    quoted: dict[str, list[Said]] = defaultdict(list)
+    rows = select(QuoteRow.theme_id, QuoteRow.note_id).order_by(QuoteRow.position, QuoteRow.note_id)
+    for theme_id, note_id in reading.execute(rows):
+        if theme_id in themes and note_id in by_id:
+            quoted[theme_id].append(by_id[note_id])
+    return quoted
+
+
+def _theme(number: int, title: str, summary: str, colour: int, own: list[Said], quoted: list[Said]) -> Theme:
+    return Theme(
+        number=number,
+        title=title,
+        summary=summary,
+        colour=colour,
+        note_count=len(own),
+        table_count=len({note.table for note in own}),
+        support=sum(note.support for note in own),
+        quotes=tuple(quote_of(note) for note in quoted if note.kind != "minority"),
+        minority=minority_views(own),
+        refs=tuple(note.serial for note in own),
+    )

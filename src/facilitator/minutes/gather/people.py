@@ -1,0 +1,177 @@
+"""Who came, in numbers; and how evenly they sat."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session as OrmSession
+
+from facilitator.minutes.outline import Attendance, Distribution, Seating, ValueCount
+from facilitator.minutes.words import PHRASES, Words
+from facilitator.record.models import Participant, Round, Seat, Table
+from facilitator.seating import Attribute, Problem, score
+
+__all__ = ["Someone", "attendance", "distributions", "everyone", "seating"]
+
+RULES = ("together", "apart", "table", "needs")
+"""Columns of the list that say where a person must sit; they describe nobody."""
+
+USUAL = ("gender", "age", "district", "occupation", "opinion", "group")
+"""What the tables of a session mirror, in the order in which it is told."""
+
+MOST_VALUES = 30
+"""Values of an attribute that are told one by one; the rarest beyond them are added up."""
+
+
+class Someone(NamedTuple):
+    """What the minutes may know of one participant."""
+
+    id: str
+    state: str
+    walk_in: bool
+    attributes: Mapping[str, str]
+
+
+def everyone(reading: OrmSession, session_id: str) -> list[Someone]:
+    """All participants of the session, without names and contacts."""
+    columns = select(Participant.id, Participant.state, Participant.walk_in, Participant.attributes)
+    rows = reading.execute(columns.where(Participant.session_id == session_id).order_by(Participant.number))
+    return [Someone(id, state, walk_in, attributes or {}) for id, state, walk_in, attributes in rows]
+
+
+def attendance(reading: OrmSession, session_id: str, people: Sequence[Someone], observers: str) -> Attendance:
+    """Invited, came, did not come; tables and who worked at them, as numbers."""
+    states = Counter(person.state for person in people)
+    tables, facilitators, note_takers = reading.execute(
+        select(
+            func.count(),
+            func.count().filter(Table.facilitator != ""),
+            func.count().filter(Table.note_taker != ""),
+        ).where(Table.session_id == session_id)
+    ).one()
+    return Attendance(
+        invited=sum(not person.walk_in for person in people),
+        arrived=states["arrived"],
+        absent=states["absent"],
+        unmarked=states["expected"],
+        walk_ins=sum(person.walk_in for person in people),
+        tables=tables,
+        facilitators=facilitators,
+        note_takers=note_takers,
+        observers=observers,
+    )
+
+
+def distributions(people: Sequence[Someone], words: Words) -> tuple[Distribution, ...]:
+    """How those who came are made up, by each attribute that sorts people into groups."""
+    came = _there(people)
+    return tuple(
+        Distribution(
+            attribute=_label(name, words),
+            people=len(came),
+            values=tuple(
+                ValueCount(value=value, count=count, share=count / len(came))
+                for value, count in _values(came, name, words)
+            ),
+        )
+        for name in _grouping(came)
+    )
+
+
+def seating(reading: OrmSession, session_id: str, people: Sequence[Someone], words: Words) -> Seating:
+    """How evenly those who came sat in the rounds that were held (in the planned ones where none was)."""
+    seats = reading.execute(
+        select(Round.number, Round.state, Seat.participant_id, Seat.table_id)
+        .join(Round, Round.id == Seat.round_id)
+        .where(Round.session_id == session_id)
+    ).all()
+    if not seats:
+        return Seating()
+    came = _there(people)
+    held = {number for number, state, _, _ in seats if state != "planned"} or {seat[0] for seat in seats}
+    tables = reading.execute(select(Table.id, Table.number, Table.seats).where(Table.session_id == session_id)).all()
+    person_place = {person.id: place for place, person in enumerate(came)}
+    table_place = {id: place for place, (id, _, _) in enumerate(tables)}
+    round_place = {number: place for place, number in enumerate(sorted(held))}
+    rows = np.full((len(held), len(came)), -1, dtype=np.int64)
+    for number, _, participant_id, table_id in seats:
+        person = person_place.get(participant_id)
+        if number in held and person is not None:
+            rows[round_place[number], person] = table_place[table_id]
+    names = [name for name in _grouping(came) if name in USUAL]
+    problem = Problem(
+        attributes=_columns(came, names),
+        names=tuple(Attribute(_label(name, words), _known(came, name)) for name in names),
+        seats=np.array([seats_of for _, _, seats_of in tables], dtype=np.int64),
+        rounds=len(held),
+    )
+    result = score(problem, rows)
+    return Seating(
+        attributes=tuple(attribute.name for attribute in problem.names),
+        rounds=len(held),
+        cells=result.cells,
+        in_band=result.in_band,
+        repeats=result.repeats,
+    )
+
+
+def _there(people: Sequence[Someone]) -> list[Someone]:
+    """Those who were marked as arrived; everybody not absent where nobody was."""
+    arrived = [person for person in people if person.state == "arrived"]
+    return arrived or [person for person in people if person.state != "absent"]
+
+
+def _grouping(came: Sequence[Someone]) -> list[str]:
+    """Attributes with two values at least, and fewer than half as many values as people: not free text."""
+    names = dict.fromkeys(name for person in came for name in person.attributes)
+    ordered = [name for name in USUAL if name in names]
+    ordered += sorted(name for name in names if name not in USUAL and name not in RULES)
+    found = []
+    for name in ordered:
+        counts = Counter(person.attributes.get(name, "") for person in came)
+        known = len(came) - counts.pop("", 0)
+        if len(counts) >= 2 and len(counts) * 2 <= max(known, 4):
+            found.append(name)
+    return found
+
+
+def _values(came: Sequence[Someone], name: str, words: Words) -> list[tuple[str, int]]:
+    counts = Counter(person.attributes.get(name, "") for person in came)
+    missing = counts.pop("", 0)
+    told = dict(counts.most_common(MOST_VALUES))
+    values = sorted(told.items(), key=lambda item: _in_order(item[0]))
+    rest = sum(counts.values()) - sum(told.values())
+    if rest:
+        values.append((words("value.others"), rest))
+    if missing:
+        values.append((words("value.none"), missing))
+    return values
+
+
+def _known(came: Sequence[Someone], name: str) -> tuple[str, ...]:
+    return tuple(sorted({person.attributes.get(name, "") for person in came} - {""}))
+
+
+def _columns(came: Sequence[Someone], names: Sequence[str]) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
+    columns = np.full((len(came), len(names)), -1, dtype=np.int64)
+    for place, name in enumerate(names):
+        number = {value: code for code, value in enumerate(_known(came, name))}
+        for row, person in enumerate(came):
+            columns[row, place] = number.get(person.attributes.get(name, ""), -1)
+    return columns
+
+
+def _label(name: str, words: Words) -> str:
+    """The attribute's name in the language of the minutes; one of the organizer's own stays as it was written."""
+    key = f"attribute.{name}"
+    return words(key) if key in PHRASES else name
+
+
+def _in_order(value: str) -> list[tuple[int, str]]:
+    """For sorting: numbers in a value count as numbers, so that 9 comes before 10."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", value) if part]

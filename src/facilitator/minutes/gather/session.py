@@ -1,0 +1,169 @@
+"""The outline of one session."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session as OrmSession
+
+import facilitator
+from facilitator.errors import Refused
+from facilitator.minutes.gather.clock import moment_text, time_of
+from facilitator.minutes.gather.notes import SessionNotes, minority_views, read_notes
+from facilitator.minutes.gather.people import attendance, distributions, everyone, seating
+from facilitator.minutes.gather.votes import read_ballots
+from facilitator.minutes.outline import Ballot, Methods, OrderItem, Outline, Recommendation, Round
+from facilitator.minutes.story.phrases import round_title
+from facilitator.minutes.words import Words
+from facilitator.record import Record
+from facilitator.record.models import JournalEntry, Programme, Session
+from facilitator.record.models import Recommendation as RecommendationRow
+from facilitator.record.models import Round as RoundRow
+
+__all__ = ["outline_of"]
+
+KINDS = ("full", "preliminary")
+
+
+def outline_of(record: Record, session_id: str, kind: str = "full", *, zone: tzinfo | None = None) -> Outline:
+    """The outcome of a session as it stands now, read from one unchanging state of the record.
+
+    Args:
+        record: the record.
+        session_id: one of its sessions.
+        kind: ``full``, or ``preliminary``, which leaves out the appendix of all notes.
+        zone: the hall's time zone; this computer's where it is None.
+
+    Raises:
+        Refused: there is no such session, or no such kind of minutes.
+    """
+    if kind not in KINDS:
+        raise Refused(
+            f"{kind!r} is no kind of minutes. Choose full or preliminary.",
+            f"{kind!r}은(는) 회의록 종류가 아닙니다. full이나 preliminary를 고르십시오.",
+        )
+    with record.reading() as reading:
+        session = reading.get(Session, session_id)
+        if session is None:
+            raise Refused(
+                "There is no such session in this record. Choose one of its sessions.",
+                "이 기록에 그 회의가 없습니다. 기록에 있는 회의를 골라 주십시오.",
+            )
+        return _outline(reading, session, kind, record.time(), zone)
+
+
+def _outline(reading: OrmSession, session: Session, kind: str, now: str, zone: tzinfo | None) -> Outline:
+    words = Words(session.language)
+    programme = reading.get_one(Programme, session.programme_id)
+    people = everyone(reading, session.id)
+    notes = read_notes(reading, session.id)
+    rows = list(reading.scalars(select(RoundRow).where(RoundRow.session_id == session.id).order_by(RoundRow.number)))
+    rounds = tuple(_round(row, notes, zone) for row in rows)
+    ballots = read_ballots(reading, session.id, notes.theme_number, zone)
+    return Outline(
+        language=session.language,
+        kind=kind,
+        title=session.title,
+        session_kind=session.kind,
+        programme=programme.title,
+        body=programme.body,
+        organizer=session.organizer,
+        date=session.date,
+        starts=session.starts_at,
+        ends=session.ends_at,
+        venue=session.venue,
+        purpose=session.purpose,
+        introduction=session.introduction,
+        closing=session.closing,
+        attendance=attendance(reading, session.id, people, session.observers),
+        distributions=distributions(people, words),
+        seating=seating(reading, session.id, people, words),
+        order=_order(session, rounds, ballots, words),
+        agenda=_agenda(rows, ballots),
+        rounds=rounds,
+        themes=notes.themes.get(None, ()),
+        ballots=ballots,
+        recommendations=_recommendations(reading, session.id, notes),
+        notes=notes.appendix({row.number: row.title for row in rows}) if kind == "full" else (),
+        methods=_methods(reading, now, zone),
+    )
+
+
+def _round(row: RoundRow, notes: SessionNotes, zone: tzinfo | None) -> Round:
+    own = notes.of_round(row.number)
+    outside = notes.outside(row.number)
+    return Round(
+        number=row.number,
+        title=row.title,
+        question=row.question,
+        guidance=row.guidance,
+        minutes=row.minutes,
+        opened=time_of(row.opened_at, zone),
+        closed=time_of(row.closed_at, zone),
+        tables=len({note.table for note in own}),
+        note_count=len(own),
+        kinds=notes.kinds(row.number),
+        themes=notes.themes.get(row.number, ()),
+        unfiled=len(outside),
+        minority=minority_views(outside),
+    )
+
+
+def _order(
+    session: Session, rounds: tuple[Round, ...], ballots: tuple[Ballot, ...], words: Words
+) -> tuple[OrderItem, ...]:
+    """What was held, by the clock: the opening, rounds and ballots."""
+    items = [
+        OrderItem(starts=held.opened, ends=held.closed, title=round_title(words, held.number, held.title))
+        for held in rounds
+        if held.opened
+    ]
+    items += [
+        OrderItem(
+            starts=ballot.opened,
+            ends=ballot.closed,
+            title=words("vote.title", n=ballot.number, title=ballot.title),
+        )
+        for ballot in ballots
+    ]
+    items.sort(key=lambda item: item.starts)
+    if items and session.starts_at and session.starts_at < items[0].starts:
+        opening = OrderItem(starts=session.starts_at, ends=items[0].starts, title=words("order.opening"))
+        items.insert(0, opening)
+    return tuple(items)
+
+
+def _agenda(rounds: list[RoundRow], ballots: tuple[Ballot, ...]) -> tuple[str, ...]:
+    """What was put before the meeting: the questions of the rounds that were held, and of the ballots."""
+    items = [row.question or row.title for row in rounds if row.state != "planned"]
+    items += [ballot.question or ballot.title for ballot in ballots]
+    return tuple(dict.fromkeys(item for item in items if item))
+
+
+def _recommendations(reading: OrmSession, session_id: str, notes: SessionNotes) -> tuple[Recommendation, ...]:
+    rows = reading.execute(
+        select(RecommendationRow.text, RecommendationRow.responsible, RecommendationRow.theme_id)
+        .where(RecommendationRow.session_id == session_id)
+        .order_by(RecommendationRow.position, RecommendationRow.id)
+    )
+    return tuple(
+        Recommendation(
+            number=number,
+            text=text,
+            responsible=responsible,
+            theme=notes.theme_number.get(theme_id or ""),
+        )
+        for number, (text, responsible, theme_id) in enumerate(rows, start=1)
+    )
+
+
+def _methods(reading: OrmSession, now: str, zone: tzinfo | None) -> Methods:
+    entries = reading.scalar(select(func.count()).select_from(JournalEntry)) or 0
+    head = reading.scalar(select(JournalEntry.hash).order_by(JournalEntry.seq.desc()).limit(1)) or ""
+    return Methods(
+        version=facilitator.__version__,
+        chain_head=head,
+        entries=entries,
+        made_at=moment_text(now, zone),
+    )

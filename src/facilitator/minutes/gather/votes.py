@@ -1,0 +1,147 @@
+"""Closed ballots with their stored tallies, and what they corrected."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import tzinfo
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as OrmSession
+
+from facilitator.minutes.gather.clock import time_of
+from facilitator.minutes.outline import Ballot, BallotTable, Correction, OptionResult, Turnout
+from facilitator.record.models import Ballot as BallotRow
+from facilitator.record.models import Option, Round, Table, TableVote, Tally
+
+__all__ = ["read_ballots"]
+
+
+def read_ballots(
+    reading: OrmSession, session_id: str, theme_number: Mapping[str, int], zone: tzinfo | None
+) -> tuple[Ballot, ...]:
+    """The results that stand: closed ballots, and corrected ones whose correction is not closed yet."""
+    rows = {
+        row.id: row
+        for row in reading.scalars(
+            select(BallotRow).where(BallotRow.session_id == session_id).order_by(BallotRow.number)
+        )
+    }
+    tallies = {tally.ballot_id: tally for tally in reading.scalars(select(Tally)) if tally.ballot_id in rows}
+    rounds = dict(reading.execute(select(Round.id, Round.number).where(Round.session_id == session_id)).all())
+    options = _options(reading, rows)
+    votes = _votes(reading, rows, options)
+    settled = {row.replaces_id for row in rows.values() if row.state == "closed"}
+    found = []
+    for row in rows.values():
+        pending = row.state == "corrected" and row.id not in settled
+        tally = tallies.get(row.id)
+        if tally is None or not (row.state == "closed" or pending):
+            continue
+        themes = {option.id: theme_number.get(option.theme_id or "") for option in options[row.id]}
+        found.append(
+            Ballot(
+                number=row.number,
+                title=row.title,
+                question=row.question,
+                round=rounds.get(row.round_id or ""),
+                method=row.method,
+                basis=row.basis,
+                most=row.most,
+                opened=time_of(row.opened_at, zone),
+                closed=time_of(row.closed_at, zone),
+                turnout=_turnout(tally),
+                options=_results(tally, themes),
+                corrections=_corrections(row, rows, tallies, zone),
+                pending=row.reason if pending else "",
+                tables=votes.get(row.id, ()),
+            )
+        )
+    return tuple(found)
+
+
+def _corrections(
+    row: BallotRow, rows: Mapping[str, BallotRow], tallies: Mapping[str, Tally], zone: tzinfo | None
+) -> tuple[Correction, ...]:
+    """The results that this ballot took the place of, the latest first."""
+    found = []
+    before = rows.get(row.replaces_id or "")
+    while before is not None:
+        tally = tallies.get(before.id)
+        if tally is not None:
+            found.append(
+                Correction(
+                    reason=before.reason,
+                    closed=time_of(before.closed_at, zone),
+                    turnout=_turnout(tally),
+                    options=_results(tally, {}),
+                )
+            )
+        before = rows.get(before.replaces_id or "")
+    return tuple(found)
+
+
+def _turnout(tally: Tally) -> Turnout:
+    return Turnout(
+        eligible=tally.eligible,
+        present=tally.present,
+        cast=tally.cast,
+        valid=tally.valid,
+        abstain=tally.abstain,
+        invalid=tally.invalid,
+    )
+
+
+def _results(tally: Tally, themes: Mapping[str, int | None]) -> tuple[OptionResult, ...]:
+    options: list[dict[str, Any]] = tally.options
+    highest = max((option["count"] for option in options), default=0)
+    return tuple(
+        OptionResult(
+            text=option["text"],
+            count=option["count"],
+            share=option["share"],
+            leads=highest > 0 and option["count"] == highest,
+            theme=themes.get(option["option_id"]),
+        )
+        for option in options
+    )
+
+
+def _options(reading: OrmSession, ballots: Mapping[str, BallotRow]) -> dict[str, list[Option]]:
+    options: dict[str, list[Option]] = defaultdict(list)
+    for option in reading.scalars(select(Option).order_by(Option.position)):
+        if option.ballot_id in ballots:
+            options[option.ballot_id].append(option)
+    return options
+
+
+def _votes(
+    reading: OrmSession, ballots: Mapping[str, BallotRow], options: Mapping[str, list[Option]]
+) -> dict[str, tuple[BallotTable, ...]]:
+    """What each table entered, by ballot, in the order of the tables."""
+    votes: dict[str, list[BallotTable]] = defaultdict(list)
+    rows = reading.execute(
+        select(
+            TableVote.ballot_id,
+            Table.number,
+            TableVote.counts,
+            TableVote.voters,
+            TableVote.abstain,
+            TableVote.invalid,
+        )
+        .join(Table, Table.id == TableVote.table_id)
+        .order_by(Table.number)
+    )
+    for ballot_id, table, counts, voters, abstain, invalid in rows:
+        if ballot_id in ballots:
+            votes[ballot_id].append(
+                BallotTable(
+                    table=table,
+                    voters=voters,
+                    counts=tuple(counts.get(option.id, 0) for option in options.get(ballot_id, ())),
+                    abstain=abstain,
+                    invalid=invalid,
+                )
+            )
+    return {ballot_id: tuple(own) for ballot_id, own in votes.items()}

@@ -1,0 +1,320 @@
+"""The whole outcome of one session, as data: every printed or archived form is drawn from this object alone.
+
+Nothing here says how it looks. All values are plain (text, whole numbers, shares between 0 and 1, tuples), so that
+the outline can be written as JSON and read back unchanged. Times are the local time of the hall as ``HH:MM``,
+dates are ``YYYY-MM-DD``. No name or contact of a participant has a place in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = [
+    "Attendance",
+    "Ballot",
+    "BallotTable",
+    "Correction",
+    "Distribution",
+    "KindCount",
+    "Methods",
+    "Note",
+    "NoteTable",
+    "OptionResult",
+    "OrderItem",
+    "Outline",
+    "Quote",
+    "Recommendation",
+    "Round",
+    "RoundNotes",
+    "Seating",
+    "Theme",
+    "Turnout",
+    "ValueCount",
+]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attendance:
+    """Who was there, in numbers.
+
+    ``invited`` are the people on the list (without walk-ins); ``arrived`` counts everybody who came, walk-ins
+    among them; ``absent`` and ``unmarked`` are those of the list who did not come or were never marked.
+    ``observers`` is what the organizer typed, a number or a sentence.
+    """
+
+    invited: int = 0
+    arrived: int = 0
+    absent: int = 0
+    unmarked: int = 0
+    walk_ins: int = 0
+    tables: int = 0
+    facilitators: int = 0
+    note_takers: int = 0
+    observers: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ValueCount:
+    """How many of those who came have one value of an attribute; ``share`` is of those who came."""
+
+    value: str
+    count: int
+    share: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Distribution:
+    """One attribute (for example age group) of the people who came; ``people`` is the base of the shares."""
+
+    attribute: str
+    people: int
+    values: tuple[ValueCount, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seating:
+    """How those who came were seated.
+
+    ``attributes`` are what the tables were compared in, ``rounds`` those that had seats. ``cells`` is the number of
+    (table, value) counts over all rounds, ``in_band`` how many of them lie within floor and ceiling of the fair share;
+    ``repeats`` is the number of pairs that sat together more than once.
+    """
+
+    attributes: tuple[str, ...] = ()
+    rounds: int = 0
+    cells: int = 0
+    in_band: int = 0
+    repeats: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OrderItem:
+    """One step of the day as it was held; ``ends`` may be empty."""
+
+    starts: str
+    ends: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KindCount:
+    """How many notes of one kind (idea, reason, concern, minority, question, summary)."""
+
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quote:
+    """A note in its own words, with where it was said."""
+
+    serial: str
+    table: int
+    text: str
+    support: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Theme:
+    """A theme as the theme team worded it.
+
+    ``number`` is its place in the whole outline, counted from 1, and does not repeat. ``refs`` are the serials of
+    all its notes; ``note_count``, ``table_count`` and ``support`` are counted over exactly those.
+    """
+
+    number: int
+    title: str
+    summary: str = ""
+    colour: int = 0
+    note_count: int = 0
+    table_count: int = 0
+    support: int = 0
+    quotes: tuple[Quote, ...] = ()
+    minority: tuple[Quote, ...] = ()
+    refs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Round:
+    """One round of talk: what was asked, how long, what came of it.
+
+    ``tables`` are those that wrote notes. ``unfiled`` counts its notes that stand in no theme; ``minority`` are the
+    minority views among those.
+    """
+
+    number: int
+    title: str
+    question: str = ""
+    guidance: str = ""
+    minutes: int = 0
+    opened: str = ""
+    closed: str = ""
+    tables: int = 0
+    note_count: int = 0
+    kinds: tuple[KindCount, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    unfiled: int = 0
+    minority: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Turnout:
+    """Who could vote and who did; the basis of the ballot names the one that shares are taken of."""
+
+    eligible: int = 0
+    present: int = 0
+    cast: int = 0
+    valid: int = 0
+    abstain: int = 0
+    invalid: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OptionResult:
+    """One option with its count; ``leads`` marks the option or options with the most votes."""
+
+    text: str
+    count: int
+    share: float
+    leads: bool = False
+    theme: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BallotTable:
+    """What one table entered: a count for every option, in the order of the ballot's options."""
+
+    table: int
+    voters: int
+    counts: tuple[int, ...]
+    abstain: int = 0
+    invalid: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Correction:
+    """An earlier result that this ballot replaced, kept with the reason why."""
+
+    reason: str
+    closed: str = ""
+    turnout: Turnout = Turnout()
+    options: tuple[OptionResult, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ballot:
+    """A closed vote: method ``single`` or ``approval``, basis ``present``, ``cast`` or ``valid``.
+
+    ``pending`` is the reason of a correction that has begun and is not closed yet; what stands here is then the result
+    that it will replace.
+    """
+
+    number: int
+    title: str
+    question: str = ""
+    round: int | None = None
+    method: str = "single"
+    basis: str = "valid"
+    most: int = 1
+    opened: str = ""
+    closed: str = ""
+    turnout: Turnout = Turnout()
+    options: tuple[OptionResult, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    pending: str = ""
+    tables: tuple[BallotTable, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recommendation:
+    """What was recommended, to whom, and the theme (by number) that it comes from."""
+
+    number: int
+    text: str
+    responsible: str = ""
+    theme: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    """A note in the appendix; ``themes`` are the numbers of the themes that it was filed under."""
+
+    serial: str
+    kind: str
+    text: str
+    support: int = 0
+    themes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoteTable:
+    """All notes of one table in one round."""
+
+    table: int
+    zone: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RoundNotes:
+    """All notes of one round, by table."""
+
+    round: int
+    title: str
+    tables: tuple[NoteTable, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Methods:
+    """What the outline was made from: software version, the head of the journal's chain, its entries, and when."""
+
+    version: str = ""
+    chain_head: str = ""
+    entries: int = 0
+    made_at: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outline:
+    """The outcome of one session.
+
+    ``language`` is ``ko`` or ``en`` and sets the fixed words; ``kind`` is ``full`` or ``preliminary``. ``body`` is the
+    public body that held the meeting, ``organizer`` the office or person in charge. ``themes`` are those that
+    belong to no single round. ``agenda`` lists what was put before the meeting, ``order`` how the day ran.
+    """
+
+    language: str
+    kind: str
+    title: str
+    session_kind: str = "roundtable"
+    programme: str = ""
+    body: str = ""
+    organizer: str = ""
+    date: str = ""
+    starts: str = ""
+    ends: str = ""
+    venue: str = ""
+    purpose: str = ""
+    introduction: str = ""
+    closing: str = ""
+    attendance: Attendance = Attendance()
+    distributions: tuple[Distribution, ...] = ()
+    seating: Seating = Seating()
+    order: tuple[OrderItem, ...] = ()
+    agenda: tuple[str, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    notes: tuple[RoundNotes, ...] = ()
+    methods: Methods = Methods()
+
+    @property
+    def note_count(self) -> int:
+        """Notes over all rounds, whether the appendix is filled or not."""
+        return sum(held.note_count for held in self.rounds)
+
+    @property
+    def all_themes(self) -> tuple[Theme, ...]:
+        """Themes of every round in order, then those of the whole session."""
+        return tuple(theme for held in self.rounds for theme in held.themes) + self.themes

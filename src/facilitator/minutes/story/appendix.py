@@ -1,0 +1,68 @@
+"""The first appendix: every note of every table, by round."""
+
+from __future__ import annotations
+
+from facilitator.minutes.outline import NoteTable, Outline, RoundNotes
+from facilitator.minutes.story.blocks import Block, Heading, NoteGroup, NoteLine, NoteList, Paragraph, said
+from facilitator.minutes.story.phrases import dotted, round_title
+from facilitator.minutes.words import Words
+
+__all__ = ["appendix"]
+
+
+def appendix(outline: Outline, words: Words) -> list[Block]:
+    """All notes as one long table a round, each with its serial, kind, support and themes."""
+    blocks: list[Block] = [Heading(1, words("appendix.notes"), "section:notes")]
+    printed = sum(len(table.notes) for held in outline.notes for table in held.tables)
+    if not printed:
+        blocks.append(Paragraph(said(words("appendix.none"))))
+        return blocks
+    blocks.append(Paragraph(said(words("appendix.intro", n=printed)), "small"))
+    for held in outline.notes:
+        if any(table.notes for table in held.tables):
+            blocks.extend(_round(held, words))
+    return blocks
+
+
+def _round(held: RoundNotes, words: Words) -> list[Block]:
+    head = (
+        words("appendix.serial"),
+        words("appendix.kind"),
+        words("appendix.text"),
+        words("appendix.support"),
+        words("appendix.theme"),
+    )
+    kinds = {kind: words(f"note.{kind}") for kind in ("idea", "reason", "concern", "minority", "question", "summary")}
+    groups = tuple(_table(held.round, table, kinds, words) for table in held.tables if table.notes)
+    return [
+        Heading(
+            2,
+            words("appendix.round", round=round_title(words, held.round, held.title)),
+            f"notes:{held.round}",
+        ),
+        NoteList(head, groups, words("continued")),
+    ]
+
+
+def _table(number: int, table: NoteTable, kinds: dict[str, str], words: Words) -> NoteGroup:
+    return NoteGroup(
+        f"notes:{number}:{table.table}",
+        dotted(
+            [
+                words("appendix.table", n=table.table),
+                table.zone,
+                words("appendix.table_count", n=len(table.notes)),
+            ]
+        ),
+        tuple(
+            NoteLine(
+                note.serial,
+                kinds.get(note.kind, note.kind),
+                note.text,
+                str(note.support) if note.support else "",
+                note.themes,
+                note.kind == "minority",
+            )
+            for note in table.notes
+        ),
+    )

@@ -1,0 +1,32 @@
+"""The full minutes behind the table at the front, up to the last note of the appendix."""
+
+from __future__ import annotations
+
+from facilitator.minutes.outline import Outline
+from facilitator.minutes.story.appendix import appendix
+from facilitator.minutes.story.blocks import Block, NewPage
+from facilitator.minutes.story.ending import closing, introduction, methods, recommendations
+from facilitator.minutes.story.people import people, seating
+from facilitator.minutes.story.rounds import rounds, themes_across
+from facilitator.minutes.story.votes import votes, votes_by_table
+from facilitator.minutes.words import Words
+
+__all__ = ["full_story"]
+
+
+def full_story(outline: Outline, words: Words, missing: tuple[str, ...] = ()) -> list[Block]:
+    """Everything after the table at the front; ``missing`` characters are named among the methods."""
+    return [
+        *introduction(outline, words),
+        *people(outline, words),
+        *seating(outline, words),
+        *rounds(outline, words),
+        *themes_across(outline, words),
+        *votes(outline, words),
+        *recommendations(outline, words),
+        *closing(outline, words),
+        *methods(outline, words, missing),
+        *([NewPage()] if outline.notes else []),
+        *appendix(outline, words),
+        *votes_by_table(outline, words),
+    ]

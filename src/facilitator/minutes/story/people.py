@@ -1,0 +1,103 @@
+"""Who met, in numbers, and how they were seated."""
+
+from __future__ import annotations
+
+from facilitator.minutes import figures
+from facilitator.minutes.outline import Distribution, Outline, Seating
+from facilitator.minutes.story.blocks import Bar, Bars, Block, Heading, Numbers, Paragraph, said
+from facilitator.minutes.story.overview import attended_line, staff_line
+from facilitator.minutes.story.phrases import dotted
+from facilitator.minutes.words import Words
+
+__all__ = ["distribution_bars", "key_numbers", "people", "seating"]
+
+
+def people(outline: Outline, words: Words) -> list[Block]:
+    """Attendance, and one chart for each attribute of those who came."""
+    attendance = outline.attendance
+    blocks: list[Block] = [Heading(1, words("people"), "section:people")]
+    if not attendance.invited and not attendance.arrived:
+        blocks.append(Paragraph(said(words("people.none"))))
+        return blocks
+    blocks.append(Paragraph(said(attended_line(attendance, words))))
+    observers = words("overview.observers", text=attendance.observers) if attendance.observers else ""
+    blocks.append(Paragraph(said(dotted([staff_line(attendance, words), observers]))))
+    blocks.append(Paragraph(said(words("people.privacy"), faint=True), "small"))
+    if outline.distributions:
+        people = max(distribution.people for distribution in outline.distributions)
+        blocks.append(Paragraph(said(words("people.share_of", n=people), faint=True), "small"))
+    for distribution in outline.distributions:
+        blocks.append(Heading(3, distribution.attribute, f"people:{distribution.attribute}", contents=False))
+        blocks.append(distribution_bars(distribution, words))
+    return blocks
+
+
+def distribution_bars(distribution: Distribution, words: Words) -> Bars:
+    """How many of those who came have each value of one attribute."""
+    longest = max((value.count for value in distribution.values), default=0) or 1
+    return Bars(
+        tuple(
+            Bar(
+                label=said(value.value or words("value.none")),
+                length=value.count / longest,
+                figure=f"{words('unit.people', n=value.count)} · {figures.share(value.share)}",
+                colour=-1,
+            )
+            for value in distribution.values
+        ),
+        form="short",
+    )
+
+
+def seating(outline: Outline, words: Words) -> list[Block]:
+    """How people were seated, in sentences and in the figures behind them."""
+    plan: Seating = outline.seating
+    blocks: list[Block] = [Heading(1, words("seating"), "section:seating")]
+    if not plan.rounds:
+        blocks.append(Paragraph(said(words("seating.none"))))
+        return blocks
+    blocks.append(Paragraph(said(_seating_sentences(plan, words))))
+    if plan.cells and plan.in_band == plan.cells:
+        figures_line = words("seating.figures", rounds=plan.rounds, cells=plan.cells, in_band=plan.in_band)
+        blocks.append(Paragraph(said(figures_line, faint=True), "small"))
+    return blocks
+
+
+def _seating_sentences(plan: Seating, words: Words) -> str:
+    said_of_it = [words("seating.held", rounds=plan.rounds)]
+    names = "·".join(plan.attributes) if words.korean or not plan.attributes else _listed(plan.attributes)
+    if plan.cells and plan.in_band == plan.cells:
+        said_of_it.append(words("seating.even", attributes=names))
+    elif plan.cells:
+        said_of_it.append(
+            words(
+                "seating.nearly",
+                attributes=names,
+                cells=plan.cells,
+                in_band=plan.in_band,
+                share=figures.share(plan.in_band / plan.cells),
+            )
+        )
+    if plan.rounds > 1:
+        said_of_it.append(
+            words("seating.repeats", repeats=plan.repeats) if plan.repeats else words("seating.no_repeats")
+        )
+    return " ".join(said_of_it)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """ "gender, age and district"."""
+    *others, last = (name.lower() for name in names)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def key_numbers(outline: Outline, words: Words) -> Numbers:
+    """The figures of the day in one row: people, tables, notes, themes, votes."""
+    items = (
+        (words("unit.people", n=outline.attendance.arrived), words("figure.people")),
+        (words("unit.tables", n=outline.attendance.tables), words("figure.tables")),
+        (words("unit.notes", n=outline.note_count), words("figure.notes")),
+        (words("unit.tables", n=len(outline.all_themes)), words("figure.themes")),
+        (words("unit.ballots", n=len(outline.ballots)), words("figure.ballots")),
+    )
+    return Numbers(items)

@@ -1,0 +1,321 @@
+"""The preliminary report: the outcome on at most four pages, as much of it as fits.
+
+``LADDER`` lists how much detail is shown, from everything to the bare results. Whoever draws the report takes
+the first step that fits its pages. What a step leaves out is said in the report, with the rule and where to find it;
+the last step is bounded in every direction, so that it always fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from facilitator.minutes import figures
+from facilitator.minutes.outline import Ballot, Outline, Recommendation, Round, Theme
+from facilitator.minutes.story.blocks import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Masthead,
+    Paragraph,
+    Question,
+    Span,
+    Text,
+    said,
+)
+from facilitator.minutes.story.overview import attended_line, when_and_where
+from facilitator.minutes.story.people import distribution_bars, key_numbers
+from facilitator.minutes.story.phrases import (
+    ballot_bars,
+    dotted,
+    minority_views,
+    quotation,
+    round_title,
+    theme_bars,
+    turnout_line,
+)
+from facilitator.minutes.story.rounds import round_facts
+from facilitator.minutes.words import Words
+
+__all__ = ["LADDER", "PAGES", "Detail", "preliminary_story"]
+
+PAGES = 4
+ALL = 10_000
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Detail:
+    """How much the report shows: counts of things, and widths of texts in Korean letters.
+
+    ``themes`` is how many of a round stand in its chart. ``told`` is how many of all are told in words, the largest of
+    every round before the second of any, with ``quotes`` and ``minority`` lines each. ``charts`` is False where a
+    ballot is one line without bars.
+    """
+
+    rounds: int = ALL
+    themes: int = ALL
+    told: int = ALL
+    quotes: int = 2
+    minority: int = 2
+    ballots: int = ALL
+    options: int = ALL
+    recommendations: int = ALL
+    distributions: int = 0
+    letters: int = 600
+    title_letters: int = 120
+    charts: bool = True
+
+
+_RICH = Detail()
+_SHORT = Detail(letters=260, title_letters=70, quotes=1, minority=1)
+_TIGHT = Detail(letters=150, title_letters=50, quotes=1, minority=1, recommendations=8, options=8)
+_BARE = Detail(letters=90, title_letters=40, quotes=0, minority=0, told=0, recommendations=5, options=5)
+_LAST = replace(_BARE, letters=70, charts=False)
+
+LADDER: tuple[Detail, ...] = (
+    replace(_RICH, distributions=4),
+    replace(_RICH, distributions=2),
+    _RICH,
+    replace(_RICH, quotes=1),
+    replace(_SHORT, distributions=2),
+    *(replace(_SHORT, told=told) for told in (ALL, 40, 32, 26, 22, 18, 16, 14, 12)),
+    *(replace(_SHORT, told=told, themes=12) for told in (11, 10, 9, 8, 7, 6)),
+    *(replace(_TIGHT, told=told, themes=12) for told in (8, 7, 6, 5, 4, 3)),
+    *(replace(_TIGHT, told=told, themes=10) for told in (6, 5, 4, 3, 2)),
+    *(replace(_TIGHT, told=told, themes=8) for told in (5, 4, 3, 2, 1)),
+    *(replace(_TIGHT, told=told, themes=6) for told in (3, 2, 1)),
+    # a vote is told whole as long as can be: its options go before it does
+    *(replace(_BARE, themes=themes, options=options) for themes, options in ((8, 6), (6, 5), (5, 5), (5, 4), (4, 3))),
+    replace(_BARE, themes=3, options=3, rounds=8, recommendations=4),
+    replace(_BARE, themes=3, options=2, rounds=8, recommendations=4),
+    replace(_LAST, themes=5, rounds=8, ballots=16, recommendations=4),
+    replace(_LAST, themes=4, rounds=8, ballots=16, recommendations=4),
+    replace(_LAST, themes=3, rounds=6, ballots=12, recommendations=3),
+    replace(_LAST, themes=3, rounds=5, ballots=8, recommendations=3),
+    replace(_LAST, themes=2, rounds=4, ballots=6, letters=50, title_letters=30, recommendations=2),
+)
+
+
+def preliminary_story(outline: Outline, words: Words, detail: Detail) -> list[Block]:
+    """The whole report at one step of the ladder."""
+    head = dotted([outline.programme, words("document.preliminary")])
+    below = dotted([outline.body, figures.moment(outline.methods.made_at, words.korean)])
+    blocks: list[Block] = [
+        Masthead(
+            figures.clip(head, 90),
+            figures.clip(outline.title or words("untitled"), 90),
+            figures.clip(below, 90),
+        ),
+        key_numbers(outline, words),
+        Facts(_facts(outline, words, detail)),
+    ]
+    blocks += [
+        block
+        for distribution in outline.distributions[: detail.distributions]
+        if len(distribution.values) <= 12
+        for block in (
+            Heading(3, distribution.attribute, f"people:{distribution.attribute}"),
+            distribution_bars(distribution, words),
+        )
+    ]
+    blocks += _talk(outline, words, detail)
+    blocks += _votes(outline, words, detail)
+    blocks += _ending(outline, words, detail)
+    return blocks
+
+
+def _facts(outline: Outline, words: Words, detail: Detail) -> tuple[tuple[str, tuple[Text, ...]], ...]:
+    rows: list[tuple[str, tuple[Text, ...]]] = [
+        (words("overview.when_where"), when_and_where(outline, words)),
+        (words("attendance.label"), (said(attended_line(outline.attendance, words)),)),
+    ]
+    if outline.body or outline.organizer:
+        held_by = dotted([outline.body, outline.organizer])
+        rows.insert(0, (words("overview.body"), (said(figures.clip(held_by, detail.letters)),)))
+    if outline.purpose:
+        rows.append((words("overview.purpose"), (said(figures.clip(outline.purpose, detail.letters)),)))
+    return tuple((label, _clipped(texts, detail.letters)) for label, texts in rows)
+
+
+def _clipped(texts: tuple[Text, ...], letters: int) -> tuple[Text, ...]:
+    return tuple(
+        tuple(span._replace(text=figures.clip(span.text, max(letters, 120))) for span in text) for text in texts
+    )
+
+
+def _talk(outline: Outline, words: Words, detail: Detail) -> list[Block]:
+    told = _told_numbers(outline, detail)
+    blocks: list[Block] = []
+    if not outline.rounds:
+        blocks.append(Heading(2, words("rounds"), "section:rounds"))
+        blocks.append(Paragraph(said(words("round.no_rounds"))))
+    for held in outline.rounds[: detail.rounds]:
+        blocks += _round(held, words, detail, told)
+    if outline.themes:
+        blocks.append(Heading(2, words("themes.across"), "section:themes"))
+        blocks += _themes(outline.themes, words, detail, words("themes.across_caption"), told)
+    return blocks
+
+
+def _round(held: Round, words: Words, detail: Detail, told: frozenset[int]) -> list[Block]:
+    title = figures.clip(round_title(words, held.number, held.title), detail.title_letters)
+    blocks: list[Block] = [Heading(2, title, f"round:{held.number}")]
+    if held.question:
+        question = figures.clip(held.question, detail.letters)
+        blocks.append(Question(words("round.question"), question, ""))
+    blocks.append(Paragraph(said(round_facts(held, words), faint=True), "count"))
+    if not held.note_count:
+        blocks.append(Paragraph(said(words("round.no_notes"))))
+    elif not held.themes:
+        blocks.append(Paragraph(said(words("round.no_themes"))))
+    else:
+        blocks += _themes(held.themes, words, detail, words("round.themes", n=held.note_count), told)
+    return blocks
+
+
+def _themes(themes: tuple[Theme, ...], words: Words, detail: Detail, caption: str, told: frozenset[int]) -> list[Block]:
+    """A chart of the largest themes, then the largest of these in words."""
+    largest = sorted(themes, key=lambda theme: -theme.note_count)
+    shown, hidden = largest[: detail.themes], largest[detail.themes :]
+    if hidden:
+        notes = sum(theme.note_count for theme in hidden)
+        caption = dotted([caption, words("preliminary.more_themes", n=len(hidden), notes=notes)])
+    blocks: list[Block] = [theme_bars(words, shown, caption, letters=detail.title_letters)]
+    for theme in shown:
+        if theme.number in told:
+            blocks += _told(theme, words, detail)
+    return blocks
+
+
+def _told_numbers(outline: Outline, detail: Detail) -> frozenset[int]:
+    """The themes that are told in words: the largest of every round, then the second, as far as ``told`` goes."""
+    ranked = [
+        (place, theme.number)
+        for group in _groups(outline)
+        for place, theme in enumerate(sorted(group, key=lambda theme: -theme.note_count))
+    ]
+    return frozenset(number for _, number in sorted(ranked)[: detail.told])
+
+
+def _groups(outline: Outline) -> list[tuple[Theme, ...]]:
+    """Themes by round, those of the whole session last."""
+    return [*(held.themes for held in outline.rounds), outline.themes]
+
+
+def _told(theme: Theme, words: Words, detail: Detail) -> list[Block]:
+    quotes = theme.quotes[: detail.quotes]
+    minority = theme.minority[: detail.minority]
+    if not (theme.summary or quotes or minority):
+        return []
+    title = figures.clip(theme.title or words("untitled"), detail.title_letters)
+    blocks: list[Block] = [Heading(3, words("theme.title", n=theme.number, title=title), f"theme:{theme.number}")]
+    if theme.summary:
+        blocks.append(Paragraph(said(figures.clip(theme.summary, detail.letters))))
+    blocks += [quotation(words, quote, letters=detail.letters) for quote in quotes]
+    blocks += minority_views(words, minority, letters=detail.letters)
+    return blocks
+
+
+def _votes(outline: Outline, words: Words, detail: Detail) -> list[Block]:
+    blocks: list[Block] = [Heading(2, words("votes.results"), "section:votes")]
+    if not outline.ballots:
+        blocks.append(Paragraph(said(words("votes.none"))))
+    for ballot in outline.ballots[: detail.ballots]:
+        blocks += _ballot(ballot, words, detail)
+    return blocks
+
+
+def _ballot(ballot: Ballot, words: Words, detail: Detail) -> list[Block]:
+    name = figures.clip(ballot.title or words("untitled"), detail.title_letters)
+    title = words("vote.title", n=ballot.number, title=name)
+    blocks: list[Block] = [Heading(3, title, f"ballot:{ballot.number}")]
+    ranked = sorted(ballot.options, key=lambda option: -option.count)
+    if not ranked:
+        blocks.append(Paragraph(said(words("vote.no_options"))))
+    elif not detail.charts:
+        leader = ranked[0]
+        line = words(
+            "overview.vote_line",
+            title=words("vote.leads"),
+            option=figures.clip(leader.text, detail.title_letters),
+            count=leader.count,
+            share=figures.share(leader.share),
+        )
+        blocks.append(Paragraph((Span(line), Span(f" · {turnout_line(words, ballot)}", faint=True))))
+    else:
+        bars = ballot_bars(words, ballot, ranked[: detail.options], letters=detail.title_letters, form="list")
+        hidden = ranked[detail.options :]
+        if hidden:
+            rest = words("preliminary.more_options", n=len(hidden), votes=sum(option.count for option in hidden))
+            bars = replace(bars, caption=dotted([rest, bars.caption]))
+        blocks.append(bars)
+    if ballot.pending:
+        blocks.append(
+            Paragraph(said(words("vote.pending", reason=figures.clip(ballot.pending, detail.title_letters))), "small")
+        )
+    for correction in ballot.corrections[-1:]:
+        reason = figures.clip(correction.reason or words("vote.no_reason"), detail.title_letters)
+        blocks.append(Paragraph(said(words("vote.correction_plain", reason=reason)), "small"))
+    return blocks
+
+
+def _ending(outline: Outline, words: Words, detail: Detail) -> list[Block]:
+    blocks: list[Block] = []
+    if outline.recommendations:
+        blocks.append(Heading(2, words("recommendations"), "section:recommendations"))
+        blocks.append(
+            Bullets(
+                tuple(
+                    (
+                        Span(figures.clip(item.text, detail.letters)),
+                        Span(_source(item, words), faint=True),
+                    )
+                    for item in outline.recommendations[: detail.recommendations]
+                )
+            )
+        )
+    if outline.closing.strip():
+        blocks.append(Heading(2, words("next"), "section:closing"))
+        closing = " ".join(outline.closing.split())
+        blocks.append(Paragraph(said(figures.clip(closing, detail.letters * 2))))
+    limits = _limits(outline, words, detail)
+    complete = words("preliminary.complete")
+    left_out = words("preliminary.left_out", limits=", ".join(limits)) if limits else complete
+    blocks.append(Paragraph(said(f"{left_out} {words('preliminary.status')}", faint=True), "small"))
+    return blocks
+
+
+def _source(item: Recommendation, words: Words) -> str:
+    """Who is responsible and which theme it comes from, in brackets."""
+    theme = words("theme", n=item.theme) if item.theme is not None else ""
+    source = dotted([figures.clip(item.responsible, 40), theme])
+    return f" ({source})" if source else ""
+
+
+def _limits(outline: Outline, words: Words, detail: Detail) -> list[str]:
+    """The rules that really left something out."""
+    groups = _groups(outline)
+    themes = outline.all_themes
+    limits: list[str] = []
+    if len(outline.rounds) > detail.rounds:
+        limits.append(words("preliminary.limit_rounds", n=detail.rounds))
+    if any(len(group) > detail.themes for group in groups):
+        limits.append(words("preliminary.limit_themes", n=detail.themes))
+    if not (detail.quotes and detail.told) and any(theme.quotes or theme.minority for theme in themes):
+        limits.append(words("preliminary.limit_no_quotes"))
+    else:
+        if len(themes) > detail.told:
+            limits.append(words("preliminary.limit_told", n=detail.told))
+        if any(len(theme.quotes) > detail.quotes or len(theme.minority) > detail.minority for theme in themes):
+            limits.append(words("preliminary.limit_quotes", n=detail.quotes))
+    if any(len(ballot.options) > detail.options for ballot in outline.ballots):
+        limits.append(words("preliminary.limit_options", n=detail.options))
+    if len(outline.ballots) > detail.ballots:
+        limits.append(words("preliminary.limit_ballots", n=detail.ballots))
+    if len(outline.recommendations) > detail.recommendations:
+        limits.append(words("preliminary.limit_recommendations", n=detail.recommendations))
+    texts = [held.question for held in outline.rounds] + [theme.summary for theme in themes]
+    texts += [item.text for item in outline.recommendations] + [outline.purpose, outline.closing]
+    if any(not figures.fits(text, detail.letters) for text in texts):
+        limits.append(words("preliminary.limit_text"))
+    return limits

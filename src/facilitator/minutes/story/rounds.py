@@ -1,0 +1,117 @@
+"""What was talked about: each round with its question, its themes, and what stands outside them."""
+
+from __future__ import annotations
+
+from facilitator.minutes import figures
+from facilitator.minutes.outline import Outline, Round, Theme
+from facilitator.minutes.story.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    Question,
+    References,
+    Span,
+    said,
+    theme_key,
+)
+from facilitator.minutes.story.phrases import (
+    count_line,
+    dotted,
+    minority_views,
+    quotation,
+    round_title,
+    theme_bars,
+    theme_title,
+)
+from facilitator.minutes.words import Words
+
+__all__ = ["round_facts", "rounds", "themes_across"]
+
+
+def rounds(outline: Outline, words: Words) -> list[Block]:
+    """Every round as a section of its own."""
+    if not outline.rounds:
+        return [
+            Heading(1, words("rounds"), "section:rounds"),
+            Paragraph(said(words("round.no_rounds"))),
+        ]
+    return [block for held in outline.rounds for block in _round(held, words)]
+
+
+def themes_across(outline: Outline, words: Words) -> list[Block]:
+    """Themes that belong to no single round; nothing where there are none."""
+    if not outline.themes:
+        return []
+    blocks: list[Block] = [
+        Heading(1, words("themes.across"), "section:themes"),
+        theme_bars(words, outline.themes, words("themes.across_caption")),
+    ]
+    for theme in outline.themes:
+        blocks.extend(_theme(theme, words))
+    return blocks
+
+
+def round_facts(held: Round, words: Words) -> str:
+    """Time, planned minutes, tables and notes of a round in one line."""
+    return dotted(
+        [
+            figures.time_span(held.opened, held.closed),
+            words("round.planned", n=held.minutes) if held.minutes else "",
+            words("round.tables", n=held.tables),
+            words("round.notes", n=held.note_count),
+        ]
+    )
+
+
+def _round(held: Round, words: Words) -> list[Block]:
+    blocks: list[Block] = [
+        Heading(1, round_title(words, held.number, held.title), f"round:{held.number}"),
+    ]
+    if held.question:
+        blocks.append(Question(words("round.question"), held.question, held.guidance))
+    if not held.opened and not held.note_count:
+        blocks.append(Paragraph(said(words("round.not_held"))))
+        return blocks
+    blocks.append(Paragraph(said(round_facts(held, words)), "count"))
+    if not held.note_count:
+        blocks.append(Paragraph(said(words("round.no_notes"))))
+        return blocks
+    kinds = dotted([f"{words(f'note.{count.kind}')} {count.count:,}" for count in held.kinds])
+    blocks.append(Paragraph((Span(kinds, faint=True, link=f"notes:{held.number}"),), "count"))
+    if held.themes:
+        blocks.append(theme_bars(words, held.themes, words("round.themes", n=held.note_count)))
+        for theme in held.themes:
+            blocks.extend(_theme(theme, words))
+    else:
+        blocks.append(Paragraph(said(words("round.no_themes"))))
+    blocks.extend(_outside(held, words))
+    return blocks
+
+
+def _theme(theme: Theme, words: Words) -> list[Block]:
+    blocks: list[Block] = [
+        Heading(2, theme_title(words, theme), theme_key(theme.number)),
+        Paragraph(said(count_line(words, theme), faint=True), "count"),
+    ]
+    if theme.summary:
+        blocks.append(Paragraph(said(theme.summary)))
+    blocks.extend(quotation(words, quote) for quote in theme.quotes)
+    blocks.extend(minority_views(words, theme.minority))
+    if theme.refs:
+        blocks.append(References(words("theme.refs"), theme.refs))
+    else:
+        blocks.append(Paragraph(said(words("theme.no_notes"), faint=True), "small"))
+    return blocks
+
+
+def _outside(held: Round, words: Words) -> list[Block]:
+    """Notes in no theme, with the minority views among them in their own words."""
+    if not held.unfiled or not held.themes:
+        return list(minority_views(words, held.minority))
+    return [
+        Heading(2, words("round.unfiled"), f"unfiled:{held.number}", contents=False),
+        Paragraph(
+            (Span(words("round.unfiled_count", n=held.unfiled), link=f"notes:{held.number}"),),
+        ),
+        *minority_views(words, held.minority),
+    ]

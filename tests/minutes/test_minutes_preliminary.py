@@ -1,0 +1,113 @@
+"""The preliminary report fits four pages whatever happened, and says what it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from invented_outline import empty, invented, preliminary
+from pypdf import PdfReader
+
+from facilitator.minutes import write_pdf
+from facilitator.minutes.outline import Outline
+from facilitator.minutes.pdf.book import preliminary_book
+
+
+def pages(outline: Outline) -> int:
+    return len(preliminary_book(outline).pages)
+
+
+def text_of(outline: Outline, folder: Path) -> str:
+    path = folder / "preliminary.pdf"
+    write_pdf(outline, path)
+    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    ("rounds", "themes", "ballots"), [(3, 8, 3), (4, 60, 12), (1, 0, 0), (12, 3, 0), (3, 20, 30), (0, 0, 0)]
+)
+def test_it_has_at_most_four_pages(language: str, rounds: int, themes: int, ballots: int) -> None:
+    outline = invented(language=language, notes=600, rounds=rounds, themes=themes, ballots=ballots)
+    assert 1 <= pages(preliminary(outline)) <= 4
+
+
+def test_it_fits_when_every_text_is_one_endless_word() -> None:
+    outline = invented(notes=600, rounds=6, themes=12, ballots=12)
+    word = "가나다라마바사" * 200
+    outline = replace(
+        outline,
+        title=word,
+        purpose=word,
+        closing=word,
+        venue=word,
+        programme=word,
+        rounds=tuple(
+            replace(
+                held,
+                title=word,
+                question=word,
+                themes=tuple(replace(theme, title=word, summary=word) for theme in held.themes),
+            )
+            for held in outline.rounds
+        ),
+        ballots=tuple(
+            replace(ballot, title=word, options=tuple(replace(option, text=word) for option in ballot.options))
+            for ballot in outline.ballots
+        ),
+        recommendations=tuple(replace(item, text=word, responsible=word) for item in outline.recommendations * 10),
+    )
+    assert pages(preliminary(outline)) <= 4
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    rounds=st.integers(0, 8),
+    themes=st.integers(0, 40),
+    ballots=st.integers(0, 20),
+    letters=st.integers(1, 900),
+    language=st.sampled_from(["ko", "en"]),
+)
+def test_it_fits_for_any_day(rounds: int, themes: int, ballots: int, letters: int, language: str) -> None:
+    outline = invented(language=language, notes=100, tables=5, rounds=rounds, themes=themes, ballots=ballots)
+    asked = ("무엇을\n바꾸어야 합니까? " * 100)[:letters]
+    rounds_asked = tuple(replace(held, question=asked, title=asked) for held in outline.rounds)
+    assert pages(preliminary(replace(outline, rounds=rounds_asked, closing=asked))) <= 4
+
+
+def test_a_small_session_is_told_whole(tmp_path: Path) -> None:
+    text = text_of(preliminary(invented(notes=20, rounds=1, themes=2, ballots=1)), tmp_path)
+    assert "모든 기록과 테이블별 집계는 회의록 전문에 있습니다." in text
+    assert "4쪽에 맞추어" not in text
+
+
+def test_a_large_session_says_what_was_left_out_and_where_it_is(tmp_path: Path) -> None:
+    outline = preliminary(invented(notes=2000, rounds=4, themes=60, ballots=12))
+    text = text_of(outline, tmp_path).replace("\n", " ")
+    assert "4쪽에 맞추어" in text
+    assert "회의록 전문에 있습니다." in text
+    assert "외 주제" in text
+
+
+def test_a_real_day_fills_its_four_pages() -> None:
+    book = preliminary_book(preliminary(invented(notes=3000, tables=100)))
+    assert len(book.pages) == 4
+    lowest = max(y for y, _ in book.pages[-1].placed[:-2])
+    assert lowest > 400
+
+
+def test_the_votes_stand_in_it_with_turnout_and_basis(tmp_path: Path) -> None:
+    outline = preliminary(invented(notes=90, ballots=2))
+    text = text_of(outline, tmp_path)
+    for ballot in outline.ballots:
+        leader = max(ballot.options, key=lambda option: option.count)
+        assert f"{leader.count}표 · {leader.share * 100:.1f}%" in text
+        assert f"{ballot.turnout.cast}명 투표" in text
+    assert "기준" in text
+
+
+def test_an_empty_session_has_a_report_too(tmp_path: Path) -> None:
+    assert "진행한 라운드가 없습니다." in text_of(empty("ko", "preliminary"), tmp_path)
