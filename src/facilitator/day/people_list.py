@@ -75,7 +75,9 @@ class PeopleList:
         """Where a person stands in ``people``."""
         return self._place.get(id)
 
-    def shown(self, text: str = "", where: tuple[str, str] | None = None, by: str = NUMBER, *, down: bool = False) -> list[int]:
+    def shown(
+        self, text: str = "", where: tuple[str, str] | None = None, by: str = NUMBER, *, down: bool = False
+    ) -> list[int]:
         """The places of the people who fit, in order.
 
         Args:

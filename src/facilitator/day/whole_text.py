@@ -12,11 +12,16 @@ from facilitator.errors import Refused
 def write_whole(path: Path, text: str) -> None:
     """Write ``text`` as UTF-8; an older file of that name is replaced only by the whole new one.
 
+    What is no file, such as /dev/stdout, is written to as it is.
+
     Raises:
         Refused: the file cannot be written there.
     """
     part = path.with_name(f".{path.name}.part")
     try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8")
+            return
         with part.open("w", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
