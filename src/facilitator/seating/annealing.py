@@ -1,0 +1,203 @@
+"""Anneals all rounds together where repair has left something wrong.
+
+One round is worked on at a time while the others stand still. A person is drawn, every exchange with everybody else is
+priced at once, and one of them, or staying, is drawn with the odds exp(-price / temperature): the heat-bath form of
+simulated annealing, in which no draw is wasted on an exchange that is then refused. The runs grow until
+longer ones find nothing better.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from random import Random
+
+import numpy as np
+
+from facilitator.seating.meetings import Meetings
+from facilitator.seating.noise import Noise
+from facilitator.seating.problem import IntArray
+from facilitator.seating.repair import repair
+from facilitator.seating.round_search import RoundSearch
+from facilitator.seating.unit_moves import move_unit
+
+HOT, COLD = 0.42, 0.16
+"""First and last temperature of a run, in steps outside a band; measured on halls of 60 to 1,000 people."""
+FIRST_SWEEPS = 40
+"""How often the first run draws everybody in every round."""
+GROWTH = 3
+"""How many times longer each run is than the one before."""
+TOGETHER = 6
+"""How many people are priced in one go."""
+WORTH_IT = 0.8
+"""Mending goes on while it leaves less than this share of what was wrong."""
+WORTH_WAITING = 0.97
+"""A longer run follows where the last one left at most this share of what was wrong before it."""
+SHARE_OF_TIME = 0.5
+DRAWS_PER_STEP, DRAWS_PER_UNIT = 6, 20
+"""What a step of repair and the move of a unit cost, in draws."""
+DRAW_SECONDS, TOUCH_SECONDS = 8e-6, 0.5e-9
+"""What a draw costs by itself and for each number it touches; plans the work, never measures it."""
+
+
+class Annealing:
+    """The work on all rounds of one problem.
+
+    Args:
+        rounds: the rounds, left at the best seats seen.
+        meetings: who meets whom in all rounds; kept up to date.
+        unbeatable: whether no seats can be better than these rows of the rounds.
+        seed: where chance starts from.
+        time_limit: seconds that the whole search may take; decides how much work is planned.
+        pause: called often; may raise to stop the work.
+    """
+
+    def __init__(
+        self,
+        rounds: list[RoundSearch],
+        meetings: Meetings,
+        unbeatable: Callable[[list[IntArray]], bool],
+        seed: int,
+        time_limit: float,
+        pause: Callable[[], None],
+    ) -> None:
+        self.rounds, self.meetings, self.unbeatable = rounds, meetings, unbeatable
+        self.pause = pause
+        self.random, self.draw = Random(seed), np.random.default_rng(seed)
+        self.noise = Noise(seed, TOGETHER * rounds[0].people)
+        self.moving = [_who_moves(search) for search in rounds]
+        self.visit_length = max(100, rounds[0].people)
+        self.planned = self._planned(time_limit)
+        self.done = 0
+        outside = sum(float(search.outside.sum()) for search in rounds)
+        self.cost = outside + float(meetings.again) * meetings.beyond_first(pause)
+        self._remember()
+
+    def _planned(self, time_limit: float) -> int:
+        """How many draws fit into most of the time on a slow machine."""
+        search = self.rounds[0]
+        touched = 4 * search.tables * search.width + search.people * (2 * search.columns.shape[1] + 8)
+        return int(SHARE_OF_TIME * time_limit / (DRAW_SECONDS + TOUCH_SECONDS * touched))
+
+    def _remember(self) -> None:
+        self.least = self.cost
+        self.best = [search.row.copy() for search in self.rounds]
+
+    def run(self, in_time: Callable[[], bool], progress: Callable[[float], None]) -> None:
+        """Anneal until nothing can be better, nothing better is found, or the work or the time is spent.
+
+        Args:
+            in_time: asked often; False ends the work.
+            progress: told the share of the planned work that is done.
+        """
+        self.in_time = in_time
+        if not any(len(moving) for moving in self.moving):
+            return
+        self._mend()
+        length = FIRST_SWEEPS * sum(len(moving) for moving in self.moving)
+        worth_it = True
+        while worth_it and not self._over():
+            before = self.least
+            left = self.planned - self.done
+            self._anneal(length if left > 2 * length else left, progress)
+            self._mend()
+            worth_it = self.least <= WORTH_WAITING * before
+            length *= GROWTH
+        self._take_best()
+
+    def _over(self) -> bool:
+        return self.done >= self.planned or not self.in_time() or self.unbeatable(self.best)
+
+    def _mend(self) -> None:
+        """Repair round after round for as long as that helps."""
+        better = True
+        while better and self.in_time():
+            before = self.cost
+            for number in range(len(self.rounds)):
+                self._visit(number, self._repair)
+            better = self.cost < WORTH_IT * before
+
+    def _anneal(self, steps: int, progress: Callable[[float], None]) -> None:
+        """One run from hot to cold."""
+        last = self.done + steps
+        visits = 0
+        while self.done < last and self.in_time():
+            self.temperature = _temperature(1 - (last - self.done) / steps, self.rounds[0].people)
+            self._visit(visits % len(self.rounds), self._draw)
+            visits += 1
+            progress(min(1.0, self.done / self.planned))
+
+    def _visit(self, number: int, work: Callable[[int], None]) -> None:
+        """Work on one round while the others stand still, and remember the seats if they are the best so far."""
+        search = self.rounds[number]
+        self.meetings.remove(search.row)
+        search.meet(self.meetings.cost(search.rules, self.pause))
+        before = search.cost()
+        work(number)
+        self.cost += search.cost() - before
+        self.meetings.add(search.row)
+        if self.cost < self.least:
+            self._remember()
+
+    def _repair(self, number: int) -> None:
+        seed = self.random.randrange(1 << 30)
+        self.done += DRAWS_PER_STEP * repair(self.rounds[number], seed, self.pause, self.in_time)
+
+    def _draw(self, number: int) -> None:
+        search, moving = self.rounds[number], self.moving[number]
+        if len(moving) == 0:
+            self.done += self.visit_length
+            return
+        for step in range(self.visit_length // TOGETHER):
+            if step % 20 == 0:
+                self.pause()
+                if not self.in_time():
+                    break
+            picks = np.array([int(self.random.random() * len(moving)) for _ in range(TOGETHER)])
+            some = moving[picks]
+            bound = search.held_back[some] > 0
+            if bound.any():
+                for person in some[bound]:
+                    move_unit(search, int(search.rules.unit_of[person]), self.temperature, self.draw)
+                self.done += DRAWS_PER_UNIT * int(bound.sum())
+                some = some[~bound]
+            if len(some):
+                self.done += len(some)
+                self._draw_together(search, some)
+
+    def _draw_together(self, search: RoundSearch, some: IntArray) -> None:
+        price = search.exchanges(some)
+        price[np.arange(len(some)), some] = 0
+        price -= np.float32(self.temperature) * self.noise.gumbel().reshape(TOGETHER, -1)[: len(some)]
+        touched: set[int] = set()
+        for person, other in zip(some.tolist(), price.argmin(axis=1).tolist(), strict=True):
+            here, there = int(search.row[person]), int(search.row[other])
+            if other != person and here not in touched and there not in touched:
+                search.exchange(person, other)
+                touched.update((here, there))
+
+    def _take_best(self) -> None:
+        for search, row in zip(self.rounds, self.best, strict=True):
+            if (search.row != row).any():
+                search.reseat(row)
+
+
+def _temperature(progress: float, people: int) -> float:
+    """From hot to cold as ``progress`` goes from 0 to 1.
+
+    Somebody who has ten times as many exchanges to draw from would as much more often draw a bad one, so larger halls
+    are kept colder.
+    """
+    in_a_hall_of_100 = HOT * math.pow(COLD / HOT, progress)
+    return 1 / max(1 / in_a_hall_of_100 + math.log(people / 100), 1.0)
+
+
+def _who_moves(search: RoundSearch) -> IntArray:
+    """Everybody who can move, and one person for each unit that moves as one; nobody where there is one table."""
+    if np.count_nonzero(search.sizes) < 2:
+        return np.empty(0, dtype=np.int64)
+    moving = search.held_back == 0
+    for unit, fixed in zip(search.rules.units, search.rules.fixed, strict=True):
+        if len(unit) > 1 and not fixed:
+            moving[unit[0]] = True
+    return np.flatnonzero(moving)

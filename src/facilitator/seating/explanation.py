@@ -1,0 +1,131 @@
+"""Says in words and numbers how good seats are, and whether they could be better."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from facilitator.seating.cells import ValueIndex
+from facilitator.seating.explanation_words import sentences
+from facilitator.seating.problem import IntArray, Problem
+from facilitator.seating.score import Score, checked_seats, score
+
+
+@dataclass(frozen=True)
+class ValueBalance:
+    """How evenly one value is spread.
+
+    Attributes:
+        value: what it is called.
+        people: how many have it.
+        share: how many of them a table should have on average.
+        least: the smallest floor of any table's share.
+        most: the largest ceiling of any table's share.
+        cells: tables in use, added up over the rounds.
+        in_band: how many of these lie in their band.
+    """
+
+    value: str
+    people: int
+    share: float
+    least: int
+    most: int
+    cells: int
+    in_band: int
+
+
+@dataclass(frozen=True)
+class AttributeBalance:
+    """How evenly one attribute is spread.
+
+    Attributes:
+        name: what it is called.
+        values: its values that somebody has.
+        tables: tables in use, added up over the rounds.
+        tables_in_band: how many of these have every value in band.
+    """
+
+    name: str
+    values: tuple[ValueBalance, ...]
+    tables: int
+    tables_in_band: int
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What there is to say about seats.
+
+    Attributes:
+        attributes: one entry per attribute.
+        score: cells, repeats and rules.
+        en: sentences for a person, in English.
+        ko: the same in Korean.
+    """
+
+    attributes: tuple[AttributeBalance, ...]
+    score: Score
+    en: tuple[str, ...]
+    ko: tuple[str, ...]
+
+    def text(self, language: str) -> str:
+        """All sentences in ``language`` ("ko" or anything else for English)."""
+        return " ".join(self.ko if language == "ko" else self.en)
+
+
+def explain(problem: Problem, seats: IntArray) -> Explanation:
+    """Explain seats, whoever made them.
+
+    Args:
+        problem: what was to be seated.
+        seats: (rounds x people) the table of each person, -1 for no seat; ``Seating.seats`` or any other.
+
+    Raises:
+        ValueError: the seats do not fit the problem.
+    """
+    seats = checked_seats(problem, seats)
+    result = score(problem, seats)
+    en, ko = sentences(problem, seats, result)
+    return Explanation(_balances(problem, seats), result, en, ko)
+
+
+def _balances(problem: Problem, seats: IntArray) -> tuple[AttributeBalance, ...]:
+    index = ValueIndex.of(problem)
+    low, high, inside = _all_cells(problem, index, seats)
+    totals = index.totals(np.flatnonzero((seats >= 0).any(axis=0)))
+    known = (totals > 0) & (index.value_of >= 0)
+    tables = len(inside)
+    found = []
+    for number, attribute in enumerate(problem.names):
+        columns = np.flatnonzero(known & (index.attribute_of == number))
+        values = tuple(
+            ValueBalance(
+                value=attribute.values[index.value_of[column]],
+                people=int(totals[column]),
+                share=float(totals[column]) * problem.rounds / max(tables, 1),
+                least=int(low[:, column].min(initial=problem.person_count)),
+                most=int(high[:, column].max(initial=0)),
+                cells=tables,
+                in_band=int(inside[:, column].sum()),
+            )
+            for column in columns
+        )
+        found.append(AttributeBalance(attribute.name, values, tables, int(inside[:, columns].all(axis=1).sum())))
+    return tuple(found)
+
+
+def _all_cells(problem: Problem, index: ValueIndex, seats: IntArray) -> tuple[IntArray, IntArray, IntArray]:
+    """(tables in use over all rounds x columns): least, most, and whether the count lies between them."""
+    parts: list[tuple[IntArray, IntArray, IntArray]] = []
+    for row in seats:
+        seated = np.flatnonzero(row >= 0)
+        sizes = np.bincount(row[seated], minlength=problem.table_count)
+        counts = index.counts(row, problem.table_count)
+        low, high = index.bands(index.totals(seated), sizes, len(seated))
+        used = sizes > 0
+        parts.append((low[used], high[used], ((counts >= low) & (counts <= high))[used].astype(np.int64)))
+    empty = np.empty((0, index.width), dtype=np.int64)
+    low, high, inside = (
+        (np.concatenate([empty, *column]) for column in zip(*parts, strict=True)) if parts else (empty,) * 3
+    )
+    return low, high, inside
