@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from facilitator.day.people_list import CONTACT, NAME, NUMBER, STATE, ListedParticipant, PeopleList
 
 
-def person(number: int, name: str, *, contact: str = "", state: str = "expected", **attributes: str) -> ListedParticipant:
+def person(
+    number: int, name: str, *, contact: str = "", state: str = "expected", **attributes: str
+) -> ListedParticipant:
     return ListedParticipant(f"p{number}", number, name, contact, attributes, state, walk_in=False)
 
 
@@ -95,7 +97,9 @@ def test_somebody_new_or_a_new_attribute_asks_for_the_whole_list() -> None:
     assert people.shown("김민준") == [0]
 
 
-@given(st.lists(st.text("가각김민준서Kim ", max_size=12), max_size=20), st.text("가각김민준서Kim", min_size=1, max_size=4))
+@given(
+    st.lists(st.text("가각김민준서Kim ", max_size=12), max_size=20), st.text("가각김민준서Kim", min_size=1, max_size=4)
+)
 def test_nobody_whose_name_holds_what_is_typed_is_ever_missed(names: list[str], typed: str) -> None:
     people = PeopleList([person(number, name) for number, name in enumerate(names, start=1)])
     shown = set(people.shown(typed))

@@ -52,7 +52,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Played:
     """60 people, 6 tables, 2 rounds."""
     told: list[float] = []
     folder = tmp_path_factory.mktemp("small") / "new"
-    day = play(folder, 60, 6, 2, seed=5, progress=told.append, zone=SEOUL)
+    day = play(folder, 60, 6, 2, seed=5, progress=told.append)
     return Played(day, Record.open(day.record), told)
 
 
@@ -90,7 +90,7 @@ def test_it_is_the_evening_of_the_day(small: Played) -> None:
 def test_the_clock_of_the_hall_shows_a_late_start_and_an_extension(small: Played) -> None:
     with small.record.reading() as reading:
         session = reading.scalars(select(Session)).one()
-        slots = schedule(session, reading.scalars(select(Round)).all(), zone=SEOUL)
+        slots = schedule(session, reading.scalars(select(Round)).all())
     assert (session.date, session.starts_at) == ("2026-09-12", "13:00")
     assert [slot.clock for slot in slots] == ["13:33–14:18", "14:34–15:17"]
 
@@ -163,19 +163,19 @@ def test_three_ballots_one_count_confirmed_one_ballot_corrected(small: Played) -
 
 def test_the_same_seed_is_the_same_day_and_another_seed_another(tmp_path: Path) -> None:
     heads = [
-        play(tmp_path / name, 24, 3, 1, seed=seed, zone=SEOUL, stop_in_round=1).head
+        play(tmp_path / name, 24, 3, 1, seed=seed, stop_in_round=1).head
         for name, seed in (("one", 1), ("again", 1), ("other", 2))
     ]
     assert heads[0] == heads[1] != heads[2]
 
 
 def test_the_whole_day_with_its_documents_comes_out_the_same_again(small: Played, tmp_path: Path) -> None:
-    again = play(tmp_path, 60, 6, 2, seed=5, zone=SEOUL)
+    again = play(tmp_path, 60, 6, 2, seed=5)
     assert again.head == small.day.head
 
 
 def test_a_day_left_in_the_middle_has_an_open_round_and_an_open_ballot(tmp_path: Path) -> None:
-    day = play(tmp_path, 60, 6, 3, stop_in_round=2, zone=SEOUL)
+    day = play(tmp_path, 60, 6, 3, stop_in_round=2)
     assert day.minutes_pdf is None and not (tmp_path / "minutes.pdf").exists()
     with Record.open(day.record) as record, record.reading() as reading:
         assert [row.state for row in reading.scalars(select(Round).order_by(Round.number))] == [
@@ -193,7 +193,7 @@ def test_a_day_left_in_the_middle_has_an_open_round_and_an_open_ballot(tmp_path:
 
 def test_a_day_left_in_the_middle_can_run_on_from_now(tmp_path: Path) -> None:
     now = datetime(2027, 3, 4, 5, 6, tzinfo=UTC)
-    day = play(tmp_path, 24, 3, 2, stop_in_round=2, now=now, zone=SEOUL)
+    day = play(tmp_path, 24, 3, 2, stop_in_round=2, now=now)
     with Record.open(day.record) as record, record.reading() as reading:
         row = reading.scalars(select(Round).where(Round.state == "open")).one()
         assert row.opened_at is not None and row.closes_at is not None

@@ -34,7 +34,7 @@ def day(tmp_path: Path) -> Iterator[SmallDay]:
 
 
 def gathered(day: SmallDay, kind: str = "full") -> Outline:
-    return outline_of(day.record, day.session, kind, zone=SEOUL)
+    return outline_of(day.record, day.session, kind)
 
 
 def test_the_head_of_the_minutes_is_what_was_prepared(day: SmallDay) -> None:

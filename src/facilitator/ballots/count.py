@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.ballots.methods import BASES, TableHands, cast_votes, valid_votes
+from facilitator.ballots.methods import BASES, TableHands, cast_votes, check_method, valid_votes
 from facilitator.errors import Refused
 
 
@@ -65,6 +65,7 @@ def count(
             f"{basis!r} is no basis. Choose one of: {', '.join(BASES)}.",
             f"{basis!r}은(는) 쓸 수 있는 기준이 아닙니다. 다음에서 고르십시오: {', '.join(BASES)}.",
         )
+    check_method(method)
     unknown = {option for table in hands for option in table.counts} - set(options)
     if unknown:
         raise Refused(

@@ -58,17 +58,26 @@ METHODS: Mapping[str, Callable[[TableHands, int], int]] = {"single": _single, "a
 """Method -> function that gives the valid votes of one table's hands with ``most`` choices a person."""
 
 
-def valid_votes(method: str, hands: TableHands, most: int) -> int:
-    """How many valid votes one table's hands are.
+def check_method(method: str) -> None:
+    """``method`` is known.
 
     Raises:
-        Refused: the method is not known, or the hands contradict it.
+        Refused: it is not.
     """
     if method not in METHODS:
         raise Refused(
             f"{method!r} is no voting method. Choose one of: {', '.join(METHODS)}.",
             f"{method!r}은(는) 쓸 수 있는 투표 방식이 아닙니다. 다음에서 고르십시오: {', '.join(METHODS)}.",
         )
+
+
+def valid_votes(method: str, hands: TableHands, most: int) -> int:
+    """How many valid votes one table's hands are.
+
+    Raises:
+        Refused: the method is not known, or the hands contradict it.
+    """
+    check_method(method)
     if min([hands.voters, hands.abstain, hands.invalid, *hands.counts.values()]) < 0:
         raise Refused("A count cannot be below zero.", "손 든 수는 0보다 작을 수 없습니다.")
     return METHODS[method](hands, most)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -25,14 +25,18 @@ class Arrival:
     tables: Mapping[int, int]
 
 
-def arrivals(reading: OrmSession, session_id: str) -> list[Arrival]:
-    """Everybody on the list, by badge number."""
+def arrivals(reading: OrmSession, session_id: str, ids: Collection[str] | None = None) -> list[Arrival]:
+    """Everybody on the list, or only the people with these ids, by badge number."""
+    seats_wanted, people_wanted = Round.session_id == session_id, Participant.session_id == session_id
+    if ids is not None:
+        seats_wanted &= Seat.participant_id.in_(ids)
+        people_wanted &= Participant.id.in_(ids)
     tables: dict[str, dict[int, int]] = {}
     for participant_id, round_number, table_number in reading.execute(
         select(Seat.participant_id, Round.number, Table.number)
         .join(Round, Round.id == Seat.round_id)
         .join(Table, Table.id == Seat.table_id)
-        .where(Round.session_id == session_id)
+        .where(seats_wanted)
         .order_by(Round.number)
     ):
         tables.setdefault(participant_id, {})[round_number] = table_number
@@ -43,7 +47,7 @@ def arrivals(reading: OrmSession, session_id: str) -> list[Arrival]:
                 Participant.id, Participant.number, Participant.name, Participant.contact, Participant.attributes,
                 Participant.state, Participant.walk_in,
             )
-            .where(Participant.session_id == session_id)
+            .where(people_wanted)
             .order_by(Participant.number)
         )
     ]  # fmt: skip
@@ -73,21 +77,33 @@ class ArrivalSearch:
     """Finds people by part of the name, initial consonants, badge number, or the end of the telephone number."""
 
     def __init__(self, people: list[Arrival]) -> None:
-        self._people = people
-        self._texts = [
-            f"{person.name.casefold()} {initials(person.name)} {''.join(filter(str.isdigit, person.contact))}"
-            for person in people
+        self.people = people
+        self._texts = [_text(person) for person in people]
+
+    def with_changed(self, changed: Mapping[str, Arrival]) -> ArrivalSearch:
+        """The same people, some of them (by id) as they are now."""
+        search = ArrivalSearch([])
+        search.people = [changed.get(person.id, person) for person in self.people]
+        search._texts = [
+            _text(changed[person.id]) if person.id in changed else text
+            for person, text in zip(self.people, self._texts, strict=True)
         ]
+        return search
 
     def find(self, words: str, most: int = 50) -> list[Arrival]:
         """At most ``most`` people; a badge number that is meant exactly comes first."""
         wanted = words.casefold().split()
         if not wanted:
-            return self._people[:most]
-        exact = [person for person in self._people if [str(person.number)] == wanted]
+            return self.people[:most]
+        exact = [person for person in self.people if [str(person.number)] == wanted]
         found = [
             person
-            for person, text in zip(self._people, self._texts, strict=True)
+            for person, text in zip(self.people, self._texts, strict=True)
             if person not in exact and all(word in text for word in wanted)
         ]
         return (exact + found)[:most]
+
+
+def _text(person: Arrival) -> str:
+    """What of a person is searched."""
+    return f"{person.name.casefold()} {initials(person.name)} {''.join(filter(str.isdigit, person.contact))}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +33,6 @@ def write_documents(
     *,
     kind: str = "full",
     formats: Sequence[str] = ("pdf", "docx"),
-    zone: datetime.tzinfo | None = None,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Written:
@@ -46,7 +44,6 @@ def write_documents(
         folder: where the files go; it is made where it is missing. Older files of the same names are replaced.
         kind: "full" or "preliminary".
         formats: of "pdf", "docx" and "json".
-        zone: the hall's time zone; this computer's where it is None.
         progress: told a number from 0 to 1.
         cancelled: asked often whether to stop.
 
@@ -55,7 +52,7 @@ def write_documents(
         Cancelled: ``cancelled`` said so; files that were finished stay.
     """
     tell = progress or (lambda share: None)
-    outline = outline_of(record, session_id, kind, zone=zone)
+    outline = outline_of(record, session_id, kind)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from facilitator.record.models import Round, Session
-from facilitator.record.source import as_moment
+from facilitator.record.source import as_moment, hall_zone
 
 OPENING: Mapping[str, int] = MappingProxyType({"roundtable": 30, "listening": 20, "expert": 15, "workshop": 20})
 """Minutes from the start of a session to its first round, by kind of session: welcome and explanation."""
@@ -41,7 +41,6 @@ def schedule(
     rounds: Sequence[Round],
     *,
     opening: int | None = None,
-    zone: datetime.tzinfo | None = None,
     now: datetime.datetime | None = None,
 ) -> tuple[Slot, ...]:
     """When each round is, in order of their numbers.
@@ -53,7 +52,6 @@ def schedule(
         session: its start gives the first round's, after the opening.
         rounds: the session's rounds. Nothing is read from the record: both may be values made by hand.
         opening: minutes before the first round; by kind of session where it is None.
-        zone: the hall's time zone, in which what the record keeps as UTC is shown; this computer's where it is None.
         now: the time, with its zone: a round that runs on beyond its end, or is paused, ends no earlier than now.
 
     Returns:
@@ -61,6 +59,7 @@ def schedule(
         planned slots mean nothing, only their times do.
     """
     day = datetime.date.fromisoformat(session.date) if session.date else _NO_DAY
+    zone = hall_zone(session.time_zone)
     following: datetime.datetime | None = None
     if session.starts_at:
         start = datetime.datetime.combine(day, datetime.time.fromisoformat(session.starts_at))

@@ -33,6 +33,7 @@ class Template:
         title: the proposed title.
         purpose: the proposed purpose.
         starts_at: HH:MM.
+        time_zone: the hall's, by its IANA name.
         tables: how many tables.
         seats: how many seats each.
         rounds: the proposed rounds.
@@ -208,6 +209,7 @@ def new_session(
     venue: str = "",
     date: str = "",
     starts_at: str | None = None,
+    time_zone: str = "Asia/Seoul",
     organizer: str = "",
     observers: str = "",
     tables: int | None = None,
@@ -229,6 +231,7 @@ def new_session(
         venue: the hall.
         date: YYYY-MM-DD, or empty.
         starts_at: HH:MM.
+        time_zone: the hall's, by its IANA name.
         organizer: the office in charge.
         observers: who watches, as the minutes will say it.
         tables: how many tables.
@@ -256,7 +259,7 @@ def new_session(
         CreateSession(
             id=session_id, programme_id=programme_id, kind=base.name, title=title,
             purpose=base.purpose if purpose is None else purpose, venue=venue, date=date, starts_at=start,
-            ends_at=_end(base.name, start, planned), language=language, organizer=organizer, observers=observers,
+            ends_at=_end(base.name, start, planned), time_zone=time_zone, language=language, organizer=organizer, observers=observers,
         )
     )  # fmt: skip
     operations += [

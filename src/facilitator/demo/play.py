@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
@@ -34,6 +35,7 @@ RECORD, MINUTES_PDF, MINUTES_DOCX, PRELIMINARY_PDF = (
 FILES = (RECORD, MINUTES_PDF, MINUTES_DOCX, PRELIMINARY_PDF)
 
 DATE, STARTS_AT = datetime.date(2026, 9, 12), datetime.time(13, 0)
+SEOUL = ZoneInfo("Asia/Seoul")
 MOST_PARTICIPANTS, MOST_TABLES, MOST_ROUNDS = int(MOST_PEOPLE / 1.01), 1000, 8
 EVENING = 95
 """Minutes from the end of the session to when the minutes are written."""
@@ -74,7 +76,6 @@ def play(
     *,
     stop_in_round: int | None = None,
     now: datetime.datetime | None = None,
-    zone: datetime.tzinfo | None = None,
 ) -> DemoDay:
     """Play a whole day into ``folder``, through the operations that the window uses.
 
@@ -93,7 +94,6 @@ def play(
         stop_in_round: leave the day in the middle of this round, with one ballot open and no documents.
         now: with ``stop_in_round``, the moment (with its zone) at which the play stops: the whole day is moved there, so
             that the round's clock runs on from it.
-        zone: the hall's time zone; this computer's where it is None.
 
     Raises:
         Refused: there is a demo day in the folder already, or the numbers make no day.
@@ -111,7 +111,7 @@ def play(
             f"{folder}에 체험용 하루를 쓸 수 없습니다: {said}. 다른 폴더를 고르십시오.",
         ) from error
     try:
-        start = _start(zone, rounds, language, stop_in_round, now)
+        start = _start(rounds, language, stop_in_round, now)
         day = _play(
             unfinished, Size.of(participants, tables, rounds), seed, language, start, stop_in_round,
             progress or (lambda share: None), cancelled or (lambda: False),
@@ -150,9 +150,7 @@ def _check(folder: Path, participants: int, tables: int, rounds: int, stop_in_ro
         raise Refused(f"There is no round {stop_in_round} to stop in.", f"멈출 {stop_in_round}라운드가 없습니다.")
 
 
-def _start(
-    zone: datetime.tzinfo | None, rounds: int, language: str, stop_in_round: int | None, now: datetime.datetime | None
-) -> datetime.datetime:
+def _start(rounds: int, language: str, stop_in_round: int | None, now: datetime.datetime | None) -> datetime.datetime:
     """When the session starts, on the hall's clock."""
     if now is not None and stop_in_round is not None:
         planned = [
@@ -160,9 +158,8 @@ def _start(
             for number, one in enumerate(planned_rounds(language, rounds), start=1)
         ]
         stop = stopping_moment(timetable(planned, "roundtable"), stop_in_round)
-        return now.astimezone(zone) - datetime.timedelta(minutes=stop)
-    start = datetime.datetime.combine(DATE, STARTS_AT)
-    return start.replace(tzinfo=zone) if zone is not None else start.astimezone()
+        return now.astimezone(SEOUL) - datetime.timedelta(minutes=stop)
+    return datetime.datetime.combine(DATE, STARTS_AT, tzinfo=SEOUL)
 
 
 def _play(
@@ -199,13 +196,12 @@ def _play(
 
 
 def _write(stage: Stage, folder: Path, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> None:
-    zone = stage.start.tzinfo
     write_documents(
-        stage.record, stage.session_id, folder, kind="preliminary", formats=("pdf",), zone=zone,
+        stage.record, stage.session_id, folder, kind="preliminary", formats=("pdf",),
         progress=lambda share: progress(0.1 * share), cancelled=cancelled,
     )  # fmt: skip
     write_documents(
-        stage.record, stage.session_id, folder, zone=zone, progress=lambda share: progress(0.1 + 0.9 * share),
+        stage.record, stage.session_id, folder, progress=lambda share: progress(0.1 + 0.9 * share),
         cancelled=cancelled,
     )  # fmt: skip
 

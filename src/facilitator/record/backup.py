@@ -1,50 +1,155 @@
-"""Backups: a whole copy of a record while it is in use, and back."""
+"""Backups: a whole copy of a record under a name that says when and how far, and the way back."""
 
 from __future__ import annotations
 
-import os
+import contextlib
+import shutil
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Engine
+from typing import TYPE_CHECKING, Any
 
 from facilitator.errors import Refused
+from facilitator.record import migrate
+from facilitator.record.copying import copy_database, free_name
+from facilitator.record.database import engine_of, said_plainly
+from facilitator.record.source import as_moment
+
+if TYPE_CHECKING:
+    from facilitator.record.record import Record
 
 
-def copy_database(engine: Engine, target: Path) -> None:
-    """Copy the database to a new file: complete and consistent, encrypted like the original.
+def backup(record: Record, folder: Path | str) -> Path:
+    """Copy a record, while it is in use, to a new file in ``folder``, and look into the copy.
 
-    The copy is written under another name and gets ``target`` only when it is whole and on the disk.
+    Its name says when (the clock of this laptop) and up to which entry of the journal:
+    ``day.20260912-140501.no1234.roundtable``.
 
     Raises:
-        Refused: ``target`` exists, or its folder cannot be written to.
+        Refused: the folder is missing or full, or the copy cannot be read back.
     """
-    if target.exists():
-        raise Refused(
-            f"{target.name} exists already. Choose another name.",
-            f"{target.name} 파일이 이미 있습니다. 다른 이름을 쓰십시오.",
-        )
-    if not target.parent.is_dir():
-        raise Refused(
-            f"The folder {target.parent} does not exist. Make it first, or choose another.",
-            f"{target.parent} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 고르십시오.",
-        )
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    connection: Any = engine.raw_connection()
+    time = as_moment(record.time()).astimezone().strftime("%Y%m%d-%H%M%S")
+    path = record.path
+    copy = Path(folder) / f"{path.stem}.{time}.copy{path.suffix}"
     try:
-        connection.driver_connection.execute("VACUUM INTO ?", (str(part),))
-    except Exception as error:
-        part.unlink(missing_ok=True)
+        entries = record.copy_to(copy)
+        target = free_name(copy.with_name(f"{path.stem}.{time}.no{entries}{path.suffix}"))
+        copy.replace(target)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
+    return target
+
+
+def restore(
+    backup_path: Path | str, record_path: Path | str, replace: bool = False, passphrase: str | None = None
+) -> int:
+    """Put a backup in the place of a record. Returns how many journal entries it holds.
+
+    The backup is read from beginning to end before anything else is touched. With ``replace`` a record that is there
+    stays beside it under the name ``day.replaced.roundtable``.
+
+    Raises:
+        Refused: the backup cannot be read as a record, there is a file of that name (and ``replace`` is false), it is
+            open in another program, or the place cannot be written to.
+    """
+    source, target = Path(backup_path), Path(record_path)
+    if not source.is_file():
         raise Refused(
-            f"The copy could not be written to {target.parent}: {error}. The record itself is safe.",
-            f"{target.parent}에 사본을 쓸 수 없습니다: {error}. 기록 자체는 안전합니다.",
+            f"There is no backup {source}. Check the name and the folder.",
+            f"{source} 백업이 없습니다. 이름과 폴더를 확인해 주십시오.",
+        )
+    if target.exists():
+        if target.samefile(source):
+            raise Refused(
+                f"{source.name} is the record itself, not a backup of it.",
+                f"{source.name}은(는) 백업이 아니라 그 기록 자체입니다.",
+            )
+        if not replace:
+            raise Refused(
+                f"{target.name} exists already. Restore under another name, or say that it is to be replaced.",
+                f"{target.name} 파일이 이미 있습니다. 다른 이름으로 되돌리거나, 바꾸겠다고 해 주십시오.",
+            )
+    part = target.with_name(target.name + ".restoring")
+    part.unlink(missing_ok=True)
+    try:
+        with said_plainly(source):
+            reader = engine_of(source, passphrase, writing=False)
+            try:
+                migrate.check_revision(reader, source)
+                copy_database(reader, part)
+            finally:
+                reader.dispose()
+            entries = entries_of(part, passphrase)
+        if target.exists():
+            _set_aside(target, passphrase)
+        part.replace(target)
+    except OSError as error:
+        raise Refused(
+            f"{target} cannot be written: {error}. The backup is as it was.",
+            f"{target}에 쓸 수 없습니다: {error}. 백업은 그대로입니다.",
         ) from error
     finally:
-        connection.close()
-    descriptor = os.open(part, os.O_RDWR)
+        part.unlink(missing_ok=True)
+    return entries
+
+
+def entries_of(path: Path, passphrase: str | None = None) -> int:
+    """The place of the last entry in the journal of a record that is not open.
+
+    Raises:
+        Refused: it cannot be read as a record.
+    """
+    engine = engine_of(path, passphrase, writing=False)
     try:
-        os.fsync(descriptor)
+        with said_plainly(path):
+            migrate.check_revision(engine, path)
+            with engine.connect() as connection:
+                return int(connection.exec_driver_sql("SELECT coalesce(max(seq), 0) FROM journal").scalar_one())
     finally:
-        os.close(descriptor)
-    part.replace(target)
+        engine.dispose()
+
+
+def _set_aside(path: Path, passphrase: str | None) -> None:
+    """Rename a record. No log may be left in its place: it would be played into the file that comes there.
+
+    The log of a file that cannot be read is kept with it, for somebody who can.
+    """
+    aside = free_name(path.with_name(f"{path.stem}.replaced{path.suffix}"))
+    log, kept = path.with_name(path.name + "-wal"), aside.with_name(aside.name + "-wal")
+    if log.exists():
+        shutil.copyfile(log, kept)
+    try:
+        folded = _fold(path, passphrase)
+    except Refused:
+        kept.unlink(missing_ok=True)
+        raise
+    if folded:
+        kept.unlink(missing_ok=True)
+    log.unlink(missing_ok=True)
+    path.with_name(path.name + "-shm").unlink(missing_ok=True)
+    path.rename(aside)
+
+
+def _fold(path: Path, passphrase: str | None) -> bool:
+    """Fold the write-ahead log into its file, which only the last user of a database can do.
+
+    Returns whether it could be done: not with a damaged file, or under another passphrase.
+
+    Raises:
+        Refused: somebody else uses the file.
+    """
+    engine = engine_of(path, passphrase, writing=False)
+    try:
+        with contextlib.closing(engine.raw_connection()) as pooled:
+            connection: Any = pooled.driver_connection
+            connection.execute("PRAGMA query_only = OFF")
+            connection.execute("PRAGMA journal_mode = DELETE")
+    except Exception as error:
+        if "locked" in str(error):
+            raise Refused(
+                f"{path.name} is open in another window or program. Close it there first. Nothing was changed.",
+                f"{path.name}이(가) 다른 창이나 프로그램에 열려 있습니다. 먼저 닫아 주십시오. 바뀐 것은 없습니다.",
+            ) from error
+        return False
+    finally:
+        engine.dispose()
+    return True

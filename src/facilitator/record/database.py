@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import URL, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from facilitator.errors import Refused
@@ -82,16 +82,35 @@ def said_plainly(path: Path) -> Iterator[None]:
     """Turn what the database says into what a person can act on.
 
     Raises:
-        Refused: the disk is full, the file is locked, read-only, damaged, encrypted, or no record.
+        Refused: the disk is full, the file is locked, read-only, damaged, encrypted, or no record; or what was to be
+            written contradicts what the record holds.
     """
     try:
         yield
-    except (OperationalError, DatabaseError) as error:
+    except DatabaseError as error:
         said = str(error.orig)
         for words, en, ko in _SAYINGS:
             if words in said:
                 raise Refused(en.format(file=path.name), ko.format(file=path.name)) from error
         raise
+
+
+@contextmanager
+def storable() -> Iterator[None]:
+    """Turn a value that no database can hold into a reason.
+
+    Raises:
+        Refused: a text holds half a letter, or a number has more than 64 bits.
+    """
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise Refused(
+            "The text holds half a letter, which cannot be saved. Delete the letter that looks broken and type it again.",
+            "글에 반쪽짜리 글자가 있어 저장할 수 없습니다. 깨져 보이는 글자를 지우고 다시 입력해 주십시오.",
+        ) from error
+    except OverflowError as error:
+        raise Refused("A number is too large to be saved.", "숫자가 너무 커서 저장할 수 없습니다.") from error
 
 
 _SAYINGS = (
@@ -124,5 +143,16 @@ _SAYINGS = (
         "malformed",
         "{file} is damaged. Restore the newest backup; do not write to this file again.",
         "{file}이(가) 손상되었습니다. 가장 최근 백업으로 되돌리고, 이 파일에는 더 쓰지 마십시오.",
+    ),
+    (
+        "disk I/O error",
+        "The disk did not answer while {file} was used. All that was saved before is there. Check the disk or the stick.",
+        "{file}을(를) 쓰는 동안 디스크가 응답하지 않았습니다. 이미 저장한 것은 그대로 있습니다. 디스크를 확인해 주십시오.",
+    ),
+    (
+        "constraint failed",
+        "This contradicts what {file} holds: something is in it already, or belongs to something that is not. "
+        "Nothing was changed.",
+        "{file}에 있는 것과 맞지 않습니다. 이미 있거나, 없는 것에 딸려 있습니다. 바뀐 것은 없습니다.",
     ),
 )

@@ -87,6 +87,14 @@ def personal_hash(salt: str, payload: str) -> str:
     return hmac.new(bytes.fromhex(salt), payload.encode(), hashlib.sha256).hexdigest()
 
 
+def personal_agrees(entry: JournalEntry, part: PersonalPart) -> bool:
+    """Whether the personal fields beside an entry are those it was written with."""
+    try:
+        return personal_hash(part.salt, part.payload) == entry.personal_hash
+    except ValueError:  # the salt is no longer a number
+        return False
+
+
 def operation_fields(entry: JournalEntry, part: PersonalPart | None) -> dict[str, Any]:
     """The fields of the operation that an entry holds, with its personal ones where they still exist."""
     fields: dict[str, Any] = merge(json.loads(entry.payload), json.loads(part.payload) if part else None)

@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 
 from facilitator.errors import Refused
-from facilitator.record.backup import copy_database
+from facilitator.record.copying import copy_database, free_name
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -46,39 +46,48 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
         command.upgrade(config, revision)
 
 
+def check_revision(engine: Engine, path: Path) -> str:
+    """The revision of a record that this program can work with.
+
+    Raises:
+        Refused: the file holds no record, a damaged one, or one that a newer program wrote.
+    """
+    try:
+        at = current(engine)
+    except UnicodeDecodeError as error:  # a changed byte where the file keeps the form of its tables
+        raise Refused(
+            f"{path.name} is damaged. Restore the newest backup. Nothing was changed.",
+            f"{path.name}이(가) 손상되었습니다. 가장 최근 백업으로 되돌리십시오. 바뀐 것은 없습니다.",
+        ) from error
+    if at is None:
+        raise Refused(
+            f"{path.name} is not a record of this program. Nothing was changed.",
+            f"{path.name}은(는) 이 프로그램의 기록이 아닙니다. 바뀐 것은 없습니다.",
+        )
+    head = newest()
+    if at == head:
+        return at
+    known = {script.revision for script in ScriptDirectory.from_config(_configuration()).walk_revisions()}
+    if at not in known:
+        raise Refused(
+            f"{path.name} was written by a newer version of Facilitator "
+            f"(its tables are at {at}; this one knows {head}). Install the newer version. Nothing was changed.",
+            f"{path.name}은(는) 더 새로운 Facilitator로 만든 기록입니다(표 구성 {at}, 이 프로그램은 {head}까지). "
+            "새 판을 설치해 주십시오. 바뀐 것은 없습니다.",
+        )
+    return at
+
+
 def bring_up_to_date(writer: Engine, reader: Engine, path: Path) -> Path | None:
     """Upgrade an older record after copying it beside itself. Returns the copy, or None when nothing was to do.
 
     Raises:
         Refused: the file holds no record, or one that a newer program wrote.
     """
-    at = current(reader)
-    if at is None:
-        raise Refused(
-            f"{path.name} is a database, but not a record of this program. Nothing was changed.",
-            f"{path.name}은(는) 이 프로그램의 기록이 아닙니다. 바뀐 것은 없습니다.",
-        )
-    head = newest()
-    if at == head:
+    at = check_revision(reader, path)
+    if at == newest():
         return None
-    known = {script.revision for script in ScriptDirectory.from_config(_configuration()).walk_revisions()}
-    if at not in known:
-        raise Refused(
-            f"{path.name} was written by a newer version of Facilitator (its tables are at {at}; this one knows {head}). "
-            "Install the newer version. Nothing was changed.",
-            f"{path.name}은(는) 더 새로운 Facilitator로 만든 기록입니다(표 구성 {at}, 이 프로그램은 {head}까지). "
-            "새 판을 설치해 주십시오. 바뀐 것은 없습니다.",
-        )
-    copy = _free_name(path, at)
-    copy_database(writer, copy)
+    copy = free_name(path.with_name(f"{path.stem}.before-{at}{path.suffix}"))
+    copy_database(reader, copy)
     upgrade(writer)
-    return copy
-
-
-def _free_name(path: Path, revision: str) -> Path:
-    copy = path.with_name(f"{path.stem}.before-{revision}{path.suffix}")
-    counter = 2
-    while copy.exists():
-        copy = path.with_name(f"{path.stem}.before-{revision}-{counter}{path.suffix}")
-        counter += 1
     return copy

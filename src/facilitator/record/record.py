@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record import journal, migrate
-from facilitator.record.database import engine_of, said_plainly
+from facilitator.record.copying import copy_database
+from facilitator.record.database import engine_of, said_plainly, storable
 from facilitator.record.models import Draft, ThisStation
 from facilitator.record.operation import Operation
 from facilitator.record.source import Source
@@ -120,10 +121,11 @@ class Record:
     def close(self) -> None:
         """Close the file. A closed record is one file: the write-ahead log is folded in."""
         self._reader.dispose()
-        with contextlib.suppress(Exception), self._writer.connect() as connection:
-            connection.exec_driver_sql("COMMIT")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.exec_driver_sql("BEGIN")
+        if self._station_id:  # only a file that turned out to be a record: no other is touched
+            with contextlib.suppress(Exception), self._writer.connect() as connection:
+                connection.exec_driver_sql("COMMIT")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                connection.exec_driver_sql("BEGIN")
         self._writer.dispose()
 
     def __enter__(self) -> Record:
@@ -160,7 +162,7 @@ class Record:
             Refused: one of them cannot be done; nothing was changed.
             NeedsConfirmation: one of them must be confirmed by a person first; nothing was changed.
         """
-        with self._lock, said_plainly(self.path), OrmSession(self._writer) as session, session.begin():
+        with self._lock, said_plainly(self.path), storable(), OrmSession(self._writer) as session, session.begin():
             tx = Transaction(session=session, time=self._source.time(), station_id=self._station_id)
             head = journal.head_of(session, self._station_id)
             done: list[Operation] = []
@@ -188,9 +190,26 @@ class Record:
         with said_plainly(self.path), OrmSession(self._reader) as session:
             yield session
 
+    def copy_to(self, target: Path) -> int:
+        """Write a whole copy to a new file, under the same passphrase, while others read and write here.
+
+        Returns the place of the last journal entry that the copy holds.
+
+        Raises:
+            Refused: ``target`` exists, its folder is missing or full, or the copy cannot be read back.
+        """
+        with said_plainly(self.path):
+            copy_database(self._reader, target)
+        copy = engine_of(target, self._passphrase, writing=False)
+        try:
+            with said_plainly(target), OrmSession(copy) as session:
+                return journal.head_of(session, self._station_id).seq
+        finally:
+            copy.dispose()
+
     def save_draft(self, key: str, text: str) -> None:
         """Keep text that is being typed; empty text forgets it. On the disk when this returns."""
-        with self._lock, said_plainly(self.path), OrmSession(self._writer) as session, session.begin():
+        with self._lock, said_plainly(self.path), storable(), OrmSession(self._writer) as session, session.begin():
             if text:
                 session.merge(Draft(key=key, text=text, saved_at=self._source.time()))
             elif (draft := session.get(Draft, key)) is not None:

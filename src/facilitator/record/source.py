@@ -7,7 +7,8 @@ import random
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 def _now() -> datetime:
@@ -68,3 +69,11 @@ def as_text(moment: datetime) -> str:
 def as_moment(text: str) -> datetime:
     """The moment that ``as_text`` wrote."""
     return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def hall_zone(name: str) -> tzinfo | None:
+    """The time zone of this IANA name; None, which means this computer's own, where the computer does not know it."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from sqlalchemy import inspect
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record.models import Base
 
 Row = TypeVar("Row", bound=Base)
+
+KOREAN = {
+    "programme": "사업", "session": "회의", "round": "라운드", "table": "테이블", "participant": "참가자",
+    "note": "기록", "theme": "주제", "ballot": "투표", "recommendation": "권고",
+}  # fmt: skip
+"""Kind of thing -> its Korean word."""
 
 
 @dataclass
@@ -22,12 +30,15 @@ class Transaction:
         time: when it happens, UTC text.
         station_id: the station that does it.
         touched: (kind, id) of everything that was changed.
+        found: rows that were looked up. The session itself forgets a row that nobody holds and would read it again
+            for every operation of a group.
     """
 
     session: OrmSession
     time: str
     station_id: str
     touched: set[tuple[str, str]] = field(default_factory=set)
+    found: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
 
     def touch(self, kind: str, *ids: str) -> None:
         """Say that these were changed, so that views which show them refresh."""
@@ -41,20 +52,30 @@ class Transaction:
         """
         row = self.session.get(model, id)
         if row is None:
+            kind = model.__name__.lower()
             raise Refused(
-                f"This record has no {model.__name__.lower()} with the number {id}. It may have been removed.",
-                f"이 기록에 {model.__name__.lower()} {id} 항목이 없습니다. 이미 지워졌을 수 있습니다.",
+                f"This {kind} is not in the record. It may have been removed ({id}).",
+                f"이 {KOREAN.get(kind, kind)}은(는) 기록에 없습니다. 이미 지워졌을 수 있습니다({id}).",
             )
+        self.found[(model, id)] = row
         return row
 
     def add(self, kind: str, row: Base, id: str) -> None:
         """Add a row that must not be there yet.
 
         Raises:
-            Refused: the id is in use.
+            Refused: the id is in use, or the row contradicts another one.
         """
-        if self.session.get(type(row), id) is not None:
-            raise Refused(f"The {kind} {id} is in the record already.", f"{kind} {id} 항목이 이미 기록에 있습니다.")
+        word = KOREAN.get(kind, kind)
+        refusal = Refused(
+            f"The {kind} {id} is in the record already, or contradicts what is in it.",
+            f"{word} {id} 항목이 이미 기록에 있거나 기록에 있는 것과 맞지 않습니다.",
+        )
+        if inspect(type(row)).identity_key_from_instance(row) in self.session.identity_map:
+            raise refusal
         self.session.add(row)
-        self.session.flush()
+        try:
+            self.session.flush()
+        except IntegrityError as error:
+            raise refusal from error
         self.touch(kind, id)

@@ -4,34 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import JSON, Engine, func, select, text
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Cancelled, Refused
 from facilitator.record import journal
 from facilitator.record.counting import recount
 from facilitator.record.database import memory_engine
-from facilitator.record.models import (
-    REPLAYED,
-    Ballot,
-    Base,
-    JournalEntry,
-    Note,
-    Participant,
-    PersonalPart,
-    Round,
-    Table,
-    Tally,
-)  # fmt: skip
-from facilitator.record.operation import canonical, decode
+from facilitator.record.models import REPLAYED, Ballot, Base, JournalEntry, PersonalPart, Tally
+from facilitator.record.naming import Names, Row, plain_rows
+from facilitator.record.operation import decode
 from facilitator.record.operations import BY_NAME
 from facilitator.record.record import Record
 from facilitator.record.transaction import Transaction
 
 Progress = Callable[[float], None]
+Step = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -56,6 +49,10 @@ class Verification:
         return not self.faults
 
 
+class _Stumbled(Exception):
+    """An entry of the journal could not be done again."""
+
+
 def verify(
     record: Record, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
 ) -> Verification:
@@ -65,26 +62,95 @@ def verify(
         Cancelled: ``cancelled`` said so.
     """
     faults: list[Fault] = []
+    entries, head = 0, journal.BEGINNING
     replayed = memory_engine()
     try:
         Base.metadata.create_all(replayed)
-        with record.reading() as session:
+        with record.reading() as session, _whatever_it_holds(session):
+            faults.extend(_file(session))
             entries = session.scalar(select(func.count()).select_from(JournalEntry)) or 0
             head = journal.head_of(session, record.station_id).hash
-            with OrmSession(replayed) as copy, copy.begin():
-                for done, (entry, part) in enumerate(_chain(session, faults), start=1):
-                    if cancelled is not None and cancelled():
-                        raise Cancelled
-                    _replay(copy, entry, part, faults)
-                    if progress is not None and done % 50 == 0:
-                        progress(0.9 * done / max(entries, 1))
+
+            def step(done: int) -> None:
+                if cancelled is not None and cancelled():
+                    raise Cancelled
+                if progress is not None and done % 50 == 0:
+                    progress(0.9 * done / entries)
+
+            try:
+                faults.extend(_play(session, replayed, step, careful=False))
+            except _Stumbled:
+                faults.extend(_play(session, replayed, step, careful=True))
             faults.extend(_compare(session, replayed))
             faults.extend(_recount(session))
+    except (DatabaseError, Refused, UnicodeDecodeError) as error:
+        reason = error if isinstance(error, Refused) else Refused(str(error), str(error))
+        faults.append(
+            Fault(f"The file cannot be read to its end: {reason.en}", f"파일을 끝까지 읽을 수 없습니다: {reason.ko}")
+        )
     finally:
         replayed.dispose()
     if progress is not None:
         progress(1.0)
     return Verification(entries=entries, head=head, faults=tuple(faults))
+
+
+@contextmanager
+def _whatever_it_holds(session: OrmSession) -> Iterator[None]:
+    """Read text with a changed byte in it as well: the letter is replaced, and so differs from what it should be."""
+    driver: Any = session.connection().connection.driver_connection
+    driver.text_factory = lambda raw: raw.decode("utf-8", errors="replace")
+    try:
+        yield
+    finally:
+        driver.text_factory = str
+
+
+def _file(session: OrmSession) -> Iterator[Fault]:
+    """What the database itself finds damaged in its file."""
+    for (said,) in session.execute(text("PRAGMA integrity_check(20)")):
+        if said != "ok":
+            yield Fault(f"The file itself is damaged: {said}.", f"파일 자체가 손상되었습니다: {said}.")
+
+
+def _play(session: OrmSession, empty: Engine, step: Step, *, careful: bool) -> list[Fault]:
+    """Walk the chain and do every operation again in an empty record; returns what is wrong with the journal.
+
+    A savepoint around each operation doubles the time, so the first walk does without and gives up at the first
+    operation that fails; the careful walk goes on after it.
+
+    Raises:
+        _Stumbled: an operation failed, and the walk is not careful. ``empty`` is empty again.
+    """
+    faults: list[Fault] = []
+    found: dict[tuple[type[Base], str], Base] = {}
+    with OrmSession(empty) as copy, copy.begin():
+        for done, (entry, part) in enumerate(_chain(session, faults), start=1):
+            step(done)
+            tx = Transaction(session=copy, time=entry.time, station_id=entry.station_id, found=found)
+            try:
+                _do_again(tx, entry, part, careful=careful)
+            except Exception as error:  # a changed entry can fail in any way, and none may end the check
+                if not careful:
+                    raise _Stumbled from error
+                reason = error if isinstance(error, Refused) else Refused(str(error), str(error))
+                faults.append(
+                    Fault(
+                        f"Entry {entry.seq} of the journal ({entry.kind}) cannot be done again: {reason.en}",
+                        f"기록 일지의 {entry.seq}번째 항목({entry.kind})을 다시 할 수 없습니다: {reason.ko}",
+                    )
+                )
+    return faults
+
+
+def _do_again(tx: Transaction, entry: JournalEntry, part: PersonalPart | None, *, careful: bool) -> None:
+    operation = decode(BY_NAME, entry.kind, journal.operation_fields(entry, part))
+    if careful:
+        with tx.session.begin_nested():
+            operation.perform(tx)
+    else:
+        operation.perform(tx)
+        tx.session.flush()
 
 
 def _chain(session: OrmSession, faults: list[Fault]) -> Iterator[tuple[JournalEntry, PersonalPart | None]]:
@@ -97,120 +163,107 @@ def _chain(session: OrmSession, faults: list[Fault]) -> Iterator[tuple[JournalEn
         .execution_options(yield_per=500)
     )
     for entry, part in rows:
-        if entry.seq != place + 1:
-            faults.append(
-                Fault(
-                    f"The journal has a gap: entry {place + 1} is missing.",
-                    f"기록 일지에 빈 곳이 있습니다: {place + 1}번째 항목이 없습니다.",
-                )
-            )
-        if entry.previous != previous or journal.entry_hash(entry) != entry.hash:
-            faults.append(
-                Fault(
-                    f"Entry {entry.seq} of the journal ({entry.kind}, {entry.time}) was changed after it was written.",
-                    f"기록 일지의 {entry.seq}번째 항목({entry.kind}, {entry.time})이 쓰인 뒤에 바뀌었습니다.",
-                )
-            )
-        if part is not None and journal.personal_hash(part.salt, part.payload) != entry.personal_hash:
-            faults.append(
-                Fault(
-                    f"The personal data beside entry {entry.seq} were changed after they were written.",
-                    f"{entry.seq}번째 항목 곁의 개인정보가 쓰인 뒤에 바뀌었습니다.",
-                )
-            )
+        faults.extend(_links(entry, part, previous, place))
         previous, place = entry.hash, entry.seq
         yield entry, part
 
 
-def _replay(copy: OrmSession, entry: JournalEntry, part: PersonalPart | None, faults: list[Fault]) -> None:
-    try:
-        operation = decode(BY_NAME, entry.kind, journal.operation_fields(entry, part))
-        with copy.begin_nested():
-            operation.perform(Transaction(session=copy, time=entry.time, station_id=entry.station_id))
-    except (Refused, json.JSONDecodeError, KeyError, ValueError) as error:
-        reason_en = error.en if isinstance(error, Refused) else str(error)
-        reason_ko = error.ko if isinstance(error, Refused) else str(error)
-        faults.append(
-            Fault(
-                f"Entry {entry.seq} of the journal ({entry.kind}) cannot be done again: {reason_en}",
-                f"기록 일지의 {entry.seq}번째 항목({entry.kind})을 다시 할 수 없습니다: {reason_ko}",
-            )
+def _links(entry: JournalEntry, part: PersonalPart | None, previous: str, place: int) -> Iterator[Fault]:
+    if entry.seq != place + 1:
+        missing = f"{place + 1}" if entry.seq == place + 2 else f"{place + 1} to {entry.seq - 1}"
+        missing_ko = missing.replace(" to ", "~")
+        yield Fault(
+            f"The journal has a gap: entry {missing} is missing.",
+            f"기록 일지에 빈 곳이 있습니다: {missing_ko}번째 항목이 없습니다.",
         )
-
-
-def _rows(session: OrmSession, model: type[Base]) -> dict[tuple[Any, ...], dict[str, Any]]:
-    keys = [column.name for column in model.__table__.primary_key]
-    return {
-        tuple(row[key] for key in keys): dict(row)
-        for row in session.execute(select(*model.__table__.columns)).mappings()
-    }
+    elif entry.previous != previous:
+        yield Fault(
+            f"Entry {entry.seq} of the journal does not follow from entry {place}: one of the two was changed.",
+            f"기록 일지의 {entry.seq}번째 항목이 {place}번째 항목에 이어지지 않습니다. 둘 중 하나가 바뀌었습니다.",
+        )
+    if journal.entry_hash(entry) != entry.hash:
+        yield Fault(
+            f"Entry {entry.seq} of the journal ({entry.kind}, {entry.time}) was changed after it was written.",
+            f"기록 일지의 {entry.seq}번째 항목({entry.kind}, {entry.time})이 쓰인 뒤에 바뀌었습니다.",
+        )
+    if part is not None and not journal.personal_agrees(entry, part):
+        yield Fault(
+            f"The personal data beside entry {entry.seq} were changed after they were written.",
+            f"{entry.seq}번째 항목 곁의 개인정보가 쓰인 뒤에 바뀌었습니다.",
+        )
 
 
 def _compare(session: OrmSession, replayed: Engine) -> Iterator[Fault]:
     """Every row that differs between the record and its journal."""
+    names: Names | None = None
     with OrmSession(replayed) as copy:
-        names = _Names(session, copy)
         for model in REPLAYED:
-            kept, told = _rows(session, model), _rows(copy, model)
-            for key in sorted(kept.keys() | told.keys()):
-                name = names.of(model, key, kept.get(key) or told[key])
+            kept, told = _by_key(session, model), _by_key(copy, model)
+            for key in sorted(kept.keys() | told.keys(), key=str):
+                differing = _differing(model, kept.get(key), told.get(key))
+                if not differing:
+                    continue
+                names = names or Names(session, copy)
+                en, ko = names.of(model, told.get(key) or kept[key])
                 if key not in kept:
-                    yield Fault(f"{name[0]} is in the journal but was deleted from the record.",
-                                f"{name[1]}: 일지에는 있는데 기록에서 지워졌습니다.")  # fmt: skip
+                    yield Fault(f"{en} is in the journal but was deleted from the record.",
+                                f"{ko}: 일지에는 있는데 기록에서 지워졌습니다.")  # fmt: skip
                 elif key not in told:
-                    yield Fault(f"{name[0]} is in the record but no journal entry made it.",
-                                f"{name[1]}: 기록에는 있는데 일지에 없습니다.")  # fmt: skip
-                elif kept[key] != told[key]:
-                    fields = ", ".join(
-                        field for field in kept[key] if canonical(kept[key][field]) != canonical(told[key][field])
-                    )
-                    yield Fault(f"{name[0]} differs from the journal in: {fields}.",
-                                f"{name[1]}: 일지와 다릅니다({fields}).")  # fmt: skip
+                    yield Fault(f"{en} is in the record but no journal entry made it.",
+                                f"{ko}: 기록에는 있는데 일지에 없습니다.")  # fmt: skip
+                else:
+                    fields = ", ".join(differing)
+                    yield Fault(f"{en} differs from the journal in: {fields}.",
+                                f"{ko}: 일지와 다릅니다({fields}).")  # fmt: skip
 
 
-class _Names:
-    """What a person calls a row: "Note T37-R2-05", "Participant 12"."""
+def _by_key(session: OrmSession, model: type[Base]) -> dict[tuple[Any, ...], Row]:
+    keys = [column.name for column in model.__table__.primary_key]
+    return {tuple(row[key] for key in keys): row for row in plain_rows(session, model)}
 
-    def __init__(self, *sessions: OrmSession) -> None:
-        self._tables: dict[str, int] = {}
-        self._rounds: dict[str, int] = {}
-        for session in sessions:
-            self._tables.update(dict(session.execute(select(Table.id, Table.number)).tuples().all()))
-            self._rounds.update(dict(session.execute(select(Round.id, Round.number)).tuples().all()))
 
-    def of(self, model: type[Base], key: tuple[Any, ...], row: dict[str, Any]) -> tuple[str, str]:
-        if model is Note:
-            serial = (
-                f"T{self._tables.get(row['table_id'], 0)}-R{self._rounds.get(row['round_id'], 0)}-{row['number']:02d}"
-            )
-            return f"Note {serial}", f"기록 {serial}"
-        if model is Participant:
-            return f"Participant {row['number']}", f"참가자 {row['number']}번"
-        if model is Ballot:
-            return f"Ballot {row['number']}", f"투표 {row['number']}"
-        word = model.__name__
-        if "table_id" in row:
-            return (
-                f"{word} of table {self._tables.get(row['table_id'], 0)}",
-                f"{word}(테이블 {self._tables.get(row['table_id'], 0)}번)",
-            )
-        return f"{word} {'/'.join(map(str, key))}", f"{word} {'/'.join(map(str, key))}"
+def _differing(model: type[Base], kept: Row | None, told: Row | None) -> list[str]:
+    """The fields that differ; all of them when there is only one of the two rows."""
+    if kept == told:
+        return []
+    if kept is None or told is None:
+        return list(kept or told or ())
+    return [
+        column.name
+        for column in model.__table__.columns
+        if kept[column.name] != told[column.name]
+        and not (isinstance(column.type, JSON) and _same_json(kept[column.name], told[column.name]))
+    ]
+
+
+def _same_json(one: Any, other: Any) -> bool:
+    """Whether two JSON texts say the same, in whatever order."""
+    try:
+        return bool(json.loads(one) == json.loads(other))
+    except (TypeError, ValueError):
+        return False
 
 
 def _recount(session: OrmSession) -> Iterator[Fault]:
     """Every closed ballot whose stored result is not what its votes give."""
-    for tally, ballot in session.execute(
-        select(Tally, Ballot).join(Ballot, Ballot.id == Tally.ballot_id).order_by(Ballot.number)
-    ).tuples():
+    closed = select(Ballot.id, Ballot.number).join(Tally, Tally.ballot_id == Ballot.id).order_by(Ballot.number)
+    for ballot_id, number in session.execute(closed).all():
         try:
-            result = recount(session, ballot, eligible=tally.eligible, present=tally.present)
-        except Refused as error:
-            yield Fault(f"Ballot {ballot.number} cannot be counted again: {error.en}",
-                        f"투표 {ballot.number}을(를) 다시 셀 수 없습니다: {error.ko}")  # fmt: skip
+            agrees = _counts_again(session, ballot_id)
+        except Exception as error:  # changed votes can fail in any way, and none may end the check
+            reason = error if isinstance(error, Refused) else Refused(str(error), str(error))
+            yield Fault(f"Ballot {number} cannot be counted again: {reason.en}",
+                        f"투표 {number}을(를) 다시 셀 수 없습니다: {reason.ko}")  # fmt: skip
             continue
-        stored = [(one["option_id"], one["count"]) for one in tally.options]
-        counted = [(one.option, one.count) for one in result.options]
-        figures = ("cast", "valid", "abstain", "invalid")
-        if stored != counted or any(getattr(tally, name) != getattr(result, name) for name in figures):
-            yield Fault(f"Ballot {ballot.number}: the stored result is not what its votes give when counted again.",
-                        f"투표 {ballot.number}: 저장된 결과와 다시 센 결과가 다릅니다.")  # fmt: skip
+        if not agrees:
+            yield Fault(f"Ballot {number}: the stored result is not what its votes give when counted again.",
+                        f"투표 {number}: 저장된 결과와 다시 센 결과가 다릅니다.")  # fmt: skip
+
+
+def _counts_again(session: OrmSession, ballot_id: str) -> bool:
+    ballot, tally = session.get_one(Ballot, ballot_id), session.get_one(Tally, ballot_id)
+    result = recount(session, ballot, eligible=tally.eligible, present=tally.present)
+    stored = [(one["option_id"], one["count"], one["share"]) for one in tally.options]
+    counted = [(one.option, one.count, one.share) for one in result.options]
+    figures = ("eligible", "present", "cast", "valid", "abstain", "invalid")
+    return stored == counted and all(getattr(tally, name) == getattr(result, name) for name in figures)

@@ -21,8 +21,9 @@ from facilitator.ui.widgets.timer_label import TimerLabel
 from facilitator.ui.workplace import Workplace
 
 SCENES = ("question", "themes", "result", "black")
-WIDTH_OF_SIZES = 1440
+WIDTH_OF_SIZES, HEIGHT_OF_SIZES = 1440, 900
 SMALL, MIDDLE, LARGE, CLOCK = 26, 38, 56, 132
+SMALLEST = 20
 MOST_THEMES = 8
 
 
@@ -48,11 +49,12 @@ class BigScreen(Page):
         self._buttons = {key: Button("", hint=str(place)) for place, key in enumerate(SCENES, start=1)}
         self._lay_out()
         self.setWindowFlag(Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(640, 360)
         self.resize(1280, 720)
         work.desk.changed.connect(self._hear)
         work.place.moved.connect(self._read)
-        work.clock.ticked.connect(lambda _left: self._show_time())
+        work.clock.ticked.connect(self._show_time)
         work.clock.switched.connect(self._read)
         self.show_scene(self._natural_scene())
         self.retranslate()
@@ -133,7 +135,7 @@ class BigScreen(Page):
         wanted = {
             "question": ("round", "rounds", "session"),
             "themes": ("theme", "themes", "filing"),
-            "result": ("ballot", "ballots", "table_vote"),
+            "result": ("ballot", "ballots", "table_vote", "arrivals", "participants"),
             "black": (),
         }
         if changes.concerns(*wanted[self._scene]):
@@ -164,7 +166,7 @@ class BigScreen(Page):
                 self._below.set_text(title)
         self._show_time()
 
-    def _show_time(self) -> None:
+    def _show_time(self, _left: int = 0) -> None:
         running = self._work.clock.running
         self._timer.setVisible(running is not None)
         paused = running is not None and running.state == "paused"
@@ -191,6 +193,7 @@ class BigScreen(Page):
             ],
             self.tr("share of {notes} notes from {tables} tables").format(notes=f"{notes:,}", tables=board.tables),
         )
+        self._fit_charts(self._scale())
 
     def _read_result(self) -> None:
         tally = self._tally()
@@ -205,6 +208,7 @@ class BigScreen(Page):
         self._result_above.set_text(heading)
         self._result_title.set_text(self.tr("Result") if tally.sealed else self.tr("Coming in"))
         self._chart.set_bars(bars_of(tally), base_words(tally))
+        self._fit_charts(self._scale())
 
     def retranslate(self) -> None:
         """Write every word again."""
@@ -243,13 +247,24 @@ class BigScreen(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Text grows with the screen."""
         super().resizeEvent(event)
-        scale = min(self.width() / WIDTH_OF_SIZES, self.height() / 900)
+        scale = self._scale()
         for text in (self._above, self._main, self._below, self._result_above, self._result_title, self._themes_title):
             text.set_scale(scale)
-        for chart in (self._chart, self._themes):
-            chart.set_label_size(MIDDLE * scale / look().text_scale)
+        self._fit_charts(scale)
         margin = round(90 * scale)
         self._column.setContentsMargins(margin, round(60 * scale), margin, round(30 * scale))
+
+    def _scale(self) -> float:
+        return min(self.width() / WIDTH_OF_SIZES, self.height() / HEIGHT_OF_SIZES)
+
+    def _fit_charts(self, scale: float) -> None:
+        """Write the options large, but never so large that the base of the figures falls off the screen."""
+        width = self.width() - 2 * round(90 * scale)
+        for chart, above in ((self._chart, 210), (self._themes, 150)):
+            for size in range(MIDDLE, SMALLEST - 1, -2):
+                chart.set_label_size(size * scale / look().text_scale)
+                if chart.heightForWidth(width) <= self.height() - (above + 130) * scale:
+                    break
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dark ground; black is black."""

@@ -67,6 +67,10 @@ class RoundClock(QObject):
         self._timer.setInterval(TICK_MILLISECONDS)
         self._timer.timeout.connect(self.tick)
 
+    def now(self) -> datetime:
+        """The time by which the whole window goes."""
+        return self._now()
+
     @property
     def running(self) -> Running | None:
         """The round that is open or paused; None between rounds."""

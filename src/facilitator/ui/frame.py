@@ -116,8 +116,15 @@ class DayFrame(Page):
         assert isinstance(page, DayPage)
         return page
 
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What the person's role has to do with: a note-taker has the notes of one table and nothing else."""
+        return ("notes", "help") if self.place.role == "note-taker" else (*STEPS, "bigscreen", "help")
+
     def go(self, key: str) -> DayPage:
-        """Open a step of the day. Returns its page."""
+        """Open a step of the day, where the person's role has it. Returns the page that is open then."""
+        if key not in self.steps:
+            return self.page
         if key not in self._pages:
             page = next(cls for cls in PAGES if key == cls.KEY)(self.work)
             self._pages[key] = page
@@ -141,6 +148,8 @@ class DayFrame(Page):
         """Keep what is being typed, finish every write, and close the record."""
         for page in self._pages.values():
             page.leave()
+        # A line that has the keyboard hands its words over when it loses it.
+        self.setEnabled(False)
         self.desk.close()
 
     def tell(self, error: Refused) -> None:
@@ -168,11 +177,9 @@ class DayFrame(Page):
         self._show_title()
 
     def _role_changed(self) -> None:
-        if self.place.role == "note-taker":
-            self.sidebar.set_steps(("notes", "help"))
+        self.sidebar.set_steps(self.steps)
+        if self.page.KEY not in self.steps:
             self.go("notes")
-        else:
-            self.sidebar.set_steps((*STEPS, "bigscreen", "help"))
 
     def _switched(self) -> None:
         if self.clock.running is None:

@@ -54,7 +54,7 @@ class GoAnywhere(QDialog):
                 .where(Table.session_id == place.session_id)
                 .order_by(Table.number)
             ).all()
-        for row in rounds:
+        for row in rounds if "rounds" in self._frame.steps else ():
             words = self.tr("Round {number} {title}").format(number=row.number, title=row.title)
             self._places.append((words, self.tr("Round"), self._to_round(row.id)))
         for row in tables:

@@ -133,10 +133,13 @@ class Menus:
             "minutes": translate("Menus", "Minutes"),
             "archive": translate("Menus", "Archive"),
         }
+        frame = self._window.frame
         for number, key in enumerate(STEPS, start=1):
-            self._add(menu, names[key], self._to_step(key), f"Alt+{number}")
-        menu.addSeparator()
-        self._add(menu, translate("Menus", "Big screen"), self._window.show_big_screen, "F5")
+            if frame is None or key in frame.steps:
+                self._add(menu, names[key], self._to_step(key), f"Alt+{number}")
+        if frame is None or "bigscreen" in frame.steps:
+            menu.addSeparator()
+            self._add(menu, translate("Menus", "Big screen"), self._window.show_big_screen, "F5")
 
     def _view_menu(self, menu: QMenu, is_open: bool) -> None:
         window = self._window

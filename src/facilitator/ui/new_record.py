@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.errors import Refused
@@ -118,10 +118,11 @@ class NewRecordDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(ScrollColumn(content), 1)
+        self._scroll = ScrollColumn(content)
+        column.addWidget(self._scroll, 1)
         column.addLayout(told)
         column.addLayout(buttons)
-        self.resize(look().pixels(780), look().pixels(690))
+        self.resize(look().pixels(880), look().pixels(680))
         self.setMinimumSize(look().pixels(640), look().pixels(480))
 
     @property
@@ -192,6 +193,7 @@ class NewRecordDialog(QDialog):
         self._protection.setVisible(wanted)
         if wanted:
             self.passphrase.setFocus()
+            QTimer.singleShot(0, self._scroll, lambda: self._scroll.ensureWidgetVisible(self._warning))
         else:
             self.passphrase.clear()
             self.again.clear()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -123,7 +122,7 @@ def show_run_of_day(parent: QWidget, work: Workplace) -> None:
             select(func.count()).select_from(Participant).where(Participant.session_id == session.id)
         )
         tables = reading.scalar(select(func.count()).select_from(Table).where(Table.session_id == session.id))
-        slots = {slot.round_id: slot for slot in schedule(session, rounds, now=datetime.now().astimezone())}
+        slots = {slot.round_id: slot for slot in schedule(session, rounds, now=work.clock.now())}
         run = RunOfDay(
             language=session.language,
             title=session.title,

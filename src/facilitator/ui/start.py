@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator import __version__
+from facilitator.ui.look import look
 from facilitator.ui.settings import Settings
-from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.page import Page
+from facilitator.ui.widgets.scroll import ScrollColumn
+
+MOST_SHOWN = 6
+"""Recent records that fit beside the three ways to begin; the menu has them all."""
+
+WIDEST = 1040
 
 
 class StartPage(Page):
@@ -33,38 +39,63 @@ class StartPage(Page):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._title = WrapLabel("", "title")
-        self._lead = WrapLabel("", "sub")
-        self._new = PrimaryButton("", hint="Ctrl N")
-        self._open = Button("", hint="Ctrl O")
-        self._demo = Button("")
-        self._new.clicked.connect(self.new_asked)
-        self._open.clicked.connect(self.open_asked)
-        self._demo.clicked.connect(self.demo_asked)
-        self._recent = Card(flush=True)
+        self._title = WrapLabel("", "figure")
+        self._lead = WrapLabel("")
+        self.new, self.open, self.demo = (Card(clickable=True) for _ in range(3))
+        self._lines = {card: WrapLabel("", "sub") for card in (self.new, self.open, self.demo)}
+        for card, line in self._lines.items():
+            card.add(line)
+        self.new.clicked.connect(self.new_asked)
+        self.open.clicked.connect(self.open_asked)
+        self.demo.clicked.connect(self.demo_asked)
+        self.new.set_chosen(True)
+        self._recent = Card()
+        self._nothing = WrapLabel("", "sub")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self._recent.add(self._nothing)
+        self._recent.add(self._rows)
+        self._recent.body.addStretch(1)
         self._version = ElidedLabel("", "sub")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._new, self._open, self._demo):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        inner = QVBoxLayout()
-        inner.setSpacing(16)
-        inner.addWidget(self._title)
-        inner.addWidget(self._lead)
-        inner.addLayout(buttons)
-        inner.addSpacing(12)
-        inner.addWidget(self._recent)
-        inner.addWidget(self._version)
-        middle = QWidget()
-        middle.setLayout(inner)
-        middle.setMaximumWidth(720)
-        middle.setMinimumWidth(560)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
+        self._lay_out()
         self.retranslate()
+
+    def _lay_out(self) -> None:
+        ways = QVBoxLayout()
+        ways.setSpacing(12)
+        for card in self._lines:
+            ways.addWidget(card)
+        ways.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        both.addLayout(ways, 1)
+        both.addWidget(self._recent, 1)
+        middle = QWidget()
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._title)
+        inner.addSpacing(8)
+        inner.addWidget(self._lead)
+        inner.addSpacing(28)
+        inner.addLayout(both)
+        inner.addSpacing(20)
+        inner.addWidget(self._version)
+        middle.setMaximumWidth(look().pixels(WIDEST))
+        content = QWidget()
+        # Stretches at the sides, not an alignment: an aligned widget is not asked for its height at the width it gets.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(middle, 20)
+        across.addStretch(1)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(40, 32, 40, 32)
+        column.addStretch(2)
+        column.addLayout(across)
+        column.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrollColumn(content))
 
     def retranslate(self) -> None:
         """Write the words and list the recent records."""
@@ -75,30 +106,53 @@ class StartPage(Page):
                 "Everything stays in one file that you can copy and back up."
             )
         )
-        self._new.setText(self.tr("New record"))
-        self._open.setText(self.tr("Open a record"))
-        self._demo.setText(self.tr("Look at a demo day"))
+        words = {
+            self.new: (
+                self.tr("New record"),
+                "Ctrl N",
+                self.tr("Choose the kind of session; rounds, questions and tables are ready to change."),
+            ),
+            self.open: (self.tr("Open a record"), "Ctrl O", self.tr("Go on with a file that lies on this laptop.")),
+            self.demo: (
+                self.tr("Look at a demo day"),
+                "",
+                self.tr("A whole day of 1,000 invented people at 100 tables, with notes, votes and minutes."),
+            ),
+        }
+        for card, (title, keys, line) in words.items():
+            card.set_title(title)
+            card.set_aside(keys)
+            self._lines[card].set_words(line)
+            card.setAccessibleName(f"{title}. {line}")
+        self._recent.set_title(self.tr("Recent records"))
+        self._nothing.set_words(self.tr("Records that you open will stand here."))
         self._version.setText(self.tr("Facilitator {version}").format(version=__version__))
         self.show_recent()
 
     def show_recent(self) -> None:
         """List the records that were open last."""
-        while self._recent.body.count():
-            item = self._recent.body.takeAt(0)
-            widget = item.widget() if item is not None else None
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        recent = self._settings.recent
-        self._recent.set_title(self.tr("Recent records"))
-        self._recent.setVisible(bool(recent))
+        recent = self._settings.recent[:MOST_SHOWN]
+        self._nothing.setVisible(not recent)
         for path in recent:
-            self._recent.add(self._row(path))
+            self._rows.addWidget(self._row(path))
 
     def _row(self, path: Path) -> QWidget:
         row = Card(clickable=True, dense=True)
         row.setAccessibleName(path.stem)
-        row.body.addWidget(ElidedLabel(path.stem))
-        row.body.addWidget(ElidedLabel(str(path.parent), "sub"))
+        row.body.setSpacing(0)
+        row.add(ElidedLabel(path.stem, "strong"))
+        changed = QDateTime.fromSecsSinceEpoch(round(path.stat().st_mtime)).toString("yyyy-MM-dd HH:mm")
+        row.add(ElidedLabel(f"{changed} · {_short(path.parent)}", "sub"))
         row.clicked.connect(lambda: self.recent_asked.emit(path))
         return row
+
+
+def _short(folder: Path) -> str:
+    """A folder as people write it: their own one as ~."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) and folder != home else str(folder)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -26,9 +28,15 @@ from facilitator.ui.widgets.dialogs import tell_refusal
 class Window(QMainWindow):
     """One window on one record. Opening another record closes the first."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.settings = settings
+        self._now = now
         self.frame: DayFrame | None = None
         self._screen: BigScreen | None = None
         self._help: HelpWindow | None = None
@@ -48,7 +56,7 @@ class Window(QMainWindow):
         """Show this open record instead of what was there."""
         self._close_frame()
         self.settings.remember(record.path)
-        self.frame = DayFrame(record, self.settings)
+        self.frame = DayFrame(record, self.settings, self._now)
         self.frame.page_changed.connect(self.menus.rebuild_page)
         self.frame.asked_for.connect(self._asked_for)
         self.frame.desk.history.connect(self.menus.show_history)

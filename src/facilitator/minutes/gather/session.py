@@ -20,20 +20,20 @@ from facilitator.record import Record
 from facilitator.record.models import JournalEntry, Programme, Session
 from facilitator.record.models import Recommendation as RecommendationRow
 from facilitator.record.models import Round as RoundRow
+from facilitator.record.source import hall_zone
 
 __all__ = ["outline_of"]
 
 KINDS = ("full", "preliminary")
 
 
-def outline_of(record: Record, session_id: str, kind: str = "full", *, zone: tzinfo | None = None) -> Outline:
+def outline_of(record: Record, session_id: str, kind: str = "full") -> Outline:
     """The outcome of a session as it stands now, read from one unchanging state of the record.
 
     Args:
         record: the record.
         session_id: one of its sessions.
         kind: ``full``, or ``preliminary``, which leaves out the appendix of all notes.
-        zone: the hall's time zone; this computer's where it is None.
 
     Raises:
         Refused: there is no such session, or no such kind of minutes.
@@ -50,7 +50,7 @@ def outline_of(record: Record, session_id: str, kind: str = "full", *, zone: tzi
                 "There is no such session in this record. Choose one of its sessions.",
                 "이 기록에 그 회의가 없습니다. 기록에 있는 회의를 골라 주십시오.",
             )
-        return _outline(reading, session, kind, record.time(), zone)
+        return _outline(reading, session, kind, record.time(), hall_zone(session.time_zone))
 
 
 def _outline(reading: OrmSession, session: Session, kind: str, now: str, zone: tzinfo | None) -> Outline:

@@ -19,7 +19,11 @@ class Programme(Base):
 
 
 class Session(Base):
-    """One meeting in one hall. ``date`` is YYYY-MM-DD; ``starts_at`` and ``ends_at`` are HH:MM of the hall's clock."""
+    """One meeting in one hall.
+
+    ``date`` is YYYY-MM-DD; ``starts_at`` and ``ends_at`` are HH:MM of the hall's clock, which ``time_zone`` names (IANA,
+    "Asia/Seoul").
+    """
 
     __tablename__ = "session"
 
@@ -32,6 +36,7 @@ class Session(Base):
     date: Mapped[str]
     starts_at: Mapped[str]
     ends_at: Mapped[str]
+    time_zone: Mapped[str] = mapped_column(server_default="Asia/Seoul")
     language: Mapped[str]
     organizer: Mapped[str]
     observers: Mapped[str]

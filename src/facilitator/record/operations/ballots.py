@@ -176,6 +176,10 @@ class EnterTableVote(Operation):
         ballot = tx.find(Ballot, self.ballot_id)
         table = tx.find(Table, self.table_id)
         _refuse_unless(ballot, "open")
+        if table.session_id != ballot.session_id:
+            raise Refused(
+                f"Table {table.number} belongs to another session.", f"{table.number}번 테이블은 다른 회의의 것입니다."
+            )
         if set(self.counts) - {option.id for option in _options(tx, self.ballot_id)}:
             raise Refused(
                 "There are hands for an option that is not on the ballot.",
@@ -198,10 +202,7 @@ class EnterTableVote(Operation):
             row = TableVote(ballot_id=self.ballot_id, table_id=self.table_id)
             tx.session.add(row)
         else:
-            back = EnterTableVote(
-                ballot_id=self.ballot_id, table_id=self.table_id, counts=dict(row.counts), voters=row.voters,
-                abstain=row.abstain, invalid=row.invalid, confirmed=True,
-            )  # fmt: skip
+            back = _as_entered(row, seats)
         row.counts, row.voters, row.abstain, row.invalid = dict(self.counts), voters, self.abstain, self.invalid
         row.confirmed = self.confirmed
         tx.touch("ballot", self.ballot_id)
@@ -218,14 +219,12 @@ class ClearTableVote(Operation):
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Remove them."""
-        _refuse_unless(tx.find(Ballot, self.ballot_id), "open")
+        ballot = tx.find(Ballot, self.ballot_id)
+        _refuse_unless(ballot, "open")
         row = tx.session.get(TableVote, (self.ballot_id, self.table_id))
         if row is None:
             raise Refused("This table has no hands entered.", "이 테이블은 아직 손 든 수를 넣지 않았습니다.")
-        back = EnterTableVote(
-            ballot_id=self.ballot_id, table_id=self.table_id, counts=dict(row.counts), voters=row.voters,
-            abstain=row.abstain, invalid=row.invalid, confirmed=True,
-        )  # fmt: skip
+        back = _as_entered(row, seated_now(tx.session, ballot, tx.find(Table, self.table_id)))
         tx.session.delete(row)
         tx.touch("ballot", self.ballot_id)
         tx.touch("table_vote", self.table_id)
@@ -318,6 +317,14 @@ class CorrectBallot(Operation):
 
 def _options(tx: Transaction, ballot_id: str) -> list[Option]:
     return list(tx.session.scalars(select(Option).where(Option.ballot_id == ballot_id).order_by(Option.position)))
+
+
+def _as_entered(row: TableVote, seats: int) -> EnterTableVote:
+    """What enters these hands again; nobody is asked a second time about more hands than seats."""
+    return EnterTableVote(
+        ballot_id=row.ballot_id, table_id=row.table_id, counts=dict(row.counts), voters=row.voters,
+        abstain=row.abstain, invalid=row.invalid, confirmed=row.confirmed or row.voters > seats,
+    )  # fmt: skip
 
 
 def _as_prepared(tx: Transaction, ballot: Ballot) -> PrepareBallot:

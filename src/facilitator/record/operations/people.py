@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from facilitator.errors import Refused
 from facilitator.record.models import Participant, Seat, Session
 from facilitator.record.operation import PERSONAL, Operation
-from facilitator.record.operations.checks import one_of
+from facilitator.record.operations.checks import one_of, within
 from facilitator.record.operations.seats import PlaceSeats, SeatPlace
 from facilitator.record.transaction import Transaction
 
@@ -54,6 +54,7 @@ def _add(tx: Transaction, session_id: str, people: Sequence[Person]) -> None:
     taken = set(tx.session.scalars(select(Participant.number).where(Participant.session_id == session_id)))
     for person in people:
         one_of(person.state, PARTICIPANT_STATES, "state of a participant", "참가자 상태")
+        within(person.number, 1, 999_999, "badge number", "명찰 번호")
         if person.number in taken:
             raise Refused(
                 f"Badge number {person.number} is given twice. Every participant needs one of their own.",
@@ -179,10 +180,12 @@ class MarkParticipants(Operation):
         """Mark them."""
         one_of(self.state, PARTICIPANT_STATES, "state of a participant", "참가자 상태")
         before: dict[str, list[str]] = {}
-        for id in self.ids:
+        for id in dict.fromkeys(self.ids):
             row = tx.find(Participant, id)
             before.setdefault(row.state, []).append(id)
             row.state = self.state
             tx.touch("participant", id)
             tx.touch("arrivals", row.session_id)
-        return tuple(MarkParticipants(ids=tuple(ids), state=state) for state, ids in sorted(before.items()))
+        # Marking nobody is taken back by marking nobody; without it a group of operations could not be taken back.
+        groups = sorted(before.items()) or [(self.state, [])]
+        return tuple(MarkParticipants(ids=tuple(ids), state=state) for state, ids in groups)

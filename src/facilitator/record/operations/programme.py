@@ -22,7 +22,9 @@ def _check_date(text: str) -> None:
     if not text:
         return
     try:
-        date.fromisoformat(text)
+        # Python reads other forms as well (20260912, 2026-W37-6); the record keeps one.
+        if date.fromisoformat(text).isoformat() != text:
+            raise ValueError(text)
     except ValueError as error:
         raise Refused(
             f"{text!r} is not a date. Write it as 2026-09-12.",
@@ -87,6 +89,7 @@ class CreateSession(Operation):
     date: str = ""
     starts_at: str = ""
     ends_at: str = ""
+    time_zone: str = "Asia/Seoul"
     language: str = "ko"
     organizer: str = ""
     observers: str = ""
@@ -102,7 +105,8 @@ class CreateSession(Operation):
         _check_time(self.ends_at)
         session = Session(
             id=self.id, programme_id=self.programme_id, kind=self.kind, title=self.title, purpose=self.purpose,
-            venue=self.venue, date=self.date, starts_at=self.starts_at, ends_at=self.ends_at, language=self.language,
+            venue=self.venue, date=self.date, starts_at=self.starts_at, ends_at=self.ends_at,
+            time_zone=self.time_zone, language=self.language,
             organizer=self.organizer, observers=self.observers, introduction="", closing="",
         )  # fmt: skip
         tx.add("session", session, self.id)
@@ -121,6 +125,7 @@ class EditSession(Operation):
     date: str | None = None
     starts_at: str | None = None
     ends_at: str | None = None
+    time_zone: str | None = None
     language: str | None = None
     organizer: str | None = None
     observers: str | None = None
@@ -140,7 +145,8 @@ class EditSession(Operation):
         _check_time(self.starts_at or "")
         _check_time(self.ends_at or "")
         fields = (
-            "kind", "title", "purpose", "venue", "date", "starts_at", "ends_at", "language", "organizer", "observers",
+            "kind", "title", "purpose", "venue", "date", "starts_at", "ends_at", "time_zone", "language", "organizer",
+            "observers",
             "introduction", "closing",
         )  # fmt: skip
         before = EditSession(
@@ -178,8 +184,11 @@ class AddRound(Operation):
         tx.find(Session, self.session_id)
         within(self.minutes, 1, 600, "minutes of a round", "라운드 시간(분)")
         within(self.break_after, 0, 600, "minutes of a break", "쉬는 시간(분)")
-        number = self.number or 1
-        if number != len(_rounds(tx, self.session_id)) + 1:
+        rounds = _rounds(tx, self.session_id)
+        number = 1 if self.number is None else self.number
+        within(number, 1, len(rounds) + 1, "place of a round", "라운드 순서")
+        if number <= len(rounds):
+            _refuse_renumbering(rounds[number - 1 :])
             _renumber(tx, self.session_id, make_room_at=number)
         row = Round(
             id=self.id, session_id=self.session_id, number=number, title=self.title, question=self.question,
@@ -246,6 +255,7 @@ class RemoveRound(Operation):
                 f"Round {row.number} has a seating. Clear the seating first.",
                 f"{row.number}라운드에 자리 배치가 있습니다. 먼저 배치를 지우십시오.",
             )
+        _refuse_renumbering(_rounds(tx, row.session_id)[row.number :])
         back = AddRound(
             id=row.id, session_id=row.session_id, title=row.title, question=row.question, guidance=row.guidance,
             minutes=row.minutes, break_after=row.break_after, number=row.number,
@@ -271,11 +281,7 @@ class MoveRound(Operation):
         rounds = _rounds(tx, row.session_id)
         within(self.number, 1, len(rounds), "place of a round", "라운드 순서")
         low, high = sorted((row.number, self.number))
-        if any(other.state != "planned" for other in rounds[low - 1 : high]):
-            raise Refused(
-                "A round that was opened keeps its number, because notes carry it. Move only rounds still to come.",
-                "이미 연 라운드의 번호는 기록에 남아 바꿀 수 없습니다. 아직 열지 않은 라운드만 옮기십시오.",
-            )
+        _refuse_renumbering(rounds[low - 1 : high])
         before = MoveRound(id=self.id, number=row.number)
         rounds.remove(row)
         rounds.insert(self.number - 1, row)
@@ -283,6 +289,14 @@ class MoveRound(Operation):
         tx.touch("round", *(other.id for other in rounds))
         tx.touch("rounds", row.session_id)
         return (before,)
+
+
+def _refuse_renumbering(rounds: list[Round]) -> None:
+    if any(row.state != "planned" for row in rounds):
+        raise Refused(
+            "A round that was opened keeps its number, because notes carry it. Change only the rounds after it.",
+            "이미 연 라운드의 번호는 기록에 남아 바꿀 수 없습니다. 그 뒤의 라운드만 바꾸십시오.",
+        )
 
 
 def _rounds(tx: Transaction, session_id: str) -> list[Round]:
@@ -357,6 +371,8 @@ class EditTable(Operation):
                 f"Table {table.number} has notes that carry its number. The number cannot be changed.",
                 f"{table.number}번 테이블의 기록에 이 번호가 쓰였습니다. 번호를 바꿀 수 없습니다.",
             )
+        if seats < table.seats:
+            _refuse_too_few_seats(tx, table, seats)
         fields = ("number", "seats", "zone", "features", "facilitator", "note_taker")
         changed = [name for name in fields if getattr(self, name) is not None]
         old = {name: getattr(table, name) for name in changed}
@@ -395,6 +411,16 @@ class RemoveTable(Operation):
 
 def _count(tx: Transaction, model: type[Note] | type[TableVote] | type[Seat], table_id: str) -> int:
     return tx.session.scalar(select(func.count()).select_from(model).where(model.table_id == table_id)) or 0
+
+
+def _refuse_too_few_seats(tx: Transaction, table: Table, seats: int) -> None:
+    fullest = select(func.count()).where(Seat.table_id == table.id).group_by(Seat.round_id)
+    seated = max(tx.session.scalars(fullest), default=0)
+    if seated > seats:
+        raise Refused(
+            f"{seated} people have a seat at table {table.number}. Move some before taking seats away.",
+            f"{table.number}번 테이블에 {seated}명이 배치되어 있습니다. 먼저 사람을 옮긴 뒤 자리를 줄이십시오.",
+        )
 
 
 def _check_table(tx: Transaction, session_id: str, id: str, number: int, seats: int) -> None:

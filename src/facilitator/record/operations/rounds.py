@@ -10,7 +10,7 @@ from sqlalchemy import select
 from facilitator.errors import Refused
 from facilitator.record.models import Note, Round
 from facilitator.record.operation import Operation
-from facilitator.record.operations.checks import within
+from facilitator.record.operations.checks import one_of, within
 from facilitator.record.source import as_moment, as_text
 from facilitator.record.transaction import Transaction
 
@@ -32,12 +32,16 @@ class SetRoundClock(Operation):
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Set them. A round with notes never goes back to being planned."""
         row = tx.find(Round, self.id)
+        one_of(self.state, ROUND_STATES, "state of a round", "라운드 상태")
+        within(self.minutes, 1, 600, "minutes of a round", "라운드 시간(분)")
+        for moment in (self.opened_at, self.closes_at, self.closed_at):
+            _refuse_unless_a_moment(moment)
         if self.state == "planned" and tx.session.scalar(select(Note.id).where(Note.round_id == row.id).limit(1)):
             raise Refused(
                 f"Round {row.number} has notes; it cannot become unopened. Close it instead.",
                 f"{row.number}라운드에 이미 기록이 있어 열기 전으로 돌아갈 수 없습니다. 닫아 주십시오.",
             )
-        if self.state == "open":
+        if self.state in ("open", "paused"):
             _refuse_second_open(tx, row)
         before = _clock(row)
         row.state, row.minutes = self.state, self.minutes
@@ -45,6 +49,14 @@ class SetRoundClock(Operation):
         row.remaining_seconds, row.closed_at = self.remaining_seconds, self.closed_at
         tx.touch("round", self.id)
         return (before,)
+
+
+def _refuse_unless_a_moment(text: str | None) -> None:
+    try:
+        if text is not None:
+            as_moment(text)
+    except ValueError as error:
+        raise Refused(f"{text!r} is not a moment in UTC.", f"{text!r}은(는) UTC 시각이 아닙니다.") from error
 
 
 def _clock(row: Round) -> SetRoundClock:

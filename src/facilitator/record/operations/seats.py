@@ -99,7 +99,7 @@ class FreeSeats(Operation):
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Free them."""
         freed = []
-        for round_id, participant_id in self.seats:
+        for round_id, participant_id in dict.fromkeys(self.seats):
             freed.append(_seat(tx, round_id, participant_id))
         places = _places(freed)
         for seat in freed:

@@ -81,14 +81,16 @@ class MoveTheme(Operation):
     position: int
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
-        """Move it; the others close up."""
+        """Move it; the others close up. Themes set aside keep their places, for when they come back."""
         theme = tx.find(Theme, self.id)
+        _refuse_removed(theme)
         themes = _themes(tx, theme.session_id, theme.round_id)
         within(self.position, 1, len(themes), "place of a theme", "주제 순서")
+        places = [one.position for one in themes]
         before = MoveTheme(id=self.id, position=themes.index(theme) + 1)
         themes.remove(theme)
         themes.insert(self.position - 1, theme)
-        for place, one in enumerate(themes, start=1):
+        for place, one in zip(places, themes, strict=True):
             one.position = place
         tx.touch("themes", theme.session_id)
         return (before,)
@@ -137,12 +139,7 @@ class FileNote(Operation):
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """File those that are not there yet."""
-        theme = tx.find(Theme, self.theme_id)
-        if theme.removed:
-            raise Refused(
-                "This theme was removed. Restore it or choose another.",
-                "지운 주제입니다. 되살리거나 다른 주제를 고르십시오.",
-            )
+        _refuse_removed(tx.find(Theme, self.theme_id))
         filed = []
         for note_id in dict.fromkeys(self.note_ids):
             tx.find(Note, note_id)
@@ -151,7 +148,7 @@ class FileNote(Operation):
                 filed.append(note_id)
         tx.touch("theme", self.theme_id)
         tx.touch("filing", *filed)
-        return (UnfileNote(theme_id=self.theme_id, note_ids=tuple(filed)),) if filed else ()
+        return (UnfileNote(theme_id=self.theme_id, note_ids=tuple(filed)),)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,7 +160,7 @@ class UnfileNote(Operation):
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Take out those that are in it."""
-        tx.find(Theme, self.theme_id)
+        _refuse_removed(tx.find(Theme, self.theme_id))
         taken, quoted = [], []
         for note_id in dict.fromkeys(self.note_ids):
             filing = tx.session.get(Filing, (self.theme_id, note_id))
@@ -174,18 +171,26 @@ class UnfileNote(Operation):
             quote = tx.session.get(Quote, (self.theme_id, note_id))
             if quote is not None:
                 tx.session.delete(quote)
-                quoted.append(PickQuote(theme_id=self.theme_id, note_id=note_id))
+                quoted.append(PickQuote(theme_id=self.theme_id, note_id=note_id, position=quote.position))
         tx.touch("theme", self.theme_id)
         tx.touch("filing", *taken)
-        return (FileNote(theme_id=self.theme_id, note_ids=tuple(taken)), *quoted) if taken else ()
+        return (FileNote(theme_id=self.theme_id, note_ids=tuple(taken)), *quoted)
 
 
 @dataclass(frozen=True, kw_only=True)
 class PickQuote(Operation):
-    """Choose a note of a theme to be quoted, word for word, after those chosen before."""
+    """Choose a note of a theme to be quoted, word for word, after those chosen before unless a position is given."""
 
     theme_id: str
     note_id: str
+    position: int | None = None
+
+    def prepared(self, tx: Transaction) -> PickQuote:
+        """With its position."""
+        if self.position is not None:
+            return self
+        last = select(func.max(Quote.position)).where(Quote.theme_id == self.theme_id)
+        return replace(self, position=(tx.session.scalar(last) or 0) + 1)
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Choose it."""
@@ -196,8 +201,7 @@ class PickQuote(Operation):
             )
         if tx.session.get(Quote, (self.theme_id, self.note_id)) is not None:
             raise Refused("This note is quoted already.", "이미 인용한 기록입니다.")
-        last = tx.session.scalar(select(func.max(Quote.position)).where(Quote.theme_id == self.theme_id)) or 0
-        tx.session.add(Quote(theme_id=self.theme_id, note_id=self.note_id, position=last + 1))
+        tx.session.add(Quote(theme_id=self.theme_id, note_id=self.note_id, position=self.position or 1))
         tx.touch("theme", self.theme_id)
         return (UnpickQuote(theme_id=self.theme_id, note_id=self.note_id),)
 
@@ -216,7 +220,15 @@ class UnpickQuote(Operation):
             raise Refused("This note is not quoted.", "인용하지 않은 기록입니다.")
         tx.session.delete(quote)
         tx.touch("theme", self.theme_id)
-        return (PickQuote(theme_id=self.theme_id, note_id=self.note_id),)
+        return (PickQuote(theme_id=self.theme_id, note_id=self.note_id, position=quote.position),)
+
+
+def _refuse_removed(theme: Theme) -> None:
+    if theme.removed:
+        raise Refused(
+            "This theme was removed. Restore it or choose another.",
+            "지운 주제입니다. 되살리거나 다른 주제를 고르십시오.",
+        )
 
 
 def _themes(tx: Transaction, session_id: str, round_id: str | None, with_removed: bool = False) -> list[Theme]:

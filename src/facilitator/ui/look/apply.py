@@ -62,7 +62,8 @@ class Look(QObject):
 
     def _put_on(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self._app.setFont(self.font(tokens.type.body))
+        if self._app.font() != self.font(tokens.type.body):
+            self._app.setFont(self.font(tokens.type.body))
         self._app.setPalette(_palette(tokens))
         self._app.setStyleSheet(stylesheet(tokens, self.text_scale))
         self.changed.emit()

@@ -144,6 +144,7 @@ QHeaderView {{ background-color: {c.card}; border: 0; }}
 QHeaderView::section {{ background-color: {c.card}; color: {c.sub}; border: 0;
   border-bottom: 1px solid {c.line}; padding: 0 15px; min-height: 36px; font-size: {_px(t.sub, scale)}; }}
 QHeaderView::section:hover {{ color: {c.ink}; background-color: {c.ground}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QTableCornerButton::section {{ background-color: {c.card}; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}

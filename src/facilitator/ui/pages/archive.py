@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayou
 from sqlalchemy import func, select
 
 from facilitator.day.documents import write_documents
+from facilitator.errors import Refused
 from facilitator.record import Changes
 from facilitator.record.backup import backup
 from facilitator.record.journal import head_of
@@ -127,9 +128,14 @@ class ArchivePage(DayPage):
             self._work = None
             self._write()
 
+        def failed(error: Refused) -> None:
+            ended()
+            self.desk.refused.emit(error)
+
         self._work = self.desk.run(
             lambda task: verify(record, progress=task.progressed.emit, cancelled=task.cancelled),
             checked,
+            failed=failed,
             stopped=ended,
         )
         self._work.progressed.connect(lambda share: self._progress.setValue(round(share * 1000)))
@@ -169,7 +175,11 @@ class ArchivePage(DayPage):
             self._work = None
             self._write()
 
-        self._work = self.desk.run(write, written, stopped=ended)
+        def failed(error: Refused) -> None:
+            ended()
+            self.desk.refused.emit(error)
+
+        self._work = self.desk.run(write, written, failed=failed, stopped=ended)
         self._work.progressed.connect(lambda share: self._progress.setValue(round(share * 1000)))
         self._write()
 

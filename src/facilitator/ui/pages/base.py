@@ -83,9 +83,11 @@ class DayPage(Page):
         return action
 
     def retranslate(self) -> None:
-        """Write the actions' names again; pages write theirs and call this."""
+        """Write the actions' names again; pages write theirs and call this. Words with data in them follow when shown."""
         for action, words in self._actions:
             action.setText(words())
+        if not self.isVisible():
+            self._stale = True
 
     def _hear(self, changes: Changes) -> None:
         if not changes.concerns(*self.WATCHES):

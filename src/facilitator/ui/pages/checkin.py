@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.day.arrivals import Arrival, ArrivalSearch, arrivals
 from facilitator.day.balance import label
 from facilitator.day.seat import seat_walk_in
-from facilitator.errors import Refused
 from facilitator.record import Changes
 from facilitator.record.operations import ImportParticipants, MarkParticipants, Person
 from facilitator.ui.ask import ask_line
+from facilitator.ui.desk import Work
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.checkin_list import ArrivalList
@@ -35,8 +35,8 @@ class CheckInPage(DayPage):
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        self._people: list[Arrival] = []
         self._search = ArrivalSearch([])
+        self._reading = self._read = 0
         self.box = SearchBox()
         self.box.searched.connect(lambda _text: self._find())
         self.box.installEventFilter(self)
@@ -74,6 +74,7 @@ class CheckInPage(DayPage):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 0, 16, 12)
+        tools.setSpacing(8)
         tools.addWidget(self.box, 1)
         tools.addWidget(self._walk_in)
         self._found.add(tools)
@@ -108,15 +109,39 @@ class CheckInPage(DayPage):
         column.addWidget(self._whole)
 
     def refresh(self) -> None:
-        """Read everybody."""
-        with self.desk.record.reading() as reading:
-            self._people = arrivals(reading, self.place.session_id) if self.place.session_id else []
-        self._search = ArrivalSearch(self._people)
-        self._whole.setCurrentIndex(0 if self._people else 1)
-        self._find()
-        self._write_numbers()
+        """Read everybody, off the window's thread: a list may be long."""
+        record, session_id = self.desk.record, self.place.session_id
+        self._reading += 1
+        asked = self._reading
         if self.isVisible():
             self.box.setFocus()
+
+        def read(_work: Work) -> ArrivalSearch:
+            with record.reading() as reading:
+                return ArrivalSearch(arrivals(reading, session_id) if session_id else [])
+
+        def arrived(search: ArrivalSearch) -> None:
+            if asked == self._reading:
+                self._read = asked
+                self._show(search)
+
+        self.desk.run(read, arrived)
+
+    def on_changed(self, changes: Changes) -> None:
+        """Somebody who arrives changes one row; a new list, table or seating changes everybody."""
+        everybody = changes.concerns("participants", "seats", "tables", "rounds")
+        if everybody or self._read != self._reading or self.place.session_id is None:
+            self.refresh()
+            return
+        with self.desk.record.reading() as reading:
+            changed = {one.id: one for one in arrivals(reading, self.place.session_id, changes.ids("participant"))}
+        self._show(self._search.with_changed(changed))
+
+    def _show(self, search: ArrivalSearch) -> None:
+        self._search = search
+        self._whole.setCurrentIndex(0 if search.people else 1)
+        self._find()
+        self._write_numbers()
 
     def focus_search(self) -> None:
         """Search."""
@@ -160,22 +185,22 @@ class CheckInPage(DayPage):
         person = Person(id=self.desk.record.new_id(), name=name, state="arrived", walk_in=True)
         add = ImportParticipants(session_id=session_id, people=(person,), source="desk")
 
+        record = self.desk.record
+
+        def find_seats(_work: Work) -> Changes | None:
+            operations = seat_walk_in(record, session_id, person.id)
+            return record.apply(*operations, actor="check-in desk") if operations else None
+
         def seat(_changes: Changes) -> None:
             self.box.setText(name)
-            try:
-                operations = seat_walk_in(self.desk.record, session_id, person.id)
-            except Refused as error:
-                self.desk.refused.emit(error)
-                return
-            if operations:
-                self.desk.do(self.tr("Seat for {name}").format(name=name), *operations, actor="check-in desk")
+            self.desk.do_work(self.tr("Seat for {name}").format(name=name), find_seats)
 
         self.desk.do(self.tr("Walk-in {name}").format(name=name), add, then=seat, actor="check-in desk")
 
     def _find(self) -> None:
         found = self._search.find(self.box.text_with_preedit())
         self.list.show_people(found)
-        everyone = f"{len(self._people):,}"
+        everyone = f"{len(self._search.people):,}"
         self._found.set_title(self.tr("Check-in"))
         self._found.set_aside(self.tr("On the list: {count}").format(count=everyone))
 
@@ -204,12 +229,12 @@ class CheckInPage(DayPage):
         self._expect.setVisible(person.state != "expected")
 
     def _write_numbers(self) -> None:
-        counts = Counter(person.state for person in self._people)
-        everyone = len(self._people)
+        counts = Counter(person.state for person in self._search.people)
+        everyone = len(self._search.people)
         self._numbers.set_title(self.tr("Arrived"))
         self._count.setText(self.tr("{here} / {all}").format(here=f"{counts['arrived']:,}", all=f"{everyone:,}"))
         self._line.set_share(counts["arrived"] / everyone if everyone else 0.0)
-        walk_ins = sum(person.walk_in for person in self._people)
+        walk_ins = sum(person.walk_in for person in self._search.people)
         self._rest.set_words(
             self.tr("Not here yet {expected} · absent {absent} · walk-ins {walk_ins}").format(
                 expected=f"{counts['expected']:,}", absent=f"{counts['absent']:,}", walk_ins=f"{walk_ins:,}"

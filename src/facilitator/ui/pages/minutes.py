@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
@@ -30,7 +29,7 @@ from facilitator.ui.workplace import Workplace
 
 KINDS = ("preliminary", "full")
 SHOWN_IN_MINUTES = (
-    "session", "round", "rounds", "tables", "participants", "arrivals", "seats", "note", "notes", "theme", "themes",
+    "session", "round", "rounds", "table", "tables", "participant", "participants", "arrivals", "seats", "note", "notes", "theme", "themes",
     "filing", "ballot", "ballots", "table_vote", "recommendation", "recommendations", "programme",
 )  # fmt: skip
 
@@ -43,7 +42,7 @@ class MinutesPage(DayPage):
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        self._folder: Path | None = None
+        self._folder: TemporaryDirectory[str] | None = None
         self._work: Work | None = None
         self._current = False
         self._title = ElidedLabel("", "title")
@@ -155,12 +154,12 @@ class MinutesPage(DayPage):
             return
         self._cancel()
         self._current = True
-        folder = Path(tempfile.mkdtemp(prefix="facilitator-"))
+        folder = TemporaryDirectory(prefix="facilitator-", ignore_cleanup_errors=True)
         record, kind = self.desk.record, self._kind.key()
 
         def write(task: Work) -> Written:
             return write_documents(
-                record, session_id, folder, kind=kind, formats=("pdf",), progress=task.progressed.emit,
+                record, session_id, Path(folder.name), kind=kind, formats=("pdf",), progress=task.progressed.emit,
                 cancelled=task.cancelled,
             )  # fmt: skip
 
@@ -170,17 +169,20 @@ class MinutesPage(DayPage):
             self.preview.load(written.files[0])
             ended()
 
-        def ended(error: Refused | None = None) -> None:
+        def not_made(error: Refused | None = None) -> None:
+            folder.cleanup()
+            if self._work is work:
+                self._current = False
+            ended()
+            if error is not None:
+                self.desk.refused.emit(error)
+
+        def ended() -> None:
             if self._work is work:
                 self._work = None
-            if self._folder != folder:
-                shutil.rmtree(folder, ignore_errors=True)
-            if error is not None:
-                self._current = False
-                self.desk.refused.emit(error)
             self._write_notice()
 
-        work = self.desk.run(write, shown, failed=ended, stopped=ended)
+        work = self.desk.run(write, shown, failed=not_made, stopped=not_made)
         self._work = work
         work.progressed.connect(lambda share: self._progress.setValue(round(share * 1000)))
         self._write_notice()
@@ -195,12 +197,12 @@ class MinutesPage(DayPage):
         session_id = self.place.session_id
         if session_id is None:
             return
-        folder = Path(tempfile.mkdtemp(prefix="facilitator-"))
+        folder = TemporaryDirectory(prefix="facilitator-", ignore_cleanup_errors=True)
         record, kind = self.desk.record, self._kind.key()
 
         def write(task: Work) -> Written:
             return write_documents(
-                record, session_id, folder, kind=kind, formats=(form,), progress=task.progressed.emit,
+                record, session_id, Path(folder.name), kind=kind, formats=(form,), progress=task.progressed.emit,
                 cancelled=task.cancelled,
             )  # fmt: skip
 
@@ -211,15 +213,17 @@ class MinutesPage(DayPage):
             ended()
 
         def ended(error: Refused | None = None) -> None:
-            self._work = None
-            shutil.rmtree(folder, ignore_errors=True)
+            if self._work is work:
+                self._work = None
+            folder.cleanup()
             self._write_notice()
             if error is not None:
                 self.desk.refused.emit(error)
 
         self._cancel()
-        self._work = self.desk.run(write, written, failed=ended, stopped=ended)
-        self._work.progressed.connect(lambda share: self._progress.setValue(round(share * 1000)))
+        work = self.desk.run(write, written, failed=ended, stopped=ended)
+        self._work = work
+        work.progressed.connect(lambda share: self._progress.setValue(round(share * 1000)))
         self._write_notice()
 
     def _cancel(self) -> None:
@@ -229,7 +233,7 @@ class MinutesPage(DayPage):
     def _forget_folder(self) -> None:
         if self._folder is not None:
             self.preview.document.close()
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder.cleanup()
             self._folder = None
 
     def _word(self, field: str, text: str) -> None:

@@ -26,6 +26,14 @@ class ShownRecommendation:
     responsible: str
 
 
+def document_box(high: int) -> ComposingEdit:
+    """A box for words of a document, in the size of ordinary text."""
+    box = ComposingEdit()
+    box.setProperty("role", "")
+    box.setFixedHeight(look().pixels(high))
+    return box
+
+
 class TextBlock(Page):
     """A labelled box whose text is told when the person leaves it or presses Enter.
 
@@ -39,8 +47,7 @@ class TextBlock(Page):
         super().__init__(parent)
         self._known = ""
         self._label = ElidedLabel("", "sub")
-        self.box = ComposingEdit()
-        self.box.setFixedHeight(look().pixels(92))
+        self.box = document_box(112)
         self.box.entered.connect(lambda _text: self.tell())
         self.box.draft_changed.connect(lambda _text: self._maybe_left())
         column = QVBoxLayout(self)
@@ -86,10 +93,12 @@ class RecommendationRow(QWidget):
     def __init__(self, shown: ShownRecommendation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = shown
-        self.text, self.responsible = ComposingLine(shown.text), ComposingLine(shown.responsible)
-        for line in (self.text, self.responsible):
-            line.editingFinished.connect(self._tell)
-            line.setCursorPosition(0)
+        self.text, self.responsible = document_box(64), ComposingLine(shown.responsible)
+        self.text.restore_draft(shown.text)
+        self.text.entered.connect(lambda _text: self.tell())
+        self.text.draft_changed.connect(lambda _text: None if self.text.hasFocus() else self.tell())
+        self.responsible.editingFinished.connect(self.tell)
+        self.responsible.setCursorPosition(0)
         self._remove = Button("×")
         self._remove.setFixedWidth(look().pixels(40))
         self._remove.clicked.connect(lambda: self.removed.emit(shown.id))
@@ -113,8 +122,9 @@ class RecommendationRow(QWidget):
         self._remove.setToolTip(remove)
         self._remove.setAccessibleName(f"{remove} {number}")
 
-    def _tell(self) -> None:
-        text, responsible = self.text.text().strip(), self.responsible.text().strip()
+    def tell(self) -> None:
+        """Hand the words over if they are other ones."""
+        text, responsible = self.text.text_with_preedit().strip(), self.responsible.text_with_preedit().strip()
         if text and (text, responsible) != (self.shown.text, self.shown.responsible):
             self.told.emit(self.shown.id, text, responsible)
 
@@ -176,6 +186,8 @@ class MinutesWords(Page):
         """Hand over what is being written."""
         self._introduction.tell()
         self._closing.tell()
+        for row in self._rows:
+            row.tell()
 
     def retranslate(self) -> None:
         """Write every word again."""

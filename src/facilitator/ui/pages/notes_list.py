@@ -137,6 +137,7 @@ class NoteList(QListView):
         self.setModel(self.notes)
         self.setItemDelegate(NoteDelegate(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.doubleClicked.connect(lambda index: self.reword_asked.emit(index.data(NOTE_ROLE)))

@@ -56,10 +56,11 @@ class ImportDialog(QDialog):
         self._result: ImportResult | None = None
         self._asked = 0
         self._work: Work | None = None
-        self._importing = False
+        self._importing = self._shown_once = False
         self.setWindowTitle(self.tr("Import a list"))
         self.setMinimumSize(look().pixels(820), look().pixels(560))
-        self.resize(look().pixels(1080), look().pixels(720))
+        room = self.screen().availableGeometry()
+        self.resize(min(look().pixels(1160), room.width() - 40), min(look().pixels(820), room.height() - 60))
         self._title = ElidedLabel(path.name, "title")
         self._about = ElidedLabel("", "sub")
         self.encoding, self.sheet = ChoiceBox(), ChoiceBox()
@@ -244,6 +245,9 @@ class ImportDialog(QDialog):
         self.outcome.show_result(result, self.language)
         self.go.setText(self.tr("Import {count} people").format(count=f"{result.added:,}"))
         self.go.setEnabled(result.added > 0)
+        if not self._shown_once and result.added:
+            self.go.setFocus()
+        self._shown_once = True
         self.notice.setVisible(result.added == 0)
         if result.added == 0:
             self._say("warning", self.tr("Nobody new would come in."), self._why_nobody(result))

@@ -18,7 +18,8 @@ from facilitator.ui.look import look
 from facilitator.ui.pages.prepare_fields import ChoiceBox
 from facilitator.ui.widgets.table import Table
 
-PREVIEW_ROWS = 6
+PREVIEW_ROWS = 5
+ROW_HEIGHT = 34
 LEAVE, KEEP = "#leave", "#keep"
 
 Index = QModelIndex | QPersistentModelIndex
@@ -89,10 +90,11 @@ class ColumnsTable(Table):
             widest = max(
                 (self.fontMetrics().horizontalAdvance(text) for text in (column.name, *column.samples)), default=0
             )
-            self.setColumnWidth(place, min(max(widest + look().pixels(32), look().pixels(150)), look().pixels(260)))
+            self.setColumnWidth(place, min(max(widest + look().pixels(32), look().pixels(190)), look().pixels(260)))
+        self.verticalHeader().setDefaultSectionSize(look().pixels(ROW_HEIGHT))
         self.setRowHeight(0, look().pixels(44))
         rows = min(len(file.rows), PREVIEW_ROWS)
-        self.setFixedHeight(look().pixels(38 + 44 + rows * 40 + 16))
+        self.setFixedHeight(look().pixels(38 + 44 + rows * ROW_HEIGHT + 14))
         self._write()
 
     def show_mapping(self, mapping: Mapping) -> None:

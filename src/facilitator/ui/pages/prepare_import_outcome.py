@@ -60,11 +60,13 @@ class _Figure(Card):
     """A number with what it counts."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(dense=True)
         self._number, self._words = ElidedLabel("–", "figure"), ElidedLabel("", "sub")
-        self.body.setSpacing(0)
-        self.add(self._number)
-        self.add(self._words)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._number)
+        row.addWidget(self._words, 1)
+        self.add(row)
 
     def say(self, number: int | None, words: str, state: str = "") -> None:
         """Show another number; None for one that is not known yet."""

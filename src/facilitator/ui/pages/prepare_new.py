@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy import select
 
@@ -40,11 +40,14 @@ class TemplateCards(Page):
         self._language = language
         self.key = TEMPLATES[0]
         self.cards: dict[str, Card] = {}
+        self._names: dict[str, WrapLabel] = {}
         self._lines: dict[str, WrapLabel] = {}
         flow = FlowLayout(self, spacing=12, column_width=150)
         for name in TEMPLATES:
             card = Card(clickable=True)
-            self._lines[name] = WrapLabel("", "sub")
+            self._names[name], self._lines[name] = WrapLabel("", "heading"), WrapLabel("", "sub")
+            card.body.setSpacing(4)
+            card.add(self._names[name])
             card.add(self._lines[name], 1)
             card.clicked.connect(lambda name=name: self._choose(name))
             self.cards[name] = card
@@ -68,7 +71,7 @@ class TemplateCards(Page):
         }
         for name, card in self.cards.items():
             label = template(name, self._language).label
-            card.set_title(label)
+            self._names[name].set_words(label)
             card.setAccessibleName(f"{label}. {lines[name]}")
             self._lines[name].set_words(lines[name])
 
@@ -117,7 +120,7 @@ class NewSessionForm(Page):
         size.setSpacing(20)
         for labelled in (self._tables, self._seats, self._rounds):
             size.addWidget(labelled)
-        size.addWidget(self._size, 1)
+        size.addWidget(self._size, 1, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -199,7 +202,7 @@ class NewSessionDialog(QDialog):
         super().__init__(parent)
         self.desk, self._language = work.desk, work.language
         self.setWindowTitle(self.tr("New session"))
-        self.setMinimumWidth(look().pixels(720))
+        self.setMinimumWidth(look().pixels(860))
         self.notice = Notice("bad")
         self.notice.hide()
         self.form = NewSessionForm(work.language)
@@ -231,6 +234,8 @@ class NewSessionDialog(QDialog):
         column.addWidget(belongs)
         column.addWidget(self.notice)
         column.addLayout(buttons)
+        # A window is not asked how high it must be at its width, and would cut the cards.
+        self.setMinimumHeight(column.totalHeightForWidth(self.minimumWidth()))
 
     def accept(self) -> None:
         """Make the session; stay open with the reason where it is refused."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.day.people_list import (
@@ -20,7 +19,11 @@ from facilitator.day.people_list import (
 )
 from facilitator.record import Changes, Operation
 from facilitator.record.operations import (
-    EditParticipant, ImportParticipants, MarkParticipants, Person, RemoveParticipants,
+    EditParticipant,
+    ImportParticipants,
+    MarkParticipants,
+    Person,
+    RemoveParticipants,
 )  # fmt: skip
 from facilitator.roster.keys import certain_key
 from facilitator.ui.look import look
@@ -72,6 +75,7 @@ class PrepareParticipants(Page):
         self.table = Table()
         self.table.setModel(self.model)
         self.table.opened.connect(lambda _index: self.edit())
+        self.table.viewport().installEventFilter(self)
         self.model.shown_changed.connect(self._write_count)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.model.modelReset.connect(self._show_chosen)
@@ -95,7 +99,7 @@ class PrepareParticipants(Page):
         for button in (self._edit, self._remove, self._add, self._import):
             head.addWidget(button)
         tools = QHBoxLayout()
-        tools.setContentsMargins(16, 14, 16, 0)
+        tools.setContentsMargins(16, 0, 16, 0)
         tools.setSpacing(8)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.column)
@@ -132,9 +136,8 @@ class PrepareParticipants(Page):
     def on_changed(self, changes: Changes) -> None:
         """A few people changed: read those; many, or others than before: read the list."""
         ids = changes.ids("participant")
-        if changes.concerns("participants") or len(ids) > MOST_READ_SINGLY:
-            self.refresh()
-        elif ids and not self.model.replace(read_some(self.desk.record, ids)):
+        many = changes.concerns("participants") or len(ids) > MOST_READ_SINGLY
+        if many or (ids and not self.model.replace(read_some(self.desk.record, ids))):
             self.refresh()
 
     def leave(self) -> None:
@@ -318,11 +321,11 @@ class PrepareParticipants(Page):
         for place, wide in enumerate(self._wanted):
             self.table.setColumnWidth(place, wide + spare // len(self._wanted))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
-        super().resizeEvent(event)
-        if self._wanted:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the width anew when there is more or less of it: the window's size, the scroll bar."""
+        if event.type() == QEvent.Type.Resize and self._wanted:
             self._share_width()
+        return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:
         """Write every word again."""

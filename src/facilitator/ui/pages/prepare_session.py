@@ -15,7 +15,13 @@ from facilitator.record.models import Participant, Programme, Round, Session, Ta
 from facilitator.record.operations.programme import EditProgramme, EditSession
 from facilitator.ui.look import look
 from facilitator.ui.pages.prepare_fields import (
-    ChoiceBox, Labelled, SavingBox, SavingDate, SavingField, SavingLine, SavingTime,
+    ChoiceBox,
+    Labelled,
+    SavingBox,
+    SavingDate,
+    SavingField,
+    SavingLine,
+    SavingTime,
 )  # fmt: skip
 from facilitator.ui.pages.prepare_new import LANGUAGES
 from facilitator.ui.widgets.card import Card
@@ -52,6 +58,7 @@ class PrepareSession(Page):
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.work, self.desk, self.place = work, work.desk, work.place
+        self._session_id = ""
         self._programme_id = ""
         self._ready: Readiness | None = None
         self.fields: dict[str, SavingField] = {
@@ -81,10 +88,10 @@ class PrepareSession(Page):
             ("starts_at", 2, 2, 1, 2), ("ends_at", 2, 4, 1, 2), ("venue", 3, 0, 1, 6), ("purpose", 4, 0, 1, 6),
             ("organizer", 5, 0, 1, 6), ("observers", 6, 0, 1, 6),
         )  # fmt: skip
-        for name, *place in places:
-            grid.addWidget(self._labels[name], *place)
-        for column in range(6):
-            grid.setColumnStretch(column, 1)
+        for name, *where in places:
+            grid.addWidget(self._labels[name], *where)
+        for sixth in range(6):
+            grid.setColumnStretch(sixth, 1)
         self._session_card.add(grid)
         for labelled in self._programme_labels.values():
             self._programme_card.add(labelled)
@@ -115,7 +122,9 @@ class PrepareSession(Page):
         column.addWidget(ScrollColumn(content))
 
     def refresh(self) -> None:
-        """Read the session and its programme; what is being typed stays."""
+        """Read the session and its programme; what is being typed stays, or goes to the session it was typed for."""
+        if self._session_id != self.place.session_id:
+            self.leave()
         self._show(anyway=False)
 
     def on_changed(self, changes: Changes) -> None:
@@ -151,9 +160,8 @@ class PrepareSession(Page):
                 )
                 or 0
             )
-        if self._programme_id != programme.id:
-            anyway = True
-        self._programme_id = programme.id
+            anyway = anyway or self._session_id != session.id
+            self._session_id, self._programme_id = session.id, programme.id
         for name, field in self.fields.items():
             field.show_stored(getattr(session, name), anyway=anyway)
         for name, field in self.programme_fields.items():
@@ -162,13 +170,14 @@ class PrepareSession(Page):
         self._write_ready()
 
     def _save(self, name: str, value: str) -> None:
-        if self.place.session_id is not None:
+        if self._session_id:
             label = self.tr("Edit: {field}").format(field=self._labels[name].field.accessibleName())
-            self._do(label, EditSession(id=self.place.session_id, **{name: value}))
+            self._do(label, EditSession(id=self._session_id, **{name: value}))
 
     def _save_programme(self, name: str, value: str) -> None:
         label = self.tr("Edit: {field}").format(field=self._programme_labels[name].field.accessibleName())
-        self._do(label, EditProgramme(id=self._programme_id, **{name: value}))
+        if self._programme_id:
+            self._do(label, EditProgramme(id=self._programme_id, **{name: value}))
 
     def _do(self, label: str, operation: Operation) -> None:
         def put_back(error: Refused) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from sqlalchemy import select
@@ -24,6 +22,7 @@ from facilitator.ui.widgets.columns import MiniColumns
 from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.widgets.hall import HallMap, HallTable
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
+from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.workplace import Workplace
 
@@ -85,12 +84,13 @@ class RoundsPage(DayPage):
         holder = QWidget()
         holder.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(look().pixels(330))
+        beside = ScrollColumn(holder)
+        beside.setFixedWidth(look().pixels(330))
         row = QHBoxLayout()
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)
         row.addWidget(self._hall_card, 1)
-        row.addWidget(holder)
+        row.addWidget(beside)
         full = QWidget()
         full.setLayout(row)
         self._stack = QStackedLayout(self)
@@ -120,7 +120,11 @@ class RoundsPage(DayPage):
                 ShownRound(row.id, row.number, row.title, row.question, row.minutes, row.state) for row in rows
             )
             session = reading.get(Session, self.place.session_id) if self.place.session_id else None
-            slots = {slot.round_id: slot.clock for slot in schedule(session, rows, now=_now())} if session else {}
+            slots = (
+                {slot.round_id: slot.clock for slot in schedule(session, rows, now=self.work.clock.now())}
+                if session
+                else {}
+            )
         self._day.show_lines(
             [DayLine(row.id, row.number, row.title, slots.get(row.id, ""), row.state) for row in self._rounds],
             self.place.round_id or "",
@@ -151,7 +155,7 @@ class RoundsPage(DayPage):
         if self.place.round_id is None or not self.isVisible():
             return
         with self.desk.record.reading() as reading:
-            state = hall_state(reading, self.place.round_id, _now())
+            state = hall_state(reading, self.place.round_id, self.work.clock.now())
         before = {} if self._state is None else {table.number: table for table in self._state.tables}
         self._state = state
         if before.keys() != {table.number for table in state.tables}:
@@ -219,7 +223,9 @@ class RoundsPage(DayPage):
             "extend": (self.tr("5 minutes more"), ExtendRound(id=row.id, minutes=MORE_MINUTES)),
             "close": (self.tr("Close round {number}").format(number=row.number), CloseRound(id=row.id)),
         }
-        if action == "close" and (self.work.clock.left or 0) > 0 and not self._confirm_close():
+        running = self.work.clock.running
+        is_running = running is not None and running.id == row.id
+        if action == "close" and is_running and (self.work.clock.left or 0) > 0 and not self._confirm_close():
             return
         label, operation = steps[action]
         self.desk.do(label, operation)
@@ -265,7 +271,3 @@ class RoundsPage(DayPage):
             self.desk.refused.emit(Refused("There is no session to print yet.", "아직 인쇄할 회의가 없습니다."))
             return
         show_run_of_day(self, self.work)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

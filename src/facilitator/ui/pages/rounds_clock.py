@@ -96,6 +96,7 @@ class RoundClockCard(Page):
             self._line.set_share(min(max(spent, 0.0), 1.0))
         else:
             self._timer.set_remaining(row.minutes * 60 if row.state == "planned" else None)
+        self._timer.setVisible(row is not None and row.state != "closed")
 
     def retranslate(self) -> None:
         """Write the buttons."""

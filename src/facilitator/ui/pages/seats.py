@@ -168,8 +168,11 @@ class SeatsPage(DayPage):
             self._score_soon.start()
 
     def leave(self) -> None:
-        """A search that runs is stopped; nothing was written."""
+        """A search that runs is stopped, nothing was written; how good the seats are is looked at when next shown."""
         self._stop_seating()
+        if self._score_soon.isActive():
+            self._score_soon.stop()
+            self._stale = True
 
     def seat_everybody(self) -> None:
         """Seat all rounds that were not opened yet."""
@@ -288,6 +291,9 @@ class SeatsPage(DayPage):
 
     def _write_notice(self) -> None:
         explanation = self._explanation
+        if explanation is None and any(table.people for table in self._tables):
+            self.notice.say("none", self.tr("Looking at the seats …"))
+            return
         if explanation is None:
             self.notice.say(
                 "none",
@@ -298,10 +304,14 @@ class SeatsPage(DayPage):
         sentences = explanation.ko if self.work.language == "ko" else explanation.en
         figures = explanation.score
         fine = figures.hard_rules_ok and figures.cells_out == 0 and figures.repeats == 0
-        rest = " ".join(sentences[1:MOST_SENTENCES])
+        lead, rest = sentences[0], " ".join(sentences[1:MOST_SENTENCES])
+        if not fine and figures.cells:
+            rest = " ".join(sentences[: MOST_SENTENCES - 1])
+            share = figures.in_band / figures.cells
+            lead = self.tr("{share} of all figures lie in the most even range.").format(share=f"{share:.1%}")
         if self._seconds is not None:
             rest = f"{rest} {self.tr('{seconds} s').format(seconds=f'{self._seconds:.1f}')}"
-        self.notice.say("ok" if fine else "warning" if figures.hard_rules_ok else "bad", sentences[0], rest)
+        self.notice.say("ok" if fine else "warning" if figures.hard_rules_ok else "bad", lead, rest)
 
     def _person(self, id: str) -> SeatedPerson | None:
         everyone = [*self._without, *(person for table in self._tables for person in table.people)]

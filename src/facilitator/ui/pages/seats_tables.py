@@ -190,10 +190,13 @@ class TableWall(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the cards share the width."""
-        width = self.viewport().width() - 2
+        # Qt lays out as if there were a scroll bar, so that it does not come and go.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        width = self.maximumViewportSize().width() - bar - 8
         columns = max(1, width // look().pixels(LEAST_WIDTH))
         self.setGridSize(QSize(width // columns, look().pixels(HEIGHT) + GAP))
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take people."""

@@ -142,17 +142,13 @@ class ThemesPage(DayPage):
         """The themes as they stand."""
         return self._board.themes
 
-    def refresh(self) -> None:
-        """Read the round's notes and themes."""
+    def _show_rounds(self) -> None:
         with self.desk.record.reading() as reading:
             rounds = reading.execute(
                 select(Round.id, Round.number, Round.title)
                 .where(Round.session_id == self.place.session_id)
                 .order_by(Round.number)
             ).all()
-            self._board = Board(self.place.round_id or "")
-            if self.place.round_id:
-                self._board.read(reading)
         choices = [
             Choice(row.id, self.tr("Round {number} {title}").format(number=row.number, title=row.title))
             for row in rounds
@@ -160,14 +156,26 @@ class ThemesPage(DayPage):
         self._rounds.set_choices(choices)
         self._rounds.set_key(self.place.round_id or "")
         self._rounds.setVisible(len(choices) > 1)
-        self._opened = None
+
+    def refresh(self) -> None:
+        """Read the round's notes and themes; an opened theme stays open, with the words that are being typed."""
+        self._show_rounds()
+        with self.desk.record.reading() as reading:
+            if self._board.round_id != (self.place.round_id or ""):
+                self.leave()
+                self._opened = None
+            self._board = Board(self.place.round_id or "")
+            if self.place.round_id:
+                self._board.read(reading)
         self._show()
 
     def on_changed(self, changes: Changes) -> None:
         """Only what was touched is read again."""
-        if changes.concerns("round", "rounds"):
+        if changes.concerns("rounds"):
             self.refresh()
             return
+        if changes.concerns("round"):
+            self._show_rounds()
         ids = [*changes.ids("note"), *changes.ids("filing")]
         with self.desk.record.reading() as reading:
             if ids:
@@ -225,6 +233,7 @@ class ThemesPage(DayPage):
         """Ask for a title and make a theme; chosen notes go into it."""
         if self.place.session_id is None or self.place.round_id is None:
             return
+        notes = tuple(note.id for note in self.list.chosen) if self.list.hasFocus() else ()
         title = ask_line(
             self, self.tr("New theme"), self.tr("What do these notes say? A few words are enough."), self.tr("Make it")
         )
@@ -236,7 +245,6 @@ class ThemesPage(DayPage):
             round_id=self.place.round_id,
             title=title,
         )
-        notes = tuple(note.id for note in self.list.chosen) if self.list.hasFocus() else ()
         filing = (FileNote(theme_id=theme.id, note_ids=notes),) if notes else ()
         self.desk.do(self.tr("New theme"), theme, *filing)
 

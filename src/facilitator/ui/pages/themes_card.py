@@ -40,6 +40,7 @@ class ThemeCard(Card):
         self._minority = WrapLabel("", "sub", lines=2)
         for item in (self._figures, self._line, *self._quotes, self._minority):
             self.add(item)
+        self.body.addStretch(1)
         self.setAcceptDrops(True)
 
     def show_theme(self, theme: BoardTheme, place: int, largest: int, notes: Mapping[str, NoteLine]) -> None:

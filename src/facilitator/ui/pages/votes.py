@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
@@ -115,7 +117,13 @@ class VotesPage(DayPage):
             running = [tally.id for tally in self._tallies if tally.state == "open"]
             last = [tally.id for tally in self._tallies if tally.state != "corrected"]
             self._chosen = (running or last[-1:] or [""])[0]
-        self._show()
+        self._show(keep_editor=self._typed)
+
+    @property
+    def _typed(self) -> bool:
+        """Whether the ballot that is chosen is the one being typed, with something that is not saved."""
+        shown = "" if self._chosen == "new" else self._chosen
+        return self.editor.changed and self.editor.draft().id == shown
 
     def on_changed(self, changes: Changes) -> None:
         """Hands move the bars; a draft that is being edited stays as it is typed."""
@@ -123,12 +131,12 @@ class VotesPage(DayPage):
         if self.shown is None and self._chosen != "new":
             self.refresh()
         else:
-            self._show(keep_editor=self.editor.changed)
+            self._show(keep_editor=self._typed)
 
     def leave(self) -> None:
         """Keep a draft that was typed and not saved."""
         if self._stack.currentIndex() == 1 and self.editor.changed and self.editor.draft().title:
-            self._save(self.editor.draft())
+            self._save(self.editor.draft(), stay=False)
 
     def _read(self) -> None:
         with self.desk.record.reading() as reading:
@@ -188,7 +196,7 @@ class VotesPage(DayPage):
             method=tally.method,
             basis=tally.basis,
             most=tally.most,
-            options=tuple(DraftOption(option.id, option.text, option.theme_id) for option in tally.options),
+            options=tuple(DraftOption(option.text, option.theme_id) for option in tally.options),
             round_id=round_id,
         )
 
@@ -207,7 +215,8 @@ class VotesPage(DayPage):
         if self._stack.currentIndex() == 1:
             self._save(self.editor.draft())
 
-    def _save(self, draft: Draft, then_open: bool = False) -> None:
+    def _save(self, draft: Draft, then_open: bool = False, stay: bool = True) -> None:
+        """Keep a draft. Where the person does not ``stay`` with it, what they go to next stays chosen."""
         if self.place.session_id is None:
             return
         new_id = self.desk.record.new_id
@@ -227,8 +236,11 @@ class VotesPage(DayPage):
         )
 
         def saved(_changes: Changes) -> None:
-            self._chosen = ballot_id
-            self.refresh()
+            if self._chosen == (draft.id or "new") and (stay or self.editor.draft() == draft):
+                self._chosen = ballot_id
+                self.editor.saved_as(replace(draft, id=ballot_id))
+            if self.isVisible():
+                self._show(keep_editor=self._typed)
 
         if then_open:
             label = self.tr("Open the ballot")
@@ -271,7 +283,6 @@ class VotesPage(DayPage):
                 sure = EnterTableVote(**{**operation.__dict__, "confirmed": True})
                 self.desk.do(self.tr("Hands of the table"), sure, then=self._go_to_next_table)
 
-        self._read()
         self.desk.do(self.tr("Hands of the table"), operation, confirm=ask, then=self._go_to_next_table)
 
     def _go_to_next_table(self, _changes: Changes) -> None:

@@ -19,9 +19,8 @@ from facilitator.ui.widgets.stepper import Stepper
 
 @dataclass(frozen=True)
 class DraftOption:
-    """One option; ``id`` is empty for a new one."""
+    """One option, with the theme that it came from."""
 
-    id: str
     text: str
     theme_id: str | None = None
 
@@ -129,15 +128,20 @@ class BallotEditor(Page):
         self.basis.set_key(draft.basis)
         self.most.set_value(draft.most)
         self._clear_options()
-        for option in draft.options or (DraftOption("", ""), DraftOption("", "")):
+        for option in draft.options or (DraftOption(""), DraftOption("")):
             self.add_option(option)
         self._remove.setVisible(bool(draft.id))
         self._show_most()
 
+    def saved_as(self, draft: Draft) -> None:
+        """What stands here was kept as this draft; what was typed since then stays."""
+        self._draft = draft
+        self._remove.setVisible(True)
+
     def draft(self) -> Draft:
         """The draft as it stands, without empty options."""
         rows = [(option, line.text_with_preedit().strip()) for option, line, _ in self._rows]
-        options = tuple(DraftOption(option.id, text, option.theme_id) for option, text in rows if text)
+        options = tuple(DraftOption(text, option.theme_id) for option, text in rows if text)
         most = min(self.most.value(), max(len(options), 1)) if self.method.key() != "single" else 1
         return Draft(
             id=self._draft.id,
@@ -158,7 +162,7 @@ class BallotEditor(Page):
 
     def add_option(self, option: DraftOption | None = None) -> ComposingLine:
         """One more option. Returns its line."""
-        option = option or DraftOption("", "")
+        option = option or DraftOption("")
         row = QWidget()
         line = ComposingLine()
         line.setText(option.text)
@@ -187,7 +191,7 @@ class BallotEditor(Page):
                 self._drop(entry)
         for theme_id, title in themes:
             if theme_id not in there:
-                self.add_option(DraftOption("", title, theme_id))
+                self.add_option(DraftOption(title, theme_id))
 
     def _next_line(self, line: ComposingLine) -> None:
         place = next(place for place, row in enumerate(self._rows) if row[1] is line)

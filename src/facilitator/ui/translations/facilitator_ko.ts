@@ -882,19 +882,19 @@
     <name>ImportDialog</name>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished" />
+        <translation>명단 가져오기</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished" />
+        <translation>글자 방식</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished" />
+        <translation>시트</translation>
     </message>
     <message>
         <source>What each column is</source>
-        <translation type="unfinished" />
+        <translation>열마다 무엇인지 확인하십시오</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -902,35 +902,35 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished" />
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Encoding: found by itself</source>
-        <translation type="unfinished" />
+        <translation>글자 방식: 자동</translation>
     </message>
     <message>
         <source>Reading the list …</source>
-        <translation type="unfinished" />
+        <translation>명단을 읽는 중 …</translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished" />
+        <translation>가져오는 중 …</translation>
     </message>
     <message>
         <source>Import of {file}</source>
-        <translation type="unfinished" />
+        <translation>{file} 가져오기</translation>
     </message>
     <message>
         <source>{list} – rows to mend.xlsx</source>
-        <translation type="unfinished" />
+        <translation>{list} – 고칠 줄.xlsx</translation>
     </message>
     <message>
         <source>Save the rows that stay out</source>
-        <translation type="unfinished" />
+        <translation>넣지 못한 줄 저장</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>엑셀 통합 문서 (*.xlsx)</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -938,39 +938,39 @@
     </message>
     <message>
         <source>Mend the rows there and import that file: nobody comes in twice.</source>
-        <translation type="unfinished" />
+        <translation>그 파일에서 고친 뒤 다시 가져오십시오. 같은 사람이 두 번 들어가지 않습니다.</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished" />
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>web page</source>
-        <translation type="unfinished" />
+        <translation>웹 문서</translation>
     </message>
     <message>
         <source>rows {count}</source>
-        <translation type="unfinished" />
+        <translation>{count}줄</translation>
     </message>
     <message>
         <source>Sheet: {name}</source>
-        <translation type="unfinished" />
+        <translation>시트: {name}</translation>
     </message>
     <message>
         <source>Import {count} people</source>
-        <translation type="unfinished" />
+        <translation>{count}명 가져오기</translation>
     </message>
     <message>
         <source>Nobody new would come in.</source>
-        <translation type="unfinished" />
+        <translation>새로 들어갈 사람이 없습니다.</translation>
     </message>
     <message>
         <source>Everybody in this list is on the participant list already.</source>
-        <translation type="unfinished" />
+        <translation>이 명단의 사람은 모두 이미 참가자 목록에 있습니다.</translation>
     </message>
     <message>
         <source>Check what each column is, or mend the rows below.</source>
-        <translation type="unfinished" />
+        <translation>열의 뜻을 확인하거나 아래 줄을 고쳐 주십시오.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -978,19 +978,19 @@
     </message>
     <message>
         <source>Participants imported: {count}</source>
-        <translation type="unfinished" />
+        <translation>참가자 {count}명을 가져왔습니다.</translation>
     </message>
     <message>
         <source>Save the rows that stay out, mend them, and import that file.</source>
-        <translation type="unfinished" />
+        <translation>넣지 못한 줄을 저장해 고친 뒤 그 파일을 가져오십시오.</translation>
     </message>
     <message>
         <source>Do not import</source>
-        <translation type="unfinished" />
+        <translation>가져오지 않음</translation>
     </message>
     <message>
         <source>Keep under its own name</source>
-        <translation type="unfinished" />
+        <translation>이 이름 그대로 보관</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1294,139 @@
     </message>
 </context>
 <context>
+    <name>NewRecordDialog</name>
+    <message>
+        <source>New record</source>
+        <translation>새 기록</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>바꾸기 …</translation>
+    </message>
+    <message>
+        <source>Protect with a passphrase</source>
+        <translation>암호로 보호</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>한 번 더</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase.</source>
+        <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write it down and keep it apart from this laptop.</source>
+        <translation>적어서 이 노트북과 따로 보관하십시오.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Make the record</source>
+        <translation>기록 만들기</translation>
+    </message>
+    <message>
+        <source>Everything lies in one file</source>
+        <translation>모든 내용은 파일 하나에 담깁니다</translation>
+    </message>
+    <message>
+        <source>What kind of session?</source>
+        <translation>어떤 회의입니까?</translation>
+    </message>
+    <message>
+        <source>Roundtable</source>
+        <translation>원탁회의</translation>
+    </message>
+    <message>
+        <source>Where the record lies</source>
+        <translation>기록을 둘 곳</translation>
+    </message>
+    <message>
+        <source>Records (*{suffix})</source>
+        <translation>기록 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Write a passphrase, or make the record without one.</source>
+        <translation>암호를 적거나 암호 없이 만드십시오.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Write them again.</source>
+        <translation>두 암호가 다릅니다. 다시 적어 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>새 회의</translation>
+    </message>
+    <message>
+        <source>A new programme</source>
+        <translation>새 사업</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Make the session</source>
+        <translation>회의 만들기</translation>
+    </message>
+    <message>
+        <source>What kind of session?</source>
+        <translation>어떤 회의입니까?</translation>
+    </message>
+</context>
+<context>
+    <name>NewSessionForm</name>
+    <message>
+        <source>Seats for {count} people</source>
+        <translation>{count}명이 앉을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>회의 이름</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Seats each</source>
+        <translation>테이블마다 자리</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>라운드</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>not yet known</source>
+        <translation>미정</translation>
+    </message>
+</context>
+<context>
     <name>NoteDelegate</name>
     <message>
         <source>retracted</source>
@@ -1494,31 +1627,31 @@
     <name>OutcomePanel</name>
     <message>
         <source>Save these rows as XLSX …</source>
-        <translation type="unfinished" />
+        <translation>이 줄들을 XLSX로 저장 …</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished" />
+        <translation>가져온 사람</translation>
     </message>
     <message>
         <source>Will come in</source>
-        <translation type="unfinished" />
+        <translation>들어갈 사람</translation>
     </message>
     <message>
         <source>On the list already, unchanged</source>
-        <translation type="unfinished" />
+        <translation>이미 있어 그대로 두는 사람</translation>
     </message>
     <message>
         <source>Rows that stay out</source>
-        <translation type="unfinished" />
+        <translation>넣지 못하는 줄</translation>
     </message>
     <message>
         <source>Rows that stay out: {count}</source>
-        <translation type="unfinished" />
+        <translation>넣지 못하는 줄 {count}</translation>
     </message>
     <message>
         <source>Every row can be imported.</source>
-        <translation type="unfinished" />
+        <translation>모든 줄을 가져올 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1618,26 +1751,97 @@
     </message>
 </context>
 <context>
+    <name>PreparePage</name>
+    <message>
+        <source>Import a list …</source>
+        <translation>명단 가져오기 …</translation>
+    </message>
+    <message>
+        <source>Move the round earlier</source>
+        <translation>라운드를 앞으로</translation>
+    </message>
+    <message>
+        <source>Move the round later</source>
+        <translation>라운드를 뒤로</translation>
+    </message>
+    <message>
+        <source>Edit the chosen participant</source>
+        <translation>고른 참가자 고치기</translation>
+    </message>
+    <message>
+        <source>Remove what is chosen</source>
+        <translation>고른 것 지우기</translation>
+    </message>
+    <message>
+        <source>New session …</source>
+        <translation>새 회의 …</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>새 회의</translation>
+    </message>
+    <message>
+        <source>Add a round</source>
+        <translation>라운드 더하기</translation>
+    </message>
+    <message>
+        <source>Add tables</source>
+        <translation>테이블 더하기</translation>
+    </message>
+    <message>
+        <source>Add a participant</source>
+        <translation>참가자 더하기</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>회의</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>라운드</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>참가자</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>준비</translation>
+    </message>
+    <message>
+        <source>Session shown</source>
+        <translation>보고 있는 회의</translation>
+    </message>
+    <message>
+        <source>This record has no session yet. Choose what kind it will be.</source>
+        <translation>이 기록에 아직 회의가 없습니다. 어떤 회의인지 고르십시오.</translation>
+    </message>
+</context>
+<context>
     <name>PrepareParticipants</name>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished" />
+        <translation>{name} 더하기</translation>
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished" />
+        <translation>{name} 고치기</translation>
     </message>
     <message>
         <source>Take {name} off the list?</source>
-        <translation type="unfinished" />
+        <translation>{name} 님을 목록에서 지우시겠습니까?</translation>
     </message>
     <message>
         <source>Take {count} people off the list?</source>
-        <translation type="unfinished" />
+        <translation>{count}명을 목록에서 지우시겠습니까?</translation>
     </message>
     <message>
         <source>Their seats become free. You can undo this.</source>
-        <translation type="unfinished" />
+        <translation>배치된 자리도 비게 됩니다. 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1645,67 +1849,67 @@
     </message>
     <message>
         <source>Remove {count} people</source>
-        <translation type="unfinished" />
+        <translation>{count}명 지우기</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished" />
+        <translation>명단 가져오기</translation>
     </message>
     <message>
         <source>Lists ({patterns});;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>명단 ({patterns});;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Participants imported: {count}</source>
-        <translation type="unfinished" />
+        <translation>참가자 {count}명을 가져왔습니다.</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished" />
+        <translation>모두 보기</translation>
     </message>
     <message>
         <source>{value} ({count})</source>
-        <translation type="unfinished" />
+        <translation>{value} ({count}명)</translation>
     </message>
     <message>
         <source>Participants: {count}</source>
-        <translation type="unfinished" />
+        <translation>참가자 {count}명</translation>
     </message>
     <message>
         <source>{shown} of {count} participants</source>
-        <translation type="unfinished" />
+        <translation>참가자 {count}명 가운데 {shown}명</translation>
     </message>
     <message>
         <source>Name, number, contact or anything else</source>
-        <translation type="unfinished" />
+        <translation>이름, 번호, 연락처 등으로 찾기</translation>
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished" />
+        <translation>골라 보기</translation>
     </message>
     <message>
         <source>Value to show</source>
-        <translation type="unfinished" />
+        <translation>볼 값</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished" />
+        <translation>참가자</translation>
     </message>
     <message>
         <source>Add by hand</source>
-        <translation type="unfinished" />
+        <translation>직접 더하기</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished" />
+        <translation>고치기</translation>
     </message>
     <message>
         <source>There are no participants yet. Import the list as you have it.</source>
-        <translation type="unfinished" />
+        <translation>아직 참가자가 없습니다. 명단을 가져오십시오.</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished" />
+        <translation>참가 예정</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -1717,7 +1921,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>번호</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1730,6 +1934,219 @@
     <message>
         <source>State</source>
         <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareRounds</name>
+    <message>
+        <source>Round {number}</source>
+        <translation>{number}라운드</translation>
+    </message>
+    <message>
+        <source>Add a round</source>
+        <translation>라운드 더하기</translation>
+    </message>
+    <message>
+        <source>Edit round {number}</source>
+        <translation>{number}라운드 고치기</translation>
+    </message>
+    <message>
+        <source>Move round {number}</source>
+        <translation>{number}라운드 옮기기</translation>
+    </message>
+    <message>
+        <source>Remove round {number}, {title}?</source>
+        <translation>{number}라운드 ‘{title}’을(를) 지우시겠습니까?</translation>
+    </message>
+    <message>
+        <source>The rounds after it move up. You can undo this.</source>
+        <translation>뒤의 라운드가 앞으로 당겨집니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Remove round {number}</source>
+        <translation>{number}라운드 지우기</translation>
+    </message>
+    <message>
+        <source>Rounds: {count}</source>
+        <translation>라운드 {count}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min with the breaks</source>
+        <translation>쉬는 시간 포함 {hours}시간 {minutes}분</translation>
+    </message>
+    <message>
+        <source>No rounds are planned yet. Begin with the first question.</source>
+        <translation>아직 라운드가 없습니다. 첫 질문부터 정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareSession</name>
+    <message>
+        <source>Edit: {field}</source>
+        <translation>{field} 고치기</translation>
+    </message>
+    <message>
+        <source>Date and venue are set</source>
+        <translation>날짜와 장소를 정했습니다</translation>
+    </message>
+    <message>
+        <source>Set the date and the venue</source>
+        <translation>날짜와 장소를 정하십시오</translation>
+    </message>
+    <message>
+        <source>Rounds: {count}</source>
+        <translation>라운드 {count}</translation>
+    </message>
+    <message>
+        <source>Tables: {tables} · seats: {seats}</source>
+        <translation>테이블 {tables} · {seats}석</translation>
+    </message>
+    <message>
+        <source>Participants: {count}</source>
+        <translation>참가자 {count}명</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>회의 이름</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Language of the documents</source>
+        <translation>문서 언어</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>목적</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>개최기관</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>배석자</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>사업 이름</translation>
+    </message>
+    <message>
+        <source>Public body</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>not yet known</source>
+        <translation>미정</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>이 회의</translation>
+    </message>
+    <message>
+        <source>The programme it belongs to</source>
+        <translation>회의가 속한 사업</translation>
+    </message>
+    <message>
+        <source>How far the preparation is</source>
+        <translation>준비 상황</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareTables</name>
+    <message>
+        <source>Add {count} tables</source>
+        <translation>테이블 {count}개 더하기</translation>
+    </message>
+    <message>
+        <source>Remove table {number}?</source>
+        <translation>{number}번 테이블을 지우시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Remove {count} tables?</source>
+        <translation>테이블 {count}개를 지우시겠습니까?</translation>
+    </message>
+    <message>
+        <source>The other tables keep their numbers. You can undo this.</source>
+        <translation>다른 테이블의 번호는 그대로입니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Remove {count} tables</source>
+        <translation>테이블 {count}개 지우기</translation>
+    </message>
+    <message>
+        <source>Edit table {number}</source>
+        <translation>{number}번 테이블 고치기</translation>
+    </message>
+    <message>
+        <source>Tables: {tables} · seats: {seats} · participants: {people}</source>
+        <translation>테이블 {tables}개 · {seats}석 · 참가자 {people}명</translation>
+    </message>
+    <message>
+        <source>{count} seats too few</source>
+        <translation>자리 {count}개 부족</translation>
+    </message>
+    <message>
+        <source>A seat for everybody</source>
+        <translation>모두 앉을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>더할 테이블</translation>
+    </message>
+    <message>
+        <source>tables with</source>
+        <translation>개, 자리</translation>
+    </message>
+    <message>
+        <source>seats each</source>
+        <translation>석씩</translation>
+    </message>
+    <message>
+        <source>How many tables to add</source>
+        <translation>더할 테이블 수</translation>
+    </message>
+    <message>
+        <source>Seats at each new table</source>
+        <translation>새 테이블의 자리 수</translation>
+    </message>
+    <message>
+        <source>Add tables</source>
+        <translation>테이블 더하기</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>There are no tables yet. Begin with ten tables of ten seats.</source>
+        <translation>아직 테이블이 없습니다. 열 자리 테이블 열 개로 시작하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1751,15 +2168,70 @@
     <name>RejectedModel</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished" />
+        <translation>줄</translation>
     </message>
     <message>
         <source>Why it stays out</source>
-        <translation type="unfinished" />
+        <translation>넣지 못하는 까닭</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished" />
+        <translation>적힌 내용</translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message>
+        <source>open</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>{number}라운드</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Guidance for facilitators</source>
+        <translation>진행자 안내</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>시간(분)</translation>
+    </message>
+    <message>
+        <source>Break after</source>
+        <translation>쉬는 시간(분)</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>앞으로 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>뒤로 (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Drag to another place in the day</source>
+        <translation>끌어서 순서를 바꿉니다</translation>
     </message>
 </context>
 <context>
@@ -2005,12 +2477,20 @@
         <translation>{people} / {seats}명</translation>
     </message>
     <message>
+        <source>Looking at the seats …</source>
+        <translation>자리를 살펴보는 중입니다 …</translation>
+    </message>
+    <message>
         <source>Nobody is seated yet.</source>
         <translation>아직 자리를 배치하지 않았습니다.</translation>
     </message>
     <message>
         <source>Choose what every table shall mirror, then seat everybody.</source>
         <translation>고르게 나눌 기준을 고른 뒤 자리를 배치하십시오.</translation>
+    </message>
+    <message>
+        <source>{share} of all figures lie in the most even range.</source>
+        <translation>모든 구성의 {share}가 가장 고른 범위 안에 있습니다.</translation>
     </message>
     <message>
         <source>Move {name}</source>
@@ -2140,31 +2620,47 @@
     <name>StartPage</name>
     <message>
         <source>A thousand people thinking together</source>
-        <translation type="unfinished" />
+        <translation>천 명이 함께 생각합니다</translation>
     </message>
     <message>
         <source>From the participant list to printed minutes, on this laptop and without a network. Everything stays in one file that you can copy and back up.</source>
-        <translation type="unfinished" />
+        <translation>참가자 명단부터 회의록 인쇄까지, 네트워크 없이 이 노트북에서 합니다. 모든 내용은 복사하고 백업할 수 있는 파일 하나에 담깁니다.</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished" />
+        <translation>새 기록</translation>
+    </message>
+    <message>
+        <source>Choose the kind of session; rounds, questions and tables are ready to change.</source>
+        <translation>회의 종류를 고르면 라운드와 질문, 테이블이 준비됩니다.</translation>
     </message>
     <message>
         <source>Open a record</source>
         <translation>기록 열기</translation>
     </message>
     <message>
+        <source>Go on with a file that lies on this laptop.</source>
+        <translation>이 노트북에 있는 파일을 이어서 씁니다.</translation>
+    </message>
+    <message>
         <source>Look at a demo day</source>
-        <translation type="unfinished" />
+        <translation>시연 하루 둘러보기</translation>
+    </message>
+    <message>
+        <source>A whole day of 1,000 invented people at 100 tables, with notes, votes and minutes.</source>
+        <translation>가상의 시민 1,000명이 100개 테이블에서 보낸 하루를 봅니다. 기록, 투표, 회의록이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Records that you open will stand here.</source>
+        <translation>연 기록이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Facilitator {version}</source>
-        <translation type="unfinished" />
+        <translation>Facilitator {version}</translation>
     </message>
     <message>
         <source>Recent records</source>
-        <translation type="unfinished" />
+        <translation>최근 기록</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2672,33 @@
     <message>
         <source>{kinds} {attribute}</source>
         <translation>{attribute} {kinds}</translation>
+    </message>
+</context>
+<context>
+    <name>TablesModel</name>
+    <message>
+        <source>Table</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>자리</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>특징</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>진행자</translation>
+    </message>
+    <message>
+        <source>Note-taker</source>
+        <translation>기록자</translation>
     </message>
 </context>
 <context>
@@ -2209,19 +2732,19 @@
     <name>TemplateCards</name>
     <message>
         <source>Citizens decide together, table by table, in several rounds.</source>
-        <translation type="unfinished" />
+        <translation>시민이 여러 라운드에 걸쳐 테이블마다 함께 정합니다.</translation>
     </message>
     <message>
         <source>Officials listen to what people live through.</source>
-        <translation type="unfinished" />
+        <translation>시민이 겪은 일을 듣는 자리입니다.</translation>
     </message>
     <message>
         <source>Experts weigh evidence and work out options.</source>
-        <translation type="unfinished" />
+        <translation>전문가가 근거를 따져 대안을 다듬습니다.</translation>
     </message>
     <message>
         <source>People and offices make a plan together.</source>
-        <translation type="unfinished" />
+        <translation>시민과 실무자가 함께 계획을 만듭니다.</translation>
     </message>
 </context>
 <context>

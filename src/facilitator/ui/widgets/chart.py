@@ -44,6 +44,7 @@ class BarChart(QWidget):
         super().__init__(parent)
         self._bars: tuple[Bar, ...] = ()
         self._base = ""
+        self._heights: dict[tuple[int, float], int] = {}
         self._full_share = full_share
         self._label_size = label_size
         self._tokens = tokens
@@ -55,6 +56,7 @@ class BarChart(QWidget):
         """Show these options, and under them what the shares are a share of."""
         self._bars = tuple(bars)
         self._base = base
+        self._heights.clear()
         spoken = [f"{bar.label} {bar.share:.1%} {bar.count}".strip() for bar in self._bars]
         self.setAccessibleName("; ".join([*spoken, base] if base else spoken))
         self.updateGeometry()
@@ -73,10 +75,13 @@ class BarChart(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Height in pixels of all bars and the base."""
-        high = sum(self._bar_height(bar, width) for bar in self._bars)
-        if self._base:
-            high += laid_out_height(self._base_layout(width)) + self._size() * 0.4
-        return round(high + 1)
+        known = (width, self._size())
+        if known not in self._heights:
+            high = sum(self._bar_height(bar, width) for bar in self._bars)
+            if self._base:
+                high += laid_out_height(self._base_layout(width)) + self._size() * 0.4
+            self._heights[known] = round(high + 1)
+        return self._heights[known]
 
     def sizeHint(self) -> QSize:
         """A chart of ordinary width."""

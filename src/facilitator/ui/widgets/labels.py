@@ -81,6 +81,7 @@ class WrapLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._lead = ""
         self._lines = lines
+        self._heights: dict[tuple[int, str, str], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -90,6 +91,7 @@ class WrapLabel(QLabel):
     def set_words(self, text: str, *, lead: str = "") -> None:
         """Show ``lead`` in bold and then ``text``."""
         self._lead = lead
+        self._heights.clear()
         self.setText(f"{lead} {text}" if lead and text else lead or text)
         self.updateGeometry()
 
@@ -98,10 +100,14 @@ class WrapLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Height in pixels when the label is ``width`` wide."""
-        margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        return round(laid_out_height(self._layout(inner)) + 0.5) + margins.top() + margins.bottom()
+        """Height in pixels when the label is ``width`` wide. Layouts ask for the same widths again and again."""
+        known = (width, self.font().key(), self.text())
+        if known not in self._heights:
+            margins = self.contentsMargins()
+            inner = width - margins.left() - margins.right()
+            high = laid_out_height(self._layout(inner))
+            self._heights[known] = round(high + 0.5) + margins.top() + margins.bottom()
+        return self._heights[known]
 
     def sizeHint(self) -> QSize:
         """About forty letters wide, and as high as that makes it."""

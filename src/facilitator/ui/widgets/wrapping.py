@@ -8,6 +8,7 @@ line still breaks, so nothing is cut.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -15,6 +16,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 WORD_JOINER = "\u2060"
 
 
+@lru_cache(maxsize=2048)
 def keep_words(text: str) -> str:
     """``text`` for drawing only, with word joiners between the letters of each word, and dots kept from line starts."""
     joined: list[str] = []

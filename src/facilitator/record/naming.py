@@ -1,0 +1,102 @@
+"""What a person calls a row of the record: "note T37-R2-05", "the hands of table 3 in ballot 1"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session as OrmSession
+
+from facilitator.record.models import (
+    Ballot,
+    Base,
+    Filing,
+    Note,
+    NoteRevision,
+    Option,
+    Participant,
+    Programme,
+    Quote,
+    Recommendation,
+    Round,
+    Seat,
+    Session,
+    Table,
+    TableVote,
+    Tally,
+    Theme,
+)
+from facilitator.record.serial import serial
+
+Row = Mapping[str, Any]
+
+
+def plain_rows(session: OrmSession, model: type[Base]) -> list[Row]:
+    """The rows of a table just as the file holds them: JSON as text, nothing converted that could fail to be."""
+    columns = ", ".join(f'kept."{column.name}"' for column in model.__table__.columns)
+    return [row._asdict() for row in session.execute(text(f'SELECT {columns} FROM "{model.__tablename__}" AS kept'))]
+
+
+class Names:
+    """Names for the rows of a record, in English and Korean; the later of several sessions wins."""
+
+    def __init__(self, *sessions: OrmSession) -> None:
+        self._tables = _numbers(sessions, Table)
+        self._rounds = _numbers(sessions, Round)
+        self._people = _numbers(sessions, Participant)
+        self._ballots = _numbers(sessions, Ballot)
+        self._themes = {row["id"]: row["title"] for session in sessions for row in plain_rows(session, Theme)}
+        self._notes = {row["id"]: self._serial(row) for session in sessions for row in plain_rows(session, Note)}
+
+    def of(self, model: type[Base], row: Row) -> tuple[str, str]:
+        """What to call this row of this table."""
+        if model is Note:
+            return f"Note {self._serial(row)}", f"기록 {self._serial(row)}"
+        if model is NoteRevision:
+            note = self._notes.get(row["note_id"], "?")
+            return f"Wording {row['revision']} of note {note}", f"기록 {note}의 {row['revision']}번째 글"
+        if model is Participant:
+            return f"Participant {row['number']}", f"참가자 {row['number']}번"
+        if model is Seat:
+            person, number = self._people.get(row["participant_id"], "?"), self._rounds.get(row["round_id"], "?")
+            return f"The seat of participant {person} in round {number}", f"참가자 {person}번의 {number}라운드 자리"
+        if model in (Filing, Quote):
+            note, theme = self._notes.get(row["note_id"], "?"), self._themes.get(row["theme_id"], "?")
+            what = ("filing", "분류") if model is Filing else ("quote", "인용")
+            return f'The {what[0]} of note {note} under "{theme}"', f"주제 '{theme}'의 기록 {note} {what[1]}"
+        return self._of_ballots(model, row) or self._of_plan(model, row)
+
+    def _of_ballots(self, model: type[Base], row: Row) -> tuple[str, str] | None:
+        if model is Ballot:
+            return f"Ballot {row['number']}", f"투표 {row['number']}"
+        if model not in (Option, TableVote, Tally):
+            return None
+        ballot = self._ballots.get(row["ballot_id"], "?")
+        if model is Option:
+            return f'The option "{row["text"]}" of ballot {ballot}', f"투표 {ballot}의 항목 '{row['text']}'"
+        if model is Tally:
+            return f"The result of ballot {ballot}", f"투표 {ballot}의 결과"
+        table = self._tables.get(row["table_id"], "?")
+        return f"The vote of table {table} in ballot {ballot}", f"투표 {ballot}의 {table}번 테이블 표"
+
+    def _of_plan(self, model: type[Base], row: Row) -> tuple[str, str]:
+        if model is Table:
+            return f"Table {row['number']}", f"{row['number']}번 테이블"
+        if model is Round:
+            return f"Round {row['number']}", f"{row['number']}라운드"
+        if model is Recommendation:
+            return f"Recommendation {row['position']}", f"권고 {row['position']}"
+        words = {Programme: ("Programme", "사업"), Session: ("Session", "회의"), Theme: ("Theme", "주제")}
+        en, ko = words[model]
+        return f'{en} "{row["title"]}"', f"{ko} '{row['title']}'"
+
+    def _serial(self, row: Row) -> str:
+        table, number = self._tables.get(row["table_id"]), self._rounds.get(row["round_id"])
+        if isinstance(table, int) and isinstance(number, int) and isinstance(row["number"], int):
+            return serial(table, number, row["number"])
+        return str(row["id"])
+
+
+def _numbers(sessions: tuple[OrmSession, ...], model: type[Base]) -> dict[str, Any]:
+    return {row["id"]: row["number"] for session in sessions for row in plain_rows(session, model)}

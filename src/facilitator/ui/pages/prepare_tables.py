@@ -1,0 +1,368 @@
+"""Preparing: the tables of the hall, edited where they stand in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QSpinBox,
+    QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+from sqlalchemy import func, select
+
+from facilitator.errors import Refused
+from facilitator.record import Changes, Operation
+from facilitator.record.models import Participant, Table
+from facilitator.record.operations import AddTable, RemoveTable
+from facilitator.record.operations.programme import EditTable
+from facilitator.ui.pages.prepare_new import MOST_SEATS, MOST_TABLES
+from facilitator.ui.widgets.buttons import Button, PrimaryButton
+from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.chip import Chip
+from facilitator.ui.widgets.composing_line import ComposingLine
+from facilitator.ui.widgets.dialogs import confirm
+from facilitator.ui.widgets.fields import NumberField
+from facilitator.ui.widgets.labels import ElidedLabel
+from facilitator.ui.widgets.notice import EmptyPage
+from facilitator.ui.widgets.page import Page
+from facilitator.ui.widgets.stepper import Stepper
+from facilitator.ui.widgets.table import Table as TableView
+from facilitator.ui.workplace import Workplace
+
+FIELDS = ("number", "seats", "zone", "features", "facilitator", "note_taker")
+NUMBERS = ("number", "seats")
+LIST_SIGN = ", "
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A table as the record has it; ``features`` are joined with commas."""
+
+    id: str
+    number: int
+    seats: int
+    zone: str
+    features: str
+    facilitator: str
+    note_taker: str
+
+
+class TablesModel(QAbstractTableModel):
+    """The tables, ordered by a column.
+
+    Signals:
+        written(TableRow, field, value): a cell was changed.
+    """
+
+    written = Signal(object, str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[TableRow] = []
+        self._by, self._down = 0, False
+
+    def show_rows(self, rows: Sequence[TableRow]) -> None:
+        """Show these tables; only cells that changed are drawn again where the tables are the same."""
+        ordered = self._ordered(rows)
+        if [row.id for row in ordered] == [row.id for row in self.rows]:
+            before, self.rows = self.rows, ordered
+            for place, (old, new) in enumerate(zip(before, ordered, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(place, 0), self.index(place, len(FIELDS) - 1))
+        else:
+            self.beginResetModel()
+            self.rows = ordered
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """One row a table."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """One column a field."""
+        return 0 if parent.isValid() else len(FIELDS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The value of a cell."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return None
+        value = getattr(self.rows[index.row()], FIELDS[index.column()])
+        return value if role == Qt.ItemDataRole.EditRole else str(value)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for the change; the cell shows it once it is in the record."""
+        row, field = self.rows[index.row()], FIELDS[index.column()]
+        if role != Qt.ItemDataRole.EditRole or value == getattr(row, field):
+            return False
+        self.written.emit(row, field, value)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every cell can be edited."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The columns' names."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Table"), self.tr("Seats"), self.tr("Zone"), self.tr("Features"), self.tr("Facilitator"),
+            self.tr("Note-taker"),
+        )[section]  # fmt: skip
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column."""
+        self._by, self._down = max(column, 0), order == Qt.SortOrder.DescendingOrder and column >= 0
+        self.show_rows(self.rows)
+
+    def _ordered(self, rows: Sequence[TableRow]) -> list[TableRow]:
+        field = FIELDS[self._by]
+        by_number = sorted(rows, key=lambda row: row.number)
+        return sorted(by_number, key=lambda row: getattr(row, field), reverse=self._down)
+
+
+class _CellEditor(QStyledItemDelegate):
+    """Edits a cell; Korean that is being composed is kept."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A number or a line."""
+        field = FIELDS[index.column()]
+        if field in NUMBERS:
+            return NumberField(1, 1, MOST_SEATS if field == "seats" else 9999, parent)
+        return ComposingLine("", parent)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what stands there."""
+        value = index.data(Qt.ItemDataRole.EditRole)
+        if isinstance(editor, QSpinBox):
+            editor.setValue(value)
+        elif isinstance(editor, ComposingLine) and not editor.text_with_preedit():
+            editor.setText(str(value))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand over what was written."""
+        if isinstance(editor, QSpinBox):
+            editor.interpretText()
+            model.setData(index, editor.value())
+        elif isinstance(editor, ComposingLine):
+            editor.settle()
+            model.setData(index, editor.text().strip())
+
+
+class PrepareTables(Page):
+    """The tables of a session."""
+
+    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.work, self.desk, self.place = work, work.desk, work.place
+        self._people = 0
+        self.model = TablesModel(self)
+        self.model.written.connect(self._save)
+        self.table = TableView()
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(_CellEditor(self.table))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.table.opened.connect(self._edit_cell)
+        self.table.set_widths(90, 90, 180, 220, 200, 200, stretch=3)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.model.modelReset.connect(self._show_chosen)
+        self._title, self._enough = ElidedLabel("", "title"), Chip("", "ok")
+        self._remove = Button("", hint="Del", danger=True)
+        self._remove.clicked.connect(self.remove)
+        self._how_many, self._of, self._with_seats = (
+            ElidedLabel("", "sub"),
+            ElidedLabel("", "sub"),
+            ElidedLabel("", "sub"),
+        )
+        self.count, self.seats = Stepper(10, 1, MOST_TABLES), Stepper(10, 1, MOST_SEATS)
+        self._add = PrimaryButton("", hint="Ctrl N")
+        self._add.clicked.connect(self.add)
+        self._empty = EmptyPage()
+        self._empty.acted.connect(self.add)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self._enough)
+        head.addStretch(1)
+        head.addWidget(self._remove)
+        card = Card(flush=True)
+        card.add(self.table, 1)
+        more = QHBoxLayout()
+        more.setSpacing(8)
+        for item in (self._how_many, self.count, self._of, self.seats, self._with_seats):
+            more.addWidget(item)
+        more.addStretch(1)
+        more.addWidget(self._add)
+        adding = Card()
+        adding.add(more)
+        self._list = QWidget()
+        inner = QVBoxLayout(self._list)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(16)
+        inner.addLayout(head)
+        inner.addWidget(card, 1)
+        inner.addWidget(adding)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+
+    def refresh(self) -> None:
+        """Read the tables."""
+        session_id = self.place.session_id
+        with self.desk.record.reading() as reading:
+            rows = reading.execute(
+                select(
+                    Table.id, Table.number, Table.seats, Table.zone, Table.features, Table.facilitator, Table.note_taker
+                ).where(Table.session_id == session_id)
+            ).all()
+            self._people = (
+                reading.scalar(
+                    select(func.count()).select_from(Participant).where(Participant.session_id == session_id)
+                )
+                or 0
+            )
+        self.model.show_rows(
+            [
+                TableRow(
+                    row.id, row.number, row.seats, row.zone, LIST_SIGN.join(row.features), row.facilitator,
+                    row.note_taker,
+                )
+                for row in rows
+            ]
+        )  # fmt: skip
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self._write()
+
+    def on_changed(self, changes: Changes) -> None:
+        """Tables are at most some hundreds: read them and draw only the cells that changed."""
+        if changes.concerns("table", "tables", "participants"):
+            self.refresh()
+
+    def leave(self) -> None:
+        """Keep what stands in a cell that is being edited."""
+        self.table.setFocus()
+
+    def focus_search(self) -> None:
+        """There is nothing to search here."""
+
+    def copyable(self) -> str:
+        """The chosen tables as lines with tabs, for a spreadsheet."""
+        return "\n".join("\t".join(str(getattr(row, name)) for name in FIELDS) for row in self.chosen)
+
+    @property
+    def chosen(self) -> list[TableRow]:
+        """The chosen tables, in the order shown."""
+        return [
+            self.model.rows[place]
+            for place in sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        ]
+
+    def add(self) -> None:
+        """Add as many tables as the counters say, numbered on from the last."""
+        session_id = self.place.session_id
+        if session_id is None:
+            return
+        following = max((row.number for row in self.model.rows), default=0) + 1
+        count, seats = self.count.value(), self.seats.value()
+        tables = [
+            AddTable(id=self.desk.record.new_id(), session_id=session_id, number=following + step, seats=seats)
+            for step in range(count)
+        ]
+        self.desk.do(
+            self.tr("Add {count} tables").format(count=count),
+            *tables,
+            then=lambda _changes: self.table.scrollToBottom(),
+        )
+
+    def remove(self) -> None:
+        """Take the chosen tables out of the hall, after a question."""
+        chosen = self.chosen
+        if not chosen:
+            return
+        if len(chosen) == 1:
+            question = self.tr("Remove table {number}?").format(number=chosen[0].number)
+        else:
+            question = self.tr("Remove {count} tables?").format(count=len(chosen))
+        if confirm(
+            self, question, self.tr("The other tables keep their numbers. You can undo this."),
+            yes_text=self.tr("Remove"), danger=True,
+        ):  # fmt: skip
+            label = self.tr("Remove {count} tables").format(count=len(chosen))
+            self._do(label, *(RemoveTable(id=row.id) for row in chosen))
+
+    def _edit_cell(self, index: QModelIndex) -> None:
+        if self.table.indexWidget(index) is None:  # the Enter that ends an edit comes here as well
+            self.table.edit(index)
+
+    def _save(self, row: TableRow, field: str, value: str | int) -> None:
+        label = self.tr("Edit table {number}").format(number=row.number)
+        if field == "features":
+            features = tuple(part.strip() for part in str(value).replace(";", ",").split(",") if part.strip())
+            self._do(label, EditTable(id=row.id, features=features))
+        else:
+            changed: dict[str, Any] = {field: value}
+            self._do(label, EditTable(id=row.id, **changed))
+
+    def _do(self, label: str, *operations: Operation) -> None:
+        def put_back(error: Refused) -> None:
+            self.refresh()
+            self.desk.refused.emit(error)
+
+        self.desk.do(label, *operations, failed=put_back)
+
+    def _show_chosen(self) -> None:
+        self._remove.setEnabled(bool(self.model.rows) and bool(self.chosen))
+
+    def _write(self) -> None:
+        seats = sum(row.seats for row in self.model.rows)
+        self._title.setText(
+            self.tr("Tables: {tables} · seats: {seats} · participants: {people}").format(
+                tables=f"{len(self.model.rows):,}", seats=f"{seats:,}", people=f"{self._people:,}"
+            )
+        )
+        missing = self._people - seats
+        if missing > 0:
+            self._enough.set(self.tr("{count} seats too few").format(count=f"{missing:,}"), "warning")
+        else:
+            self._enough.set(self.tr("A seat for everybody"), "ok")
+        self._enough.setVisible(self._people > 0)
+
+    def retranslate(self) -> None:
+        """Write every word again."""
+        self._remove.setText(self.tr("Remove"))
+        self._how_many.setText(self.tr("Add"))
+        self._of.setText(self.tr("tables with"))
+        self._with_seats.setText(self.tr("seats each"))
+        self.count.set_name(self.tr("How many tables to add"))
+        self.seats.set_name(self.tr("Seats at each new table"))
+        self._add.setText(self.tr("Add tables"))
+        self.table.setAccessibleName(self.tr("Tables"))
+        self._empty.say(self.tr("There are no tables yet. Begin with ten tables of ten seats."), self.tr("Add tables"))
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(FIELDS) - 1)
+        self._show_chosen()
+        self._write()

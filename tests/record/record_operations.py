@@ -1,0 +1,288 @@
+"""Invented operations of every kind, sensible and less so, for a record as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import hypothesis.strategies as st
+import sqlcipher3.dbapi2 as driver
+
+from facilitator.record import Operation, Record
+from facilitator.record import operations as ops
+
+T = TypeVar("T")
+
+texts = st.text(max_size=8)
+titles = st.text(min_size=1, max_size=8) | st.sampled_from(["돌봄", "의료", "주거", "   "])
+maybe_texts = st.none() | texts
+small = st.sampled_from([1, 2, 3, 4, 0, -1, 6])
+maybe_minutes = st.none() | st.integers(0, 90)
+
+
+@dataclass
+class Inventor:
+    """Draws operations for a record; ids are mostly of what is there, now and then of nothing."""
+
+    data: st.DataObject
+    record: Record
+    session_id: str
+
+    def draw(self, strategy: st.SearchStrategy[T]) -> T:
+        return self.data.draw(strategy)
+
+    def ids(self, table: str, column: str = "id", where: str = "TRUE") -> list[str]:
+        return sorted({row[0] for row in rows(self.record.path, f"SELECT {column} FROM {table} WHERE {where}")})
+
+    def one(self, table: str, column: str = "id", where: str = "TRUE") -> str:
+        known = self.ids(table, column, where)
+        return self.draw(st.sampled_from([*known, *known, "nobody"]))
+
+    def some(self, table: str) -> tuple[str, ...]:
+        known = self.ids(table)
+        return tuple(self.draw(st.lists(st.sampled_from(known), max_size=4))) if known else ()
+
+    def maybe_round(self) -> str | None:
+        return self.draw(st.none() | st.sampled_from([*self.ids("round")]))
+
+    def new(self) -> str:
+        return self.record.new_id()
+
+    def person(self) -> ops.Person:
+        return ops.Person(
+            id=self.new(),
+            number=self.draw(st.sampled_from([0, 0, 0, 40, 41])),
+            state=self.draw(st.sampled_from(ops.PARTICIPANT_STATES)),
+            walk_in=self.draw(st.booleans()),
+            name=self.draw(texts),
+            contact=self.draw(texts),
+            attributes=self.draw(st.dictionaries(texts, texts, max_size=2)),
+            key=self.draw(texts),
+        )
+
+    def place(self, round_id: str | None = None) -> ops.SeatPlace:
+        return ops.SeatPlace(
+            round_id=round_id or self.one("round"),
+            participant_id=self.one("participant"),
+            table_id=self.one("hall_table"),
+            pinned=self.draw(st.booleans()),
+        )
+
+    def assign_seats(self) -> ops.AssignSeats:
+        round_id = self.one("round")
+        count = self.draw(st.integers(0, 6))
+        return ops.AssignSeats(round_id=round_id, places=tuple(self.place(round_id) for _ in range(count)))
+
+    def prepare_ballot(self) -> ops.PrepareBallot:
+        drafts = self.ids("ballot", where="state = 'draft'")
+        known = self.ids("theme")
+        return ops.PrepareBallot(
+            id=self.draw(st.sampled_from([self.new(), *drafts])),
+            session_id=self.session_id,
+            title=self.draw(titles),
+            method=self.draw(st.sampled_from(["single", "approval"])),
+            basis=self.draw(st.sampled_from(["present", "cast", "valid"])),
+            most=self.draw(st.integers(1, 3)),
+            options=tuple(
+                ops.BallotOption(id=self.new(), text=text, theme_id=self.draw(st.sampled_from([None, *known])))
+                for text in self.draw(st.lists(titles, max_size=3))
+            ),
+            round_id=self.maybe_round(),
+        )
+
+    def table_vote(self) -> ops.EnterTableVote:
+        ballot_id = self.one("ballot", where="state = 'open'")
+        options = self.ids("option", where=f"ballot_id = '{ballot_id}'")
+        counts = {option: self.draw(st.integers(0, 4)) for option in options if self.draw(st.booleans())}
+        return ops.EnterTableVote(
+            ballot_id=ballot_id,
+            table_id=self.one("hall_table"),
+            counts=counts,
+            voters=self.draw(st.integers(0, 6)),
+            abstain=self.draw(st.integers(0, 1)),
+            invalid=self.draw(st.integers(0, 1)),
+            confirmed=self.draw(st.booleans()),
+        )
+
+    def correct_ballot(self) -> ops.CorrectBallot:
+        ballot_id = self.one("ballot", where="state = 'closed'")
+        options = self.ids("option", where=f"ballot_id = '{ballot_id}'")
+        return ops.CorrectBallot(
+            id=ballot_id,
+            new_id=self.new(),
+            reason=self.draw(titles),
+            option_ids=tuple((option, self.new()) for option in options),
+        )
+
+    def pair(self, table: str, first: str, second: str) -> tuple[str, str]:
+        known = rows(self.record.path, f"SELECT {first}, {second} FROM {table}")
+        return self.draw(st.sampled_from([*sorted((str(one), str(other)) for one, other in known), ("nobody", "none")]))
+
+    def unpick_quote(self) -> ops.UnpickQuote:
+        theme_id, note_id = self.pair("quote", "theme_id", "note_id")
+        return ops.UnpickQuote(theme_id=theme_id, note_id=note_id)
+
+    def pick_quote(self) -> ops.PickQuote:
+        theme_id, note_id = self.pair("filing", "theme_id", "note_id")
+        return ops.PickQuote(theme_id=theme_id, note_id=note_id)
+
+    def move_seat(self) -> ops.MoveSeat:
+        round_id, person = self.pair("seat", "round_id", "participant_id")
+        other = self.draw(st.none() | st.sampled_from([*self.ids("participant"), "nobody"]))
+        table = self.one("hall_table")
+        if other is not None and self.draw(st.booleans()):
+            table = self.one("seat", "table_id", f"round_id = '{round_id}' AND participant_id = '{other}'")
+        return ops.MoveSeat(round_id=round_id, participant_id=person, table_id=table, swap_with=other)
+
+    def pin_seat(self) -> ops.PinSeat:
+        round_id, person = self.pair("seat", "round_id", "participant_id")
+        return ops.PinSeat(round_id=round_id, participant_id=person, pinned=self.draw(st.booleans()))
+
+    def clear_vote(self) -> ops.ClearTableVote:
+        ballot_id, table_id = self.pair("table_vote", "ballot_id", "table_id")
+        return ops.ClearTableVote(ballot_id=ballot_id, table_id=table_id)
+
+    def invent(self, kind: type[Operation]) -> Operation:
+        """An operation of this kind."""
+        return INVENTED[kind](self)
+
+
+def moments() -> st.SearchStrategy[str | None]:
+    return st.sampled_from([None, "2026-09-12T05:00:00.000Z", "2026-09-12T04:00:00.500Z", "at noon"])
+
+
+INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
+    ops.CreateProgramme: lambda i: ops.CreateProgramme(id=i.new(), title=i.draw(titles), body=i.draw(texts)),
+    ops.EditProgramme: lambda i: ops.EditProgramme(
+        id=i.one("programme"), title=i.draw(st.none() | titles), body=i.draw(maybe_texts)
+    ),
+    ops.CreateSession: lambda i: ops.CreateSession(
+        id=i.new(), programme_id=i.one("programme"), kind="workshop", title=i.draw(titles), language="en"
+    ),
+    ops.EditSession: lambda i: ops.EditSession(
+        id=i.one("session"),
+        title=i.draw(st.none() | titles),
+        venue=i.draw(maybe_texts),
+        date=i.draw(st.sampled_from([None, "", "2026-09-12", "20260912", "tomorrow"])),
+        starts_at=i.draw(st.sampled_from([None, "", "13:00", "25:00"])),
+        closing=i.draw(maybe_texts),
+    ),
+    ops.AddRound: lambda i: ops.AddRound(
+        id=i.new(), session_id=i.session_id, title=i.draw(texts), number=i.draw(st.none() | small)
+    ),
+    ops.EditRound: lambda i: ops.EditRound(
+        id=i.one("round"), title=i.draw(maybe_texts), minutes=i.draw(maybe_minutes), break_after=i.draw(maybe_minutes)
+    ),
+    ops.RemoveRound: lambda i: ops.RemoveRound(id=i.one("round")),
+    ops.MoveRound: lambda i: ops.MoveRound(id=i.one("round"), number=i.draw(small)),
+    ops.AddTable: lambda i: ops.AddTable(
+        id=i.new(),
+        session_id=i.session_id,
+        number=i.draw(st.integers(0, 9)),
+        seats=i.draw(st.integers(0, 6)),
+        features=tuple(i.draw(st.lists(texts, max_size=2))),
+        note_taker=i.draw(texts),
+    ),
+    ops.EditTable: lambda i: ops.EditTable(
+        id=i.one("hall_table"),
+        number=i.draw(st.none() | st.integers(0, 9)),
+        seats=i.draw(st.none() | st.integers(0, 6)),
+        features=i.draw(st.none() | st.tuples(texts)),
+        facilitator=i.draw(maybe_texts),
+    ),
+    ops.RemoveTable: lambda i: ops.RemoveTable(id=i.one("hall_table")),
+    ops.ImportParticipants: lambda i: ops.ImportParticipants(
+        session_id=i.session_id, people=tuple(i.person() for _ in range(i.draw(st.integers(0, 2)))), source="desk"
+    ),
+    ops.RemoveParticipants: lambda i: ops.RemoveParticipants(session_id=i.session_id, ids=i.some("participant")),
+    ops.EditParticipant: lambda i: ops.EditParticipant(
+        id=i.one("participant"),
+        name=i.draw(maybe_texts),
+        attributes=i.draw(st.none() | st.dictionaries(texts, texts, max_size=2)),
+    ),
+    ops.MarkParticipants: lambda i: ops.MarkParticipants(
+        ids=i.some("participant"), state=i.draw(st.sampled_from([*ops.PARTICIPANT_STATES, "asleep"]))
+    ),
+    ops.AssignSeats: lambda i: i.assign_seats(),
+    ops.PlaceSeats: lambda i: ops.PlaceSeats(places=tuple(i.place() for _ in range(i.draw(st.integers(0, 2))))),
+    ops.FreeSeats: lambda i: ops.FreeSeats(
+        seats=tuple(i.pair("seat", "round_id", "participant_id") for _ in range(i.draw(st.integers(0, 3))))
+    ),
+    ops.MoveSeat: lambda i: i.move_seat(),
+    ops.PinSeat: lambda i: i.pin_seat(),
+    ops.OpenRound: lambda i: ops.OpenRound(id=i.one("round"), minutes=i.draw(maybe_minutes)),
+    ops.PauseRound: lambda i: ops.PauseRound(id=i.one("round")),
+    ops.ResumeRound: lambda i: ops.ResumeRound(id=i.one("round")),
+    ops.ExtendRound: lambda i: ops.ExtendRound(id=i.one("round"), minutes=i.draw(st.integers(-40, 40))),
+    ops.CloseRound: lambda i: ops.CloseRound(id=i.one("round")),
+    ops.SetRoundClock: lambda i: ops.SetRoundClock(
+        id=i.one("round"),
+        state=i.draw(st.sampled_from([*ops.ROUND_STATES, "late"])),
+        minutes=i.draw(st.integers(0, 60)),
+        opened_at=i.draw(moments()),
+        closes_at=i.draw(moments()),
+        remaining_seconds=i.draw(st.none() | st.integers(-100, 4000)),
+        closed_at=i.draw(moments()),
+    ),
+    ops.AddNote: lambda i: ops.AddNote(
+        id=i.new(),
+        round_id=i.one("round"),
+        table_id=i.one("hall_table"),
+        kind=i.draw(st.sampled_from([*ops.NOTE_KINDS, "joke"])),
+        text=i.draw(titles),
+        support=i.draw(small),
+        number=i.draw(st.none() | small),
+    ),
+    ops.ReviseNote: lambda i: ops.ReviseNote(
+        id=i.one("note"),
+        base_revision=i.draw(st.integers(1, 3)),
+        kind=i.draw(st.sampled_from(ops.NOTE_KINDS)),
+        text=i.draw(titles),
+        support=i.draw(small),
+    ),
+    ops.RetractNote: lambda i: ops.RetractNote(id=i.one("note")),
+    ops.RestoreNote: lambda i: ops.RestoreNote(id=i.one("note")),
+    ops.AddTheme: lambda i: ops.AddTheme(
+        id=i.new(), session_id=i.session_id, title=i.draw(titles), round_id=i.maybe_round()
+    ),
+    ops.EditTheme: lambda i: ops.EditTheme(
+        id=i.one("theme"),
+        title=i.draw(st.none() | titles),
+        summary=i.draw(maybe_texts),
+        colour=i.draw(st.none() | small),
+    ),
+    ops.MoveTheme: lambda i: ops.MoveTheme(id=i.one("theme"), position=i.draw(small)),
+    ops.RemoveTheme: lambda i: ops.RemoveTheme(id=i.one("theme")),
+    ops.RestoreTheme: lambda i: ops.RestoreTheme(id=i.one("theme")),
+    ops.FileNote: lambda i: ops.FileNote(theme_id=i.one("theme"), note_ids=i.some("note")),
+    ops.UnfileNote: lambda i: ops.UnfileNote(theme_id=i.one("theme"), note_ids=i.some("note")),
+    ops.PickQuote: lambda i: i.pick_quote(),
+    ops.UnpickQuote: lambda i: i.unpick_quote(),
+    ops.PrepareBallot: lambda i: i.prepare_ballot(),
+    ops.RemoveBallot: lambda i: ops.RemoveBallot(id=i.one("ballot")),
+    ops.OpenBallot: lambda i: ops.OpenBallot(id=i.one("ballot")),
+    ops.WithdrawBallot: lambda i: ops.WithdrawBallot(id=i.one("ballot")),
+    ops.EnterTableVote: lambda i: i.table_vote(),
+    ops.ClearTableVote: lambda i: i.clear_vote(),
+    ops.CloseBallot: lambda i: ops.CloseBallot(id=i.one("ballot")),
+    ops.CorrectBallot: lambda i: i.correct_ballot(),
+    ops.AddRecommendation: lambda i: ops.AddRecommendation(
+        id=i.new(), session_id=i.session_id, text=i.draw(titles), theme_id=i.draw(st.none() | st.just(i.one("theme")))
+    ),
+    ops.EditRecommendation: lambda i: ops.EditRecommendation(
+        id=i.one("recommendation"), text=i.draw(st.none() | titles), responsible=i.draw(maybe_texts)
+    ),
+    ops.RemoveRecommendation: lambda i: ops.RemoveRecommendation(id=i.one("recommendation")),
+}
+
+
+def rows(path: Path, statement: str) -> list[tuple[Any, ...]]:
+    """What a query on a record's file answers."""
+    connection = driver.connect(str(path))
+    try:
+        found: list[tuple[Any, ...]] = connection.execute(statement).fetchall()
+        return found
+    finally:
+        connection.close()

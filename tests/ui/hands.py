@@ -1,0 +1,60 @@
+"""What a person's hands do to the window: drops, syllables, answers to questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def compose(widget: QWidget, preedit: str, commit: str = "") -> None:
+    """Type Korean: ``commit`` is handed over, ``preedit`` is still being composed."""
+    event = QInputMethodEvent(preedit, [])
+    if commit:
+        event.setCommitString(commit)
+    QApplication.sendEvent(widget, event)
+
+
+def mime(kind: str, ids: Sequence[str]) -> QMimeData:
+    """Things of the page as they are dragged."""
+    data = QMimeData()
+    data.setData(kind, json.dumps(list(ids)).encode())
+    return data
+
+
+def drop(target: QWidget, data: QMimeData, at: QPointF | None = None) -> bool:
+    """Drag over ``target`` and let go there. Says whether it was taken."""
+    here = at or QPointF(target.rect().center())
+    left, no_keys, move = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.MoveAction
+    enter = QDragEnterEvent(here.toPoint(), move, data, left, no_keys)
+    QApplication.sendEvent(target, enter)
+    over = QDragMoveEvent(here.toPoint(), move, data, left, no_keys)
+    QApplication.sendEvent(target, over)
+    let_go = QDropEvent(here, move, data, left, no_keys)
+    QApplication.sendEvent(target, let_go)
+    return enter.isAccepted() and let_go.isAccepted()
+
+
+class Answers:
+    """Answers the questions of a page and remembers them."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
+        self.agree = True
+        self.line = ""
+        self.asked: list[str] = []
+        self.on_ask = lambda: None
+        for name, answer in (("confirm", self._confirm), ("ask_line", self._ask)):
+            monkeypatch.setattr(f"facilitator.ui.pages.{page}.{name}", answer, raising=False)
+
+    def _confirm(self, _parent: object, question: str, detail: str = "", **_more: object) -> bool:
+        self.asked.append(f"{question} {detail}")
+        return self.agree
+
+    def _ask(self, _parent: object, title: str, lead: str, _yes: str) -> str:
+        self.asked.append(f"{title} {lead}")
+        self.on_ask()
+        return self.line
