@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -30,8 +31,9 @@ from sqlalchemy import func, select
 from facilitator.demo.play import RECORD, play
 from facilitator.record import Record
 from facilitator.record.models import JournalEntry
-from facilitator.record.source import as_moment
-from facilitator.ui.bigscreen import BigScreen
+from facilitator.record.source import PlayedClock, as_moment, repeatable
+from facilitator.ui.bigscreen import SCENES, BigScreen
+from facilitator.ui.frame import DayFrame
 from facilitator.ui.help import HelpWindow
 from facilitator.ui.look import apply_look
 from facilitator.ui.pages.prepare import PreparePage
@@ -41,7 +43,6 @@ from facilitator.ui.widgets.sidebar import STEPS
 from facilitator.ui.window import Window
 
 PICTURES = Path(__file__).parent / "pictures"
-HALL = ZoneInfo("Asia/Seoul")
 WINDOW, SCREEN = QSize(1440, 900), QSize(1280, 720)
 ROUND = 2
 """The round in which the day stands in the window."""
@@ -50,7 +51,7 @@ PAGE_WIDTH = 900
 MINUTES_PAGES = {"cover": 0, "people": 2, "round": 4, "notes": 40}
 """Pages of the full minutes, from 0."""
 
-COLOURS = 200
+COLOURS = 256
 PATIENCE = 10.0
 """Seconds after which a page that still changes is drawn as it is."""
 
@@ -62,8 +63,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--days", type=Path, metavar="FOLDER", help="where the played days are, or go")
     given = parser.parse_args().days
-    os.environ["TZ"] = HALL.key
-    time.tzset()
     app = QApplication(["facilitator"])
     with tempfile.TemporaryDirectory() as temporary:
         days = given or Path(temporary)
@@ -83,62 +82,88 @@ def main() -> None:
 def played(folder: Path, language: str, stop_in_round: int | None) -> Path:
     """The record of a demo day, played if it is not there yet."""
     if not (folder / RECORD).exists():
-        play(folder, language=language, stop_in_round=stop_in_round, zone=HALL)
+        play(folder, language=language, stop_in_round=stop_in_round)
     return folder / RECORD
 
 
 @contextmanager
-def opened(path: Path, language: str) -> Iterator[Window]:
-    """A window on a record, at the moment at which its day stands."""
-    with Record.open(path) as record, record.reading() as reading:
-        last = as_moment(reading.scalar(select(func.max(JournalEntry.time))) or "")
+def a_window(language: str) -> Iterator[tuple[Window, PlayedClock]]:
+    """A window with settings of its own, and the clock that it goes by."""
+    clock = PlayedClock(datetime.now(UTC))
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
         settings.language, settings.scheme = language, "light"
-        window = Window(settings, now=lambda: last)
+        window = Window(settings, now=clock)
         window.resize(WINDOW)
         window.show()
-        window.open_record(path)
         try:
-            yield window
+            yield window, clock
         finally:
             window.close()
 
 
+@contextmanager
+def a_copy(path: Path, clock: PlayedClock) -> Iterator[Record]:
+    """A copy of a record, open, with the clock put to the moment at which its day stands. Its name says no folder."""
+    home = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(path, folder)
+        os.chdir(folder)
+        try:
+            record = Record.open(path.name, source=repeatable(1, clock))
+            with record.reading() as reading:
+                clock.now = as_moment(reading.scalar(select(func.max(JournalEntry.time))) or "")
+            yield record
+        finally:
+            os.chdir(home)
+
+
 def draw_window(path: Path, language: str, pictures: Path) -> None:
-    """Draw the start page, every step of the day, what a note-taker sees, the big screen, and two pages in the dark."""
-    with opened(path, language) as window:
-        frame = window.frame
-        assert frame is not None
-        for number, step in enumerate(STEPS, start=1):
-            page = frame.go(step)
-            if isinstance(page, PreparePage):
-                for section in SECTIONS:
-                    page.show_section(section)
-                    draw(window, pictures / f"{number}-{step}-{section}.png")
-            else:
-                draw(window, pictures / f"{number}-{step}.png")
-        window.set_scheme("dark")
-        for step in ("rounds", "themes"):
-            frame.go(step)
-            draw(window, pictures / f"dark-{step}.png")
-        window.set_scheme("light")
-        frame.place.take_role("note-taker")
-        draw(window, pictures / "note-taker.png")
-        frame.place.take_role("organizer")
-        helping = HelpWindow(window)
-        helping.show_page("rounds")
-        draw(helping, pictures / "help.png")
-        helping.close()
-        screen = BigScreen(frame.work)
-        screen.resize(SCREEN)
-        screen.show()
-        for scene in ("question", "themes", "result"):
-            screen.show_scene(scene)
-            draw(screen, pictures / f"screen-{scene}.png")
-        screen.close()
-        window.close_record()
+    """Draw the first page, every step of the day, what a note-taker sees, the big screen, and two pages in the dark."""
+    with a_window(language) as (window, clock):
         draw(window, pictures / "0-start.png")
+        with a_copy(path, clock) as record:
+            window.show_record(record)
+            assert window.frame is not None
+            draw_steps(window.frame, window, pictures)
+            window.set_scheme("dark")
+            for step in ("rounds", "themes"):
+                window.frame.go(step)
+                draw(window, pictures / f"dark-{step}.png")
+            window.set_scheme("light")
+            window.frame.place.take_role("note-taker")
+            draw(window, pictures / "note-taker.png")
+            window.frame.place.take_role("organizer")
+            draw_beside(window, pictures)
+            window.close_record()
+
+
+def draw_steps(frame: DayFrame, window: Window, pictures: Path) -> None:
+    """Draw every step of the day, and every section of the first."""
+    for number, step in enumerate(STEPS, start=1):
+        page = frame.go(step)
+        if not isinstance(page, PreparePage):
+            draw(window, pictures / f"{number}-{step}.png")
+            continue
+        for section in SECTIONS:
+            page.show_section(section)
+            draw(window, pictures / f"{number}-{step}-{section}.png")
+
+
+def draw_beside(window: Window, pictures: Path) -> None:
+    """Draw what stands beside the window: the help and the big screen."""
+    assert window.frame is not None
+    helping = HelpWindow(window)
+    helping.show_page("rounds")
+    draw(helping, pictures / "help.png")
+    helping.close()
+    screen = BigScreen(window.frame.work)
+    screen.resize(SCREEN)
+    screen.show()
+    for scene in SCENES[:3]:
+        screen.show_scene(scene)
+        draw(screen, pictures / f"screen-{scene}.png")
+    screen.close()
 
 
 def draw_documents(folder: Path, pictures: Path) -> None:
@@ -187,7 +212,7 @@ def save(image: QImage, path: Path) -> None:
     image = image.convertToFormat(QImage.Format.Format_RGB888)
     size = (image.width(), image.height())
     whole = Image.frombuffer("RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine(), 1)
-    few = whole.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = whole.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
     few.save(path, optimize=True)
 
 

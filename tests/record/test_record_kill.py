@@ -67,7 +67,7 @@ def test_every_note_that_was_confirmed_survives_kill_9(tmp_path: Path, rng: rand
     day.record.close()
     notes: set[str] = set()
     revisions: set[str] = set()
-    for life in range(1, 7):
+    for life in range(1, 6):
         with child("notes", path) as process:
             assert process.stdout is not None
             lines = [process.stdout.readline().split() for _ in range(rng.randrange(1, 60))]
@@ -94,7 +94,7 @@ def test_a_list_of_2000_people_goes_in_whole_or_not_at_all(tmp_path: Path, rng: 
     shutil.copy(path, trial)
     whole = seconds_to_the_end("import", trial, 2_000)
     before = 10
-    for _ in range(5):
+    for _ in range(4):
         printed = killed_within("import", path, 2_000, rng.random() * whole)
         with Record.open(path) as record:
             with record.reading() as session:
@@ -106,7 +106,7 @@ def test_a_list_of_2000_people_goes_in_whole_or_not_at_all(tmp_path: Path, rng: 
 
 def test_a_kill_while_an_older_record_is_brought_up_to_date_loses_nothing(tmp_path: Path, rng: random.Random) -> None:
     whole = seconds_to_the_end("open", first_version(tmp_path / "trial.roundtable", drafts=25), 0)
-    for turn in range(4):
+    for turn in range(3):
         folder = tmp_path / f"{turn}"
         folder.mkdir()
         path = first_version(folder / "old.roundtable", drafts=25)

@@ -153,7 +153,7 @@ class AnySession(RuleBasedStateMachine):
 
 
 AnySession.TestCase.settings = settings(
-    max_examples=18,
+    max_examples=15,
     stateful_step_count=25,
     deadline=None,
     derandomize=True,

@@ -246,7 +246,7 @@ def test_one_changed_byte_in_the_file_is_found(path: Path) -> None:
     assert not verified(path).ok
 
 
-@pytest.mark.parametrize("seed", range(15))
+@pytest.mark.parametrize("seed", range(8))
 def test_no_changed_byte_anywhere_stops_the_check_without_a_word(path: Path, seed: int) -> None:
     chance = random.Random(seed)
     content = bytearray(path.read_bytes())

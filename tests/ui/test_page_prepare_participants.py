@@ -10,6 +10,7 @@ from days import Day, small_day, workplace
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -104,7 +105,7 @@ def test_everybody_stands_on_the_list_by_badge_number(page: PreparePage) -> None
 
 def test_the_search_finds_a_name_while_it_is_being_typed(page: PreparePage, qtbot: QtBot) -> None:
     page.participants.search.setText("ㅂㅈㅎ")
-    qtbot.keyClick(page.participants.search, Qt.Key.Key_Return)
+    QTest.keyClick(page.participants.search, Qt.Key.Key_Return)
     assert names_shown(page) == ["박지호"]
     assert "8" in page.participants._count.text()
     assert "1" in page.participants._count.text()
@@ -347,7 +348,6 @@ def test_cancelling_an_import_leaves_all_or_nothing(page: PreparePage, day: Day,
     page.desk.settle()
     assert len(people_of(day)) in (8, 11)
     assert (len(people_of(day)) == 11) == bool(page.desk.undo_label)
-    dialog.reject()
 
 
 def test_a_list_dropped_on_the_page_opens_the_import(

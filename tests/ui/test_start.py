@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
@@ -43,7 +45,7 @@ def test_no_word_of_the_first_page_is_cut(qtbot: QtBot, look: Look, settings: Se
     for size in ((960, 610), (1280, 690), (1440, 870)):
         page.resize(*size)
         page.show()
-        qtbot.waitExposed(page)
+        QApplication.processEvents()
         for label in page.findChildren(WrapLabel):
             if label.isVisible():
                 assert label.height() >= label.heightForWidth(label.width()), label.text()
@@ -55,14 +57,12 @@ def test_the_three_ways_to_begin(qtbot: QtBot, look: Look, settings: Settings) -
     page.show()
     for card, signal in ((page.new, page.new_asked), (page.open, page.open_asked), (page.demo, page.demo_asked)):
         with qtbot.waitSignal(signal):
-            qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(card, Qt.MouseButton.LeftButton)
         with qtbot.waitSignal(signal):
-            qtbot.keyClick(card, Qt.Key.Key_Return)
+            QTest.keyClick(card, Qt.Key.Key_Return)
 
 
-def test_recent_records_are_offered_newest_first(
-    qtbot: QtBot, look: Look, settings: Settings, tmp_path: Path
-) -> None:
+def test_recent_records_are_offered_newest_first(qtbot: QtBot, look: Look, settings: Settings, tmp_path: Path) -> None:
     for name in ("one", "two"):
         path = tmp_path / f"{name}{SUFFIX}"
         path.touch()
@@ -73,7 +73,7 @@ def test_recent_records_are_offered_newest_first(
     rows = [card for card in page._recent.findChildren(Card) if card.isVisible()]
     assert [row.accessibleName() for row in rows] == ["two", "one"]
     with qtbot.waitSignal(page.recent_asked) as asked:
-        qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(rows[1], Qt.MouseButton.LeftButton)
     assert asked.args == [(tmp_path / f"one{SUFFIX}").resolve()]
 
 
@@ -95,10 +95,10 @@ def test_the_template_proposes_size_and_title_but_keeps_a_title_that_was_written
     dialog: NewRecordDialog, qtbot: QtBot
 ) -> None:
     form = dialog.form
-    qtbot.mouseClick(form.templates.cards["expert"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(form.templates.cards["expert"], Qt.MouseButton.LeftButton)
     assert (form.title.text(), form.tables.value(), form.seats.value(), form.rounds.value()) == ("전문가 숙의", 3, 8, 2)
     form.title.setText("우리 회의")
-    qtbot.mouseClick(form.templates.cards["workshop"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(form.templates.cards["workshop"], Qt.MouseButton.LeftButton)
     assert form.title.text() == "우리 회의"
     assert dialog.path.name == f"우리 회의{SUFFIX}"
 

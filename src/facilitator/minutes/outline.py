@@ -310,6 +310,11 @@ class Outline:
     methods: Methods = Methods()
 
     @property
+    def held_by(self) -> str:
+        """The public body and the organizer, each once; empty where neither was entered."""
+        return " · ".join(dict.fromkeys(part for part in (self.body, self.organizer) if part))
+
+    @property
     def note_count(self) -> int:
         """Notes over all rounds, whether the appendix is filled or not."""
         return sum(held.note_count for held in self.rounds)

@@ -108,9 +108,8 @@ def _cover(outline: Outline, words: Words) -> str:
         )
     lines.append(paragraph("", "Normal", '<w:spacing w:before="1800"/>'))
     lines.append(numbers(key_numbers(outline, words)))
-    body_line = " · ".join(part for part in (outline.body, outline.organizer) if part)
-    if body_line:
-        lines.append(paragraph(run(body_line, strong=True), "CoverLine", '<w:spacing w:before="1800"/>'))
+    if outline.held_by:
+        lines.append(paragraph(run(outline.held_by, strong=True), "CoverLine", '<w:spacing w:before="1800"/>'))
     if outline.methods.made_at:
         made = words("made", time=figures.moment(outline.methods.made_at, words.korean))
         lines.append(paragraph(run(made, faint=True, size=9.0), "CoverLine"))

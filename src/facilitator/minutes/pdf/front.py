@@ -55,10 +55,9 @@ def cover(faces: Faces, outline: Outline, words: Words) -> Page:
     numbers = set_numbers(faces, key_numbers(outline, words))
     place((y, numbers[0]))
     foot: list[Mark] = []
-    body = " · ".join(part for part in (outline.body, outline.organizer) if part)
     foot += [
         Letters(LEFT, 22.0 + 17.0 * number, line, 11.0, True)
-        for number, line in enumerate(faces.bold.lines(figures.clip(body, 90), 11.0, WIDTH))
+        for number, line in enumerate(faces.bold.lines(figures.clip(outline.held_by, 90), 11.0, WIDTH))
         if line
     ]
     if outline.methods.made_at:

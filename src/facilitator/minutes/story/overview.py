@@ -26,7 +26,7 @@ def overview(outline: Outline, words: Words, lines: int) -> list[Block]:
     """The heading, the table with at most so many ``lines`` a row, and the line that names the law."""
     rows = (
         ("overview.name", _name(outline, words)),
-        ("overview.body", _lines_or([dotted([outline.body, outline.organizer])], words("not_entered"))),
+        ("overview.body", _lines_or([outline.held_by], words("not_entered"))),
         ("overview.when_where", when_and_where(outline, words)),
         ("overview.people", _people(outline.attendance, words)),
         ("overview.order", _cut(_order(outline), lines, words, "overview.no_order")),

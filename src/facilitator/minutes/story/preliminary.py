@@ -129,9 +129,8 @@ def _facts(outline: Outline, words: Words, detail: Detail) -> tuple[tuple[str, t
         (words("overview.when_where"), when_and_where(outline, words)),
         (words("attendance.label"), (said(attended_line(outline.attendance, words)),)),
     ]
-    if outline.body or outline.organizer:
-        held_by = dotted([outline.body, outline.organizer])
-        rows.insert(0, (words("overview.body"), (said(figures.clip(held_by, detail.letters)),)))
+    if outline.held_by:
+        rows.insert(0, (words("overview.body"), (said(figures.clip(outline.held_by, detail.letters)),)))
     if outline.purpose:
         rows.append((words("overview.purpose"), (said(figures.clip(outline.purpose, detail.letters)),)))
     return tuple((label, _clipped(texts, detail.letters)) for label, texts in rows)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.look import look
@@ -47,7 +48,7 @@ class TextBlock(Page):
         super().__init__(parent)
         self._known = ""
         self._label = ElidedLabel("", "sub")
-        self.box = document_box(112)
+        self.box = document_box(160)
         self.box.entered.connect(lambda _text: self.tell())
         self.box.draft_changed.connect(lambda _text: self._maybe_left())
         column = QVBoxLayout(self)
@@ -65,6 +66,7 @@ class TextBlock(Page):
         """Show what the record holds, unless the person is writing here."""
         if text != self._known and not self.box.hasFocus():
             self.box.restore_draft(text)
+            self.box.moveCursor(QTextCursor.MoveOperation.Start)
         self._known = text
 
     def tell(self) -> None:
@@ -95,6 +97,7 @@ class RecommendationRow(QWidget):
         self.shown = shown
         self.text, self.responsible = document_box(64), ComposingLine(shown.responsible)
         self.text.restore_draft(shown.text)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.entered.connect(lambda _text: self.tell())
         self.text.draft_changed.connect(lambda _text: None if self.text.hasFocus() else self.tell())
         self.responsible.editingFinished.connect(self.tell)

@@ -20,6 +20,7 @@ from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.dialogs import confirm, tell_refusal
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.notice import EmptyPage, Notice
+from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy import select
 
@@ -163,7 +163,9 @@ class HandsCard(Page):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(WrapLabel(words, role), 1)
+        label = WrapLabel(words, role)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(label, 1)
         stepper = Stepper(0, 0, 999, name=words)
         stepper.changed.connect(lambda _value: self._write())
         self._steppers[key] = stepper

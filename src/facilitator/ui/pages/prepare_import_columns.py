@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -71,6 +72,11 @@ class ColumnsTable(Table):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.boxes: dict[str, ChoiceBox] = {}
         self._mapping = Mapping({})
+        self._high = look().pixels(200)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows; in a low window some of them are scrolled."""
+        return QSize(super().sizeHint().width(), self._high)
 
     def show_file(self, file: RosterFile, mapping: Mapping, language: str) -> None:
         """Show a list with what its columns are taken for."""
@@ -94,7 +100,10 @@ class ColumnsTable(Table):
         self.verticalHeader().setDefaultSectionSize(look().pixels(ROW_HEIGHT))
         self.setRowHeight(0, look().pixels(44))
         rows = min(len(file.rows), PREVIEW_ROWS)
-        self.setFixedHeight(look().pixels(38 + 44 + rows * ROW_HEIGHT + 14))
+        self._high = look().pixels(38 + 44 + rows * ROW_HEIGHT + 14)
+        self.setMaximumHeight(self._high)
+        self.setMinimumHeight(look().pixels(38 + 44 + ROW_HEIGHT + 14))
+        self.updateGeometry()
         self._write()
 
     def show_mapping(self, mapping: Mapping) -> None:

@@ -132,7 +132,7 @@ class OutcomePanel(Page):
         self.added.say(
             result.added if result else None, self.tr("Imported") if self._done else self.tr("Will come in"), "ok"
         )
-        self.unchanged.say(result.unchanged if result else None, self.tr("On the list already, unchanged"))
+        self.unchanged.say(result.unchanged if result else None, self.tr("Already on the list"))
         self.rejected.say(rejected, self.tr("Rows that stay out"), "warning" if rejected else "")
         self._card.set_title(self.tr("Rows that stay out: {count}").format(count=f"{rejected or 0:,}"))
         self._card.setVisible(bool(rejected))

@@ -22,12 +22,12 @@ from facilitator.ui.widgets.columns import MiniColumns
 from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.widgets.hall import HallMap, HallTable
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
-from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.widgets.notice import EmptyPage
+from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
 
 MORE_MINUTES = 5
-MOST_SILENT_SHOWN = 4
+MOST_SILENT_SHOWN = 2
 LOOK_AGAIN_MILLISECONDS = 15_000
 
 
@@ -77,7 +77,7 @@ class RoundsPage(DayPage):
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
-        side.setSpacing(16)
+        side.setSpacing(12)
         for card in (self._clock, self._notes, self._look_at, self._day):
             side.addWidget(card)
         side.addStretch(1)
@@ -85,7 +85,7 @@ class RoundsPage(DayPage):
         holder.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
         beside = ScrollColumn(holder)
-        beside.setFixedWidth(look().pixels(330))
+        beside.setFixedWidth(look().pixels(352))
         row = QHBoxLayout()
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)
@@ -169,7 +169,7 @@ class RoundsPage(DayPage):
     def _hall_table(self, table: TableState) -> HallTable:
         state = {"writing": "ok", "silent": "warning", "empty": "none"}[table.state]
         if table.state == "silent":
-            detail = self.tr("silent {minutes} min").format(minutes=table.silent_minutes)
+            detail = self.tr("{minutes} min").format(minutes=table.silent_minutes)
         else:
             detail = self.tr("notes {count}").format(count=table.notes)
         tip = self.tr("Table {number} · {zone} · notes {count}").format(

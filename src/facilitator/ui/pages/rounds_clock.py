@@ -82,6 +82,8 @@ class RoundClockCard(Page):
         for button in (self.extend_button, self.pause_button, self.close_button):
             button.setVisible(running)
         self._line.setVisible(running)
+        # A question that is being talked about stands on the big screen; here the room goes to the clock.
+        self._question.setVisible(not running)
         self._write()
         self.show_time(left)
 
@@ -113,12 +115,13 @@ class RoundClockCard(Page):
             return
         states = {
             "planned": self.tr("not open yet"),
-            "open": self.tr("open"),
             "paused": self.tr("paused"),
             "closed": self.tr("closed"),
         }
         self._name.set_words(
-            self.tr("Round {number} · {title} · {state}").format(
+            self.tr("Round {number} · {title}").format(number=row.number, title=row.title)
+            if row.state == "open"
+            else self.tr("Round {number} · {title} · {state}").format(
                 number=row.number, title=row.title, state=states[row.state]
             )
         )

@@ -258,6 +258,8 @@ class SeatsPage(DayPage):
             self.wall.choose(self._tables[0].id)
         self._show_table()
         self._save.setEnabled(bool(seated))
+        if self._explanation is None:
+            self._write_notice()
 
     def _show_table(self) -> None:
         table = self.wall.current_table
@@ -291,6 +293,9 @@ class SeatsPage(DayPage):
 
     def _write_notice(self) -> None:
         explanation = self._explanation
+        if explanation is None and any(table.people for table in self._tables):
+            self.notice.say("none", self.tr("Looking at the seats …"))
+            return
         if explanation is None and any(table.people for table in self._tables):
             self.notice.say("none", self.tr("Looking at the seats …"))
             return

@@ -216,18 +216,25 @@ class ThemesPage(DayPage):
 
     def _show_cards(self, themes: list[BoardTheme]) -> None:
         if list(self._cards) != [theme.id for theme in themes]:
-            self._wall.clear()
-            self._cards = {}
-            for theme in themes:
-                card = ThemeCard(theme.id)
-                card.clicked.connect(lambda id=theme.id: self._open(id))
-                card.notes_dropped.connect(self._file)
-                card.theme_dropped.connect(self._put_at)
-                self._cards[theme.id] = card
+            before = self._cards
+            self._cards = {theme.id: before.pop(theme.id, None) or self._card(theme.id) for theme in themes}
+            while self._wall.takeAt(0) is not None:
+                pass
+            for card in before.values():
+                card.hide()
+                card.deleteLater()
+            for card in self._cards.values():
                 self._wall.addWidget(card)
         largest = max((theme.notes for theme in themes), default=0)
         for place, theme in enumerate(themes, start=1):
             self._cards[theme.id].show_theme(theme, place, largest, self._board.notes)
+
+    def _card(self, theme_id: str) -> ThemeCard:
+        card = ThemeCard(theme_id)
+        card.clicked.connect(lambda: self._open(theme_id))
+        card.notes_dropped.connect(self._file)
+        card.theme_dropped.connect(self._put_at)
+        return card
 
     def new_theme(self) -> None:
         """Ask for a title and make a theme; chosen notes go into it."""

@@ -214,9 +214,11 @@ class BoardList(QListView):
     def show_notes(self, notes: Sequence[NoteLine]) -> None:
         """Show these notes; the cursor stays where it was, on the next note when its own has gone."""
         row = self.currentIndex().row()
+        stay = {note.id for note in notes}
+        left = sum(note.id in stay for note in self.board.notes[: max(row, 0)])
         self.board.show_notes(notes)
         if self.board.rowCount() and not self.selectionModel().hasSelection():
-            self.setCurrentIndex(self.board.index(min(max(row, 0), self.board.rowCount() - 1)))
+            self.setCurrentIndex(self.board.index(min(left, self.board.rowCount() - 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Figures and letters file notes; the rest moves in the list."""

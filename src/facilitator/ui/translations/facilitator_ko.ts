@@ -1638,8 +1638,12 @@
         <translation>들어갈 사람</translation>
     </message>
     <message>
+        <source>Already on the list</source>
+        <translation>이미 목록에 있는 사람</translation>
+    </message>
+    <message>
         <source>On the list already, unchanged</source>
-        <translation>이미 있어 그대로 두는 사람</translation>
+        <translation type="vanished">이미 있어 그대로 두는 사람</translation>
     </message>
     <message>
         <source>Rows that stay out</source>
@@ -2262,7 +2266,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>진행 중</translation>
+        <translation type="vanished">진행 중</translation>
     </message>
     <message>
         <source>paused</source>
@@ -2271,6 +2275,10 @@
     <message>
         <source>closed</source>
         <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>Round {number} · {title}</source>
+        <translation>{number}라운드 · {title}</translation>
     </message>
     <message>
         <source>Round {number} · {title} · {state}</source>
@@ -2309,6 +2317,10 @@
     </message>
     <message>
         <source>silent {minutes} min</source>
+        <translation type="vanished">{minutes}분째 없음</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
         <translation>{minutes}분째 없음</translation>
     </message>
     <message>

@@ -37,11 +37,11 @@ class MiniColumns(QWidget):
 
     def sizeHint(self) -> QSize:
         """A low strip."""
-        return QSize(200, look().pixels(60))
+        return QSize(200, look().pixels(44))
 
     def minimumSizeHint(self) -> QSize:
         """A narrow low strip."""
-        return QSize(60, look().pixels(60))
+        return QSize(60, look().pixels(44))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the columns; an empty minute keeps a stub so that it can be told from no minute."""

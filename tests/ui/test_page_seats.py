@@ -1,0 +1,246 @@
+"""Seats: found by the program, moved by hand, and in words how good they are."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from days import Day, small_day, workplace
+from hands import Answers, drop, mime
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from facilitator.errors import Cancelled, Refused
+from facilitator.record.models import Seat
+from facilitator.record.operations import CloseRound, FreeSeats, OpenRound
+from facilitator.ui.pages import seats as seats_module
+from facilitator.ui.pages.seats import SeatsPage
+from facilitator.ui.pages.seats_people import PEOPLE_MIME
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Day:
+    return small_day(tmp_path, people=11)
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
+    return Answers(monkeypatch, "seats")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path, answers: Answers) -> SeatsPage:
+    page = SeatsPage(workplace(day, tmp_path))
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    page.desk.settle()
+    return page
+
+
+def seats(day: Day, number: int = 1) -> dict[str, str]:
+    with day.record.reading() as reading:
+        rows = reading.execute(
+            select(Seat.participant_id, Seat.table_id).where(Seat.round_id == day.rounds[number - 1])
+        )
+        return {row.participant_id: row.table_id for row in rows}
+
+
+def drag(page: SeatsPage, day: Day, person: int, table: int) -> None:
+    """Drag somebody to a table's card and let go."""
+    wall = page.wall
+    place = wall.visualRect(wall.tables.index(table - 1)).center()
+    assert drop(wall.viewport(), mime(PEOPLE_MIME, [day.people[person]]), QPointF(place))
+    page.desk.settle()
+
+
+def explained(page: SeatsPage) -> str:
+    """What the notice says once the seats were looked at."""
+    page._score_soon.timeout.emit()
+    page.desk.settle()
+    return page.notice.text()
+
+
+def test_seating_everybody_fills_every_round_and_is_one_step(page: SeatsPage, day: Day) -> None:
+    before = seats(day), seats(day, 2)
+    page.seat_everybody()
+    page.desk.settle()
+    assert len(seats(day)) == len(seats(day, 2)) == 11
+    assert max(Counter(seats(day).values()).values()) <= 4
+    assert page.desk.undo_label == "자리 배치"
+    page.desk.undo()
+    page.desk.settle()
+    assert (seats(day), seats(day, 2)) == before
+    page.desk.redo()
+    page.desk.settle()
+    assert len(seats(day, 2)) == 11
+
+
+def test_seating_runs_beside_the_window_and_can_be_stopped_with_nothing_changed(
+    page: SeatsPage, day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searching = threading.Event()
+    threads: list[threading.Thread] = []
+
+    def search(*_args: object, cancelled: object, **_more: object) -> None:
+        threads.append(threading.current_thread())
+        searching.wait()
+        if cancelled():  # type: ignore[operator]
+            raise Cancelled
+
+    monkeypatch.setattr(seats_module, "seat", search)
+    before = seats(day)
+    page.seat_everybody()
+    assert page._busy.isVisible() and not page._seat.isEnabled()
+    page._stop.click()
+    searching.set()
+    page.desk.settle()
+    assert threads and threads[0] is not threading.main_thread()
+    assert seats(day) == before and page.desk.undo_label == ""
+    assert not page._busy.isVisible() and page._seat.isEnabled()
+
+
+def test_seats_that_are_there_are_replaced_only_when_sure(page: SeatsPage, day: Day, answers: Answers) -> None:
+    answers.agree = False
+    before = seats(day)
+    page.seat_everybody()
+    page.desk.settle()
+    assert len(answers.asked) == 1 and seats(day) == before
+
+
+def test_rounds_that_were_all_opened_are_refused_in_words(page: SeatsPage, day: Day) -> None:
+    refused: list[Refused] = []
+    page.desk.refused.connect(refused.append)
+    first, second = day.rounds
+    day.record.apply(OpenRound(id=first), CloseRound(id=first), OpenRound(id=second))
+    page.seat_everybody()
+    page.desk.settle()
+    assert "남아 있지 않습니다" in refused[0].text("ko") and page._seat.isEnabled()
+
+
+def test_a_person_dragged_to_a_table_with_room_sits_there(page: SeatsPage, day: Day) -> None:
+    drag(page, day, person=0, table=3)
+    assert seats(day)[day.people[0]] == day.tables[2]
+    assert "김하윤" in page.desk.undo_label
+    page.desk.undo()
+    page.desk.settle()
+    assert seats(day)[day.people[0]] == day.tables[0]
+
+
+def test_one_who_moves_changes_two_cards_of_the_wall(page: SeatsPage, day: Day) -> None:
+    changed: list[int] = []
+    resets: list[object] = []
+    page.wall.tables.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+    page.wall.tables.modelReset.connect(lambda: resets.append(1))
+    drag(page, day, person=0, table=3)
+    assert sorted(changed) == [0, 2] and resets == []
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_at_a_full_table_two_people_change_places_when_sure(
+    page: SeatsPage, day: Day, answers: Answers, sure: bool
+) -> None:
+    before = seats(day)
+    answers.agree = sure
+    drag(page, day, person=2, table=1)
+    after = seats(day)
+    assert len(answers.asked) == 1
+    moved = {id for id in before if before[id] != after[id]}
+    if sure:
+        assert day.people[2] in moved and len(moved) == 2
+        assert Counter(after.values()) == Counter(before.values())
+        page.desk.undo()
+        page.desk.settle()
+        assert seats(day) == before
+    else:
+        assert moved == set()
+
+
+def test_somebody_without_a_seat_is_dragged_to_one(page: SeatsPage, day: Day) -> None:
+    page.desk.do("free", FreeSeats(seats=((day.rounds[0], day.people[0]),)))
+    page.desk.settle()
+    assert [one.id for one in page.waiting.people.people] == [day.people[0]]
+    drag(page, day, person=0, table=3)
+    assert seats(day)[day.people[0]] == day.tables[2] and page.waiting.people.people == ()
+
+
+def test_a_pinned_person_keeps_the_seat_when_everybody_is_seated_anew(
+    qtbot: QtBot, page: SeatsPage, day: Day
+) -> None:
+    drag(page, day, person=0, table=3)
+    page.wall.choose(day.tables[2])
+    row = next(row for row, one in enumerate(page.people.people.people) if one.id == day.people[0])
+    page.people.setCurrentIndex(page.people.people.index(row))
+    qtbot.keyClick(page.people, Qt.Key.Key_P)
+    page.desk.settle()
+    assert "고정" in page.desk.undo_label
+    page.seat_everybody()
+    page.desk.settle()
+    assert seats(day)[day.people[0]] == day.tables[2]
+    with day.record.reading() as reading:
+        assert reading.get_one(Seat, (day.rounds[0], day.people[0])).pinned
+
+
+def test_moving_by_keyboard_asks_for_the_tables_number(
+    qtbot: QtBot, page: SeatsPage, day: Day, answers: Answers
+) -> None:
+    refused: list[Refused] = []
+    page.desk.refused.connect(refused.append)
+    page.wall.choose(day.tables[0])
+    page.people.setCurrentIndex(page.people.people.index(0))
+    for answer in ("77", "3"):
+        answers.line = answer
+        qtbot.keyClick(page.people, Qt.Key.Key_Return)
+        page.desk.settle()
+    assert [error.text("ko") for error in refused] == ["77번 테이블이 없습니다. 아무도 옮기지 않았습니다."]
+    assert seats(day)[day.people[0]] == day.tables[2]
+
+
+def test_the_notice_says_in_words_how_good_the_seats_are(page: SeatsPage, day: Day) -> None:
+    assert "살펴보는 중입니다" in page.notice.text()
+    before = explained(page)
+    page.seat_everybody()
+    page.desk.settle()
+    after = explained(page)
+    assert after and after != before
+    page.desk.do("free", FreeSeats(seats=tuple((round_id, id) for round_id in day.rounds for id in day.people)))
+    page.desk.settle()
+    assert "아직 아무도" in explained(page)
+
+
+def test_how_good_the_seats_are_is_worked_out_beside_the_window(
+    page: SeatsPage, day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    monkeypatch.setattr(seats_module, "score", lambda *_args: threads.append(threading.current_thread()))
+    explained(page)
+    assert threads and threads[0] is not threading.main_thread()
+
+
+def test_a_hidden_page_seats_and_reads_nothing_until_it_is_shown(
+    page: SeatsPage, day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.hide()
+    reads: list[object] = []
+    reading = day.record.reading
+    monkeypatch.setattr(day.record, "reading", lambda: (reads.append(1), reading())[1])
+    page.desk.do("free", FreeSeats(seats=((day.rounds[0], day.people[0]),)))
+    page.desk.settle()
+    assert reads == []
+    page.show()
+    assert len(page.waiting.people.people) == 1
+
+
+def test_the_seats_are_saved_as_a_spreadsheet(
+    page: SeatsPage, day: Day, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "자리"), ""))
+    said: list[str] = []
+    page.said.connect(lambda text, _undo: said.append(text))
+    page.save_seats()
+    page.desk.settle()
+    assert (tmp_path / "자리.xlsx").is_file() and "자리.xlsx" in said[0]

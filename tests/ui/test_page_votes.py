@@ -1,0 +1,312 @@
+"""Votes: preparing, watching hands come in, closing, correcting in the open; the same figures everywhere."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from days import Day, small_day, workplace
+from hands import Answers, compose
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from facilitator.day.documents import write_documents
+from facilitator.errors import Refused
+from facilitator.record.models import Ballot, Option, TableVote, Tally
+from facilitator.record.operations import BallotOption, EnterTableVote, ExtendRound, OpenBallot, PrepareBallot
+from facilitator.ui.bigscreen import BigScreen
+from facilitator.ui.pages.votes import VotesPage
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Day:
+    return small_day(tmp_path, open_round=1, themes=3)
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
+    return Answers(monkeypatch, "votes")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path, answers: Answers) -> VotesPage:
+    page = VotesPage(workplace(day, tmp_path))
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    return page
+
+
+def ballots(day: Day) -> list[Ballot]:
+    with day.record.reading() as reading:
+        return list(reading.scalars(select(Ballot).order_by(Ballot.number)))
+
+
+def options(day: Day, ballot_id: str) -> list[Option]:
+    with day.record.reading() as reading:
+        return list(reading.scalars(select(Option).where(Option.ballot_id == ballot_id).order_by(Option.position)))
+
+
+def write_a_ballot(page: VotesPage, *texts: str, title: str = "무엇부터") -> None:
+    """Type a ballot into the editor, without saving it."""
+    page._new()
+    page.editor.title.setText(title)
+    for place, text in enumerate(texts):
+        line = page.editor._rows[place][1] if place < len(page.editor._rows) else page.editor.add_option()
+        line.setText(text)
+
+
+def open_ballot(page: VotesPage, *texts: str) -> Ballot:
+    write_a_ballot(page, *(texts or ("가", "나")))
+    page.editor._open.click()
+    page.desk.settle()
+    return ballots(page_day(page))[-1]
+
+
+def page_day(page: VotesPage) -> Day:
+    assert page.place.session_id is not None
+    return Day(page.desk.record, page.place.session_id)
+
+
+def raise_hands(page: VotesPage, day: Day, table: int, *hands: int) -> None:
+    ballot = ballots(day)[-1]
+    counts = {option.id: count for option, count in zip(options(day, ballot.id), hands, strict=True)}
+    page.desk.do("hands", EnterTableVote(ballot_id=ballot.id, table_id=day.tables[table - 1], counts=counts))
+    page.desk.settle()
+
+
+def bars(page: VotesPage) -> list[tuple[str, str, float]]:
+    return [(bar.label, bar.count, round(bar.share, 3)) for bar in page.result._chart._bars]
+
+
+def test_a_ballot_of_typed_options_is_saved_as_a_draft(qtbot: QtBot, page: VotesPage, day: Day) -> None:
+    page._new()
+    qtbot.keyClicks(page.editor.title, "First")
+    qtbot.keyClicks(page.editor._rows[0][1], "Lunch")
+    qtbot.keyClick(page.editor._rows[0][1], Qt.Key.Key_Return)
+    compose(page.editor._rows[1][1], "", commit="돌")
+    compose(page.editor._rows[1][1], "봄")
+    page._save_shown()
+    page.desk.settle()
+    (ballot,) = ballots(day)
+    assert (ballot.title, ballot.state, ballot.method) == ("First", "draft", "single")
+    assert [option.text for option in options(day, ballot.id)] == ["Lunch", "돌봄"]
+    page.desk.undo()
+    page.desk.settle()
+    assert ballots(day) == []
+
+
+def test_themes_become_options_and_keep_their_theme(page: VotesPage, day: Day) -> None:
+    page._new()
+    page.editor.title.setText("무엇부터")
+    page._offer_themes()
+    page._offer_themes()
+    page._save_shown()
+    page.desk.settle()
+    (ballot,) = ballots(day)
+    assert [(one.text, one.theme_id) for one in options(day, ballot.id)] == [
+        (f"주제 {place}", id) for place, id in enumerate(day.themes, start=1)
+    ]
+
+
+def test_several_choices_are_counted_by_the_people_who_voted(page: VotesPage, day: Day) -> None:
+    write_a_ballot(page, "가", "나", "다")
+    page.editor.method.button("approval").click()
+    page.editor.most.set_value(2)
+    page.editor._open.click()
+    page.desk.settle()
+    (ballot,) = ballots(day)
+    assert (ballot.method, ballot.most, ballot.state) == ("approval", 2, "open")
+    first, second, _third = (option.id for option in options(day, ballot.id))
+    page.hands.stepper(first).set_value(3)
+    page.hands.stepper(second).set_value(4)
+    page.hands.stepper("voters").set_value(4)
+    page.hands.enter()
+    page.desk.settle()
+    assert bars(page) == [("가", "3표", 0.75), ("나", "4표", 1.0), ("다", "0표", 0.0)]
+
+
+def test_the_bars_move_with_the_hands_and_back_with_undo(page: VotesPage, day: Day) -> None:
+    open_ballot(page)
+    assert bars(page) == [("가", "0표", 0.0), ("나", "0표", 0.0)]
+    raise_hands(page, day, 1, 3, 1)
+    assert bars(page) == [("가", "3표", 0.75), ("나", "1표", 0.25)]
+    raise_hands(page, day, 2, 0, 4)
+    assert bars(page) == [("가", "3표", 0.375), ("나", "5표", 0.625)]
+    page.desk.undo()
+    page.desk.settle()
+    assert bars(page) == [("가", "3표", 0.75), ("나", "1표", 0.25)]
+
+
+def test_after_one_tables_hands_the_next_missing_table_is_asked(page: VotesPage, day: Day) -> None:
+    ballot = open_ballot(page)
+    first = options(day, ballot.id)[0].id
+    for _ in day.tables:
+        page.hands.stepper(first).set_value(2)
+        page.hands.enter()
+        page.desk.settle()
+    with day.record.reading() as reading:
+        entered = reading.scalars(select(TableVote.table_id)).all()
+    assert set(entered) == set(day.tables)
+    assert bars(page)[0] == ("가", "6표", 1.0)
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_more_hands_than_people_ask_first(page: VotesPage, day: Day, answers: Answers, sure: bool) -> None:
+    ballot = open_ballot(page)
+    answers.agree = sure
+    page.hands.stepper(options(day, ballot.id)[0].id).set_value(9)
+    page.hands.enter()
+    page.desk.settle()
+    assert len(answers.asked) == 1 and "9명" in answers.asked[0]
+    with day.record.reading() as reading:
+        assert (reading.scalar(select(TableVote.confirmed)) is True) == sure
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_closing_asks_and_names_how_many_tables_are_missing(
+    page: VotesPage, day: Day, answers: Answers, sure: bool
+) -> None:
+    open_ballot(page)
+    raise_hands(page, day, 2, 3, 1)
+    assert "1, 3" in page.result._missing.text()
+    answers.agree = sure
+    page._close()
+    page.desk.settle()
+    assert "테이블 2곳" in answers.asked[0]
+    assert ballots(day)[0].state == ("closed" if sure else "open")
+
+
+def test_closing_cannot_be_undone(page: VotesPage, day: Day) -> None:
+    open_ballot(page)
+    raise_hands(page, day, 1, 3, 1)
+    page._close()
+    page.desk.settle()
+    assert page.desk.undo_label == ""
+    page.desk.undo()
+    page.desk.settle()
+    assert ballots(day)[0].state == "closed"
+
+
+def test_opening_can_be_taken_back_while_nobody_has_voted(page: VotesPage, day: Day) -> None:
+    open_ballot(page)
+    assert page.desk.undo_label == "투표 열기"
+    page.desk.undo()
+    page.desk.settle()
+    assert ballots(day) == []
+
+
+def test_a_correction_keeps_the_old_ballot_with_its_reason(page: VotesPage, day: Day, answers: Answers) -> None:
+    open_ballot(page)
+    raise_hands(page, day, 1, 3, 1)
+    page._close()
+    page.desk.settle()
+    answers.line = "1번 테이블을 잘못 셌습니다."
+    page._correct()
+    page.desk.settle()
+    old, new = ballots(day)
+    assert (old.state, old.reason) == ("corrected", "1번 테이블을 잘못 셌습니다.")
+    assert (new.state, new.replaces_id) == ("open", old.id)
+    assert page.shown is not None and page.shown.id == new.id
+    assert bars(page) == [("가", "3표", 0.75), ("나", "1표", 0.25)]
+    with day.record.reading() as reading:
+        assert reading.get_one(Tally, old.id).cast == 4
+    page._choose(old.id)
+    assert "1번 테이블을 잘못 셌습니다." in page.result._notice.text()
+
+
+def test_a_correction_needs_a_reason(page: VotesPage, day: Day) -> None:
+    open_ballot(page)
+    page._close()
+    page.desk.settle()
+    page._correct()
+    page.desk.settle()
+    assert [ballot.state for ballot in ballots(day)] == ["closed"]
+
+
+def test_two_options_that_read_the_same_are_refused_and_stay_in_the_editor(page: VotesPage, day: Day) -> None:
+    refused: list[Refused] = []
+    page.desk.refused.connect(refused.append)
+    write_a_ballot(page, "가", "가")
+    page._save_shown()
+    page.desk.settle()
+    assert len(refused) == 1 and ballots(day) == []
+    assert [option.text for option in page.editor.draft().options] == ["가", "가"]
+
+
+def test_a_draft_that_is_left_is_kept_and_what_was_chosen_instead_stays_chosen(page: VotesPage, day: Day) -> None:
+    first = open_ballot(page)
+    write_a_ballot(page, "다", "라", title="둘째")
+    page._choose(first.id)
+    page.desk.settle()
+    assert [ballot.title for ballot in ballots(day)] == ["무엇부터", "둘째"]
+    assert page.shown is not None and page.shown.id == first.id
+
+
+def test_a_draft_that_is_left_twice_is_kept_once(page: VotesPage, day: Day) -> None:
+    write_a_ballot(page, "가", "나")
+    page.leave()
+    page.desk.settle()
+    page.leave()
+    page.desk.settle()
+    assert len(ballots(day)) == 1 and page.desk.undo_label == "투표"
+    page.desk.undo()
+    page.desk.settle()
+    assert ballots(day) == []
+
+
+def test_words_being_typed_stay_when_something_else_changes(page: VotesPage, day: Day) -> None:
+    page._new()
+    page.editor._rows[0][1].setText("아직 쓰는 중")
+    page.hide()
+    page.desk.do("longer", ExtendRound(id=day.rounds[0], minutes=5))
+    page.desk.do("theme", PrepareBallot(id=day.record.new_id(), session_id=day.session_id, title="다른 것"))
+    page.desk.settle()
+    page.show()
+    assert page.editor._rows[0][1].text() == "아직 쓰는 중"
+
+
+def test_a_draft_is_thrown_away_and_comes_back(page: VotesPage, day: Day) -> None:
+    write_a_ballot(page, "가", "나")
+    page._save_shown()
+    page.desk.settle()
+    page._throw_away()
+    page.desk.settle()
+    assert ballots(day) == []
+    page.desk.undo()
+    page.desk.settle()
+    assert [option.text for option in options(day, ballots(day)[0].id)] == ["가", "나"]
+
+
+def test_hands_at_one_table_rebuild_no_card_of_the_list(page: VotesPage, day: Day) -> None:
+    open_ballot(page)
+    cards = dict(page.list._cards)
+    raise_hands(page, day, 1, 3, 1)
+    assert page.list._cards == cards
+
+
+def test_page_big_screen_and_minutes_show_the_same_figures(
+    qtbot: QtBot, page: VotesPage, day: Day, tmp_path: Path
+) -> None:
+    ballot, ids = day.record.new_id(), [day.record.new_id() for _ in range(2)]
+    prepare = PrepareBallot(
+        id=ballot, session_id=day.session_id, title="무엇부터", basis="present",
+        options=tuple(BallotOption(id=id, text=text) for id, text in zip(ids, ("가", "나"), strict=True)),
+    )  # fmt: skip
+    page.desk.do("open", prepare, OpenBallot(id=ballot))
+    page.desk.settle()
+    raise_hands(page, day, 1, 3, 1)
+    raise_hands(page, day, 2, 1, 2)
+    page._close()
+    page.desk.settle()
+    screen = BigScreen(page.work)
+    qtbot.addWidget(screen)
+    screen.show_scene("result")
+    assert screen._chart._bars == page.result._chart._bars
+    assert screen._chart._base == page.result._chart._base
+    (file,) = write_documents(day.record, day.session_id, tmp_path / "out", formats=("json",)).files
+    (written,) = json.loads(file.read_text(encoding="utf-8"))["ballots"]
+    stored = [(one["text"], f"{one['count']}표", round(one["share"], 3)) for one in written["options"]]
+    assert stored == bars(page) == [("가", "4표", 0.333), ("나", "3표", 0.25)]
