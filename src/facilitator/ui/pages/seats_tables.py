@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFontMetricsF,
     QPainter,
     QResizeEvent,
 )
@@ -21,6 +20,7 @@ from facilitator.day.seated import Picture, SeatedTable, counts_at
 from facilitator.ui.look import current, look
 from facilitator.ui.pages.seats_people import people_from_mime
 from facilitator.ui.widgets.painting import draw_box
+from facilitator.ui.widgets.wrapping import laid_out_height, lay_out
 
 TABLE_ROLE = Qt.ItemDataRole.UserRole
 LEAST_WIDTH = 156
@@ -112,11 +112,10 @@ class TableDelegate(QStyledItemDelegate):
         self._draw_dots(painter, table, QRectF(inner.left(), head.bottom() + look().pixels(4), inner.width(), 14))
         words = self._words(table)
         painter.setPen(QColor(colours.sub))
-        foot = QRectF(inner.left(), inner.bottom() - look().pixels(22), inner.width(), look().pixels(22))
-        shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, foot.width())
-        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, shown)
         if not picture.values and not words:
-            painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, table.zone)
+            words = table.zone
+        foot = lay_out(words, painter.font(), inner.width(), lines=2)
+        foot.draw(painter, QPointF(inner.left(), inner.bottom() - laid_out_height(foot)))
         painter.restore()
 
     def _draw_dots(self, painter: QPainter, table: SeatedTable, area: QRectF) -> None:

@@ -1,0 +1,62 @@
+"""Opening and making records for a command."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from facilitator.record import Record
+
+
+def passphrase() -> str | None:
+    """The passphrase of protected records, from FACILITATOR_PASSPHRASE."""
+    return os.environ.get("FACILITATOR_PASSPHRASE") or None
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Record]:
+    """An open record, closed at the end."""
+    from facilitator.record import Record
+
+    with Record.open(path, passphrase()) as record:
+        yield record
+
+
+@contextmanager
+def new_record(path: Path, add: bool) -> Iterator[tuple[Record, str | None]]:
+    """The record to put a session into, and its programme; a new record goes again when the work in it fails."""
+    from sqlalchemy import select
+
+    from facilitator.record import Record
+    from facilitator.record.models import Programme
+
+    if add:
+        with opened(path) as record:
+            with record.reading() as reading:
+                programme_id = reading.scalar(select(Programme.id).order_by(Programme.id).limit(1))
+            yield record, programme_id
+        return
+    record = Record.create(path, passphrase())
+    try:
+        yield record, None
+    except BaseException:
+        record.close()
+        path.unlink(missing_ok=True)
+        raise
+    record.close()
+
+
+def session_of(record: Record, session_id: str | None) -> str:
+    """The session that is meant: the one named, or the only one.
+
+    Raises:
+        Refused: there is no such session, or several and none was named.
+    """
+    from facilitator.day.sessions import session_meant
+
+    with record.reading() as reading:
+        return session_meant(reading, session_id).id
