@@ -9,10 +9,21 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from facilitator.ui.look import Look, apply_look
 from facilitator.ui.translations import linguist, load
+
+
+@pytest.fixture(autouse=True)
+def swept() -> None:
+    """Delete the windows of the test before: Qt puts that off until an event loop runs, which no test has.
+
+    They would all be dressed anew whenever a test puts on a look, and every test would take longer than the last.
+    """
+    if QApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

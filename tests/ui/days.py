@@ -10,8 +10,17 @@ from PySide6.QtCore import QSettings
 
 from facilitator.record import Record, Source
 from facilitator.record.operations import (
-    AddNote, AddRound, AddTable, AddTheme, AssignSeats, CreateProgramme, CreateSession, ImportParticipants, OpenRound,
-    Person, SeatPlace,
+    AddNote,
+    AddRound,
+    AddTable,
+    AddTheme,
+    AssignSeats,
+    CreateProgramme,
+    CreateSession,
+    ImportParticipants,
+    OpenRound,
+    Person,
+    SeatPlace,
 )  # fmt: skip
 from facilitator.ui.clock import RoundClock
 from facilitator.ui.desk import Desk

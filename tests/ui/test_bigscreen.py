@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from days import Day, small_day, workplace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facilitator.record.operations import (
-    BallotOption, CloseRound, EnterTableVote, FileNote, MarkParticipants, OpenBallot, OpenRound, PrepareBallot,
+    BallotOption,
+    CloseRound,
+    EnterTableVote,
+    FileNote,
+    MarkParticipants,
+    OpenBallot,
+    OpenRound,
+    PrepareBallot,
 )  # fmt: skip
 from facilitator.ui.bigscreen import BigScreen
 
@@ -21,11 +30,12 @@ def day(tmp_path: Path) -> Day:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> BigScreen:
+def screen(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> Iterator[BigScreen]:
     screen = BigScreen(workplace(day, tmp_path))
-    qtbot.addWidget(screen)
     screen.show()
-    return screen
+    yield screen
+    if isValid(screen):
+        screen.close()
 
 
 def vote(screen: BigScreen, day: Day, *hands: int) -> None:

@@ -83,12 +83,15 @@ def test_work_that_changed_nothing_is_no_step(desk: Desk, day: Day) -> None:
 
 def test_work_reports_how_far_it_is(desk: Desk, day: Day) -> None:
     shares: list[float] = []
+    go_on = threading.Event()
 
     def task(work: Work) -> Changes | None:
+        go_on.wait(5)
         work.progressed.emit(0.5)
         return an_import(day)
 
     desk.do_work("Import", task).progressed.connect(shares.append)
+    go_on.set()
     desk.settle()
     assert shares == [0.5]
 

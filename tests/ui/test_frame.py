@@ -19,8 +19,9 @@ from facilitator.record.operations import CloseRound, ExtendRound, OpenRound
 from facilitator.record.verify import verify
 from facilitator.ui import translations
 from facilitator.ui.clock import Bell
-from facilitator.ui.frame import PAGES, DayFrame
+from facilitator.ui.frame import DayFrame
 from facilitator.ui.look import look as look_of
+from facilitator.ui.pages.in_order import PAGES
 from facilitator.ui.pages.notes import NotesPage
 from facilitator.ui.pages.themes import ThemesPage
 from facilitator.ui.pages.votes import VotesPage
@@ -169,7 +170,7 @@ def test_the_language_changes_on_every_page_and_nothing_typed_is_lost(window: Wi
     compose(writing, "록")
     for language in ("en", "ko", "en"):
         window.set_language(language)
-        frame.desk.settle()
+        QApplication.processEvents()
         for page in PAGES:
             shown = frame.go(page.KEY)
             frame.desk.settle()

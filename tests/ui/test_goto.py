@@ -22,9 +22,7 @@ def day(tmp_path: Path) -> Day:
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, look: object, day: Day, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Window]:
+def window(qtbot: QtBot, look: object, day: Day, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
     monkeypatch.setattr(Bell, "prepare", lambda _bell: None)
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     settings.language = "en"

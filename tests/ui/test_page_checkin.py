@@ -52,9 +52,7 @@ def state(day: Day, person: int) -> str:
 
 def seats(day: Day) -> set[tuple[str, str, str]]:
     with day.record.reading() as reading:
-        return {
-            (seat.round_id, seat.participant_id, seat.table_id) for seat in reading.scalars(select(Seat)).all()
-        }
+        return {(seat.round_id, seat.participant_id, seat.table_id) for seat in reading.scalars(select(Seat)).all()}
 
 
 def test_people_are_found_by_name_initials_number_and_end_of_telephone(page: CheckInPage) -> None:
@@ -127,9 +125,7 @@ def test_somebody_can_be_absent_and_expected_again(page: CheckInPage, day: Day) 
     assert state(day, 0) == "expected"
 
 
-def test_a_walk_in_gets_a_seat_in_every_round_and_nobody_moves(
-    page: CheckInPage, day: Day, answers: Answers
-) -> None:
+def test_a_walk_in_gets_a_seat_in_every_round_and_nobody_moves(page: CheckInPage, day: Day, answers: Answers) -> None:
     before = seats(day)
     answers.line = "나중에 온 사람"
     page.add_walk_in()

@@ -148,9 +148,7 @@ def test_words_of_welcome_are_kept_with_the_syllable_being_composed(page: Minute
     assert session(day).introduction == ""
 
 
-def test_a_recommendation_is_added_worded_removed_and_comes_back(
-    page: MinutesPage, day: Day, answers: Answers
-) -> None:
+def test_a_recommendation_is_added_worded_removed_and_comes_back(page: MinutesPage, day: Day, answers: Answers) -> None:
     answers.line = "방학 중 점심을 보장한다"
     page._add()
     page.desk.settle()

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from facilitator.day.people_list import NAME
+from facilitator.record import Changes, Operation
 from facilitator.record.models import Participant, Seat
 from facilitator.record.operations import MarkParticipants
 from facilitator.ui.look import Look
@@ -348,6 +349,28 @@ def test_cancelling_an_import_leaves_all_or_nothing(page: PreparePage, day: Day,
     page.desk.settle()
     assert len(people_of(day)) in (8, 11)
     assert (len(people_of(day)) == 11) == bool(page.desk.undo_label)
+
+
+def test_cancelling_when_everybody_is_in_already_is_too_late_and_can_be_undone(
+    page: PreparePage, day: Day, roster: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(page, roster)
+    apply = day.record.apply
+
+    def apply_and_cancel(*operations: Operation, actor: str = "organizer") -> Changes:
+        changes = apply(*operations, actor=actor)
+        assert dialog._work is not None
+        dialog._work.cancel()
+        return changes
+
+    monkeypatch.setattr(day.record, "apply", apply_and_cancel)
+    dialog.import_now()
+    page.desk.settle()
+    monkeypatch.undo()
+    assert len(people_of(day)) == 11
+    page.desk.undo()
+    page.desk.settle()
+    assert len(people_of(day)) == 8
 
 
 def test_a_list_dropped_on_the_page_opens_the_import(

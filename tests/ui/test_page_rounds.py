@@ -117,9 +117,7 @@ def test_a_second_open_round_is_refused_in_words(page: RoundsPage, day: Day) -> 
     page.place.go(round_id=day.rounds[1])
     press(page, "Ctrl+Return")
     assert round_of(day, 2).state == "planned"
-    assert [error.text("ko") for error in refused] == [
-        "1라운드가 아직 열려 있습니다. 먼저 닫은 뒤 2라운드를 여십시오."
-    ]
+    assert [error.text("ko") for error in refused] == ["1라운드가 아직 열려 있습니다. 먼저 닫은 뒤 2라운드를 여십시오."]
 
 
 @pytest.mark.parametrize("sure", [True, False])
@@ -195,9 +193,7 @@ def test_a_click_in_the_run_of_the_day_chooses_that_round(qtbot: QtBot, page: Ro
     assert page.place.round_id == day.rounds[1]
 
 
-def test_without_rounds_the_page_leads_to_planning(
-    qtbot: QtBot, look: object, tmp_path: Path
-) -> None:
+def test_without_rounds_the_page_leads_to_planning(qtbot: QtBot, look: object, tmp_path: Path) -> None:
     empty = small_day(tmp_path, rounds=0, people=0)
     page = RoundsPage(workplace(empty, tmp_path))
     qtbot.addWidget(page)

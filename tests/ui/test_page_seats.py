@@ -168,9 +168,7 @@ def test_somebody_without_a_seat_is_dragged_to_one(page: SeatsPage, day: Day) ->
     assert seats(day)[day.people[0]] == day.tables[2] and page.waiting.people.people == ()
 
 
-def test_a_pinned_person_keeps_the_seat_when_everybody_is_seated_anew(
-    qtbot: QtBot, page: SeatsPage, day: Day
-) -> None:
+def test_a_pinned_person_keeps_the_seat_when_everybody_is_seated_anew(qtbot: QtBot, page: SeatsPage, day: Day) -> None:
     drag(page, day, person=0, table=3)
     page.wall.choose(day.tables[2])
     row = next(row for row, one in enumerate(page.people.people.people) if one.id == day.people[0])
@@ -209,7 +207,7 @@ def test_the_notice_says_in_words_how_good_the_seats_are(page: SeatsPage, day: D
     assert after and after != before
     page.desk.do("free", FreeSeats(seats=tuple((round_id, id) for round_id in day.rounds for id in day.people)))
     page.desk.settle()
-    assert "아직 아무도" in explained(page)
+    assert "아직 자리를" in explained(page)
 
 
 def test_how_good_the_seats_are_is_worked_out_beside_the_window(

@@ -72,9 +72,7 @@ def test_a_figure_files_the_note_and_the_cursor_is_on_the_next(qtbot: QtBot, pag
     assert day.notes[1] not in {note.id for note in page.list.board.notes}
 
 
-def test_after_filing_several_the_cursor_is_on_the_next_unfiled_note(
-    qtbot: QtBot, page: ThemesPage, day: Day
-) -> None:
+def test_after_filing_several_the_cursor_is_on_the_next_unfiled_note(qtbot: QtBot, page: ThemesPage, day: Day) -> None:
     page.list.setCurrentIndex(page.list.board.index(0))
     qtbot.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)

@@ -14,16 +14,8 @@ from facilitator.record import Changes, Record
 from facilitator.record.models import Round, Session
 from facilitator.ui.clock import Bell, RoundClock
 from facilitator.ui.desk import Desk
-from facilitator.ui.pages.archive import ArchivePage
 from facilitator.ui.pages.base import DayPage
-from facilitator.ui.pages.checkin import CheckInPage
-from facilitator.ui.pages.minutes import MinutesPage
-from facilitator.ui.pages.notes import NotesPage
-from facilitator.ui.pages.prepare import PreparePage
-from facilitator.ui.pages.rounds import RoundsPage
-from facilitator.ui.pages.seats import SeatsPage
-from facilitator.ui.pages.themes import ThemesPage
-from facilitator.ui.pages.votes import VotesPage
+from facilitator.ui.pages.in_order import PAGES, load_what_pages_need
 from facilitator.ui.place import Place
 from facilitator.ui.settings import Settings
 from facilitator.ui.widgets.dialogs import tell_refusal
@@ -33,10 +25,6 @@ from facilitator.ui.widgets.sidebar import STEPS, Sidebar
 from facilitator.ui.widgets.toast import ToastStack
 from facilitator.ui.widgets.topbar import TopBar
 from facilitator.ui.workplace import Workplace
-
-PAGES: tuple[type[DayPage], ...] = (
-    PreparePage, SeatsPage, CheckInPage, RoundsPage, NotesPage, ThemesPage, VotesPage, MinutesPage, ArchivePage,
-)  # fmt: skip
 
 
 class DayFrame(Page):
@@ -101,6 +89,7 @@ class DayFrame(Page):
         self._moved()
         self.retranslate()
         self.go("prepare" if self.place.session_id is None else self._natural_step())
+        self.desk.run(lambda _work: load_what_pages_need(), lambda _none: None)
 
     def _natural_step(self) -> str:
         """Where the day stands: at a running round, else at what was open last."""
@@ -126,7 +115,7 @@ class DayFrame(Page):
         if key not in self.steps:
             return self.page
         if key not in self._pages:
-            page = next(cls for cls in PAGES if key == cls.KEY)(self.work)
+            page = PAGES.of(key)(self.work)
             self._pages[key] = page
             page.said.connect(self.say)
             page.go_to.connect(self._chosen)

@@ -11,7 +11,6 @@ from facilitator.errors import Cancelled, Refused
 from facilitator.record import Changes
 from facilitator.roster import Mapping, RosterFile, guess_columns, read_list
 from facilitator.roster.arrive import ImportResult, Progress, import_roster
-from facilitator.roster.export import write_rejected
 from facilitator.ui.desk import Work
 from facilitator.ui.look import look
 from facilitator.ui.pages.prepare_fields import ChoiceBox
@@ -27,10 +26,13 @@ ENCODINGS = (("utf-8", "UTF-8"), ("cp949", "CP949 (EUC-KR)"), ("utf-16", "UTF-16
 
 
 def _telling(work: Work) -> Progress:
-    """Progress of an import as the desk's work: tells how far it is and stops where it was cancelled."""
+    """Progress of an import as the desk's work: tells how far it is and stops where it was cancelled.
+
+    The last step comes when the people are in the record: what is written is never called cancelled.
+    """
 
     def tell(done: int, steps: int) -> None:
-        if work.cancelled():
+        if work.cancelled() and done < steps:
             raise Cancelled
         work.progressed.emit(done / steps)
 
@@ -193,8 +195,13 @@ class ImportDialog(QDialog):
             if asked == self._asked:
                 self._say(state, lead, rest)
 
+        def write(_work: Work) -> None:
+            from facilitator.roster.export import write_rejected
+
+            write_rejected(path, file, result.rejected, language)
+
         self.desk.run(
-            lambda _work: write_rejected(path, file, result.rejected, language),
+            write,
             lambda _none: say("ok", saved, rest),
             lambda error: say("bad", error.text(language)),
         )
@@ -224,8 +231,10 @@ class ImportDialog(QDialog):
     def _show_file(self, file: RosterFile, mapping: Mapping) -> None:
         self._work = None
         self._file, self._mapping = file, mapping
-        kinds = {"csv": self.tr("text"), "html": self.tr("web page")}
-        about = [kinds.get(file.kind, file.kind.upper()), self.tr("rows {count}").format(count=f"{len(file.rows):,}")]
+        kind = file.kind.upper()
+        if file.kind in ("csv", "html"):
+            kind = self.tr("text") if file.kind == "csv" else self.tr("web page")
+        about = [kind, self.tr("rows {count}").format(count=f"{len(file.rows):,}")]
         if file.encoding:
             about.append(file.encoding.upper())
         self._about.setText(" · ".join(about))

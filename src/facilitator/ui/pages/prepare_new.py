@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy import select
 
@@ -151,6 +151,7 @@ class NewSessionForm(Page):
             seats=self.seats.value(),
             rounds=self.rounds.value(),
             language=self.language.key(),
+            time_zone=bytes(QTimeZone.systemTimeZoneId().data()).decode(),
         )
 
     def _propose(self) -> None:

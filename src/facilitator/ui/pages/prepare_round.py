@@ -150,7 +150,11 @@ class RoundCard(Page):
 
     def _write(self) -> None:
         planned = self.row.state == "planned"
-        states = {"open": self.tr("open"), "paused": self.tr("paused"), "closed": self.tr("closed")}
+        states = {
+            "open": self.tr("open"),
+            "paused": self.tr("paused"),
+            "closed": self.tr("closed"),
+        }
         self._number.setText(self.tr("Round {number}").format(number=self.row.number))
         self._clock.setText(self.row.clock)
         self._state.set(states.get(self.row.state, ""), "ok" if self.row.state == "open" else "none")

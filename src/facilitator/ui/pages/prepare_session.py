@@ -30,10 +30,6 @@ from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
 
-SESSION_FIELDS = (
-    "title", "kind", "date", "starts_at", "ends_at", "language", "venue", "purpose", "organizer", "observers",
-)  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Readiness:

@@ -315,7 +315,8 @@ class SeatsPage(DayPage):
             share = figures.in_band / figures.cells
             lead = self.tr("{share} of all figures lie in the most even range.").format(share=f"{share:.1%}")
         if self._seconds is not None:
-            rest = f"{rest} {self.tr('{seconds} s').format(seconds=f'{self._seconds:.1f}')}"
+            seconds = self.tr("{seconds} s").format(seconds=f"{self._seconds:.1f}")
+            rest = f"{rest} {seconds}"
         self.notice.say("ok" if fine else "warning" if figures.hard_rules_ok else "bad", lead, rest)
 
     def _person(self, id: str) -> SeatedPerson | None:

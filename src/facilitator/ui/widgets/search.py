@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facilitator.ui.look import look
 from facilitator.ui.widgets.composing_line import ComposingLine
@@ -33,8 +33,8 @@ class SearchBox(ComposingLine):
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(lambda _text: self._pause.start())
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        shortcut.activated.connect(self._enter)
+        self._find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        self._find.activated.connect(self._enter)
         self.set_hint(hint)
 
     def set_hint(self, hint: str | None) -> None:
@@ -57,6 +57,11 @@ class SearchBox(ComposingLine):
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """In a window with menus Ctrl+F is theirs: two shortcuts with the same keys would both do nothing."""
+        super().showEvent(event)
+        self._find.setEnabled(not isinstance(self.window(), QMainWindow))
 
     def changeEvent(self, event: QEvent) -> None:
         """Change the hint with the language."""
