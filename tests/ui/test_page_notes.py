@@ -58,9 +58,7 @@ def test_enter_saves_a_note_with_its_serial_and_empties_the_box(qtbot: QtBot, pa
     assert page.writing.box.toPlainText() == ""
 
 
-def test_the_syllable_being_composed_is_in_the_note_when_enter_comes(
-    qtbot: QtBot, page: NotesPage, day: Day
-) -> None:
+def test_the_syllable_being_composed_is_in_the_note_when_enter_comes(qtbot: QtBot, page: NotesPage, day: Day) -> None:
     compose(page, "", commit="돌")
     compose(page, "봄")
     qtbot.keyClick(page.writing.box, Qt.Key.Key_Return)
