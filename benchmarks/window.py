@@ -111,7 +111,7 @@ def _program(kind: str, record: Path, answer: dict[str, Any]) -> None:
     paint = shown.paintEvent
 
     def paint_and_tell(self: StartPage | DayFrame, event: QPaintEvent) -> None:
-        paint(self, event)  # type: ignore[arg-type]
+        paint(self, event)
         if "painted" not in answer:
             answer["painted"] = 0.0
             QTimer.singleShot(0, lambda: painted(self))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
@@ -46,7 +47,7 @@ class Answers:
         self.agree = True
         self.line = ""
         self.asked: list[str] = []
-        self.on_ask = lambda: None
+        self.on_ask: Callable[[], None] = lambda: None
         for name, answer in (("confirm", self._confirm), ("ask_line", self._ask)):
             monkeypatch.setattr(f"facilitator.ui.pages.{page}.{name}", answer, raising=False)
 
@@ -58,3 +59,13 @@ class Answers:
         self.asked.append(f"{title} {lead}")
         self.on_ask()
         return self.line
+
+
+def spied(function: Callable[..., Any], told: list[Any], tell: Callable[..., Any]) -> Callable[..., Any]:
+    """``function``, which also puts ``tell`` of its arguments into ``told`` each time it is called."""
+
+    def spying(*arguments: Any, **named: Any) -> Any:
+        told.append(tell(*arguments, **named))
+        return function(*arguments, **named)
+
+    return spying

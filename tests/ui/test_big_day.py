@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hands import spied
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -119,9 +120,7 @@ def test_a_note_and_a_filing_read_one_note_and_not_the_round(frame: DayFrame, mo
     ids: list[list[str]] = []
     read_notes = themes._board.read_notes
     monkeypatch.setattr(themes._board, "read", lambda _reading: rounds.append(1))
-    monkeypatch.setattr(
-        themes._board, "read_notes", lambda reading, found: (ids.append(list(found)), read_notes(reading, found))
-    )
+    monkeypatch.setattr(themes._board, "read_notes", spied(read_notes, ids, lambda _reading, found: list(found)))
     note = frame.desk.record.new_id()
     assert frame.place.round_id is not None and frame.place.table_id is not None
     add = AddNote(

@@ -140,13 +140,17 @@ def test_long_work_runs_beside_the_window_and_reports(desk: Desk) -> None:
     shares: list[float] = []
     results: list[int] = []
 
+    listening = threading.Event()
+
     def task(work: Work) -> int:
         threads.append(threading.current_thread().name)
+        listening.wait()
         work.progressed.emit(0.5)
         return 7
 
     work = desk.run(task, results.append)
     work.progressed.connect(shares.append)
+    listening.set()
     desk.settle()
     assert results == [7] and shares == [0.5]
     assert threads[0].startswith("working")

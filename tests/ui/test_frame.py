@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from days import Day, small_day
-from hands import compose
+from hands import compose, spied
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
@@ -189,7 +189,7 @@ def test_dark_and_light_change_at_once_and_keep_what_is_typed(window: Window) ->
     compose(writing, "", commit="돌봄")
     shades = []
     for scheme in ("dark", "light"):
-        window.set_scheme(scheme)  # type: ignore[arg-type]
+        window.set_scheme(scheme)
         shades.append(window.grab().toImage().pixelColor(window.width() - 8, window.height() - 8).lightness())
     assert shades[0] < 100 < shades[1]
     assert writing.text_with_preedit() == "돌봄"
@@ -238,7 +238,7 @@ def test_an_open_record_tells_that_all_is_saved(window: Window, day: Day) -> Non
     said: list[str] = []
     frame = frame_of(window)
     real = frame.top.set_chip
-    frame.top.set_chip = lambda key, text, state: (said.append(state), real(key, text, state))[1]  # type: ignore[method-assign,assignment]
+    frame.top.set_chip = spied(real, said, lambda _key, _text, state: state)  # type: ignore[method-assign]
     frame.desk.do("longer", ExtendRound(id=day.rounds[0], minutes=5))
     frame.desk.settle()
     assert said == ["warning", "ok"]

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from days import Day, small_day, workplace
-from hands import Answers, compose
+from hands import Answers, compose, spied
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from facilitator.day.arrivals import arrivals
 from facilitator.errors import Refused
 from facilitator.record.models import Participant, Seat
 from facilitator.record.operations import AddTable
@@ -106,10 +107,7 @@ def test_an_arrival_changes_its_row_and_reads_only_that_person(
     monkeypatch.setattr(
         checkin_module,
         "arrivals",
-        lambda reading, session_id, ids=None, real=checkin_module.arrivals: (
-            asked.append(ids),
-            real(reading, session_id, ids),
-        )[1],
+        spied(arrivals, asked, lambda _reading, _session_id, ids=None: ids),
     )
     page.mark_arrived()
     page.desk.settle()

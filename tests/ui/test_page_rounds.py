@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from days import Day, small_day, workplace
-from hands import Answers
+from hands import Answers, spied
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -171,7 +171,7 @@ def test_a_hidden_page_reads_nothing_until_it_is_shown(
     page.hide()
     reads: list[object] = []
     reading = day.record.reading
-    monkeypatch.setattr(day.record, "reading", lambda: (reads.append(1), reading())[1])
+    monkeypatch.setattr(day.record, "reading", spied(reading, reads, lambda: 1))
     write(page, day, table=1)
     assert reads == []
     page.show()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from days import Day, small_day, workplace
-from hands import Answers, drop, mime
+from hands import Answers, drop, mime, spied
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -225,7 +225,7 @@ def test_a_hidden_page_seats_and_reads_nothing_until_it_is_shown(
     page.hide()
     reads: list[object] = []
     reading = day.record.reading
-    monkeypatch.setattr(day.record, "reading", lambda: (reads.append(1), reading())[1])
+    monkeypatch.setattr(day.record, "reading", spied(reading, reads, lambda: 1))
     page.desk.do("free", FreeSeats(seats=((day.rounds[0], day.people[0]),)))
     page.desk.settle()
     assert reads == []

@@ -310,3 +310,19 @@ def test_page_big_screen_and_minutes_show_the_same_figures(
     (written,) = json.loads(file.read_text(encoding="utf-8"))["ballots"]
     stored = [(one["text"], f"{one['count']}표", round(one["share"], 3)) for one in written["options"]]
     assert stored == bars(page) == [("가", "4표", 0.333), ("나", "3표", 0.25)]
+
+
+def test_a_ballot_made_from_the_themes_is_the_one_shown_next(page: VotesPage, day: Day) -> None:
+    open_ballot(page)
+    page.hide()
+    new = day.record.new_id
+    made = PrepareBallot(
+        id=new(),
+        session_id=day.session_id,
+        title="주제 투표",
+        options=tuple(BallotOption(id=new(), text=f"주제 {number}") for number in (1, 2)),
+    )
+    page.desk.do("ballot of the themes", made)
+    page.desk.settle()
+    page.show()
+    assert page.editor.draft().title == "주제 투표"

@@ -112,7 +112,7 @@ class PersonDelegate(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, name)
         words = model.words(person)
         if person.pinned:
-            words = f"{words} · {self.tr('pinned')}" if words else self.tr("pinned")
+            words = " · ".join(part for part in (words, self.tr("pinned")) if part)
         painter.setFont(look().font(sizes.sub))
         painter.setPen(QColor(colours.ink if person.pinned else colours.sub))
         room = inner.width() - metrics.horizontalAdvance(name) - look().pixels(12)

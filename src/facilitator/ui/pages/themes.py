@@ -217,12 +217,13 @@ class ThemesPage(DayPage):
     def _show_cards(self, themes: list[BoardTheme]) -> None:
         if list(self._cards) != [theme.id for theme in themes]:
             before = self._cards
-            self._cards = {theme.id: before.pop(theme.id, None) or self._card(theme.id) for theme in themes}
+            self._cards = {theme.id: before.get(theme.id) or self._card(theme.id) for theme in themes}
             while self._wall.takeAt(0) is not None:
                 pass
-            for card in before.values():
-                card.hide()
-                card.deleteLater()
+            for id, card in before.items():
+                if id not in self._cards:
+                    card.hide()
+                    card.deleteLater()
             for card in self._cards.values():
                 self._wall.addWidget(card)
         largest = max((theme.notes for theme in themes), default=0)

@@ -133,6 +133,13 @@ class VotesPage(DayPage):
         else:
             self._show(keep_editor=self._typed)
 
+    def _hear(self, changes: Changes) -> None:
+        """A ballot that was prepared elsewhere, from the themes, is the one that is shown next."""
+        prepared = [operation.id for operation in changes.operations if isinstance(operation, PrepareBallot)]
+        if prepared and not self.isVisible():
+            self._chosen = prepared[-1]
+        super()._hear(changes)
+
     def leave(self) -> None:
         """Keep a draft that was typed and not saved."""
         if self._stack.currentIndex() == 1 and self.editor.changed and self.editor.draft().title:

@@ -2505,6 +2505,10 @@
         <translation>모든 구성의 {share}가 가장 고른 범위 안에 있습니다.</translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}초</translation>
+    </message>
+    <message>
         <source>Move {name}</source>
         <translation>{name} 옮기기</translation>
     </message>
