@@ -12,18 +12,25 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from facilitator.ui.collector import Collector
 from facilitator.ui.look import Look, apply_look
 from facilitator.ui.translations import linguist, load
 
 
+@pytest.fixture(scope="session")
+def collector(qapp: QApplication) -> Collector:
+    """As in the program, garbage is collected on the window's thread alone."""
+    return Collector(qapp)
+
+
 @pytest.fixture(autouse=True)
-def swept() -> None:
+def swept(collector: Collector) -> None:
     """Delete the windows of the test before: Qt puts that off until an event loop runs, which no test has.
 
     They would all be dressed anew whenever a test puts on a look, and every test would take longer than the last.
     """
-    if QApplication.instance() is not None:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    collector.collect()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.errors import Refused
 from facilitator.record.database import check_sqlite
+from facilitator.ui.collector import Collector
 from facilitator.ui.look import apply_look
 from facilitator.ui.settings import Settings
 from facilitator.ui.translations import load
@@ -31,6 +32,7 @@ def main(record: Path | None = None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Facilitator")
     app.setOrganizationName("Facilitator")
+    Collector(app)
     settings = Settings()
     apply_look(app, settings.scheme)
     load(app, settings.language)

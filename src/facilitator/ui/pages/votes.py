@@ -136,7 +136,7 @@ class VotesPage(DayPage):
     def _hear(self, changes: Changes) -> None:
         """A ballot that was prepared elsewhere, from the themes, is the one that is shown next."""
         prepared = [operation.id for operation in changes.operations if isinstance(operation, PrepareBallot)]
-        if prepared and not self.isVisible():
+        if prepared and not self.isVisible() and not self._typed:
             self._chosen = prepared[-1]
         super()._hear(changes)
 
