@@ -64,6 +64,7 @@ def main() -> None:
     parser.add_argument("--days", type=Path, metavar="FOLDER", help="where the played days are, or go")
     given = parser.parse_args().days
     app = QApplication(["facilitator"])
+    app.setCursorFlashTime(0)
     with tempfile.TemporaryDirectory() as temporary:
         days = given or Path(temporary)
         linguist.compile_words(qm=Path(temporary) / "facilitator_ko.qm")

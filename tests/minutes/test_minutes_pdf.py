@@ -16,8 +16,11 @@ from facilitator.errors import Cancelled
 from facilitator.minutes import write_pdf
 from facilitator.minutes.outline import Outline
 from facilitator.minutes.pdf.book import full_book
-from facilitator.minutes.pdf.sheet import BOTTOM, RIGHT
+from facilitator.minutes.pdf.faces import Faces
+from facilitator.minutes.pdf.setting import span_lines
+from facilitator.minutes.pdf.sheet import BOTTOM, INK, RIGHT
 from facilitator.minutes.pdf.slab import Letters
+from facilitator.minutes.story.blocks import Span
 
 LAW = (
     "회의 명칭",
@@ -265,3 +268,12 @@ def _with_first_note(text: str) -> Outline:
     table = held.tables[0]
     changed = replace(table, notes=(replace(table.notes[0], text=text), *table.notes[1:]))
     return replace(outline, notes=(replace(held, tables=(changed, *held.tables[1:])),))
+
+
+@pytest.mark.parametrize("width", range(60, 140))
+def test_a_short_word_after_a_comma_does_not_run_over_the_margin(width: int) -> None:
+    text = (Span("누구나 몸을 움직일 곳 (133)"), Span(", "), Span("평생 배우고 기계도 겁나지 않게 (113)"))
+    for line in span_lines(Faces(), text, x=0.0, y=0.0, size=9.0, leading=13.0, width=float(width), colour=INK):
+        last = line[-1]
+        assert isinstance(last, Letters)
+        assert last.x + last.width <= width + 9.0 / 2 or last.text.endswith(",")

@@ -79,7 +79,8 @@ def span_lines(
         for word in printable(span.text.replace("\n", " ")).split():
             wide = face.width(word) * size
             step = gap if first else blank
-            held = not step and len(word) <= 2  # a comma or bracket never starts a line
+            # A comma or bracket never starts a line.
+            held = not step and len(word) <= 2 and not any(map(str.isalnum, word))
             if at > x and not held and at + step + wide > x + width:
                 lines.append([])
                 at, step = x, 0.0
