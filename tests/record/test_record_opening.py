@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from record_day import NAMES, behind_its_back, first_version, prepared_day, small_day
 
 from facilitator.errors import Refused
@@ -243,3 +245,11 @@ def test_a_commit_lasts(tmp_path: Path) -> None:
             }
         engine.dispose()
         assert settings == {"synchronous": 2, "journal_mode": "wal", "foreign_keys": 1, "query_only": int(not writing)}
+
+
+def test_the_files_of_the_migrations_are_named_for_their_revisions_in_their_order() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrate.MIGRATIONS))
+    scripts = ScriptDirectory.from_config(config)
+    assert migrate.revisions() == [script.revision for script in reversed(list(scripts.walk_revisions()))]
+    assert migrate.newest() == scripts.get_current_head()

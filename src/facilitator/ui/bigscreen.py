@@ -82,6 +82,8 @@ class BigScreen(Page):
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)
         for key, button in self._buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setCheckable(True)
             button.clicked.connect(lambda _checked=False, key=key: self.show_scene(key))
             row.addWidget(button)
         row.addStretch(1)
@@ -107,6 +109,8 @@ class BigScreen(Page):
         """Show another scene."""
         self._scene = scene
         self._stack.setCurrentIndex(SCENES.index(scene))
+        for key, button in self._buttons.items():
+            button.setChecked(key == scene)
         self._read()
         self.update()
 

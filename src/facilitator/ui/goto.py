@@ -32,6 +32,7 @@ class GoAnywhere(QDialog):
         self._box.setPlaceholderText(self.tr("A page, a table number, something to do …"))
         self._list = QListWidget()
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setSpacing(4)
         column = QVBoxLayout(self)
         column.addWidget(self._box)
         column.addWidget(self._list, 1)

@@ -152,7 +152,9 @@ class PrepareSession(Page):
             rounds = reading.scalar(select(func.count()).select_from(Round).where(Round.session_id == session_id)) or 0
             people = (
                 reading.scalar(
-                    select(func.count()).select_from(Participant).where(Participant.session_id == session_id)
+                    select(func.count())
+                    .select_from(Participant)
+                    .where(Participant.session_id == session_id, Participant.state != "absent")
                 )
                 or 0
             )

@@ -99,7 +99,9 @@ class PrepareTables(Page):
             ).all()
             self._people = (
                 reading.scalar(
-                    select(func.count()).select_from(Participant).where(Participant.session_id == session_id)
+                    select(func.count())
+                    .select_from(Participant)
+                    .where(Participant.session_id == session_id, Participant.state != "absent")
                 )
                 or 0
             )
@@ -117,7 +119,7 @@ class PrepareTables(Page):
 
     def on_changed(self, changes: Changes) -> None:
         """Tables are at most some hundreds: read them and draw only the cells that changed."""
-        if changes.concerns("table", "tables", "participants"):
+        if changes.concerns("table", "tables", "participants", "arrivals"):
             self.refresh()
 
     def leave(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import func, select
 
-from facilitator.day.balance import BalanceAttribute, balance_attributes
+from facilitator.day.balance import BalanceAttribute, balance_attributes, label
 from facilitator.day.seat import SeatPlan, score, seat
 from facilitator.day.seat_sheet import write_seat_list
 from facilitator.day.seated import SeatedPerson, SeatedTable, best_partner, picture_of, seated_round
@@ -253,6 +253,7 @@ class SeatsPage(DayPage):
         picture = picture_of(self._attributes, seated)
         wide = next((one for one in self._attributes if one.name == picture.kinds), None)
         self.wall.kinds_word = "" if wide is None else (wide.ko if self.work.language == "ko" else wide.en)
+        self._attribute_card.set_aside(self._dots_words(picture.dots))
         self.wall.tables.show_tables(self._tables, picture)
         if self.wall.current_table is None and self._tables:
             self.wall.choose(self._tables[0].id)
@@ -260,6 +261,10 @@ class SeatsPage(DayPage):
         self._save.setEnabled(bool(seated))
         if self._explanation is None:
             self._write_notice()
+
+    def _dots_words(self, name: str) -> str:
+        """Which attribute the dots of the cards are coloured by."""
+        return self.tr("Dots: {attribute}").format(attribute=label(name, self.work.language)) if name else ""
 
     def _show_table(self) -> None:
         table = self.wall.current_table

@@ -2477,6 +2477,10 @@
         <translation>{name} ({values})</translation>
     </message>
     <message>
+        <source>Dots: {attribute}</source>
+        <translation>점 색: {attribute}</translation>
+    </message>
+    <message>
         <source>Without a seat: {count}</source>
         <translation>자리 없는 사람 {count}명</translation>
     </message>
