@@ -78,8 +78,14 @@ def test_when_all_abstain_there_is_a_turnout_and_no_leader() -> None:
     assert shares(result) == [0, 0, 0]
 
 
-def test_whoever_voted_was_there_even_if_nobody_checked_them_in() -> None:
+def test_more_votes_than_people_present_stay_visible() -> None:
     result = counted(table(9, 3), basis="present", eligible=10, present=8)
+    assert (result.eligible, result.present, result.cast) == (10, 8, 12)
+    assert shares(result) == [9 / 8, 3 / 8, 0]
+
+
+def test_without_a_list_whoever_voted_was_there() -> None:
+    result = counted(table(9, 3), basis="present", eligible=0, present=0)
     assert (result.eligible, result.present, result.cast) == (12, 12, 12)
     assert shares(result) == [9 / 12, 3 / 12, 0]
 

@@ -23,6 +23,7 @@ from facilitator.record.models import (
     JournalEntry,
     Note,
     Participant,
+    PersonalPart,
     Quote,
     Recommendation,
     Round,
@@ -100,7 +101,10 @@ def test_people_came_from_a_workbook_stayed_away_and_walked_in(small: Played) ->
         sources = [
             json.loads(payload)["source"]
             for payload in reading.scalars(
-                select(JournalEntry.payload).where(JournalEntry.kind == "ImportParticipants").order_by(JournalEntry.seq)
+                select(PersonalPart.payload)
+                .join(JournalEntry, JournalEntry.seq == PersonalPart.seq)
+                .where(JournalEntry.kind == "ImportParticipants")
+                .order_by(JournalEntry.seq)
             )
         ]
         assert sources[0].endswith(".xlsx") and sources[1:] == ["desk"] * small.day.walk_ins

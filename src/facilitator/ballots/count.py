@@ -55,7 +55,8 @@ def count(
         basis: one of ``BASES``: what the shares are a share of.
         most: choices a person may make.
         eligible: people who were invited.
-        present: people who are there. When more voted than were marked as there, those who voted count as there.
+        present: people who are there; 0 where nobody keeps a list, and then those who voted were there. More votes than
+            people present stay as they are, for everybody to see.
 
     Raises:
         Refused: unknown method, basis or option, or hands that contradict the method.
@@ -73,11 +74,11 @@ def count(
         )
     valid = sum(valid_votes(method, table, most) for table in hands)
     cast = cast_votes(hands, method)
-    present = max(present, cast)
+    present = present or cast
     whole = {"present": present, "cast": cast, "valid": valid}[basis]
     totals = [sum(table.counts.get(option, 0) for table in hands) for option in options]
     return Count(
-        eligible=max(eligible, present),
+        eligible=eligible or present,
         present=present,
         cast=cast,
         valid=valid,

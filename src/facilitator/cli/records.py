@@ -21,8 +21,9 @@ def passphrase() -> str | None:
 def opened(path: Path) -> Iterator[Record]:
     """An open record, closed at the end."""
     from facilitator.record import Record
+    from facilitator.record.database import is_protected
 
-    with Record.open(path, passphrase()) as record:
+    with Record.open(path, passphrase() if is_protected(path) else None) as record:
         yield record
 
 

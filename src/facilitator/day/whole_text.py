@@ -17,11 +17,12 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         Refused: the file cannot be written there.
     """
+    if (path.exists() and not path.is_file()) or str(path).startswith(("/dev/", "/proc/")):
+        _write_through(path, text)
+        return
+    path = path.resolve()
     part = path.with_name(f".{path.name}.part")
     try:
-        if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8")
-            return
         with part.open("w", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
@@ -30,8 +31,19 @@ def write_whole(path: Path, text: str) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        said = error.strerror or str(error)
-        raise Refused(
-            f"{path} cannot be written: {said}. Choose another folder or free some space.",
-            f"{path} 파일을 쓸 수 없습니다: {said}. 다른 폴더를 고르거나 공간을 비워 주십시오.",
-        ) from error
+        raise _refusal(path, error) from error
+
+
+def _write_through(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise _refusal(path, error) from error
+
+
+def _refusal(path: Path, error: OSError) -> Refused:
+    said = error.strerror or str(error)
+    return Refused(
+        f"{path} cannot be written: {said}. Choose another folder or free some space.",
+        f"{path} 파일을 쓸 수 없습니다: {said}. 다른 폴더를 고르거나 공간을 비워 주십시오.",
+    )

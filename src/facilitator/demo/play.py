@@ -132,7 +132,7 @@ def play(
 
 
 def _check(folder: Path, participants: int, tables: int, rounds: int, stop_in_round: int | None) -> None:
-    if (folder / RECORD).exists():
+    if any((folder / name).exists() for name in (*FILES, f"{RECORD}-wal")):
         raise Refused(
             f"There is a demo day in {folder} already. Open it, or choose another folder.",
             f"{folder}에 이미 체험용 하루가 있습니다. 그것을 열거나 다른 폴더를 고르십시오.",

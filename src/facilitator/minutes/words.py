@@ -217,7 +217,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "methods": ("집계와 기록 방법", "How it was done"),
     "methods.notes": ("기록", "Notes"),
     "methods.notes_text": (
-        "테이블의 기록자가 나온 말을 그 자리에서 적었습니다. 인용문과 부록은 적은 그대로이며, 테이블이 거둔 "
+        "테이블의 기록자가 나온 말을 그 자리에서 적었습니다. 인용문과 부록은 적은 그대로이며, 테이블에서 철회한 "
         "기록은 세지도 싣지도 않았습니다.",
         "The note-taker of each table wrote down what was said while it was said. Quotes and the appendix are "
         "verbatim; notes that a table took back are neither counted nor printed.",
@@ -254,7 +254,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "A closed vote is never changed. A mistake is corrected by a new one that keeps the old and the reason.",
     ),
     "methods.software": ("프로그램", "Software"),
-    "methods.chain": ("기록 원장", "Journal"),
+    "methods.chain": ("기록 일지", "Journal"),
     "methods.chain_text": ("항목 {entries}개 · 마지막 해시 {head}", "{entries:entry|entries}, last hash {head}"),
     "methods.made": ("작성 시각", "Made"),
     "methods.privacy": ("개인정보", "Personal data"),
@@ -269,7 +269,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "appendix.table": ("{n}번 테이블", "Table {n}"),
     "appendix.table_count": ("기록 {n}건", "{n:note}"),
     "appendix.intro": (
-        "거두지 않은 모든 기록 {n}건을 라운드와 테이블 순서로 실었습니다.",
+        "철회한 것을 뺀 모든 기록 {n}건을 라운드와 테이블 순서로 실었습니다.",
         "{n:note} by round and table; what was taken back is left out.",
     ),
     "appendix.none": ("실을 기록이 없습니다.", "There are no notes to print."),

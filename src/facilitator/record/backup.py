@@ -79,8 +79,11 @@ def restore(
             finally:
                 reader.dispose()
             entries = entries_of(part, passphrase)
+            _forget_station(part, passphrase)
         if target.exists():
             _set_aside(target, passphrase)
+        else:
+            _set_logs_aside(target)
         part.replace(target)
     except OSError as error:
         raise Refused(
@@ -106,6 +109,29 @@ def entries_of(path: Path, passphrase: str | None = None) -> int:
                 return int(connection.exec_driver_sql("SELECT coalesce(max(seq), 0) FROM journal").scalar_one())
     finally:
         engine.dispose()
+
+
+def _forget_station(path: Path, passphrase: str | None) -> None:
+    """Let a restored record begin as a new station: what the old one wrote after the backup carries its numbers."""
+    engine = engine_of(path, passphrase, writing=True)
+    try:
+        with engine.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM this_station")
+        with engine.connect() as connection:
+            connection.exec_driver_sql("COMMIT")
+            connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
+            connection.exec_driver_sql("BEGIN")
+    finally:
+        engine.dispose()
+
+
+def _set_logs_aside(path: Path) -> None:
+    """Rename the log of a record that is gone, so that it is not played into the one that takes its name."""
+    aside = free_name(path.with_name(f"{path.stem}.replaced{path.suffix}"))
+    for ending in ("-wal", "-shm"):
+        log = path.with_name(path.name + ending)
+        if log.exists():
+            log.rename(aside.with_name(aside.name + ending))
 
 
 def _set_aside(path: Path, passphrase: str | None) -> None:

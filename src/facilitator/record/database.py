@@ -19,6 +19,8 @@ OLDEST_SQLITE = (3, 51, 3)
 
 BUSY_SECONDS = 10.0
 
+HEADER = b"SQLite format 3\x00"
+
 
 def check_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
     """Refuse to work on a SQLite that may damage a record.
@@ -32,6 +34,16 @@ def check_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
             f"This program was put together with SQLite {found}, which can damage records. It needs {needed} or newer.",
             f"이 프로그램에 들어 있는 SQLite {found}은(는) 기록을 손상시킬 수 있습니다. {needed} 이상이 필요합니다.",
         )
+
+
+def is_protected(path: Path) -> bool:
+    """Whether a file can be read only with a passphrase, or is no record: a plain one begins with SQLite's header."""
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(len(HEADER))
+    except OSError:
+        return False
+    return len(beginning) == len(HEADER) and beginning != HEADER
 
 
 def engine_of(path: Path, passphrase: str | None, *, writing: bool) -> Engine:

@@ -57,6 +57,11 @@ def split(value: Any) -> tuple[Any, Any]:
     return public, personal or None
 
 
+def plain(operation: Operation) -> Any:
+    """An operation as a plain structure with all its fields, personal ones too."""
+    return msgspec.to_builtins(operation)
+
+
 def merge(public: Any, personal: Any) -> Any:
     """The plain structure that ``split`` took apart; personal fields that are gone are left to their defaults."""
     if personal is None:

@@ -16,7 +16,8 @@ from facilitator.record import journal, migrate
 from facilitator.record.copying import copy_database
 from facilitator.record.database import engine_of, said_plainly, storable
 from facilitator.record.models import Draft, ThisStation
-from facilitator.record.operation import Operation
+from facilitator.record.operation import Operation, decode, plain
+from facilitator.record.operations import BY_NAME
 from facilitator.record.source import Source
 from facilitator.record.transaction import Transaction
 
@@ -163,12 +164,14 @@ class Record:
             NeedsConfirmation: one of them must be confirmed by a person first; nothing was changed.
         """
         with self._lock, said_plainly(self.path), storable(), OrmSession(self._writer) as session, session.begin():
-            tx = Transaction(session=session, time=self._source.time(), station_id=self._station_id)
+            # The head first: it takes the write lock, and the time of what is written is that of its turn.
             head = journal.head_of(session, self._station_id)
+            tx = Transaction(session=session, time=self._source.time(), station_id=self._station_id)
             done: list[Operation] = []
             back: list[tuple[Operation, ...]] = []
             for operation in operations:
-                operation = operation.prepared(tx)
+                # Only what can be read back from the journal may go into it.
+                operation = decode(BY_NAME, type(operation).__name__, plain(operation)).prepared(tx)
                 back.append(operation.perform(tx))
                 session.flush()
                 head = journal.append(

@@ -60,6 +60,20 @@ class Transaction:
         self.found[(model, id)] = row
         return row
 
+    def find_in(self, model: type[Row], id: str, session_id: str) -> Row:
+        """The row with this id, which belongs to this session.
+
+        Raises:
+            Refused: there is none, or it is another session's.
+        """
+        row = self.find(model, id)
+        if getattr(row, "session_id", None) != session_id:
+            kind = model.__name__.lower()
+            raise Refused(
+                f"This {kind} belongs to another session.", f"이 {KOREAN.get(kind, kind)}은(는) 다른 회의의 것입니다."
+            )
+        return row
+
     def add(self, kind: str, row: Base, id: str) -> None:
         """Add a row that must not be there yet.
 

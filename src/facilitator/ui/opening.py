@@ -9,19 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QProgressDia
 
 from facilitator.errors import Cancelled, Refused
 from facilitator.record import Record
+from facilitator.record.database import is_protected
 from facilitator.record.record import SUFFIX
 from facilitator.ui.new_record import NewRecordDialog
 from facilitator.ui.settings import Settings
 from facilitator.ui.widgets.dialogs import tell_refusal
-
-SQLITE_HEADER = b"SQLite format 3\x00"
-
-
-def is_encrypted(path: Path) -> bool:
-    """Whether a record file can be read only with a passphrase: a plain one begins with SQLite's header."""
-    with path.open("rb") as file:
-        beginning = file.read(len(SQLITE_HEADER))
-    return len(beginning) == len(SQLITE_HEADER) and beginning != SQLITE_HEADER
 
 
 class Opening(QObject):
@@ -41,7 +33,7 @@ class Opening(QObject):
     def open(self, path: Path) -> None:
         """Open this file, asking for the passphrase where it needs one."""
         passphrase = None
-        if path.is_file() and is_encrypted(path):
+        if path.is_file() and is_protected(path):
             passphrase, given = QInputDialog.getText(
                 self._window,
                 self.tr("Passphrase"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -144,4 +145,7 @@ def _set_properties(document: Document, outline: Outline, words: Words) -> None:
     properties.author = figures.clip(possible(outline.body or outline.organizer), 250)
     properties.last_modified_by = "Facilitator"
     properties.comments = ""
+    made = datetime.fromisoformat(outline.methods.made_at.replace(" ", "T")) if outline.methods.made_at else None
+    if made is not None:
+        properties.created = properties.modified = made
     properties.language = outline.language

@@ -45,7 +45,10 @@ def everyone(reading: OrmSession, session_id: str) -> list[Someone]:
 
 
 def attendance(reading: OrmSession, session_id: str, people: Sequence[Someone], observers: str) -> Attendance:
-    """Invited, came, did not come; tables and who worked at them, as numbers."""
+    """Invited, came, did not come; tables and who worked at them, as numbers.
+
+    Where nobody was checked in, everybody who was not marked absent came, as for the votes.
+    """
     states = Counter(person.state for person in people)
     tables, facilitators, note_takers = reading.execute(
         select(
@@ -56,9 +59,9 @@ def attendance(reading: OrmSession, session_id: str, people: Sequence[Someone], 
     ).one()
     return Attendance(
         invited=sum(not person.walk_in for person in people),
-        arrived=states["arrived"],
+        arrived=states["arrived"] or states["expected"],
         absent=states["absent"],
-        unmarked=states["expected"],
+        unmarked=states["expected"] if states["arrived"] else 0,
         walk_ins=sum(person.walk_in for person in people),
         tables=tables,
         facilitators=facilitators,

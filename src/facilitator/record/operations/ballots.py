@@ -54,7 +54,7 @@ class PrepareBallot(Operation):
         """Add it, or replace the draft."""
         tx.find(Session, self.session_id)
         if self.round_id is not None:
-            tx.find(Round, self.round_id)
+            tx.find_in(Round, self.round_id, self.session_id)
         some_text(self.title, "ballot's title", "투표 이름", most=300)
         one_of(self.method, tuple(METHODS), "voting method", "투표 방식")
         one_of(self.basis, BASES, "basis", "기준")
@@ -63,7 +63,7 @@ class PrepareBallot(Operation):
         for option in self.options:
             some_text(option.text, "option", "항목", most=300)
             if option.theme_id is not None:
-                tx.find(Theme, option.theme_id)
+                tx.find_in(Theme, option.theme_id, self.session_id)
         if len(set(texts)) < len(texts):
             raise Refused(
                 "Two options read the same. Word them apart.", "같은 항목이 두 번 있습니다. 다르게 적어 주십시오."

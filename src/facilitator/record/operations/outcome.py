@@ -34,7 +34,7 @@ class AddRecommendation(Operation):
         """Add it."""
         tx.find(Session, self.session_id)
         if self.theme_id is not None:
-            tx.find(Theme, self.theme_id)
+            tx.find_in(Theme, self.theme_id, self.session_id)
         some_text(self.text, "recommendation", "권고")
         row = Recommendation(
             id=self.id, session_id=self.session_id, text=self.text, responsible=self.responsible,

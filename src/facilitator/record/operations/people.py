@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Select, insert, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from facilitator.errors import Refused
 from facilitator.record.models import Participant, Seat, Session
@@ -13,6 +15,8 @@ from facilitator.record.operation import PERSONAL, Operation
 from facilitator.record.operations.checks import one_of, within
 from facilitator.record.operations.seats import PlaceSeats, SeatPlace
 from facilitator.record.transaction import Transaction
+
+IDS_AT_ONCE = 500
 
 PARTICIPANT_STATES = ("expected", "arrived", "absent")
 
@@ -81,7 +85,7 @@ class ImportParticipants(Operation):
 
     session_id: str
     people: tuple[Person, ...]
-    source: str = ""
+    source: str = field(default="", metadata=PERSONAL)
 
     def prepared(self, tx: Transaction) -> ImportParticipants:
         """With a badge number for everyone."""
@@ -103,11 +107,9 @@ class RemoveParticipants(Operation):
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Remove them; what takes it back holds the people and their seats."""
         wanted = set(self.ids)
-        rows = [
-            row
-            for row in tx.session.scalars(select(Participant).where(Participant.session_id == self.session_id))
-            if row.id in wanted
-        ]
+        rows: list[Participant] = _in_parts(
+            tx, select(Participant).where(Participant.session_id == self.session_id), Participant.id, wanted
+        )
         if len(rows) != len(wanted):
             raise Refused(
                 "Some of these people are no longer on the list. Nobody was removed.",
@@ -121,15 +123,15 @@ class RemoveParticipants(Operation):
             for row in rows
         )  # fmt: skip
         places = []
-        for seat in tx.session.scalars(select(Seat).order_by(Seat.round_id, Seat.participant_id)):
-            if seat.participant_id in wanted:
-                places.append(
-                    SeatPlace(
-                        round_id=seat.round_id, participant_id=seat.participant_id, table_id=seat.table_id,
-                        pinned=seat.pinned,
-                    )
-                )  # fmt: skip
-                tx.session.delete(seat)
+        for seat in _in_parts(tx, select(Seat), Seat.participant_id, wanted):
+            places.append(
+                SeatPlace(
+                    round_id=seat.round_id, participant_id=seat.participant_id, table_id=seat.table_id,
+                    pinned=seat.pinned,
+                )
+            )  # fmt: skip
+            tx.session.delete(seat)
+        places.sort(key=lambda place: (place.round_id, place.participant_id))
         tx.session.flush()
         for row in rows:
             tx.session.delete(row)
@@ -139,6 +141,13 @@ class RemoveParticipants(Operation):
         tx.touch("seats", *{place.round_id for place in places})
         back: tuple[Operation, ...] = (ImportParticipants(session_id=self.session_id, people=people, source="undo"),)
         return back + ((PlaceSeats(places=tuple(places)),) if places else ())
+
+
+def _in_parts(tx: Transaction, wanted: Select[Any], column: InstrumentedAttribute[str], ids: set[str]) -> list[Any]:
+    """The rows whose column holds one of the ids, asked for in parts that a statement can hold, in the order of ids."""
+    ordered = sorted(ids)
+    parts = [ordered[start : start + IDS_AT_ONCE] for start in range(0, len(ordered), IDS_AT_ONCE)]
+    return [row for part in parts for row in tx.session.scalars(wanted.where(column.in_(part)).order_by(column))]
 
 
 @dataclass(frozen=True, kw_only=True)

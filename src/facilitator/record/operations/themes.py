@@ -34,7 +34,7 @@ class AddTheme(Operation):
         """Add it."""
         tx.find(Session, self.session_id)
         if self.round_id is not None:
-            tx.find(Round, self.round_id)
+            tx.find_in(Round, self.round_id, self.session_id)
         some_text(self.title, "theme's title", "주제 이름", most=300)
         theme = Theme(
             id=self.id, session_id=self.session_id, round_id=self.round_id, title=self.title, summary=self.summary,
@@ -139,10 +139,11 @@ class FileNote(Operation):
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """File those that are not there yet."""
-        _refuse_removed(tx.find(Theme, self.theme_id))
+        theme = tx.find(Theme, self.theme_id)
+        _refuse_removed(theme)
         filed = []
         for note_id in dict.fromkeys(self.note_ids):
-            tx.find(Note, note_id)
+            tx.find_in(Round, tx.find(Note, note_id).round_id, theme.session_id)
             if tx.session.get(Filing, (self.theme_id, note_id)) is None:
                 tx.session.add(Filing(theme_id=self.theme_id, note_id=note_id))
                 filed.append(note_id)
