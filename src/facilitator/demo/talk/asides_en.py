@@ -6,7 +6,6 @@ import re
 
 _SAID_BY = (
     "From the person opposite: ",
-    "First to speak: ",
     "Someone who had mostly listened: ",
     "Last word of the turn: ",
     "After the first turn: ",
@@ -15,7 +14,7 @@ _SAID_BY = (
 )
 
 OPENERS: dict[str, tuple[str, ...]] = {
-    "idea": (*_SAID_BY, "One more: ", "Handed in on a slip: "),
+    "idea": (*_SAID_BY, "Handed in on a slip: "),
     "reason": (*_SAID_BY, "Asked why: "),
     "concern": (*_SAID_BY, "A worry: "),
     "minority": ("One person disagrees: ", "The other view: ", "Held to it until the end: "),

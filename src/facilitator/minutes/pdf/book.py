@@ -94,14 +94,13 @@ def full_book(outline: Outline, cancelled: Callable[[], bool] | None = None) -> 
 
 
 def fitting_overview(outline: Outline, words: Words) -> list[Block]:
-    """The table at the front with as many lines a row as keep it on its one page."""
+    """The table at the front, with as many lines of the gist as keep it on one page; where none do, it takes two."""
     faces = Faces()
-    blocks: list[Block] = []
     for lines in range(MOST_LINES, 0, -1):
         blocks = overview(outline, words, lines)
         if len(paged(set_blocks(faces, blocks))) == 1:
-            break
-    return blocks
+            return blocks
+    return overview(outline, words, MOST_LINES)
 
 
 def preliminary_book(outline: Outline, cancelled: Callable[[], bool] | None = None) -> Book:

@@ -17,23 +17,28 @@ from facilitator.minutes.words import Words
 __all__ = ["MOST_LINES", "attended_line", "overview", "staff_line", "when_and_where"]
 
 MOST_LINES = 8
+ALL_LINES = 10_000
 THEMES_IN_A_GIST = 4
 LETTERS = 90
 PURPOSE_LETTERS = 200
 
 
 def overview(outline: Outline, words: Words, lines: int) -> list[Block]:
-    """The heading, the table with at most so many ``lines`` a row, and the line that names the law."""
+    """The heading, the table, and the line that names the law.
+
+    Only the gist of what was said is cut to so many ``lines``: the rounds have all of it. What the law asks for besides
+    stands here whole.
+    """
     rows = (
         ("overview.name", _name(outline, words)),
         ("overview.body", _lines_or([outline.held_by], words("not_entered"))),
         ("overview.when_where", when_and_where(outline, words)),
         ("overview.people", _people(outline.attendance, words)),
-        ("overview.order", _cut(_order(outline), lines, words, "overview.no_order")),
-        ("overview.agenda", _cut(_agenda(outline), lines, words, "overview.no_agenda")),
+        ("overview.order", _cut(_order(outline), ALL_LINES, words, "overview.no_order")),
+        ("overview.agenda", _cut(_agenda(outline), ALL_LINES, words, "overview.no_agenda")),
         ("overview.gist", _cut(_gist(outline, words), lines, words, "overview.no_gist")),
-        ("overview.decisions", _cut(_decisions(outline, words), lines, words, "overview.no_decisions")),
-        ("overview.votes", _cut(_votes(outline, words), lines, words, "overview.no_votes")),
+        ("overview.decisions", _cut(_decisions(outline, words), ALL_LINES, words, "overview.no_decisions")),
+        ("overview.votes", _cut(_votes(outline, words), ALL_LINES, words, "overview.no_votes")),
     )
     return [
         Heading(1, words("overview"), "section:overview"),
