@@ -44,8 +44,7 @@ bundle: setup
 
 lock: setup
 	$(PYTHON) -m pip install --quiet pip-tools
-	for list in runtime development; do $(PYTHON) -m piptools compile --quiet --upgrade --generate-hashes --allow-unsafe \
-	  --no-emit-index-url --no-emit-find-links --no-emit-options --no-header --annotation-style=line --strip-extras \
+	for list in runtime development; do $(PYTHON) -m piptools compile --quiet --upgrade \
 	  --output-file requirements/$$list.txt requirements/$$list.in || exit 1; done
 
 clean:

@@ -12,8 +12,8 @@ from sqlalchemy import select
 from facilitator.errors import Cancelled, Refused
 from facilitator.record import Record
 from facilitator.record.models import Participant
+from facilitator.record.operations import CreateProgramme, CreateSession
 from facilitator.record.operations.people import ImportParticipants, Person
-from facilitator.record.operations.programme import CreateProgramme, CreateSession
 from facilitator.record.verify import verify
 from facilitator.roster import guess_columns, read_list
 from facilitator.roster.arrive import import_roster

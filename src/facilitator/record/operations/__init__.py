@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from facilitator.record.operation import Operation
+from facilitator.record.operations.agenda import AddRound, EditRound, MoveRound, RemoveRound
 from facilitator.record.operations.ballots import (
     BallotOption,
     ClearTableVote,
@@ -37,17 +38,10 @@ from facilitator.record.operations.people import (
 from facilitator.record.operations.programme import (
     LANGUAGES,
     SESSION_KINDS,
-    AddRound,
-    AddTable,
     CreateProgramme,
     CreateSession,
     EditProgramme,
-    EditRound,
     EditSession,
-    EditTable,
-    MoveRound,
-    RemoveRound,
-    RemoveTable,
 )  # fmt: skip
 from facilitator.record.operations.rounds import (
     ROUND_STATES,
@@ -66,6 +60,7 @@ from facilitator.record.operations.seats import (
     PlaceSeats,
     SeatPlace,
 )
+from facilitator.record.operations.tables import AddTable, EditTable, RemoveTable
 from facilitator.record.operations.themes import (
     AddTheme,
     EditTheme,

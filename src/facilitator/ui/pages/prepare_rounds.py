@@ -13,8 +13,7 @@ from facilitator.day.schedule import schedule
 from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
 from facilitator.record.models import Round, Session
-from facilitator.record.operations import AddRound, MoveRound, RemoveRound
-from facilitator.record.operations.programme import EditRound
+from facilitator.record.operations import AddRound, EditRound, MoveRound, RemoveRound
 from facilitator.ui.look import current
 from facilitator.ui.pages.prepare_round import ROUND_MIME, PlannedRoundRow, RoundCard
 from facilitator.ui.widgets.buttons import PrimaryButton

@@ -12,7 +12,7 @@ from facilitator.day.templates import TEMPLATES, template
 from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
 from facilitator.record.models import Participant, Programme, Round, Session, Table
-from facilitator.record.operations.programme import EditProgramme, EditSession
+from facilitator.record.operations import EditProgramme, EditSession
 from facilitator.ui.look import look
 from facilitator.ui.pages.prepare_fields import (
     ChoiceBox,

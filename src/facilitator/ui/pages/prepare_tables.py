@@ -11,8 +11,7 @@ from sqlalchemy import func, select
 from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
 from facilitator.record.models import Participant, Table
-from facilitator.record.operations import AddTable, RemoveTable
-from facilitator.record.operations.programme import EditTable
+from facilitator.record.operations import AddTable, EditTable, RemoveTable
 from facilitator.ui.pages.prepare_new import MOST_SEATS, MOST_TABLES
 from facilitator.ui.pages.prepare_tables_model import FIELDS, LIST_SIGN, CellEditor, TableRow, TablesModel
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
