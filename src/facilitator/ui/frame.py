@@ -26,6 +26,8 @@ from facilitator.ui.widgets.toast import ToastStack
 from facilitator.ui.widgets.topbar import TopBar
 from facilitator.ui.workplace import Workplace
 
+MAKE_AHEAD_MILLISECONDS = 200
+
 
 class DayFrame(Page):
     """The window's content while a record is open. A page is made when it is first opened.
@@ -89,7 +91,9 @@ class DayFrame(Page):
         self._moved()
         self.retranslate()
         self.go("prepare" if self.place.session_id is None else self._natural_step())
-        self.desk.run(lambda _work: load_what_pages_need(), lambda _none: None)
+        self._ahead = QTimer(self, interval=MAKE_AHEAD_MILLISECONDS, singleShot=True)
+        self._ahead.timeout.connect(self._make_ahead)
+        self.desk.run(lambda _work: load_what_pages_need(), lambda _none: self._ahead.start())
 
     def _natural_step(self) -> str:
         """Where the day stands: at a running round, else at what was open last."""
@@ -114,12 +118,7 @@ class DayFrame(Page):
         """Open a step of the day, where the person's role has it. Returns the page that is open then."""
         if key not in self.steps:
             return self.page
-        if key not in self._pages:
-            page = PAGES.of(key)(self.work)
-            self._pages[key] = page
-            page.said.connect(self.say)
-            page.go_to.connect(self._chosen)
-            self._stack.addWidget(page)
+        self._make(key)
         if self._stack.currentWidget() is not None and self._stack.currentWidget() is not self._pages[key]:
             self.page.leave()
         self._stack.setCurrentWidget(self._pages[key])
@@ -129,12 +128,31 @@ class DayFrame(Page):
         self.page_changed.emit()
         return self._pages[key]
 
+    def _make(self, key: str) -> None:
+        """Make a page that is not there yet; it reads nothing before it is shown."""
+        if key in self._pages:
+            return
+        page = PAGES.of(key)(self.work)
+        self._pages[key] = page
+        page.said.connect(self.say)
+        page.go_to.connect(self._chosen)
+        self._stack.addWidget(page)
+
+    def _make_ahead(self) -> None:
+        """Make the next page while nobody is waiting, so that opening it for the first time is felt less."""
+        waiting = [key for key in STEPS if key in self.steps and key not in self._pages]
+        if waiting:
+            self._make(waiting[0])
+        if len(waiting) > 1:
+            self._ahead.start()
+
     def page_actions(self) -> list[QAction]:
         """The actions of the page that is open."""
         return self.page.page_actions()
 
     def close_record(self) -> None:
         """Keep what is being typed, finish every write, and close the record."""
+        self._ahead.stop()
         for page in self._pages.values():
             page.leave()
         # A line that has the keyboard hands its words over when it loses it.
