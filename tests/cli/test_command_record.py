@@ -9,6 +9,7 @@ import pytest
 from commands import Command
 from sqlalchemy import select, text
 
+from facilitator.cli import run
 from facilitator.record import Record
 from facilitator.record.models import Table
 from facilitator.record.operations import (
@@ -197,3 +198,14 @@ def test_a_protected_record_needs_its_passphrase(command: Command, monkeypatch: 
     monkeypatch.delenv("FACILITATOR_PASSPHRASE")
     ran = command("verify", "secret.roundtable")
     assert ran.status == 2 and len(ran.err.splitlines()) == 1
+
+
+def test_a_record_that_is_there_is_replaced_only_when_it_is_said(tmp_path: Path) -> None:
+    record = tmp_path / "day.roundtable"
+    assert run(["new", str(record), "--title", "원탁"]) == 0
+    assert run(["backup", str(record), str(tmp_path)]) == 0
+    copy = next(tmp_path.glob("day.*.no*.roundtable"))
+    assert run(["restore", str(copy), str(record)]) == 2
+    assert run(["restore", str(copy), str(record), "--replace"]) == 0
+    assert (tmp_path / "day.replaced.roundtable").exists()
+    assert run(["verify", str(record)]) == 0

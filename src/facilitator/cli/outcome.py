@@ -100,10 +100,16 @@ def backup(path: RecordFile, folder: Annotated[Path, typer.Argument(metavar="DIR
 
 @app.command(help=said("Make a record from a backup.", "백업에서 기록을 되살립니다."))
 def restore(
-    source: Annotated[Path, typer.Argument(metavar="BACKUP")], path: RecordFile, as_json: AsJson = False
+    source: Annotated[Path, typer.Argument(metavar="BACKUP")],
+    path: RecordFile,
+    replace: Annotated[
+        bool,
+        typer.Option("--replace", help=said("Set a record that is there aside.", "있는 기록을 옆으로 옮겨 둡니다.")),
+    ] = False,
+    as_json: AsJson = False,
 ) -> None:
-    """Make a record from a backup under a new name."""
+    """Make a record from a backup; one that is there stays beside it under another name."""
     from facilitator.record.backup import restore as bring_back
 
-    entries = bring_back(source, path, passphrase=passphrase())
+    entries = bring_back(source, path, replace, passphrase())
     answer(as_json, {"file": str(path), "entries": entries}, str(path))

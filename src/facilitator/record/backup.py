@@ -28,7 +28,8 @@ def backup(record: Record, folder: Path | str) -> Path:
     """
     time = as_moment(record.time()).astimezone().strftime("%Y%m%d-%H%M%S")
     path = record.path
-    copy = Path(folder) / f"{path.stem}.{time}.copy{path.suffix}"
+    # Two backups may begin in the same second.
+    copy = Path(folder) / f"{path.stem}.{time}.{record.new_id()[-12:]}.copy{path.suffix}"
     try:
         entries = record.copy_to(copy)
         target = free_name(copy.with_name(f"{path.stem}.{time}.no{entries}{path.suffix}"))
@@ -65,8 +66,8 @@ def restore(
             )
         if not replace:
             raise Refused(
-                f"{target.name} exists already. Restore under another name, or say that it is to be replaced.",
-                f"{target.name} 파일이 이미 있습니다. 다른 이름으로 되돌리거나, 바꾸겠다고 해 주십시오.",
+                f"{target.name} exists already. Restore under another name, or replace it (--replace).",
+                f"{target.name} 파일이 이미 있습니다. 다른 이름으로 되돌리거나 --replace로 바꾸십시오.",
             )
     part = target.with_name(target.name + ".restoring")
     part.unlink(missing_ok=True)
