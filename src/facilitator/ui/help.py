@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.ui.help_words import help_of
 from facilitator.ui.look import current, look
 from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.emptied import empty
 from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.scroll import ScrollColumn
@@ -50,12 +51,7 @@ class HelpWindow(Page):
         self.setWindowTitle(self.tr("Help · {page}").format(page=words.title))
         self._title.set_words(words.title)
         self._lead.set_words(words.lead)
-        while self._cards.count():
-            item = self._cards.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._cards)
         for title, lines in ((self.tr("Step by step"), words.steps), (self.tr("Keys"), words.keys)):
             if lines:
                 card = Card(title)

@@ -11,6 +11,7 @@ from facilitator import __version__
 from facilitator.ui.look import look
 from facilitator.ui.settings import Settings
 from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.emptied import empty
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.scroll import ScrollColumn
@@ -131,11 +132,7 @@ class StartPage(Page):
 
     def show_recent(self) -> None:
         """List the records that were open last."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         recent = self._settings.recent[:MOST_SHOWN]
         self._nothing.setVisible(not recent)
         for path in recent:

@@ -14,6 +14,7 @@ from facilitator.record.models import Ballot, Option, Table, TableVote
 from facilitator.record.operations import EnterTableVote
 from facilitator.ui.widgets.buttons import PrimaryButton
 from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.emptied import empty
 from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.stepper import Stepper
@@ -145,12 +146,7 @@ class HandsCard(Page):
         return self._steppers[key]
 
     def _build(self, ballot: TableBallot) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self._steppers.clear()
         for option, text in ballot.options:
             self._add_row(option, text)

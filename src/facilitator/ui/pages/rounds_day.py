@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.emptied import empty
 from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.page import Page
 
@@ -54,12 +55,7 @@ class RunOfDayCard(Page):
         if tuple(lines) == self._lines and chosen == self._chosen:
             return
         self._lines, self._chosen = tuple(lines), chosen
-        while self._card.body.count():
-            item = self._card.body.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._card.body)
         for line in self._lines:
             self._card.add(self._row(line))
 

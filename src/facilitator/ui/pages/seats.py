@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import func, select
 
 from facilitator.day.balance import BalanceAttribute, balance_attributes, label
@@ -21,6 +21,7 @@ from facilitator.ui.ask import ask_line
 from facilitator.ui.desk import Work
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
+from facilitator.ui.pages.seats_attributes import AttributeCard
 from facilitator.ui.pages.seats_people import PeopleList
 from facilitator.ui.pages.seats_tables import TableWall
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
@@ -69,8 +70,8 @@ class SeatsPage(DayPage):
         self._table_card, self._waiting_card = Card(flush=True), Card(flush=True)
         self._table_card.add(self.people, 1)
         self._waiting_card.add(self.waiting, 1)
-        self._attribute_card = Card()
-        self._boxes: dict[str, QCheckBox] = {}
+        self._attribute_card = AttributeCard()
+        self._attribute_card.chosen_anew.connect(self._attributes_chosen)
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
         self._lay_out()
@@ -136,7 +137,7 @@ class SeatsPage(DayPage):
     @property
     def attributes(self) -> tuple[str, ...]:
         """The attributes that are chosen."""
-        return tuple(name for name, box in self._boxes.items() if box.isChecked())
+        return self._attribute_card.chosen
 
     def refresh(self) -> None:
         """Read everything."""
@@ -155,7 +156,7 @@ class SeatsPage(DayPage):
         choices = [Choice(row.id, self.tr("Round {number}").format(number=row.number)) for row in rounds or ()]
         self._rounds.set_choices(choices)
         self._rounds.set_key(self.place.round_id or "")
-        self._show_attributes()
+        self._attribute_card.show_attributes(self._attributes, self.work.language)
         self._show_seats()
         self._score_soon.start()
 
@@ -220,24 +221,6 @@ class SeatsPage(DayPage):
         self._work = None
         self._seat.setEnabled(True)
         self._busy.hide()
-
-    def _show_attributes(self) -> None:
-        names = [one.name for one in self._attributes]
-        if names != list(self._boxes):
-            before = {name: box.isChecked() for name, box in self._boxes.items()}
-            for box in self._boxes.values():
-                box.hide()
-                box.deleteLater()
-            self._boxes = {}
-            for one in self._attributes:
-                box = QCheckBox()
-                box.setChecked(before.get(one.name, one.chosen))
-                box.toggled.connect(lambda _on: self._attributes_chosen())
-                self._boxes[one.name] = box
-                self._attribute_card.add(box)
-        for one in self._attributes:
-            words = one.ko if self.work.language == "ko" else one.en
-            self._boxes[one.name].setText(self.tr("{name} ({values})").format(name=words, values=one.values))
 
     def _attributes_chosen(self) -> None:
         self._seconds = None
