@@ -136,6 +136,31 @@ class Inventor:
             table = self.one("seat", "table_id", f"round_id = '{round_id}' AND participant_id = '{other}'")
         return ops.MoveSeat(round_id=round_id, participant_id=person, table_id=table, swap_with=other)
 
+    def move_seats(self) -> ops.MoveSeats:
+        seats = [self.pair("seat", "round_id", "participant_id") for _ in range(self.draw(st.integers(0, 3)))]
+        return ops.MoveSeats(
+            places=tuple(
+                ops.SeatPlace(round_id=round_id, participant_id=person, table_id=self.one("hall_table"))
+                for round_id, person in seats
+            )
+        )
+
+    def arrange_hall(self) -> ops.ArrangeHall:
+        measures = st.sampled_from([0, 50, 250, -1])
+        tables = self.draw(st.integers(0, 3))
+        return ops.ArrangeHall(
+            session_id=self.one("session"),
+            places=tuple(
+                ops.TablePlace(
+                    table_id=self.one("hall_table"),
+                    x=self.draw(st.none() | measures),
+                    y=self.draw(st.none() | measures),
+                )
+                for _ in range(tables)
+            ),
+            stage=self.draw(st.none() | st.just(()) | st.tuples(*[measures] * 4)),
+        )
+
     def pin_seat(self) -> ops.PinSeat:
         round_id, person = self.pair("seat", "round_id", "participant_id")
         return ops.PinSeat(round_id=round_id, participant_id=person, pinned=self.draw(st.booleans()))
@@ -170,7 +195,11 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
         closing=i.draw(maybe_texts),
     ),
     ops.AddRound: lambda i: ops.AddRound(
-        id=i.new(), session_id=i.session_id, title=i.draw(texts), number=i.draw(st.none() | small)
+        id=i.new(),
+        session_id=i.session_id,
+        title=i.draw(texts),
+        number=i.draw(st.none() | small),
+        groups=i.draw(st.sampled_from([*ops.GROUP_PLANS, "alone"])),
     ),
     ops.EditRound: lambda i: ops.EditRound(
         id=i.one("round"), title=i.draw(maybe_texts), minutes=i.draw(maybe_minutes), break_after=i.draw(maybe_minutes)
@@ -191,6 +220,7 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
         seats=i.draw(st.none() | st.integers(0, 6)),
         features=i.draw(st.none() | st.tuples(texts)),
         facilitator=i.draw(maybe_texts),
+        group=i.draw(maybe_texts),
     ),
     ops.RemoveTable: lambda i: ops.RemoveTable(id=i.one("hall_table")),
     ops.ImportParticipants: lambda i: ops.ImportParticipants(
@@ -211,7 +241,11 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
         seats=tuple(i.pair("seat", "round_id", "participant_id") for _ in range(i.draw(st.integers(0, 3))))
     ),
     ops.MoveSeat: lambda i: i.move_seat(),
+    ops.MoveSeats: lambda i: i.move_seats(),
     ops.PinSeat: lambda i: i.pin_seat(),
+    ops.CloseTable: lambda i: ops.CloseTable(id=i.one("hall_table")),
+    ops.OpenTable: lambda i: ops.OpenTable(id=i.one("hall_table")),
+    ops.ArrangeHall: lambda i: i.arrange_hall(),
     ops.OpenRound: lambda i: ops.OpenRound(id=i.one("round"), minutes=i.draw(maybe_minutes)),
     ops.PauseRound: lambda i: ops.PauseRound(id=i.one("round")),
     ops.ResumeRound: lambda i: ops.ResumeRound(id=i.one("round")),

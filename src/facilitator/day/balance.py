@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from facilitator.record import Record
-from facilitator.record.models import Participant
+from facilitator.record.models import GONE, Participant
 from facilitator.roster.fields import FIELDS
 
 RULES = ("together", "apart", "table", "needs")
@@ -57,7 +57,7 @@ def balance_attributes(record: Record, session_id: str) -> tuple[BalanceAttribut
             dict(attributes)
             for attributes in reading.scalars(
                 select(Participant.attributes).where(
-                    Participant.session_id == session_id, Participant.state != "absent"
+                    Participant.session_id == session_id, Participant.state.not_in(GONE)
                 )
             )
         ]

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record.counting import count_ballot
-from facilitator.record.models import Ballot, Option, Participant, Round, Seat, Table, TableVote, Tally
+from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, Table, TableVote, Tally
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def tables_asked(reading: OrmSession, ballot: Ballot) -> list[Table]:
         reading.scalars(
             select(Seat.table_id)
             .join(Participant, Participant.id == Seat.participant_id)
-            .where(Seat.round_id == round_id, Participant.state != "absent")
+            .where(Seat.round_id == round_id, Participant.state.not_in(GONE))
             .distinct()
         )
     )

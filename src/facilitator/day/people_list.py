@@ -18,7 +18,7 @@ from facilitator.record import Record
 from facilitator.record.models import Participant
 from facilitator.roster.fields import FIELD_IDS
 
-STATES = ("expected", "arrived", "absent")
+STATES = ("expected", "arrived", "absent", "left")
 NUMBER, NAME, CONTACT, STATE = "#number", "#name", "#contact", "#state"
 """Columns that everybody has; every other column is an attribute, under its own name."""
 

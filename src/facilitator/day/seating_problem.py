@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.day.balance import CROSS, RULES, known_names, label, value_of
 from facilitator.errors import Refused
-from facilitator.record.models import Participant, Round, Seat, Session, Table
+from facilitator.record.models import GONE, Participant, Round, Seat, Session, Table
 from facilitator.seating import Attribute, Pin, Problem, TableRow, problem_from_rows
 from facilitator.seating.problem import IntArray
 from facilitator.seating.rows import SEVERAL
@@ -60,7 +60,7 @@ def read_hall(reading: OrmSession, session_id: str) -> Hall:
             "There is no such session in this record. Choose one of its sessions.",
             "이 기록에 그 회의가 없습니다. 기록에 있는 회의를 골라 주십시오.",
         )
-    people = select(Participant).where(Participant.session_id == session_id, Participant.state != "absent")
+    people = select(Participant).where(Participant.session_id == session_id, Participant.state.not_in(GONE))
     rounds = tuple(reading.scalars(select(Round).where(Round.session_id == session_id).order_by(Round.number)))
     seats = reading.scalars(select(Seat).where(Seat.round_id.in_([row.id for row in rounds])))
     return Hall(

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from facilitator.demo.stage import Stage, Timeline
 from facilitator.demo.talk import BallotWords
 from facilitator.demo.wording import CORRECTION
-from facilitator.record.models import Participant, Round, Seat, Table
+from facilitator.record.models import GONE, Participant, Round, Seat, Table
 from facilitator.record.operations import (
     BallotOption,
     CloseBallot,
@@ -74,7 +74,7 @@ def people_at_tables(stage: Stage, row: Round) -> dict[str, int]:
         counted = (
             select(Seat.table_id, func.count())
             .join(Participant, Participant.id == Seat.participant_id)
-            .where(Seat.round_id == row.id, Participant.state != "absent")
+            .where(Seat.round_id == row.id, Participant.state.not_in(GONE))
             .group_by(Seat.table_id)
         )
         return dict(reading.execute(counted).all())

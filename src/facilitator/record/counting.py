@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots import Count, TableHands, count
-from facilitator.record.models import Ballot, Option, Participant, Round, Seat, Table, TableVote
+from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, Table, TableVote
 
 
 def hands_of(session: OrmSession, ballot_id: str) -> list[TableHands]:
@@ -18,7 +18,7 @@ def hands_of(session: OrmSession, ballot_id: str) -> list[TableHands]:
 
 
 def attendance(session: OrmSession, session_id: str) -> tuple[int, int]:
-    """(people on the list, people who are there) of a session.
+    """(people on the list, people who are there) of a session; who has left early is not there any more.
 
     Where nobody was checked in, everyone who was not marked absent counts as there.
     """
@@ -30,7 +30,8 @@ def attendance(session: OrmSession, session_id: str) -> tuple[int, int]:
         ).all()
     )
     eligible = sum(states.values())
-    return eligible, states.get("arrived") or states.get("expected", 0)
+    checked_in = "arrived" in states or "left" in states
+    return eligible, states.get("arrived" if checked_in else "expected", 0)
 
 
 def count_ballot(session: OrmSession, ballot: Ballot) -> Count:
@@ -62,7 +63,7 @@ def recount(session: OrmSession, ballot: Ballot, *, eligible: int, present: int)
 
 
 def seated_now(session: OrmSession, ballot: Ballot, table: Table) -> int:
-    """How many people can vote at a table: those seated there and not absent, else the table's seats.
+    """How many people can vote at a table: those seated there and not gone, else the table's seats.
 
     The seating is that of the ballot's round, or of the last round that was opened.
     """
@@ -74,6 +75,6 @@ def seated_now(session: OrmSession, ballot: Ballot, table: Table) -> int:
         select(func.count())
         .select_from(Seat)
         .join(Participant, Participant.id == Seat.participant_id)
-        .where(Seat.round_id == round_id, Seat.table_id == table.id, Participant.state != "absent")
+        .where(Seat.round_id == round_id, Seat.table_id == table.id, Participant.state.not_in(GONE))
     )
     return seated or table.seats

@@ -59,9 +59,9 @@ def attendance(reading: OrmSession, session_id: str, people: Sequence[Someone], 
     ).one()
     return Attendance(
         invited=sum(not person.walk_in for person in people),
-        arrived=states["arrived"] or states["expected"],
+        arrived=states["arrived"] + states["left"] or states["expected"],
         absent=states["absent"],
-        unmarked=states["expected"] if states["arrived"] else 0,
+        unmarked=states["expected"] if states["arrived"] or states["left"] else 0,
         walk_ins=sum(person.walk_in for person in people),
         tables=tables,
         facilitators=facilitators,
@@ -124,8 +124,8 @@ def seating(reading: OrmSession, session_id: str, people: Sequence[Someone], wor
 
 
 def _there(people: Sequence[Someone]) -> list[Someone]:
-    """Those who were marked as arrived; everybody not absent where nobody was."""
-    arrived = [person for person in people if person.state == "arrived"]
+    """Those who came, whether they stayed or not; everybody not absent where nobody was checked in."""
+    arrived = [person for person in people if person.state in ("arrived", "left")]
     return arrived or [person for person in people if person.state != "absent"]
 
 

@@ -5,7 +5,7 @@ from facilitator.record.models.base import Base
 from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart, ThisStation
 from facilitator.record.models.notes import Filing, Note, NoteRevision, Quote, Theme
 from facilitator.record.models.outcome import Recommendation
-from facilitator.record.models.people import Participant, Seat
+from facilitator.record.models.people import GONE, Participant, Seat
 from facilitator.record.models.programme import Programme, Round, Session, Table
 
 REPLAYED: tuple[type[Base], ...] = (
@@ -15,7 +15,7 @@ REPLAYED: tuple[type[Base], ...] = (
 """The tables that follow from the journal alone, parents before children."""
 
 __all__ = [
-    "REPLAYED", "Ballot", "Base", "Draft", "Filing", "JournalEntry", "Note", "NoteRevision", "Option", "Participant",
+    "GONE", "REPLAYED", "Ballot", "Base", "Draft", "Filing", "JournalEntry", "Note", "NoteRevision", "Option", "Participant",
     "PersonalPart", "Programme", "Quote", "Recommendation", "Round", "Seat", "Session", "Table", "TableVote", "Tally",
     "Theme", "ThisStation",
 ]  # fmt: skip

@@ -23,5 +23,6 @@ class Base(DeclarativeBase):
         dict[str, str]: JSON,
         dict[str, int]: JSON,
         list[str]: JSON,
+        list[int]: JSON,
         list[dict[str, Any]]: JSON,
     }

@@ -7,6 +7,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitator.record.models.base import Base
 
+GONE = ("absent", "left")
+"""States of people who are not in the hall: they did not come, or came and went home early."""
+
 
 class Participant(Base):
     """One invited person. ``name``, ``contact``, ``attributes`` and ``key`` are personal data.

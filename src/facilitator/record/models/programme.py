@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitator.record.models.base import Base
@@ -22,7 +22,8 @@ class Session(Base):
     """One meeting in one hall.
 
     ``date`` is YYYY-MM-DD; ``starts_at`` and ``ends_at`` are HH:MM of the hall's clock, which ``time_zone`` names (IANA,
-    "Asia/Seoul").
+    "Asia/Seoul"). ``stage`` is where the stage stands on the map of the hall: left, top, width and height in hundredths
+    of the distance between two tables; empty for its usual place, before the first row.
     """
 
     __tablename__ = "session"
@@ -42,13 +43,15 @@ class Session(Base):
     observers: Mapped[str]
     introduction: Mapped[str]
     closing: Mapped[str]
+    stage: Mapped[list[int]] = mapped_column(server_default="[]")
 
 
 class Round(Base):
     """One question that all tables talk about.
 
     ``minutes`` is how long it lasts, ``break_after`` the minutes of rest before the next. While it is open ``closes_at``
-    says when it ends (UTC); while it is paused ``remaining_seconds`` says how much is left.
+    says when it ends (UTC); while it is paused ``remaining_seconds`` says how much is left. ``groups`` says how people sit
+    where the tables belong to groups: "stay" in their group, "change" to another, or "mix" over the whole hall.
     """
 
     __tablename__ = "round"
@@ -67,10 +70,16 @@ class Round(Base):
     closes_at: Mapped[str | None]
     remaining_seconds: Mapped[int | None]
     closed_at: Mapped[str | None]
+    groups: Mapped[str] = mapped_column(server_default="stay")
 
 
 class Table(Base):
-    """One table of the hall. The names of its facilitator and note-taker are personal data."""
+    """One table of the hall. The names of its facilitator and note-taker are personal data.
+
+    ``group`` is what the table talks about where tables belong to groups ("housing"). ``closed`` tables are left out
+    when seats are given. ``x`` and ``y`` are where its middle stands on the map of the hall, in hundredths of the
+    distance between two tables from the upper left corner; None for its place in the grid.
+    """
 
     __tablename__ = "hall_table"
     __table_args__ = (UniqueConstraint("session_id", "number"),)
@@ -83,3 +92,7 @@ class Table(Base):
     features: Mapped[list[str]]
     facilitator: Mapped[str]
     note_taker: Mapped[str]
+    group: Mapped[str] = mapped_column(server_default="")
+    closed: Mapped[bool] = mapped_column(server_default=false())
+    x: Mapped[int | None]
+    y: Mapped[int | None]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from facilitator.record.operation import Operation
-from facilitator.record.operations.agenda import AddRound, EditRound, MoveRound, RemoveRound
+from facilitator.record.operations.agenda import GROUP_PLANS, AddRound, EditRound, MoveRound, RemoveRound
 from facilitator.record.operations.ballots import (
     BallotOption,
     ClearTableVote,
@@ -18,6 +18,7 @@ from facilitator.record.operations.ballots import (
     RemoveBallot,
     WithdrawBallot,
 )  # fmt: skip
+from facilitator.record.operations.hall import ArrangeHall, CloseTable, OpenTable, TablePlace
 from facilitator.record.operations.notes import (
     MOST_LETTERS,
     NOTE_KINDS,
@@ -56,6 +57,7 @@ from facilitator.record.operations.seats import (
     AssignSeats,
     FreeSeats,
     MoveSeat,
+    MoveSeats,
     PinSeat,
     PlaceSeats,
     SeatPlace,
@@ -76,7 +78,8 @@ from facilitator.record.operations.themes import (
 OPERATIONS: tuple[type[Operation], ...] = (
     CreateProgramme, EditProgramme, CreateSession, EditSession, AddRound, EditRound, RemoveRound, MoveRound, AddTable,
     EditTable, RemoveTable, ImportParticipants, RemoveParticipants, EditParticipant, MarkParticipants, AssignSeats,
-    PlaceSeats, FreeSeats, MoveSeat, PinSeat, OpenRound, PauseRound, ResumeRound, ExtendRound, CloseRound,
+    PlaceSeats, FreeSeats, MoveSeat, MoveSeats, PinSeat, CloseTable, OpenTable, ArrangeHall,
+    OpenRound, PauseRound, ResumeRound, ExtendRound, CloseRound,
     SetRoundClock, AddNote, ReviseNote, RetractNote, RestoreNote, AddTheme, EditTheme, MoveTheme, RemoveTheme,
     RestoreTheme, FileNote, UnfileNote, PickQuote, UnpickQuote, PrepareBallot, RemoveBallot, OpenBallot,
     WithdrawBallot, EnterTableVote, ClearTableVote, CloseBallot, CorrectBallot, AddRecommendation, EditRecommendation,
@@ -86,14 +89,14 @@ OPERATIONS: tuple[type[Operation], ...] = (
 BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for cls in OPERATIONS})
 
 __all__ = [
-    "BY_NAME", "LANGUAGES", "MOST_LETTERS", "NOTE_KINDS", "OPERATIONS", "PARTICIPANT_STATES", "ROUND_STATES",
-    "SESSION_KINDS", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AssignSeats",
-    "BallotOption", "ClearTableVote", "CloseBallot", "CloseRound", "CorrectBallot", "CreateProgramme",
+    "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "NOTE_KINDS", "OPERATIONS", "PARTICIPANT_STATES", "ROUND_STATES",
+    "SESSION_KINDS", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme", "ArrangeHall", "AssignSeats",
+    "BallotOption", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CorrectBallot", "CreateProgramme",
     "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession",
     "EditTable", "EditTheme", "EnterTableVote", "ExtendRound", "FileNote", "FreeSeats", "ImportParticipants",
-    "MarkParticipants", "MoveRound", "MoveSeat", "MoveTheme", "OpenBallot", "OpenRound", "PauseRound", "Person",
+    "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "OpenBallot", "OpenRound", "OpenTable", "PauseRound", "Person",
     "PickQuote", "PinSeat", "PlaceSeats", "PrepareBallot", "RemoveBallot", "RemoveParticipants",
     "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RestoreNote", "RestoreTheme",
-    "ResumeRound", "RetractNote", "ReviseNote", "SeatPlace", "SetRoundClock", "UnfileNote", "UnpickQuote",
+    "ResumeRound", "RetractNote", "ReviseNote", "SeatPlace", "SetRoundClock", "TablePlace", "UnfileNote", "UnpickQuote",
     "WithdrawBallot",
 ]  # fmt: skip

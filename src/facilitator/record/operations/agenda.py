@@ -9,8 +9,11 @@ from sqlalchemy import func, select
 from facilitator.errors import Refused
 from facilitator.record.models import Ballot, Note, Round, Seat, Session, Theme
 from facilitator.record.operation import Operation
-from facilitator.record.operations.checks import within
+from facilitator.record.operations.checks import one_of, within
 from facilitator.record.transaction import Transaction
+
+GROUP_PLANS = ("stay", "change", "mix")
+"""How people sit in a round where tables belong to groups: in their group, in another one, or over the whole hall."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +28,7 @@ class AddRound(Operation):
     minutes: int = 40
     break_after: int = 10
     number: int | None = None
+    groups: str = "stay"
 
     def prepared(self, tx: Transaction) -> AddRound:
         """With its number."""
@@ -38,6 +42,7 @@ class AddRound(Operation):
         tx.find(Session, self.session_id)
         within(self.minutes, 1, 600, "minutes of a round", "라운드 시간(분)")
         within(self.break_after, 0, 600, "minutes of a break", "쉬는 시간(분)")
+        one_of(self.groups, GROUP_PLANS, "way to sit by groups", "분야별 앉기 방식")
         rounds = _rounds(tx, self.session_id)
         number = 1 if self.number is None else self.number
         within(number, 1, len(rounds) + 1, "place of a round", "라운드 순서")
@@ -48,6 +53,7 @@ class AddRound(Operation):
             id=self.id, session_id=self.session_id, number=number, title=self.title, question=self.question,
             guidance=self.guidance, minutes=self.minutes, break_after=self.break_after, state="planned",
             opened_at=None, closes_at=None, remaining_seconds=None, closed_at=None,
+            groups=self.groups,
         )  # fmt: skip
         tx.add("round", row, self.id)
         tx.touch("rounds", self.session_id)
@@ -64,6 +70,7 @@ class EditRound(Operation):
     guidance: str | None = None
     minutes: int | None = None
     break_after: int | None = None
+    groups: str | None = None
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Change it."""
@@ -72,7 +79,9 @@ class EditRound(Operation):
             within(self.minutes, 1, 600, "minutes of a round", "라운드 시간(분)")
         if self.break_after is not None:
             within(self.break_after, 0, 600, "minutes of a break", "쉬는 시간(분)")
-        fields = ("title", "question", "guidance", "minutes", "break_after")
+        if self.groups is not None:
+            one_of(self.groups, GROUP_PLANS, "way to sit by groups", "분야별 앉기 방식")
+        fields = ("title", "question", "guidance", "minutes", "break_after", "groups")
         before = EditRound(
             id=self.id, **{name: getattr(row, name) for name in fields if getattr(self, name) is not None}
         )
@@ -112,7 +121,7 @@ class RemoveRound(Operation):
         _refuse_renumbering(_rounds(tx, row.session_id)[row.number :])
         back = AddRound(
             id=row.id, session_id=row.session_id, title=row.title, question=row.question, guidance=row.guidance,
-            minutes=row.minutes, break_after=row.break_after, number=row.number,
+            minutes=row.minutes, break_after=row.break_after, number=row.number, groups=row.groups,
         )  # fmt: skip
         tx.session.delete(row)
         tx.session.flush()

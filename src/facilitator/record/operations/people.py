@@ -18,7 +18,7 @@ from facilitator.record.transaction import Transaction
 
 IDS_AT_ONCE = 500
 
-PARTICIPANT_STATES = ("expected", "arrived", "absent")
+PARTICIPANT_STATES = ("expected", "arrived", "absent", "left")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,7 +180,7 @@ class EditParticipant(Operation):
 
 @dataclass(frozen=True, kw_only=True)
 class MarkParticipants(Operation):
-    """Say of people that they are expected, have arrived, or are absent."""
+    """Say of people that they are expected, have arrived, are absent, or have left early."""
 
     ids: tuple[str, ...]
     state: str

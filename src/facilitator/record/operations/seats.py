@@ -136,12 +136,7 @@ class MoveSeat(Operation):
                 )
             moving.append(other)
         for one in moving:
-            if one.pinned:
-                person = tx.find(Participant, one.participant_id)
-                raise Refused(
-                    f"Number {person.number} is pinned to this table. Unpin the seat first.",
-                    f"{person.number}번 참가자는 이 테이블에 고정되어 있습니다. 먼저 고정을 푸십시오.",
-                )
+            _refuse_pinned(tx, one)
         seat.table_id = self.table_id
         if self.swap_with is not None:
             moving[1].table_id = before
@@ -149,6 +144,31 @@ class MoveSeat(Operation):
         _refuse_overfull(tx, self.round_id)
         tx.touch("seats", self.round_id)
         return (replace(self, table_id=before),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoveSeats(Operation):
+    """Move several people to other tables at once, each in one round where they have a seat; pinned people stay."""
+
+    places: tuple[SeatPlace, ...]
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Move them all; tables may be too full on the way, but not in the end."""
+        before: list[SeatPlace] = []
+        rounds = sorted({place.round_id for place in self.places})
+        for round_id in rounds:
+            row = tx.find(Round, round_id)
+            _check_places(tx, [place for place in self.places if place.round_id == round_id], row)
+        for place in self.places:
+            seat = _seat(tx, place.round_id, place.participant_id)
+            _refuse_pinned(tx, seat)
+            before.append(SeatPlace(round_id=seat.round_id, participant_id=seat.participant_id, table_id=seat.table_id))
+            seat.table_id = place.table_id
+        tx.session.flush()
+        for round_id in rounds:
+            _refuse_overfull(tx, round_id)
+            tx.touch("seats", round_id)
+        return (MoveSeats(places=tuple(before)),)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,6 +188,15 @@ class PinSeat(Operation):
         return (before,)
 
 
+def _refuse_pinned(tx: Transaction, seat: Seat) -> None:
+    if seat.pinned:
+        person = tx.find(Participant, seat.participant_id)
+        raise Refused(
+            f"Number {person.number} is pinned to this table. Unpin the seat first.",
+            f"{person.number}번 참가자는 이 테이블에 고정되어 있습니다. 먼저 고정을 푸십시오.",
+        )
+
+
 def _seat(tx: Transaction, round_id: str, participant_id: str) -> Seat:
     seat = tx.session.get(Seat, (round_id, participant_id))
     if seat is None:
@@ -176,15 +205,21 @@ def _seat(tx: Transaction, round_id: str, participant_id: str) -> Seat:
 
 
 def _check_places(tx: Transaction, places: Iterable[SeatPlace], row: Round) -> None:
-    """Everyone once, everyone and every table of the round's own session."""
+    """Everyone once, everyone and every table of the round's own session, no closed table in a round to come."""
     people = set(tx.session.scalars(select(Participant.id).where(Participant.session_id == row.session_id)))
-    tables = set(tx.session.scalars(select(Table.id).where(Table.session_id == row.session_id)))
+    tables = {table.id: table for table in tx.session.scalars(select(Table).where(Table.session_id == row.session_id))}
     seen: Counter[str] = Counter()
     for place in places:
         if place.round_id != row.id or place.participant_id not in people or place.table_id not in tables:
             raise Refused(
                 "The seating names a person, a table or a round that is not of this session.",
                 "이 회의에 없는 사람, 테이블 또는 라운드가 배치에 들어 있습니다.",
+            )
+        if row.state == "planned" and tables[place.table_id].closed:
+            number = tables[place.table_id].number
+            raise Refused(
+                f"Table {number} is closed; nobody can be seated there. Choose another table, or open it again.",
+                f"{number}번 테이블은 닫혀 있어 자리를 줄 수 없습니다. 다른 테이블을 고르거나 다시 여십시오.",
             )
         seen[place.participant_id] += 1
         if seen[place.participant_id] > 1:

@@ -25,6 +25,10 @@ class AddTable(Operation):
     features: tuple[str, ...] = ()
     facilitator: str = field(default="", metadata=PERSONAL)
     note_taker: str = field(default="", metadata=PERSONAL)
+    group: str = ""
+    closed: bool = False
+    x: int | None = None
+    y: int | None = None
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Add it."""
@@ -32,7 +36,8 @@ class AddTable(Operation):
         _check_table(tx, self.session_id, self.id, self.number, self.seats)
         table = Table(
             id=self.id, session_id=self.session_id, number=self.number, seats=self.seats, zone=self.zone,
-            features=list(self.features), facilitator=self.facilitator, note_taker=self.note_taker,
+            features=list(self.features), facilitator=self.facilitator, note_taker=self.note_taker, group=self.group,
+            closed=self.closed, x=self.x, y=self.y,
         )  # fmt: skip
         tx.add("table", table, self.id)
         tx.touch("tables", self.session_id)
@@ -50,6 +55,7 @@ class EditTable(Operation):
     features: tuple[str, ...] | None = None
     facilitator: str | None = field(default=None, metadata=PERSONAL)
     note_taker: str | None = field(default=None, metadata=PERSONAL)
+    group: str | None = None
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Change it. A table with notes keeps its number, because their serials carry it."""
@@ -64,7 +70,7 @@ class EditTable(Operation):
             )
         if seats < table.seats:
             _refuse_too_few_seats(tx, table, seats)
-        fields = ("number", "seats", "zone", "features", "facilitator", "note_taker")
+        fields = ("number", "seats", "zone", "features", "facilitator", "note_taker", "group")
         changed = [name for name in fields if getattr(self, name) is not None]
         old = {name: getattr(table, name) for name in changed}
         if "features" in old:
@@ -93,6 +99,7 @@ class RemoveTable(Operation):
         back = AddTable(
             id=table.id, session_id=table.session_id, number=table.number, seats=table.seats, zone=table.zone,
             features=tuple(table.features), facilitator=table.facilitator, note_taker=table.note_taker,
+            group=table.group, closed=table.closed, x=table.x, y=table.y,
         )  # fmt: skip
         tx.session.delete(table)
         tx.touch("table", self.id)

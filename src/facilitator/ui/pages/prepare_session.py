@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from facilitator.day.templates import TEMPLATES, template
 from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
-from facilitator.record.models import Participant, Programme, Round, Session, Table
+from facilitator.record.models import GONE, Participant, Programme, Round, Session, Table
 from facilitator.record.operations import EditProgramme, EditSession
 from facilitator.ui.look import look
 from facilitator.ui.pages.prepare_fields import (
@@ -154,7 +154,7 @@ class PrepareSession(Page):
                 reading.scalar(
                     select(func.count())
                     .select_from(Participant)
-                    .where(Participant.session_id == session_id, Participant.state != "absent")
+                    .where(Participant.session_id == session_id, Participant.state.not_in(GONE))
                 )
                 or 0
             )

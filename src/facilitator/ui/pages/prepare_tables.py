@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
-from facilitator.record.models import Participant, Table
+from facilitator.record.models import GONE, Participant, Table
 from facilitator.record.operations import AddTable, EditTable, RemoveTable
 from facilitator.ui.pages.prepare_new import MOST_SEATS, MOST_TABLES
 from facilitator.ui.pages.prepare_tables_model import FIELDS, LIST_SIGN, CellEditor, TableRow, TablesModel
@@ -100,7 +100,7 @@ class PrepareTables(Page):
                 reading.scalar(
                     select(func.count())
                     .select_from(Participant)
-                    .where(Participant.session_id == session_id, Participant.state != "absent")
+                    .where(Participant.session_id == session_id, Participant.state.not_in(GONE))
                 )
                 or 0
             )
