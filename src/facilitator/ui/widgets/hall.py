@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import sqrt
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -11,6 +12,10 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -23,28 +28,40 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from facilitator.ui.look import STATES, look
 from facilitator.ui.look.contrast import mixed
-from facilitator.ui.widgets.hall_plan import HallPlan, HallTable, plan_hall, stage_height
+from facilitator.ui.widgets.hall_plan import HallHint, HallPlan, HallTable, plan_hall, stage_height
 from facilitator.ui.widgets.painting import draw_box, draw_shape
 
-__all__ = ["HallMap", "HallTable"]
+__all__ = ["HallHint", "HallMap", "HallTable"]
 
 
 class HallMap(QWidget):
     """Tables on a grid before the stage. It uses all the room it gets; from 4 to 200 tables nothing overlaps.
 
     The detail stands in the circle where it fits in readable size, else under it, else in the tooltip only. Arrow keys
-    move from table to table, Enter opens one, and so does a click.
+    move from table to table, Enter opens one, and so does a click. What is dragged with the type ``accepts`` can be
+    dropped on a table; ``set_hints`` says meanwhile what that would do.
+
+    Args:
+        accepts: the mime type that can be dropped on tables; "" for none.
 
     Signals:
         chosen(number): a table was clicked or opened with Enter.
         moved(number): the keyboard or a click went to another table.
+        dropped(number, bytes): something of the type ``accepts`` was dropped on a table.
+        hovered(number or None): what is dragged is over another table, or over none.
     """
 
     chosen = Signal(int)
     moved = Signal(int)
+    dropped = Signal(int, object)
+    hovered = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, accepts: str = "") -> None:
         super().__init__(parent)
+        self.accepts = accepts
+        self._hints: dict[int, HallHint] = {}
+        self._over: int | None = None
+        self.setAcceptDrops(bool(accepts))
         self._tables: tuple[HallTable, ...] = ()
         self._current: int | None = None
         self._columns: int | None = None
@@ -83,6 +100,11 @@ class HallMap(QWidget):
         self._describe()
         self.update()
 
+    def set_hints(self, hints: Mapping[int, HallHint]) -> None:
+        """Colour and label tables by what a drop would do; empty when nothing is dragged."""
+        self._hints = dict(hints)
+        self.update()
+
     def counts(self) -> dict[str, int]:
         """How many tables are in each state, for a legend."""
         found = Counter(table.state for table in self._tables)
@@ -113,7 +135,9 @@ class HallMap(QWidget):
         self._draw_stage(painter)
         plan = self._plan()
         for place, table in enumerate(self._tables):
-            self._draw_table(painter, plan, table, plan.centre(place))
+            hint = self._hints.get(table.number)
+            shown = table if hint is None else replace(table, detail=hint.text, state=hint.state)
+            self._draw_table(painter, plan, shown, plan.centre(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys, Home, End and Enter."""
@@ -151,6 +175,38 @@ class HallMap(QWidget):
         """A hand over tables."""
         hand = self._table_at(event.position()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be dropped on tables."""
+        if self.accepts and event.mimeData().hasFormat(self.accepts):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would go."""
+        table = self._table_at(event.position())
+        self._hover(table.number if table else None)
+        if table is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The drag went on."""
+        self._hover(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It goes there."""
+        table = self._table_at(event.position())
+        self._hover(None)
+        if table is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(table.number, bytes(event.mimeData().data(self.accepts).data()))
+
+    def _hover(self, number: int | None) -> None:
+        if number != self._over:
+            self._over = number
+            self.update()
+            self.hovered.emit(number)
 
     def event(self, event: QEvent) -> bool:
         """Tooltips, and the arrow keys that Qt would use to leave the widget."""
@@ -192,7 +248,7 @@ class HallMap(QWidget):
         if table.state == "none":
             pen = QPen(QColor(c.edge), 1.2, Qt.PenStyle.DashLine)
         here = table.number == self._current
-        if here and self.hasFocus():
+        if (here and self.hasFocus()) or table.number == self._over:
             pen = QPen(QColor(c.primary), 3)
         painter.setPen(pen)
         painter.setBrush(QColor(c.card if table.state == "none" else soft))

@@ -36,6 +36,19 @@ class HallTable:
 
 
 @dataclass(frozen=True)
+class HallHint:
+    """What a table would be like if what is dragged were dropped on it.
+
+    Args:
+        text: one short line, "−1 · ↑2"; shown instead of the table's detail.
+        state: "ok", "warning", "bad" or "none"; colours the table instead of its own state.
+    """
+
+    text: str
+    state: str = "none"
+
+
+@dataclass(frozen=True)
 class HallPlan:
     """How the map is drawn at its present size; all numbers are pixels.
 
