@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui.look import Look, apply_look
 from facilitator.ui.widgets.hall import HallMap, HallTable
-from facilitator.ui.widgets.hall_grid import best_grid
+from facilitator.day.hall_grid import best_grid
 
 STATES = ("ok", "warning", "bad", "none")
 

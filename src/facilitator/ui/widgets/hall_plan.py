@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF
 
 from facilitator.ui.look import look
-from facilitator.ui.widgets.hall_grid import HallGrid, best_grid
+from facilitator.day.hall_grid import HallGrid, best_grid
 
 LARGEST = 132
 """Diameter in pixels, at text scale 1, beyond which few tables do not grow."""

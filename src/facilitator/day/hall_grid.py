@@ -1,4 +1,4 @@
-"""Where the tables of a hall map stand and how large they can be; arithmetic without painting."""
+"""The grid in which tables stand where nobody has put them elsewhere; arithmetic alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ GAP = 0.14
 
 @dataclass(frozen=True)
 class HallGrid:
-    """A grid of cells: so many columns and rows, each cell ``wide`` by ``high`` pixels."""
+    """A grid of cells: so many columns and rows, each cell ``wide`` by ``high``."""
 
     columns: int
     rows: int
@@ -18,12 +18,12 @@ class HallGrid:
     high: float
 
     def diameter(self, below: float = 0.0) -> float:
-        """Pixels of the largest circle in a cell that leaves ``below`` pixels for a line of text under it."""
+        """The largest circle in a cell that leaves ``below`` for a line of text under it."""
         return max(0.0, min(self.wide * (1 - GAP), self.high * (1 - GAP / 2) - below))
 
 
 def best_grid(tables: int, width: float, height: float, *, below: float = 0.0) -> HallGrid:
-    """The grid with the largest circles for so many tables in ``width`` by ``height`` pixels.
+    """The grid with the largest circles for so many tables in an area of ``width`` by ``height``.
 
     Of grids that are nearly as good (within a sixth) the one with the fewest empty cells is taken, then the one with a
     round number of columns, because people count tables by fives and tens.
