@@ -1,7 +1,8 @@
 """Cells and their bands: how many people of each value a table should have.
 
 A *cell* is (table, attribute value). It is *in band* when its count is the floor or the ceiling of the table's fair share,
-people with the value x people at the table / people seated. No seating can come closer to the shares in every cell.
+people with the value x people at the table / people seated. No seating can come closer to the shares in every cell. Where
+tables belong to groups, the people are those of the table's region (:mod:`~facilitator.seating.regions`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from facilitator.seating.problem import IntArray, Problem
+from facilitator.seating.regions import Regions
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,21 +69,34 @@ class ValueIndex:
         flat = row[seated, None] * self.width + self.columns[seated]
         return np.bincount(flat.ravel(), minlength=tables * self.width).reshape(tables, self.width)
 
-    def bands(self, totals: IntArray, sizes: IntArray, people: int) -> tuple[IntArray, IntArray]:
+    def totals_around(self, regions: Regions) -> IntArray:
+        """(tables x columns) how many people of the table's region have each value."""
+        seated = np.flatnonzero(regions.people >= 0)
+        flat = regions.people[seated, None] * self.width + self.columns[seated]
+        totals = np.bincount(flat.ravel(), minlength=regions.count * self.width)
+        around: IntArray = totals.reshape(regions.count, self.width)[regions.tables]
+        return around
+
+    def bands(self, totals: IntArray, sizes: IntArray, people: int | IntArray) -> tuple[IntArray, IntArray]:
         """(tables x columns) the least and the most that are in band, for tables of these sizes.
 
         Args:
-            totals: (columns) people with each value among those seated.
+            totals: (columns) people with each value among those seated; or (tables x columns) around each table.
             sizes: (tables) people at each table.
-            people: how many are seated in all.
+            people: how many are seated in all; or (tables) around each table.
         """
-        shares = sizes[:, None] * totals[None, :]
-        low = shares // max(people, 1)
-        high = -(-shares // max(people, 1))
+        shares = sizes[:, None] * totals
+        around = np.maximum(np.broadcast_to(people, sizes.shape), 1)[:, None]
+        low = shares // around
+        high = -(-shares // around)
         unknown = self.value_of < 0
         low[:, unknown] = 0
-        high[:, unknown] = people
+        high[:, unknown] = around
         return low, high
+
+    def bands_within(self, regions: Regions, sizes: IntArray) -> tuple[IntArray, IntArray]:
+        """(tables x columns) the least and the most that are in band where each table mirrors its region."""
+        return self.bands(self.totals_around(regions), sizes, regions.people_around)
 
 
 def even_sizes(people: int, seats: IntArray, least: IntArray | None = None) -> IntArray:
@@ -99,4 +114,14 @@ def even_sizes(people: int, seats: IntArray, least: IntArray | None = None) -> I
     sizes: IntArray = np.clip(level, floor, seats)
     with_room = np.flatnonzero((sizes < seats) & (sizes == level))
     sizes[with_room[: people - int(sizes.sum())]] += 1
+    return sizes
+
+
+def even_within(regions: Regions, seats: IntArray, least: IntArray) -> IntArray:
+    """(tables) the same with the people of each region at its own tables."""
+    sizes = np.zeros_like(seats)
+    people = np.bincount(regions.people[regions.people >= 0], minlength=regions.count)
+    for region in range(regions.count):
+        tables = regions.tables == region
+        sizes[tables] = even_sizes(int(people[region]), seats[tables], least[tables])
     return sizes

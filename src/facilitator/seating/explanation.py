@@ -9,6 +9,7 @@ import numpy as np
 from facilitator.seating.cells import ValueIndex
 from facilitator.seating.explanation_words import sentences
 from facilitator.seating.problem import IntArray, Problem
+from facilitator.seating.regions import regions_as_seated
 from facilitator.seating.score import Score, checked_seats, score
 
 
@@ -117,11 +118,10 @@ def _balances(problem: Problem, seats: IntArray) -> tuple[AttributeBalance, ...]
 def _all_cells(problem: Problem, index: ValueIndex, seats: IntArray) -> tuple[IntArray, IntArray, IntArray]:
     """(tables in use over all rounds x columns): least, most, and whether the count lies between them."""
     parts: list[tuple[IntArray, IntArray, IntArray]] = []
-    for row in seats:
-        seated = np.flatnonzero(row >= 0)
-        sizes = np.bincount(row[seated], minlength=problem.table_count)
+    for row, regions in zip(seats, regions_as_seated(problem, seats), strict=True):
+        sizes = np.bincount(row[row >= 0], minlength=problem.table_count)
         counts = index.counts(row, problem.table_count)
-        low, high = index.bands(index.totals(seated), sizes, len(seated))
+        low, high = index.bands_within(regions, sizes)
         used = sizes > 0
         parts.append((low[used], high[used], ((counts >= low) & (counts <= high))[used].astype(np.int64)))
     empty = np.empty((0, index.width), dtype=np.int64)

@@ -43,8 +43,16 @@ class Need:
     features: frozenset[str]
 
 
+PLANS = ("stay", "change", "mix")
+"""What a round may do with the groups of tables."""
+
+
 def _no_rounds() -> IntArray:
     return np.empty((0, 0), dtype=np.int64)
+
+
+def _no_tables() -> IntArray:
+    return np.empty(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -65,6 +73,13 @@ class Problem:
             as having met.
         people: what each person is called in messages; empty means 1, 2, 3 and so on.
         tables: the number of each table in messages; empty means 1, 2, 3 and so on.
+        groups: the names of the groups that tables belong to ("housing"); empty where tables belong to none.
+        table_groups: (tables) the number of each table's group, -1 for a table of no group; empty where none has one.
+        choices: for each person the groups they want, the dearest first; empty where nobody has a wish.
+        group_plan: one word a round to seat. "stay": everybody stays in the group of the round before, and the first
+            round goes by the choices; "change": everybody goes to a group where they have not sat yet, by their choices;
+            "mix": groups count for nothing in this round. Empty means "stay" in all.
+        held_plan: the same for the rounds already held; a group counts as sat in only where it was no "mix".
 
     Raises:
         ValueError: the arrays do not fit each other (a fault of the caller, never of the organizer's input).
@@ -82,6 +97,11 @@ class Problem:
     held: IntArray = field(default_factory=_no_rounds)
     people: tuple[str, ...] = ()
     tables: tuple[int, ...] = ()
+    groups: tuple[str, ...] = ()
+    table_groups: IntArray = field(default_factory=_no_tables)
+    choices: tuple[tuple[int, ...], ...] = ()
+    group_plan: tuple[str, ...] = ()
+    held_plan: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "attributes", np.ascontiguousarray(self.attributes, dtype=np.int64))
@@ -105,10 +125,25 @@ class Problem:
             (self.features, tables, "features"),
             (self.people, people, "people"),
             (self.tables, tables, "tables"),
+            (self.choices, people, "choices"),
+            (self.group_plan, self.rounds, "group_plan"),
+            (self.held_plan, len(held), "held_plan"),
         ):
             if given and len(given) != wanted:
                 raise ValueError(f"{what} must have {wanted} entries")
         self._check_numbers(people, tables)
+        self._check_groups(tables)
+
+    def _check_groups(self, tables: int) -> None:
+        groups = np.ascontiguousarray(self.table_groups, dtype=np.int64)
+        object.__setattr__(self, "table_groups", groups)
+        count = len(self.groups)
+        if groups.size and (groups.shape != (tables,) or not -1 <= groups.min() <= groups.max() < count):
+            raise ValueError("table_groups must be one group number per table, -1 for none")
+        if any(not 0 <= group < count for choice in set(self.choices) for group in choice):
+            raise ValueError("a choice names a group that is not there")
+        if not {*self.group_plan, *self.held_plan} <= set(PLANS):
+            raise ValueError(f"group_plan must be of {', '.join(PLANS)}")
 
     def _check_numbers(self, people: int, tables: int) -> None:
         bound = [person for group in (*self.together, *self.apart) for person in group.people]
@@ -130,6 +165,17 @@ class Problem:
     def table_count(self) -> int:
         """How many tables there are."""
         return len(self.seats)
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether any table belongs to a group."""
+        return bool((self.table_groups >= 0).any())
+
+    def plan_of(self, round_: int) -> str:
+        """What a round does with the groups: "stay", "change" or "mix"; "mix" where no table belongs to one."""
+        if not self.has_groups:
+            return "mix"
+        return self.group_plan[round_] if self.group_plan else "stay"
 
     def person_name(self, person: int) -> str:
         """What a message calls this person."""

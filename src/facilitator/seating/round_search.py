@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from facilitator.seating.cells import ValueIndex
 from facilitator.seating.problem import IntArray
+from facilitator.seating.regions import Regions
 from facilitator.seating.rules import BoolArray, RoundRules
 
 FloatArray = NDArray[np.float32]
@@ -31,10 +32,20 @@ class RoundSearch:
         tables: how many tables there are.
         rules: the hard rules of the round; ``row`` breaks none of them.
         meetings: (people x people) what it costs that two share a table; used, not copied, until the next ``meet``.
+        regions: which people and tables go together; nobody leaves their region. Without, the hall is one.
     """
 
-    def __init__(self, index: ValueIndex, row: IntArray, tables: int, rules: RoundRules, meetings: FloatArray) -> None:
+    def __init__(
+        self,
+        index: ValueIndex,
+        row: IntArray,
+        tables: int,
+        rules: RoundRules,
+        meetings: FloatArray,
+        regions: Regions | None = None,
+    ) -> None:
         self.index, self.rules = index, rules
+        self.regions = Regions.whole(len(row), tables) if regions is None else regions
         self.people, self.tables, self.width = len(row), tables, index.width
         self.columns = index.columns
         self.everyone = np.arange(self.people)
@@ -43,7 +54,7 @@ class RoundSearch:
         self.held_back = self._held_back()
         self.units_of_size = self._units_of_size()
         sizes = np.bincount(row, minlength=tables)
-        self.low, self.high = index.bands(index.totals(), sizes, self.people)
+        self.low, self.high = index.bands_within(self.regions, sizes)
         self.outside: FloatArray = np.zeros((tables, self.width), dtype=np.float32)
         self.adding: FloatArray = np.zeros_like(self.outside)
         self.removing: FloatArray = np.zeros_like(self.outside)
@@ -153,6 +164,8 @@ class RoundSearch:
         cost = self.changes(some)
         cost += self.held_back
         cost[self.row[some][:, None] == self.row] = NEVER
+        if self.regions.count > 1:
+            cost[self.regions.people[some][:, None] != self.regions.people] = NEVER
         return cost
 
     def exchange(self, one: int, other: int) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facilitator.seating.problem import Group, IntArray, Need, Pin, Problem
+from facilitator.seating.regions import Regions
 
 BoolArray = NDArray[np.bool_]
 
@@ -52,6 +53,13 @@ class RoundRules:
     def sizes(self) -> IntArray:
         """(units) how many people each unit has."""
         return np.array([len(unit) for unit in self.units], dtype=np.int64)
+
+    def within(self, regions: Regions) -> RoundRules:
+        """The same rules where nobody may leave their region; a unit's region is that of its first person."""
+        if regions.count == 1 or not self.units:
+            return self
+        region = regions.people[np.array([unit[0] for unit in self.units])]
+        return replace(self, allowed=self.allowed & (region[:, None] == regions.tables))
 
     @classmethod
     def of(cls, problem: Problem, round_: int, rules: Iterable[Rule] | None = None) -> RoundRules:

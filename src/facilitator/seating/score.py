@@ -10,6 +10,7 @@ from facilitator.seating.bounds import least_out, least_repeats
 from facilitator.seating.broken_rules import BrokenRule, broken_rules
 from facilitator.seating.cells import ValueIndex
 from facilitator.seating.problem import IntArray, Problem
+from facilitator.seating.regions import Regions, regions_as_seated
 from facilitator.seating.rules import rules_by_round
 
 
@@ -18,7 +19,7 @@ class Score:
     """The state of all rounds of a seating.
 
     Attributes:
-        cells: how many cells there are: (round, table in use, value that somebody seated has).
+        cells: how many cells there are: (round, table in use, value that somebody seated around it has).
         out: (cells out of band x 7) round, table, attribute, value, count, least and most of the band.
         met_again: (pairs x 3) two people and in how many rounds they share a table, held rounds included. Pairs who
             met twice only in rounds already held are not listed: nothing can be done about them.
@@ -75,8 +76,8 @@ def score(problem: Problem, seats: IntArray) -> Score:
     rules = rules_by_round(problem)
     cells = 0
     out: list[IntArray] = []
-    for number, row in enumerate(seats):
-        count, misfits = _cells(problem, index, row)
+    for number, (row, regions) in enumerate(zip(seats, regions_as_seated(problem, seats), strict=True)):
+        count, misfits = _cells(problem, index, row, regions)
         cells += count
         out.append(np.insert(misfits, 0, number, axis=1))
     return Score(
@@ -103,15 +104,14 @@ def checked_seats(problem: Problem, seats: IntArray) -> IntArray:
     return seats
 
 
-def _cells(problem: Problem, index: ValueIndex, row: IntArray) -> tuple[int, IntArray]:
+def _cells(problem: Problem, index: ValueIndex, row: IntArray, regions: Regions) -> tuple[int, IntArray]:
     """How many cells one round has, and (misfits x 6) table, attribute, value, count, least, most."""
-    seated = np.flatnonzero(row >= 0)
-    sizes = np.bincount(row[seated], minlength=problem.table_count)
-    totals = index.totals(seated)
+    sizes = np.bincount(row[row >= 0], minlength=problem.table_count)
+    totals = index.totals_around(regions)
     counts = index.counts(row, problem.table_count)
-    low, high = index.bands(totals, sizes, len(seated))
+    low, high = index.bands(totals, sizes, regions.people_around)
     tables, columns = np.nonzero((counts < low) | (counts > high))
-    known = (totals > 0) & (index.value_of >= 0)
+    known = (totals[sizes > 0] > 0) & (index.value_of >= 0)
     misfits = np.stack(
         [
             tables,
@@ -123,7 +123,7 @@ def _cells(problem: Problem, index: ValueIndex, row: IntArray) -> tuple[int, Int
         ],
         axis=1,
     )
-    return int((sizes > 0).sum()) * int(known.sum()), misfits
+    return int(known.sum()), misfits
 
 
 def meetings_again(problem: Problem, seats: IntArray) -> IntArray:

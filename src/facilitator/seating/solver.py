@@ -10,6 +10,9 @@
    (a worse one the less likely the colder it is), in runs that grow until a longer one finds nothing better. The best
    seats seen are kept.
 
+Where tables belong to groups, people are shared out over these first (:mod:`~facilitator.seating.groups`), and nobody is
+exchanged across them; where everybody stays in their group, each is searched as a hall of its own.
+
 The amount of work follows from the size of the problem and the time limit, not from a clock, so the same seed gives the
 same seats on any machine that is fast enough; the clock only ends the search when the limit is reached.
 """
@@ -26,8 +29,11 @@ from facilitator.errors import Cancelled, Refused
 from facilitator.seating.annealing import Annealing
 from facilitator.seating.cells import ValueIndex
 from facilitator.seating.contradiction import refuse_contradictions
+from facilitator.seating.groups import assign_groups
 from facilitator.seating.meetings import Meetings
+from facilitator.seating.parts import Part, parts_of
 from facilitator.seating.problem import IntArray, Problem
+from facilitator.seating.regions import Regions
 from facilitator.seating.repair import repair
 from facilitator.seating.round_search import RoundSearch
 from facilitator.seating.rules import rules_by_round
@@ -94,11 +100,16 @@ class _Search:
         self.meetings = Meetings(problem)
         self.random = np.random.default_rng(seed)
         self.rules = rules_by_round(problem)
+        self.regions: list[Regions] = []
         self.rounds: list[RoundSearch] = []
 
     def run(self) -> Seating:
         self._pause()
         refuse_contradictions(self.problem, self._pause)
+        self.regions = assign_groups(self.problem, self.rules, self.seed, self._pause)
+        parts = parts_of(self.problem, self.regions)
+        if len(parts) > 1:
+            return self._by_parts(parts)
         for round_ in range(self.problem.rounds):
             self._first(round_)
             self._tell(0.5 * (round_ + 1) / self.problem.rounds)
@@ -108,17 +119,33 @@ class _Search:
         self._tell(1.0)
         return Seating(seats, result, monotonic() - self.began)
 
+    def _by_parts(self, parts: list[Part]) -> Seating:
+        """Seats where nobody ever leaves their group: each group is a hall of its own."""
+        seats = np.full((self.problem.rounds, self.problem.person_count), -1, dtype=np.int64)
+        for done, part in enumerate(parts):
+            limit = (self.time_limit - (monotonic() - self.began)) / (len(parts) - done)
+            share = self._share_of(done, len(parts))
+            found = _Search(part.problem, self.seed, max(limit, 0.0), share, self.cancelled).run()
+            seats[:, part.people] = part.tables[found.seats]
+        result = score(self.problem, seats)
+        self._tell(1.0)
+        return Seating(seats, result, monotonic() - self.began)
+
+    def _share_of(self, done: int, parts: int) -> Callable[[float], None]:
+        return lambda share: self._tell((done + share) / (parts + 1))
+
     def _first(self, round_: int) -> None:
         """First seats of one round, repaired against the rounds before it."""
-        rules = self.rules[round_]
+        regions = self.regions[round_]
+        rules = self.rules[round_].within(regions)
         cost = self.meetings.cost(rules, self._pause)
-        row = first_seats(self.problem, self.index, rules, cost, self.random, self._pause)
+        row = first_seats(self.problem, self.index, rules, cost, self.random, self._pause, regions)
         if row is None:
             raise Refused(
                 "No seats were found that keep all the fixed rules at once. Take away some of them and try again.",
                 "지켜야 할 조건을 모두 만족하는 자리를 찾지 못했습니다. 조건을 줄인 뒤 다시 시도하십시오.",
             )
-        search = RoundSearch(self.index, row, self.problem.table_count, rules, cost)
+        search = RoundSearch(self.index, row, self.problem.table_count, rules, cost, regions)
         repair(search, self.seed + round_, self._pause, self._in_time)
         self.rounds.append(search)
         self.meetings.add(search.row)

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from facilitator.seating.cells import ValueIndex, even_sizes
+from facilitator.seating.cells import ValueIndex, even_within
 from facilitator.seating.placement import place
 from facilitator.seating.problem import IntArray, Problem
+from facilitator.seating.regions import Regions
 from facilitator.seating.rules import RoundRules
 
 FloatArray = NDArray[np.float32]
@@ -24,12 +25,19 @@ FULL = np.float32(1e6)
 class FairShare:
     """Keeps, for every table, how welcome one more person of each value is; the chooser of the first seats."""
 
-    def __init__(self, index: ValueIndex, sizes: IntArray, meetings: FloatArray, random: np.random.Generator) -> None:
+    def __init__(
+        self,
+        index: ValueIndex,
+        sizes: IntArray,
+        meetings: FloatArray,
+        random: np.random.Generator,
+        regions: Regions,
+    ) -> None:
         people = len(index.columns)
-        totals = index.totals()
-        _, self.high = index.bands(totals, sizes, people)
+        _, self.high = index.bands_within(regions, sizes)
+        self.regions = regions
         self.index, self.meetings, self.sizes = index, meetings, np.maximum(sizes, 1)
-        share = sizes[:, None] * totals[None, :] / max(people, 1)
+        share = sizes[:, None] * index.totals_around(regions) / np.maximum(regions.people_around, 1)[:, None]
         self.step = (1 / np.sqrt(share + 0.1)).astype(np.float32)
         self.share = share.astype(np.float32)
         self.counts = np.zeros_like(self.share)
@@ -52,6 +60,7 @@ class FairShare:
         cost += MEETING_AGAIN * self.met[:, people].sum(axis=1) + self.noise[:, people[0]]
         cost -= FILLING_UP * self.left / self.sizes
         cost += FULL * (self.left < len(people))
+        cost += FULL * (self.regions.tables != self.regions.people[people[0]])
         return cost
 
     def sit(self, people: IntArray, table: int) -> None:
@@ -76,6 +85,7 @@ def first_seats(
     meetings: FloatArray,
     random: np.random.Generator,
     pause: Callable[[], None],
+    regions: Regions,
 ) -> IntArray | None:
     """(people) a table for everyone that breaks no hard rule, or None when no such seats were found.
 
@@ -86,19 +96,20 @@ def first_seats(
         meetings: (people x people) what it costs that two meet in this round.
         random: where ties are broken from.
         pause: called often; may raise to stop the work.
+        regions: which people and tables go together.
     """
     people, seats = problem.person_count, problem.seats
-    even = even_sizes(people, seats)
+    even = even_within(regions, seats, np.zeros_like(seats))
     row = np.full(people, -1, dtype=np.int64)
     least = np.zeros_like(seats)
     if rules.units:
-        placed = _bound_people(rules, even, seats, lambda: FairShare(index, even, meetings, random), pause)
+        placed = _bound_people(rules, even, seats, lambda: FairShare(index, even, meetings, random, regions), pause)
         if placed is None:
             return None
         for unit, table in zip(rules.units, placed, strict=True):
             row[unit] = table
             least[table] += len(unit)
-    chooser = FairShare(index, even_sizes(people, seats, least), meetings, random)
+    chooser = FairShare(index, even_within(regions, seats, least), meetings, random, regions)
     for unit in rules.units:
         chooser.sit(unit, int(row[unit[0]]))
     for count, person in enumerate(_rarest_first(index, random)):

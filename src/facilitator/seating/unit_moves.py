@@ -45,8 +45,9 @@ def _partners(search: RoundSearch, unit: int, draw: np.random.Generator) -> IntA
     size, here = len(people), int(search.row[people[0]])
     changes = search.changes(people)
     units = search.units_of_size[size]
-    units = units[search.row[units[:, 0]] != here]
-    single = np.flatnonzero((search.held_back == 0) & (search.row != here))
+    region = search.regions.people
+    units = units[(search.row[units[:, 0]] != here) & (region[units[:, 0]] == region[people[0]])]
+    single = np.flatnonzero((search.held_back == 0) & (search.row != here) & (region == region[people[0]]))
     groups, cheapest = _cheapest_of_each_table(changes.mean(axis=0), single, search.row, size)
     partners = np.concatenate([units, groups])
     if len(partners) == 0:
