@@ -3,43 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from math import sqrt
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from facilitator.ui.look import STATES, look
-from facilitator.ui.look.contrast import mixed
-from facilitator.ui.widgets.hall_plan import HallHint, HallPlan, HallTable, plan_hall, stage_height
-from facilitator.ui.widgets.painting import draw_box, draw_shape
+from facilitator.ui.look import STATES
+from facilitator.ui.widgets.hall_canvas import STEP, HallCanvas
+from facilitator.ui.widgets.hall_drawing import Highlights
+from facilitator.ui.widgets.hall_plan import HallHint, HallTable
 
 __all__ = ["HallHint", "HallMap", "HallTable"]
 
+DIRECTIONS = {
+    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
+}  # fmt: skip
+"""Where the arrow keys lead: to the right, and down."""
 
-class HallMap(QWidget):
-    """Tables on a grid before the stage. It uses all the room it gets; from 4 to 200 tables nothing overlaps.
 
-    The detail stands in the circle where it fits in readable size, else under it, else in the tooltip only. Arrow keys
-    move from table to table, Enter opens one, and so does a click. What is dragged with the type ``accepts`` can be
-    dropped on a table; ``set_hints`` says meanwhile what that would do.
+class HallMap(HallCanvas):
+    """The tables of a hall before its stage, from 4 to 500 of them.
+
+    They stand in the grid that fits the widget best, or where ``set_layout`` says. The detail stands in the circle where
+    it fits in readable size, else under it, else in the tooltip only; when the circles are too small for numbers only the
+    signs of their states are drawn.
+
+    A wheel, two fingers, + and - zoom; dragging pushes the map; Ctrl+0 shows all of it. Arrow keys lead from table to
+    table, Enter opens one, and so does a click. What is dragged with the mime type ``accepts`` can be dropped on a table;
+    ``set_hints`` says meanwhile what that would do.
 
     Args:
         accepts: the mime type that can be dropped on tables; "" for none.
@@ -59,36 +61,36 @@ class HallMap(QWidget):
     def __init__(self, parent: QWidget | None = None, *, accepts: str = "") -> None:
         super().__init__(parent)
         self.accepts = accepts
-        self._hints: dict[int, HallHint] = {}
-        self._over: int | None = None
-        self.setAcceptDrops(bool(accepts))
-        self._tables: tuple[HallTable, ...] = ()
         self._current: int | None = None
-        self._columns: int | None = None
+        self._over: int | None = None
+        self._marked: frozenset[int] = frozenset()
+        self._hints: dict[int, HallHint] = {}
+        self._pressed: QPointF | None = None
+        self._pushing = False
+        self.setAcceptDrops(bool(accepts))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._name_it()
 
     def set_tables(self, tables: Sequence[HallTable], *, columns: int | None = None) -> None:
-        """Show these tables in this order; ``columns`` fixes how many stand in a row, None finds the best."""
-        before = len(self._tables)
-        self._tables = tuple(tables)
-        self._columns = columns
-        if self._current not in {table.number for table in self._tables}:
-            self._current = self._tables[0].number if self._tables else None
+        """Show these tables in this order.
+
+        ``columns`` fixes how many stand in a row of the grid, None finds the best; a layout goes before it.
+        """
+        self._show_tables(tables, columns)
+        if self._current not in self._tables:
+            self._current = next(iter(self._tables), None)
         self._name_it()
-        if len(self._tables) != before:
-            self.updateGeometry()
-        self.update()
 
     def set_table(self, table: HallTable) -> None:
-        """Change one table and repaint only that."""
-        for place, old in enumerate(self._tables):
-            if old.number == table.number and old != table:
-                self._tables = (*self._tables[:place], table, *self._tables[place + 1 :])
-                self._name_it()
-                self.update()
+        """Change one table."""
+        old = self._tables.get(table.number)
+        if old is not None and old != table:
+            self._tables[table.number] = table
+            if old.detail != table.detail:
+                self._word_anew()
+            self._name_it()
+            self.update()
 
     def current(self) -> int | None:
         """Number of the table that the keyboard is at."""
@@ -97,84 +99,72 @@ class HallMap(QWidget):
     def set_current(self, number: int) -> None:
         """Go to this table without sending a signal."""
         self._current = number
+        self.reveal(number)
         self._describe()
         self.update()
 
     def set_hints(self, hints: Mapping[int, HallHint]) -> None:
         """Colour and label tables by what a drop would do; empty when nothing is dragged."""
-        self._hints = dict(hints)
+        if hints != self._hints:
+            self._hints = dict(hints)
+            self._word_anew()
+
+    def set_marked(self, numbers: Collection[int]) -> None:
+        """Put a strong ring and a pin on tables that are to be found."""
+        self._marked = frozenset(numbers)
+        for number in self._marked:
+            self.reveal(number)
         self.update()
 
     def counts(self) -> dict[str, int]:
         """How many tables are in each state, for a legend."""
-        found = Counter(table.state for table in self._tables)
+        found = Counter(table.state for table in self._tables.values())
         return {state: found[state] for state in STATES}
 
-    def area_of(self, number: int) -> QRectF:
-        """The square around the circle of this table, in the widget's pixels."""
-        plan = self._plan()
-        place = next(place for place, table in enumerate(self._tables) if table.number == number)
-        centre = plan.centre(place)
-        return QRectF(centre.x() - plan.diameter / 2, centre.y() - plan.diameter / 2, plan.diameter, plan.diameter)
-
-    def sizeHint(self) -> QSize:
-        """Large; it is the point of its page."""
-        return QSize(760, 620)
-
-    def minimumSizeHint(self) -> QSize:
-        """Circles of a target's height, in a grid as broad as it is long."""
-        cell = look().pixels(36)
-        columns = max(2, round(sqrt(max(1, len(self._tables)) * 1.4)))
-        rows = max(1, -(-len(self._tables) // columns))
-        return QSize(columns * cell, round(rows * cell + stage_height()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the stage and the tables."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_stage(painter)
-        plan = self._plan()
-        for place, table in enumerate(self._tables):
-            hint = self._hints.get(table.number)
-            shown = table if hint is None else replace(table, detail=hint.text, state=hint.state)
-            self._draw_table(painter, plan, shown, plan.centre(place))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys, Home, End and Enter."""
-        if not self._tables or self._current is None:
-            super().keyPressEvent(event)
+        """Zooming, and going from table to table."""
+        if self._zoom_key(event):
             return
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self._current)
-            return
-        numbers = [table.number for table in self._tables]
-        place = numbers.index(self._current)
-        columns = self._plan().grid.columns
-        goal = {
-            Qt.Key.Key_Left: place - 1,
-            Qt.Key.Key_Right: place + 1,
-            Qt.Key.Key_Up: place - columns,
-            Qt.Key.Key_Down: place + columns,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: len(numbers) - 1,
-        }.get(key)
-        if goal is None:
+        if self._current is None:
             super().keyPressEvent(event)
-        elif 0 <= goal < len(numbers):
-            self._go(numbers[goal])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self._current)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go(list(self._tables)[0 if key == Qt.Key.Key_Home else -1])
+        elif key in DIRECTIONS:
+            self._go(self._neighbour(*DIRECTIONS[key]))
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on a table opens it."""
-        table = self._table_at(event.position())
-        if table is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._go(table.number)
-            self.chosen.emit(table.number)
+        """Begins a click on a table, or pushing the map."""
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._pressed = event.position()
+            self._pushing = event.button() == Qt.MouseButton.MiddleButton
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A hand over tables."""
-        hand = self._table_at(event.position()) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+        """Pushes the map where a button is held; else a hand over tables."""
+        if self._pressed is None:
+            hand = self.table_at(event.position()) is not None
+            self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+            return
+        by = event.position() - self._pressed
+        if self._pushing or by.manhattanLength() >= QApplication.startDragDistance():
+            self._pushing = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.pan(by)
+            self._pressed = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a table opens it."""
+        clicked = self._pressed is not None and not self._pushing and event.button() == Qt.MouseButton.LeftButton
+        self._pressed, self._pushing = None, False
+        table = self.table_at(event.position())
+        self.setCursor(Qt.CursorShape.ArrowCursor if table is None else Qt.CursorShape.PointingHandCursor)
+        if clicked and table is not None:
+            self._go(table.number)
+            self.chosen.emit(table.number)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be dropped on tables."""
@@ -183,7 +173,7 @@ class HallMap(QWidget):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would go."""
-        table = self._table_at(event.position())
+        table = self.table_at(event.position())
         self._hover(table.number if table else None)
         if table is not None:
             event.acceptProposedAction()
@@ -196,27 +186,52 @@ class HallMap(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """It goes there."""
-        table = self._table_at(event.position())
+        table = self.table_at(event.position())
         self._hover(None)
         if table is not None:
             event.acceptProposedAction()
             self.dropped.emit(table.number, bytes(event.mimeData().data(self.accepts).data()))
 
-    def _hover(self, number: int | None) -> None:
-        if number != self._over:
-            self._over = number
-            self.update()
-            self.hovered.emit(number)
-
     def event(self, event: QEvent) -> bool:
-        """Tooltips, and the arrow keys that Qt would use to leave the widget."""
+        """Tooltips; the languages of the names."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            table = self._table_at(QPointF(event.pos()))
+            table = self.table_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), self._tip(table) if table else "", self)
             return True
         if event.type() == QEvent.Type.LanguageChange:
             self._name_it()
         return super().event(event)
+
+    def _zoom_key(self, event: QKeyEvent) -> bool:
+        """Zoom by +, - and Ctrl+0; whether it was one of them."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self._zoom_at_current(STEP)
+        elif event.key() in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+            self._zoom_at_current(1 / STEP)
+        elif control and event.key() == Qt.Key.Key_0:
+            self.fit()
+        else:
+            return False
+        return True
+
+    def _zoom_at_current(self, factor: float) -> None:
+        """Zoom around the table the keyboard is at, where it is seen, so that it stays in sight."""
+        at = None if self._current is None else self.plan().centre(self._current)
+        self.zoom(factor, at if at is not None and self.rect().contains(at.toPoint()) else None)
+
+    def _neighbour(self, right: int, down: int) -> int:
+        """The nearest table in a direction; the current one where there is none."""
+        assert self._current is not None
+        spots = self.plan().ground.spots
+        x, y = spots[self._current]
+        best, least = self._current, float("inf")
+        for number in self._tables:
+            ahead = (spots[number][0] - x) * right + (spots[number][1] - y) * down
+            aside = abs((spots[number][0] - x) * down) + abs((spots[number][1] - y) * right)
+            if ahead > 0.5 and aside <= 1.5 * ahead and ahead + 2 * aside < least:
+                best, least = number, ahead + 2 * aside
+        return best
 
     def _go(self, number: int) -> None:
         changed = number != self._current
@@ -224,77 +239,20 @@ class HallMap(QWidget):
         if changed:
             self.moved.emit(number)
 
-    def _plan(self) -> HallPlan:
-        return plan_hall(self._tables, self.width(), self.height(), self._columns)
+    def _hover(self, number: int | None) -> None:
+        if number != self._over:
+            self._over = number
+            self.update()
+            self.hovered.emit(number)
 
-    def _draw_stage(self, painter: QPainter) -> None:
-        mine = look()
-        c = mine.tokens.colours
-        wide = min(self.width(), max(mine.pixels(160), self.width() * 0.38))
-        area = QRectF((self.width() - wide) / 2, 0, wide, mine.pixels(32))
-        draw_box(painter, area, c.track, None, 6)
-        painter.setFont(mine.font(mine.tokens.type.body))
-        painter.setPen(QColor(c.sub))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, QCoreApplication.translate("HallMap", "Stage"))
+    def _highlights(self) -> Highlights:
+        here = self._current if self.hasFocus() else None
+        return Highlights(current=here, over=self._over, marked=self._marked, hints=self._hints)
 
-    def _draw_table(self, painter: QPainter, plan: HallPlan, table: HallTable, centre: QPointF) -> None:
-        mine = look()
-        c = mine.tokens.colours
-        radius = plan.diameter / 2
-        strong, soft = c.state(table.state), c.soft(table.state)
-        quiet = table.state == "ok"
-        border = mixed(soft, strong, 0.45) if quiet else strong
-        pen = QPen(QColor(border), 1.0 if quiet else 1.4)
-        if table.state == "none":
-            pen = QPen(QColor(c.edge), 1.2, Qt.PenStyle.DashLine)
-        here = table.number == self._current
-        if (here and self.hasFocus()) or table.number == self._over:
-            pen = QPen(QColor(c.primary), 3)
-        painter.setPen(pen)
-        painter.setBrush(QColor(c.card if table.state == "none" else soft))
-        painter.drawEllipse(centre, radius - pen.widthF() / 2, radius - pen.widthF() / 2)
-        self._draw_words(painter, plan, table, centre)
-        if table.state in ("warning", "bad"):
-            size = min(max(9.0, radius * 0.34), 16.0)
-            corner = QPointF(centre.x() + radius * 0.72, centre.y() - radius * 0.72)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(c.card))
-            painter.drawEllipse(corner, size * 0.85, size * 0.85)
-            draw_shape(painter, table.state, corner, size, strong)
-
-    def _draw_words(self, painter: QPainter, plan: HallPlan, table: HallTable, centre: QPointF) -> None:
-        mine = look()
-        c, radius = mine.tokens.colours, plan.diameter / 2
-        painter.setPen(QColor(c.ink))
-        font = mine.font(13, bold=True)
-        font.setPixelSize(round(plan.number_size))
-        painter.setFont(font)
-        middle = Qt.AlignmentFlag.AlignCenter
-        around = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-        if plan.detail != "inside" or not table.detail:
-            painter.drawText(around, middle, str(table.number))
-        else:
-            metrics = QFontMetricsF(font)
-            baseline = centre.y() + plan.diameter * 0.02
-            wide = metrics.horizontalAdvance(str(table.number))
-            painter.drawText(QPointF(centre.x() - wide / 2, baseline), str(table.number))
-        if not plan.detail or not table.detail:
-            return
-        sub = mine.font(mine.tokens.type.sub)
-        painter.setFont(sub)
-        painter.setPen(QColor(c.sub))
-        metrics = QFontMetricsF(sub)
-        drop = plan.diameter * 0.10 if plan.detail == "inside" else radius
-        baseline = centre.y() + drop + metrics.ascent()
-        painter.drawText(QPointF(centre.x() - metrics.horizontalAdvance(table.detail) / 2, baseline), table.detail)
-
-    def _table_at(self, position: QPointF) -> HallTable | None:
-        plan = self._plan()
-        for place, table in enumerate(self._tables):
-            away = position - plan.centre(place)
-            if sqrt(away.x() ** 2 + away.y() ** 2) <= plan.diameter / 2:
-                return table
-        return None
+    def _shown_details(self) -> Sequence[str]:
+        if self._hints:
+            return [hint.text for hint in self._hints.values()]
+        return super()._shown_details()
 
     def _tip(self, table: HallTable) -> str:
         if table.tip:
@@ -308,7 +266,7 @@ class HallMap(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        table = next((table for table in self._tables if table.number == self._current), None)
+        table = None if self._current is None else self._tables.get(self._current)
         self.setAccessibleDescription(self._tip(table) if table else "")
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))

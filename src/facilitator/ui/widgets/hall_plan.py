@@ -1,21 +1,26 @@
-"""How a hall map is drawn at a given size: the grid, the size of the circles, and where the details stand."""
+"""How a hall map is drawn at a given size: where the tables stand, the size of the circles, and where the details stand."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import sqrt
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from facilitator.day.hall_grid import GAP, HallGrid, best_grid
+from facilitator.day.hall_layout import Area, HallLayout
+from facilitator.day.hall_places import PITCH, TABLE
 from facilitator.ui.look import look
-from facilitator.day.hall_grid import HallGrid, best_grid
+from facilitator.ui.widgets.hall_sight import Projection
 
 LARGEST = 132
-"""Diameter in pixels, at text scale 1, beyond which few tables do not grow."""
+"""Diameter in pixels, at text scale 1, beyond which few tables do not grow where all of them are seen."""
 SMALLEST_WITH_LINE = 30
 """Diameter below which no line of text is put under the circles."""
+SMALLEST_NUMBER = 13.0
+"""Pixels below which nothing is written."""
 
 
 @dataclass(frozen=True)
@@ -49,67 +54,133 @@ class HallHint:
 
 
 @dataclass(frozen=True)
-class HallPlan:
-    """How the map is drawn at its present size; all numbers are pixels.
+class Wording:
+    """What is to be written on the tables, in pixels: the longest detail, and the widest number at a size of one pixel."""
+
+    detail: float
+    number: float
+
+
+@dataclass(frozen=True)
+class HallGround:
+    """Where everything stands, in units of its own.
 
     Args:
-        grid: columns, rows and cells.
-        left: where the first column begins.
-        top: where the first row begins, under the stage.
+        spots: the middle of each table, by number.
+        across, down: how far the columns and the rows of tables lie apart.
+        largest: no circle is larger.
+        stage, zones, extent: as in ``HallLayout``.
+        natural: pixels of a unit beyond which few tables do not grow where all of them are seen.
+    """
+
+    spots: Mapping[int, tuple[float, float]]
+    across: float
+    down: float
+    largest: float
+    stage: QRectF
+    zones: tuple[tuple[str, QRectF], ...]
+    extent: QRectF
+    natural: float
+
+
+@dataclass(frozen=True)
+class HallPlan:
+    """How the map is drawn at the moment; all numbers are pixels.
+
+    Args:
+        ground: where everything stands.
+        projection: from there to the widget.
         diameter: of every circle.
-        number_size: text size of the table numbers.
+        number_size: text size of the table numbers; 0 where they are too small to be read.
         detail: where the details are written: "inside", "below", or "" where there is no room for them.
         line: height of the line of text under a circle; 0 where there is none.
     """
 
-    grid: HallGrid
-    left: float
-    top: float
+    ground: HallGround
+    projection: Projection
     diameter: float
     number_size: float
     detail: str
     line: float = 0.0
 
-    def centre(self, place: int) -> QPointF:
-        """The middle of the circle of the table at this place in the list."""
-        row, column = divmod(place, self.grid.columns)
-        x = self.left + (column + 0.5) * self.grid.wide
-        y = self.top + row * self.grid.high + (self.grid.high - self.line) / 2
-        return QPointF(x, y)
+    def centre(self, number: int) -> QPointF:
+        """The middle of the circle of a table."""
+        middle = self.projection.to_screen(*self.ground.spots[number])
+        return QPointF(middle.x(), middle.y() - self.line / 2)
 
 
 def stage_height() -> float:
-    """Pixels that the stage takes at the top, with the gap below it."""
+    """Pixels that the stage takes at the top of a grid, with the gap below it."""
     return look().pixels(44)
 
 
-def plan_hall(tables: Sequence[HallTable], width: float, height: float, columns: int | None) -> HallPlan:
-    """Plan a map of ``width`` by ``height`` pixels; ``columns`` fixes how many tables stand in a row.
+def automatic_ground(
+    numbers: tuple[int, ...], width: float, height: float, columns: int | None, wording: Wording
+) -> HallGround:
+    """The grid with the largest circles in ``width`` by ``height`` pixels; a unit is a pixel there.
 
-    The details stand in the circles where all of them fit in readable size, else under the circles if those stay
-    large enough, else nowhere.
+    ``columns`` fixes how many tables stand in a row. The grid leaves room for details under the circles where they do
+    not fit inside and the circles stay large enough.
     """
-    mine = look()
     top = stage_height()
     room = max(1.0, height - top)
-    largest = mine.pixels(LARGEST)
-    metrics = QFontMetricsF(mine.font(mine.tokens.type.sub))
-    longest = max((metrics.horizontalAdvance(table.detail) for table in tables), default=0.0)
+    largest = look().pixels(LARGEST)
+    grid = _grid(len(numbers), width, room, columns, 0.0)
+    below = _line_height()
+    if _sized(grid.wide, grid.high, largest, wording)[0] != "inside":
+        other = _grid(len(numbers), width, room, columns, below)
+        if _sized(other.wide, other.high, largest, wording)[0] == "below":
+            grid = other
+    left = (width - grid.columns * grid.wide) / 2
+    spots = {
+        number: (left + (place % grid.columns + 0.5) * grid.wide, top + (place // grid.columns + 0.5) * grid.high)
+        for place, number in enumerate(numbers)
+    }
+    wide = min(width, max(look().pixels(160), width * 0.38))
+    stage = QRectF((width - wide) / 2, 0, wide, look().pixels(32))
+    return HallGround(spots, grid.wide, grid.high, largest, stage, (), QRectF(0, 0, width, height), 1.0)
 
-    def planned(below: float, number_share: float, detail: str) -> HallPlan:
-        grid = _grid(len(tables), width, room, columns, below)
-        diameter = min(grid.diameter(below), largest)
-        size = min(max(13.0, diameter * number_share), mine.pixels(32 if detail == "inside" else 24))
-        left = (width - grid.columns * grid.wide) / 2
-        return HallPlan(grid, left, top, diameter, size, detail, below)
 
-    inside = planned(0.0, 0.30, "inside")
-    if _fits_inside(inside.diameter, longest, metrics.ascent()):
-        return inside
-    below = planned(metrics.height(), 0.38, "below")
-    if below.diameter >= mine.pixels(SMALLEST_WITH_LINE) and longest <= below.grid.wide - 2:
-        return below
-    return planned(0.0, 0.38, "")
+def standing_ground(layout: HallLayout) -> HallGround:
+    """The hall as it is laid out."""
+    natural = look().pixels(LARGEST) / TABLE
+    zones = tuple((zone.name, _rect(zone.area)) for zone in layout.zones)
+    return HallGround(
+        layout.places, PITCH, PITCH, TABLE, _rect(layout.stage), zones, _rect(layout.extent), natural
+    )  # fmt: skip
+
+
+def plan_hall(ground: HallGround, projection: Projection, wording: Wording) -> HallPlan:
+    """Plan the map: details stand in the circles where all fit in readable size, else under them, else nowhere."""
+    scale = projection.scale
+    detail, diameter, line = _sized(ground.across * scale, ground.down * scale, ground.largest * scale, wording)
+    most = look().pixels(32 if detail == "inside" else 24)
+    size = min(max(SMALLEST_NUMBER, diameter * (0.30 if detail == "inside" else 0.38)), most)
+    if wording.number * SMALLEST_NUMBER > diameter * 0.92:
+        size = 0.0
+    return HallPlan(ground, projection, diameter, size, detail, line)
+
+
+def moved_ground(ground: HallGround, spots: Mapping[int, tuple[float, float]], stage: QRectF) -> HallGround:
+    """The same hall with tables and the stage elsewhere."""
+    return replace(ground, spots=spots, stage=stage)
+
+
+def _sized(across: float, down: float, largest: float, wording: Wording) -> tuple[str, float, float]:
+    """Where the details stand, how large the circles are then, and the height of the line under them."""
+    metrics = QFontMetricsF(look().font(look().tokens.type.sub))
+    alone = max(0.0, min(across * (1 - GAP), down * (1 - GAP / 2), largest))
+    if _fits_inside(alone, wording.detail, metrics.ascent()):
+        return "inside", alone, 0.0
+    line = _line_height()
+    with_line = max(0.0, min(across * (1 - GAP), down * (1 - GAP / 2) - line, largest))
+    if with_line >= look().pixels(SMALLEST_WITH_LINE) and wording.detail <= across - 2:
+        return "below", with_line, line
+    return "", alone, 0.0
+
+
+def _line_height() -> float:
+    return QFontMetricsF(look().font(look().tokens.type.sub)).height()
 
 
 def _grid(tables: int, width: float, height: float, columns: int | None, below: float) -> HallGrid:
@@ -129,3 +200,7 @@ def _fits_inside(diameter: float, longest: float, ascent: float) -> bool:
     lower_edge = diameter * 0.10 + ascent
     radius = diameter / 2 - 3
     return lower_edge < radius and longest / 2 <= sqrt(radius**2 - lower_edge**2)
+
+
+def _rect(area: Area) -> QRectF:
+    return QRectF(area.left, area.top, area.width, area.height)

@@ -1,0 +1,239 @@
+"""Draws a hall map: the stage, the zones and the tables. Circles and words are made once for each size and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QStaticText
+
+from facilitator.ui.look import look
+from facilitator.ui.look.contrast import mixed
+from facilitator.ui.widgets.hall_plan import HallHint, HallPlan, HallTable
+from facilitator.ui.widgets.painting import draw_box, draw_shape
+
+MOST_KEPT = 4000
+"""Words and circles that are kept; beyond that all are made anew, as after much zooming."""
+AROUND = 8
+"""Pixels around a circle for its sign and its ring."""
+
+
+@dataclass(frozen=True)
+class Highlights:
+    """What stands out on the map.
+
+    Args:
+        current: the table the keyboard is at; None where the map has no focus.
+        over: the table that something is dragged over.
+        chosen, stage_chosen: what was chosen to be moved.
+        crowded: tables that overlap others.
+        marked: tables to find.
+        hints: what a drop would do, by table; the other tables step back.
+    """
+
+    current: int | None = None
+    over: int | None = None
+    chosen: Collection[int] = ()
+    stage_chosen: bool = False
+    crowded: Collection[int] = ()
+    marked: Collection[int] = ()
+    hints: Mapping[int, HallHint] = field(default_factory=dict)
+
+
+class HallDrawing:
+    """Draws maps and keeps what can be used again."""
+
+    def __init__(self) -> None:
+        self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+        self._words: dict[tuple[str, float, bool], tuple[QStaticText, float, float]] = {}
+        self._fonts: dict[tuple[float, bool], QFont] = {}
+
+    def forget(self) -> None:
+        """Make everything anew: the look has changed."""
+        self._pixmaps.clear()
+        self._words.clear()
+        self._fonts.clear()
+
+    def draw_ground(self, painter: QPainter, plan: HallPlan, *, stage_chosen: bool) -> None:
+        """Draw the zones and the stage."""
+        mine = look()
+        c = mine.tokens.colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = mine.font(mine.tokens.type.sub, bold=True)
+        metrics = QFontMetricsF(font)
+        for name, zone in plan.ground.zones:
+            area = plan.projection.area(zone)
+            fill = QColor(c.ground)
+            fill.setAlphaF(0.75)
+            painter.setBrush(fill)
+            painter.setPen(QPen(QColor(c.line), 1))
+            painter.drawRoundedRect(area, 10, 10)
+            pad = mine.pixels(10)
+            head = QRectF(area.left() + pad, area.top(), area.width() - 2 * pad, 0.48 * plan.ground.down)
+            head.setHeight(0.48 * plan.ground.down * plan.projection.scale)
+            if head.height() >= metrics.height() - 1 and head.width() > 0:
+                painter.setFont(font)
+                painter.setPen(QColor(c.sub))
+                words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, head.width())
+                painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        self._draw_stage(painter, plan.projection.area(plan.ground.stage), stage_chosen)
+
+    def draw_tables(
+        self, painter: QPainter, plan: HallPlan, tables: Collection[HallTable], seen: QRectF, lights: Highlights
+    ) -> None:
+        """Draw the tables that lie in ``seen``, a rectangle of the widget."""
+        if len(self._words) + len(self._pixmaps) > MOST_KEPT:
+            self.forget()
+        around = plan.diameter / 2 + AROUND + plan.line
+        left, right = seen.left() - around, seen.right() + around
+        top, bottom = seen.top() - around, seen.bottom() + around
+        scale, dx, dy = plan.projection.scale, plan.projection.offset.x(), plan.projection.offset.y() - plan.line / 2
+        spots = plan.ground.spots
+        special = {lights.current, lights.over, *lights.chosen, *lights.marked}
+        for table in tables:
+            x, y = spots[table.number]
+            x, y = x * scale + dx, y * scale + dy
+            if not (left <= x <= right and top <= y <= bottom):
+                continue
+            state, detail = table.state, table.detail
+            if lights.hints:
+                hint = lights.hints.get(table.number)
+                state, detail = ("none", "") if hint is None else (hint.state, hint.text)
+            if table.number in lights.crowded:
+                state = "warning"
+            self._draw_circle(painter, plan, state, x, y)
+            self._draw_words(painter, plan, table.number, detail, x, y)
+            if table.number in special:
+                self._draw_rings(painter, plan, table.number, x, y, lights)
+
+    def _draw_stage(self, painter: QPainter, area: QRectF, chosen: bool) -> None:
+        mine = look()
+        c = mine.tokens.colours
+        draw_box(painter, area, c.primary_soft if chosen else c.track, c.primary if chosen else None, 6, 2)
+        font = mine.font(mine.tokens.type.body)
+        words = QCoreApplication.translate("HallMap", "Stage")
+        metrics = QFontMetricsF(font)
+        if metrics.horizontalAdvance(words) <= area.width() - 4 and metrics.ascent() <= area.height():
+            painter.setFont(font)
+            painter.setPen(QColor(c.sub))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _draw_circle(self, painter: QPainter, plan: HallPlan, state: str, x: float, y: float) -> None:
+        key = (state, round(plan.diameter * 2), bool(plan.number_size))
+        painted = self._pixmaps.get(key)
+        if painted is None:
+            draw = partial(_table, state=state) if plan.number_size else partial(_sign, state=state)
+            painted = self._pixmaps[key] = _painted(painter, plan.diameter, draw)
+        half = painted.width() / painted.devicePixelRatio() / 2
+        painter.drawPixmap(QPointF(round(x - half), round(y - half)), painted)
+
+    def _draw_words(self, painter: QPainter, plan: HallPlan, number: int, detail: str, x: float, y: float) -> None:
+        if not plan.number_size:
+            return
+        c = look().tokens.colours
+        words, wide, high = self._written(str(number), round(plan.number_size), True)
+        inside = plan.detail == "inside" and detail
+        painter.setFont(self._font(round(plan.number_size), True))
+        painter.setPen(QColor(c.ink))
+        top = y + plan.diameter * 0.02 - high * 0.8 if inside else y - high / 2
+        painter.drawStaticText(QPointF(round(x - wide / 2), round(top)), words)
+        if not plan.detail or not detail:
+            return
+        size = look().tokens.type.sub * look().text_scale
+        words, wide, _high = self._written(detail, size, False)
+        painter.setFont(self._font(size, False))
+        painter.setPen(QColor(c.sub))
+        drop = plan.diameter * 0.10 if inside else plan.diameter / 2
+        painter.drawStaticText(QPointF(round(x - wide / 2), round(y + drop)), words)
+
+    def _draw_rings(
+        self, painter: QPainter, plan: HallPlan, number: int, x: float, y: float, lights: Highlights
+    ) -> None:
+        c = look().tokens.colours
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = plan.diameter / 2
+        middle = QPointF(round(x), round(y))
+        if number in lights.marked:
+            far = max(radius + 4, 12.0)
+            painter.setPen(QPen(QColor(c.primary), 4))
+            painter.drawEllipse(middle, far, far)
+            self._draw_marker(painter, middle, far)
+        if number in (lights.current, lights.over):
+            painter.setPen(QPen(QColor(c.primary), 3))
+            painter.drawEllipse(middle, radius - 1.5, radius - 1.5)
+        if number in lights.chosen:
+            painter.setPen(QPen(QColor(c.primary), 2))
+            painter.drawEllipse(middle, radius + 2, radius + 2)
+
+    def _draw_marker(self, painter: QPainter, middle: QPointF, far: float) -> None:
+        """A pin that points at the table from above, so that it is found without its colour."""
+        c = look().tokens.colours
+        tip = QPointF(middle.x(), middle.y() - far + 3)
+        pin = QPolygonF([tip, QPointF(tip.x() - 9, tip.y() - 15), QPointF(tip.x() + 9, tip.y() - 15)])
+        painter.setPen(QPen(QColor(c.card), 2))
+        painter.setBrush(QColor(c.primary))
+        painter.drawPolygon(pin)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _written(self, text: str, size: float, bold: bool) -> tuple[QStaticText, float, float]:
+        """Words laid out, with their width and height in pixels."""
+        key = (text, size, bold)
+        found = self._words.get(key)
+        if found is None:
+            words = QStaticText(text)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            words.prepare(font=self._font(size, bold))
+            found = self._words[key] = words, words.size().width(), words.size().height()
+        return found
+
+    def _font(self, size: float, bold: bool) -> QFont:
+        key = (size, bold)
+        font = self._fonts.get(key)
+        if font is None:
+            font = look().font(13, bold=bold)
+            font.setPixelSize(round(size))
+            self._fonts[key] = font
+        return font
+
+
+def _painted(painter: QPainter, diameter: float, draw: partial[None]) -> QPixmap:
+    """A picture of a circle of this size, as sharp as what ``painter`` draws on."""
+    sharp = painter.device().devicePixelRatioF()
+    side = round(diameter) + 2 * AROUND
+    pixmap = QPixmap(round(side * sharp), round(side * sharp))
+    pixmap.setDevicePixelRatio(sharp)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    inner = QPainter(pixmap)
+    inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(inner, QPointF(side / 2, side / 2), diameter / 2)
+    inner.end()
+    return pixmap
+
+
+def _table(painter: QPainter, centre: QPointF, radius: float, *, state: str) -> None:
+    """A circle in the colours of its state; the sign of a state that matters stands at its upper right."""
+    c = look().tokens.colours
+    strong, soft = c.state(state), c.soft(state)
+    quiet = state == "ok"
+    pen = QPen(QColor(mixed(soft, strong, 0.45) if quiet else strong), 1.0 if quiet else 1.4)
+    if state == "none":
+        pen = QPen(QColor(c.edge), 1.2, Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(QColor(c.card if state == "none" else soft))
+    painter.drawEllipse(centre, radius - pen.widthF() / 2, radius - pen.widthF() / 2)
+    if state in ("warning", "bad"):
+        size = min(max(9.0, radius * 0.34), 16.0)
+        corner = QPointF(centre.x() + radius * 0.72, centre.y() - radius * 0.72)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(c.card))
+        painter.drawEllipse(corner, size * 0.85, size * 0.85)
+        draw_shape(painter, state, corner, size, strong)
+
+
+def _sign(painter: QPainter, centre: QPointF, radius: float, *, state: str) -> None:
+    """A table too small for words: the sign of its state alone."""
+    c = look().tokens.colours
+    draw_shape(painter, state, centre, max(radius * 1.7, 4.0), c.edge if state == "none" else c.state(state))
