@@ -7,26 +7,34 @@ This room takes arrays and gives arrays. It reads no file, knows no record and n
 program but :mod:`facilitator.errors`. How it works is told in :mod:`facilitator.seating.solver`.
 """
 
+from facilitator.seating.effects import Effects, effects_of_moving
 from facilitator.seating.explanation import Explanation, explain
 from facilitator.seating.newcomers import seat_newcomers
 from facilitator.seating.problem import Attribute, Group, Need, Pin, Problem
+from facilitator.seating.rearranging import Move, Rearrangement, rearrange, tables_to_close
 from facilitator.seating.rows import TableRow, problem_from_rows
 from facilitator.seating.score import Score, score
 from facilitator.seating.solver import Seating, solve
 
 __all__ = [
     "Attribute",
+    "Effects",
     "Explanation",
     "Group",
+    "Move",
     "Need",
     "Pin",
     "Problem",
+    "Rearrangement",
     "Score",
     "Seating",
     "TableRow",
+    "effects_of_moving",
     "explain",
     "problem_from_rows",
+    "rearrange",
     "score",
     "seat_newcomers",
     "solve",
+    "tables_to_close",
 ]
