@@ -98,6 +98,12 @@ class HallLayout:
     plain: bool = True
 
     @property
+    def stage_measures(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height of the stage, as the record keeps them."""
+        stage = self.stage
+        return round(stage.left), round(stage.top), round(stage.width), round(stage.height)
+
+    @property
     def extent(self) -> Area:
         """The least area that holds everything, with a margin."""
         whole = self.stage
@@ -164,6 +170,20 @@ def set_up(tables: Sequence[StandingTable], way: str) -> tuple[TablePlace, ...]:
         return tuple(TablePlace(table_id=table.id) for table in tables)
     return tuple(
         TablePlace(table_id=table.id, x=wanted[table.number][0], y=wanted[table.number][1]) for table in tables
+    )
+
+
+def where_all_stand(
+    tables: Sequence[StandingTable], layout: HallLayout, moved: Mapping[int, tuple[int, int]]
+) -> tuple[TablePlace, ...]:
+    """The places of tables that were moved, and of those that the grid has placed so far.
+
+    From then on a table stays where people saw it, also when others are added or taken away.
+    """
+    return tuple(
+        TablePlace(table_id=table.id, x=place[0], y=place[1])
+        for table in tables
+        if (place := moved.get(table.number, layout.places[table.number] if table.x is None else None)) is not None
     )
 
 
