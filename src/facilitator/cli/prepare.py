@@ -97,7 +97,17 @@ def seat(
     rounds: Annotated[int, typer.Option(metavar="R", min=1)],
     balance: Annotated[str, typer.Option(metavar="A,B,C", help=said("Columns to balance.", "고르게 나눌 열입니다."))],
     tables: Annotated[int | None, typer.Option(metavar="N", min=1)] = None,
-    tables_file: Annotated[Path | None, typer.Option(metavar="FILE", help="number, seats, features")] = None,
+    tables_file: Annotated[Path | None, typer.Option(metavar="FILE", help="number, seats, features, group")] = None,
+    groups: Annotated[
+        str,
+        typer.Option(
+            metavar="stay|change|mix",
+            help=said(
+                "What rounds do with the groups of tables; one word, or one a round.",
+                "라운드마다 분야를 유지할지(stay), 바꿀지(change), 섞을지(mix) 정합니다. 하나만 또는 라운드마다 적습니다.",
+            ),
+        ),
+    ] = "stay",
     seed: Seed = 1,
     time_limit: TimeLimit = 10.0,
     out: Annotated[Path, typer.Option(metavar="FILE", help="round,table,id")] = Path("seats.csv"),
@@ -114,7 +124,7 @@ def seat(
             "Say how many tables there are with --tables, or give a file with --tables-file.",
             "--tables로 테이블 수를 적거나 --tables-file로 파일을 주십시오. 둘 가운데 하나만 씁니다.",
         )
-    problem = list_problem(roster, tables or tables_file or 0, rounds, _names_of(balance))
+    problem = list_problem(roster, tables or tables_file or 0, rounds, _names_of(balance), _names_of(groups))
     with progress_bar(said("Seating", "배치하는 중")) as tell:
         found = solve(problem, seed, time_limit, tell)
     explanation = explanation_of(problem, found.seats)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,11 +10,16 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from facilitator.record import Record
-from facilitator.record.models import GONE, Participant
+from facilitator.record.models import GONE, Participant, Table
 from facilitator.roster.fields import FIELDS
+from facilitator.seating.rows import SEVERAL, group_word
 
 RULES = ("together", "apart", "table", "needs")
 """Attributes that say where a person must sit; they are rules, never balanced."""
+
+GROUP = "group"
+"""The attribute that names the groups of tables that a person wants, the dearest first, separated by ``;``. Where no table
+belongs to one of them it is an attribute like any other, of which the first entry counts."""
 
 USUAL = ("gender", "age", "district", "occupation", "opinion", "group")
 """What is balanced unless the organizer chooses otherwise."""
@@ -23,6 +29,9 @@ MOST_VALUES = 40
 
 CROSS = "×"
 """Joins two attributes into one, whose values are the pairs ("gender×age")."""
+
+_SIGNS = re.compile(r"\s*[×*]\s*|\s+[xX]\s+")
+"""How people write that two attributes are joined: "gender×age", "gender*age", "gender x age"."""
 
 _LABELS = {field.id: field for field in FIELDS}
 
@@ -50,7 +59,8 @@ class BalanceAttribute:
 def balance_attributes(record: Record, session_id: str) -> tuple[BalanceAttribute, ...]:
     """The attributes of a session's people that can be balanced, the usual ones first.
 
-    An attribute needs two values at least, and fewer values than half of the people who have one.
+    An attribute needs two values at least, and fewer values than half of the people who have one. The groups that people
+    want are none where tables belong to them.
     """
     with record.reading() as reading:
         people = [
@@ -61,7 +71,9 @@ def balance_attributes(record: Record, session_id: str) -> tuple[BalanceAttribut
                 )
             )
         ]
-    names = {name for attributes in people for name, value in attributes.items() if value and name not in RULES}
+        groups = reading.scalars(select(Table.group).where(Table.session_id == session_id)).all()
+    rules = rule_names(people, groups)
+    names = {name for attributes in people for name, value in attributes.items() if value and name not in rules}
     usual = [name for name in USUAL if name in names]
     offered = [*usual, *sorted(names - set(usual))]
     if {"gender", "age"} <= names:
@@ -83,14 +95,41 @@ def chosen_attributes(record: Record, session_id: str) -> tuple[str, ...]:
 
 def value_of(attributes: Mapping[str, str], name: str) -> str:
     """A person's value of an attribute, of two joined ones where the name says so; empty where it is not known."""
-    values = [attributes.get(part, "") for part in name.split(CROSS)]
+    values = [_value(attributes, part) for part in name.split(CROSS)]
     return " ".join(values) if all(values) else ""
+
+
+def _value(attributes: Mapping[str, str], name: str) -> str:
+    text = attributes.get(name, "")
+    return text.split(SEVERAL)[0].strip() if name == GROUP else text
+
+
+def wanted_groups(attributes: Mapping[str, str]) -> list[str]:
+    """The groups that a person named, the dearest first, as they are written."""
+    return [part for part in (text.strip() for text in attributes.get(GROUP, "").split(SEVERAL)) if part]
+
+
+def rule_names(people: Iterable[Mapping[str, str]], groups: Iterable[str]) -> tuple[str, ...]:
+    """The attributes that are rules or wishes, and so not balanced.
+
+    Args:
+        people: everybody's attributes.
+        groups: the group of each table, "" for none.
+    """
+    there = {group_word(group) for group in groups} - {""}
+    wishing = any(group_word(name) in there for attributes in people for name in wanted_groups(attributes))
+    return (*RULES, GROUP) if wishing else RULES
 
 
 def label(name: str, language: str) -> str:
     """An attribute's name on screen in ``language`` ("ko" or anything else for English)."""
     parts = (_LABELS[part].label(language) if part in _LABELS else part for part in name.split(CROSS))
     return f" {CROSS} ".join(parts)
+
+
+def crossed(name: str) -> str:
+    """The name of joined attributes as the record writes it, however it was typed; other names as they are."""
+    return CROSS.join(dict.fromkeys(_SIGNS.split(name.strip())))
 
 
 def known_names(people: Iterable[Mapping[str, str]]) -> set[str]:

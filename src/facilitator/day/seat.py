@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from facilitator.day.balance import balance_attributes, chosen_attributes
-from facilitator.day.seating_problem import Hall, problem_of, read_hall
+from facilitator.day.seating_problem import Hall, problem_of, read_hall, refuse_unknown_groups
 from facilitator.errors import Refused
 from facilitator.record import Operation, Record
 from facilitator.record.models import Round
@@ -74,6 +74,7 @@ def seat(
                 "배치할 라운드가 남아 있지 않습니다. 라운드를 더하거나 한 사람씩 옮기십시오.",
             )
         held = [row for row in hall.rounds if row.state != "planned"]
+        refuse_unknown_groups(hall)
         wanted = chosen_attributes(record, session_id) if attributes is None else attributes
         problem = problem_of(hall, rounds, held, wanted)
         pinned = {(seat.round_id, seat.participant_id) for seat in hall.places.values() if seat.pinned}

@@ -9,12 +9,23 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.day.balance import CROSS, RULES, known_names, label, value_of
+from facilitator.day.balance import (
+    CROSS,
+    GROUP,
+    RULES,
+    crossed,
+    known_names,
+    label,
+    rule_names,
+    value_of,
+    wanted_groups,
+)
 from facilitator.errors import Refused
 from facilitator.record.models import GONE, Participant, Round, Seat, Session, Table
 from facilitator.seating import Attribute, Pin, Problem, TableRow, problem_from_rows
+from facilitator.seating.particles import with_particle
 from facilitator.seating.problem import IntArray
-from facilitator.seating.rows import SEVERAL
+from facilitator.seating.rows import SEVERAL, group_word
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +86,9 @@ def read_hall(reading: OrmSession, session_id: str) -> Hall:
 def problem_of(hall: Hall, rounds: Sequence[Round], held: Sequence[Round], attributes: Sequence[str]) -> Problem:
     """The problem of seating some rounds after others were held.
 
-    Pinned seats of the rounds are kept, and the rules written in the list (together, apart, table, needs) hold.
+    Pinned seats of the rounds are kept, and the rules written in the list (together, apart, table, needs) hold. Where
+    tables belong to groups, people are seated by the groups they named; names that no table has are passed over. Closed
+    tables take nobody, unless one of the rounds was opened: people may sit at them then.
 
     Args:
         hall: from ``read_hall``.
@@ -86,13 +99,15 @@ def problem_of(hall: Hall, rounds: Sequence[Round], held: Sequence[Round], attri
     Raises:
         Refused: there is nobody to seat, no table, no such attribute, or somebody's fixed table is not in the hall.
     """
+    attributes = [crossed(name) for name in attributes]
     _refuse_unknown(hall, attributes)
     base = problem_from_rows(
-        [_rules_of(person, hall) for person in hall.people],
-        [TableRow(table.number, table.seats, frozenset(table.features)) for table in hall.tables],
+        _list_of(hall),
+        [TableRow(table.number, table.seats, frozenset(table.features), table.group) for table in hall.tables],
         max(len(rounds), 1),
         balance=(),
     )
+    closed = all(row.state == "planned" for row in rounds)
     names: list[Attribute] = []
     columns: list[list[int]] = []
     for name in dict.fromkeys(attributes):
@@ -105,10 +120,37 @@ def problem_of(hall: Hall, rounds: Sequence[Round], held: Sequence[Round], attri
         base,
         attributes=np.array(columns, dtype=np.int64).reshape(len(names), len(hall.people)).T,
         names=tuple(names),
+        seats=np.array([0 if table.closed and closed else table.seats for table in hall.tables], dtype=np.int64),
         rounds=len(rounds),
         pinned=(*base.pinned, *_pins(hall, rounds)),
         held=hall.rows(held),
+        group_plan=tuple(row.groups for row in rounds) if base.groups else (),
+        held_plan=tuple(row.groups for row in held) if base.groups else (),
     )
+
+
+def refuse_unknown_groups(hall: Hall) -> None:
+    """Make sure that every group that people want is one that tables belong to.
+
+    Raises:
+        Refused: one is not; the message names the person by badge number and says which groups there are. Where nobody
+            names a group of the tables, the attribute means something else, and nothing is refused.
+    """
+    if GROUP not in _rules(hall):
+        return
+    there = {group_word(table.group): table.group for table in hall.tables if table.group}
+    for person in hall.people:
+        for name in wanted_groups(person.attributes):
+            if group_word(name) not in there:
+                listed = ", ".join(there.values())
+                raise Refused(
+                    f"Number {person.number} wants the group “{name}”, which no table has. The tables have: {listed}.",
+                    f"{person.number}번 참가자가 희망한 ‘{name}’ 분야의 테이블이 없습니다. 테이블의 분야: {listed}.",
+                )
+
+
+def _rules(hall: Hall) -> tuple[str, ...]:
+    return rule_names((person.attributes for person in hall.people), (table.group for table in hall.tables))
 
 
 def _refuse_unknown(hall: Hall, attributes: Sequence[str]) -> None:
@@ -121,30 +163,42 @@ def _refuse_unknown(hall: Hall, attributes: Sequence[str]) -> None:
         raise Refused(
             "The hall has no tables. Set them up first.", "회의장에 테이블이 없습니다. 먼저 테이블을 놓으십시오."
         )
-    known = known_names(person.attributes for person in hall.people)
-    missing = [name for name in attributes if not set(name.split(CROSS)) <= known]
+    known, rules = known_names(person.attributes for person in hall.people), _rules(hall)
+    missing = [name for name in attributes if not set(name.split(CROSS)) <= known - set(rules)]
     if missing:
-        there = ", ".join(sorted(known - set(RULES))) or "-"
+        there = ", ".join(sorted(known - set(rules))) or "-"
+        bound = [name for name in missing if set(name.split(CROSS)) & set(rules)]
+        if bound:
+            raise Refused(
+                f"{', '.join(bound)} says where people sit, so tables cannot mirror it. The list has: {there}.",
+                f"{with_particle(', '.join(bound), '은', '는')} 자리를 정하는 조건이므로 고르게 나눌 수 없습니다."
+                f" 있는 항목: {there}.",
+            )
         raise Refused(
             f"Nobody on the list has {', '.join(missing)}. The list has: {there}.",
             f"명단에 {', '.join(missing)} 항목이 없습니다. 있는 항목: {there}.",
         )
 
 
-def _rules_of(person: Participant, hall: Hall) -> dict[str, str]:
-    """The person as a row of the seating's list: the badge number and the rules, each entry once."""
+def _list_of(hall: Hall) -> list[dict[str, str]]:
+    """The people as rows of the seating's list: the badge number, the rules, and the groups wanted, each entry once."""
     numbers = {str(table.number) for table in hall.tables}
-    row = {"id": str(person.number)}
-    for rule in RULES:
-        entries = [part.strip() for part in person.attributes.get(rule, "").split(SEVERAL)]
-        row[rule] = SEVERAL.join(dict.fromkeys(entry for entry in entries if entry))
-    for table in row["table"].split(SEVERAL):
-        if table and table not in numbers:
-            raise Refused(
-                f"Number {person.number} is to sit at table {table}, which is not in the hall.",
-                f"{person.number}번 참가자의 지정 테이블 {table}번이 회의장에 없습니다.",
-            )
-    return row
+    groups = {group_word(table.group) for table in hall.tables}
+    rows = []
+    for person in hall.people:
+        wanted = [name for name in wanted_groups(person.attributes) if group_word(name) in groups]
+        row = {"id": str(person.number), GROUP: SEVERAL.join(wanted)}
+        for rule in RULES:
+            entries = [part.strip() for part in person.attributes.get(rule, "").split(SEVERAL)]
+            row[rule] = SEVERAL.join(dict.fromkeys(entry for entry in entries if entry))
+        for table in row["table"].split(SEVERAL):
+            if table and table not in numbers:
+                raise Refused(
+                    f"Number {person.number} is to sit at table {table}, which is not in the hall.",
+                    f"{person.number}번 참가자의 지정 테이블 {table}번이 회의장에 없습니다.",
+                )
+        rows.append(row)
+    return rows
 
 
 def _pins(hall: Hall, rounds: Sequence[Round]) -> list[Pin]:

@@ -17,11 +17,12 @@ SEVERAL = ";"
 
 @dataclass(frozen=True)
 class TableRow:
-    """One table of the hall: the number on it, its seats, and what it offers."""
+    """One table of the hall: the number on it, its seats, what it offers, and its group ("" for none)."""
 
     number: int
     seats: int
     features: frozenset[str] = frozenset()
+    group: str = ""
 
 
 def problem_from_rows(
@@ -30,13 +31,15 @@ def problem_from_rows(
     rounds: int,
     balance: Sequence[str],
     first_line: int = 2,
+    group_plan: Sequence[str] = (),
 ) -> Problem:
     """A problem from rows as a file holds them.
 
     A row has a column ``id``, one column for each attribute of ``balance``, and where wanted these rules: ``together``
     and ``apart`` (people who share a label sit at one table, or all at different ones), ``table`` (the number of the
     table where the person sits in every round) and ``needs`` (features that the table must have). Fields may hold
-    several entries separated by ``;``, which then all apply.
+    several entries separated by ``;``, which then all apply. Where tables belong to groups, ``group`` names the groups
+    that the person wants, the dearest first.
 
     Args:
         rows: one mapping of column to text per person.
@@ -44,6 +47,7 @@ def problem_from_rows(
         rounds: how many rounds to seat.
         balance: the attributes that every table is to mirror.
         first_line: the line of the first row in its file, for messages.
+        group_plan: what each round does with the groups, as in :class:`Problem`; empty for "stay".
 
     Raises:
         Refused: a column, value, table or number is missing or wrong; the message names the line.
@@ -59,6 +63,7 @@ def problem_from_rows(
         number = {value: place for place, value in enumerate(values)}
         names.append(Attribute(name, values))
         columns.append([number[text] for text in texts])
+    groups = _groups_of(tables)
     attributes: IntArray = np.array(columns, dtype=np.int64).reshape(len(names), len(rows)).T
     return Problem(
         attributes=attributes,
@@ -72,6 +77,12 @@ def problem_from_rows(
         features=tuple(table.features for table in tables),
         people=people,
         tables=tuple(table.number for table in tables),
+        groups=tuple(groups.values()),
+        table_groups=np.array([list(groups).index(group_word(table.group)) if table.group else -1 for table in tables])
+        if groups
+        else np.empty(0, dtype=np.int64),
+        choices=_choices(rows, groups, first_line) if groups else (),
+        group_plan=tuple(group_plan) if groups else (),
     )
 
 
@@ -161,3 +172,35 @@ def _pins(rows: Sequence[Mapping[str, str]], tables: Sequence[TableRow], first_l
 def _needs(rows: Sequence[Mapping[str, str]]) -> tuple[Need, ...]:
     asked = ((person, frozenset(_entries(row, "needs"))) for person, row in enumerate(rows))
     return tuple(Need(person, features) for person, features in asked if features)
+
+
+def _groups_of(tables: Sequence[TableRow]) -> dict[str, str]:
+    """The groups in the order of their tables: how each is compared, and how it was written first."""
+    groups: dict[str, str] = {}
+    for table in tables:
+        if table.group:
+            groups.setdefault(group_word(table.group), table.group)
+    return groups
+
+
+def _choices(
+    rows: Sequence[Mapping[str, str]], groups: Mapping[str, str], first_line: int
+) -> tuple[tuple[int, ...], ...]:
+    numbers = {word: number for number, word in enumerate(groups)}
+    there = ", ".join(groups.values())
+    wanted: list[tuple[int, ...]] = []
+    for line, row in enumerate(rows, first_line):
+        names = _entries(row, "group")
+        for name in names:
+            if group_word(name) not in numbers:
+                raise Refused(
+                    f'Line {line}: there is no group "{name}". The groups of the tables are: {there}.',
+                    f"{line}행: “{name}” 분야가 없습니다. 테이블의 분야: {there}.",
+                )
+        wanted.append(tuple(dict.fromkeys(numbers[group_word(name)] for name in names)))
+    return tuple(wanted)
+
+
+def group_word(name: str) -> str:
+    """A group's name as it is compared: without case and spaces, so that "주거 복지" and "주거복지" are one group."""
+    return "".join(name.split()).casefold()
