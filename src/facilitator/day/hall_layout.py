@@ -63,6 +63,11 @@ class Area:
         """Its lower edge."""
         return self.top + self.height
 
+    def overlaps(self, other: Area) -> bool:
+        """Whether they have ground in common."""
+        beside = self.right <= other.left or other.right <= self.left
+        return not (beside or self.bottom <= other.top or other.bottom <= self.top)
+
     def joined(self, other: Area) -> Area:
         """The least area that holds both."""
         left, top = min(self.left, other.left), min(self.top, other.top)
@@ -75,10 +80,18 @@ class Area:
 
 @dataclass(frozen=True)
 class HallZone:
-    """A part of the hall with a name: the least area around its tables."""
+    """A part of the hall with a name.
+
+    Attributes:
+        area: the least area around its tables, with room for the name above them.
+        places: the middles of its tables.
+        mingled: whether the area overlaps that of another zone, so that it does not tell whose a table is.
+    """
 
     name: str
     area: Area
+    places: tuple[tuple[int, int], ...] = ()
+    mingled: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,15 +154,7 @@ def hall_layout(tables: Sequence[StandingTable], stage: Sequence[int] = ()) -> H
         stage: left, top, width and height; empty for the usual place, before the first row.
     """
     places = _places(tables)
-    named = {name: block for name, block in zones_of(tables).items() if name}
-    zones = (
-        tuple(
-            HallZone(name, _around([places[table.number] for table in block]).grown(SIDE, HEAD, FOOT))
-            for name, block in named.items()
-        )
-        if len(zones_of(tables)) > 1
-        else ()
-    )
+    zones = _zones(tables, places)
     placed = any(table.x is not None for table in tables)
     return HallLayout(
         places=places,
@@ -185,6 +190,21 @@ def where_all_stand(
         for table in tables
         if (place := moved.get(table.number, layout.places[table.number] if table.x is None else None)) is not None
     )
+
+
+def _zones(tables: Sequence[StandingTable], places: Places) -> tuple[HallZone, ...]:
+    """The named parts of the hall; none where all tables belong to one."""
+    blocks = zones_of(tables)
+    if len(blocks) < 2:
+        return ()
+    spots = {name: tuple(places[table.number] for table in block) for name, block in blocks.items() if name}
+    areas = {name: _around(block).grown(SIDE, HEAD, FOOT) for name, block in spots.items()}
+    return tuple(
+        HallZone(
+            name, area, spots[name], any(area.overlaps(other) for another, other in areas.items() if another != name)
+        )
+        for name, area in areas.items()
+    )  # fmt: skip
 
 
 def _places(tables: Sequence[StandingTable]) -> Places:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 from math import ceil, cos, floor, pi, sin
 
 from facilitator.day.hall_grid import best_grid
@@ -31,8 +30,11 @@ APART = 22
 HALL = (1500, 1000)
 """The proportions of a usual hall."""
 
-BEFORE_STAGE, BETWEEN_ARCS, ARC = 260, 110, 140 * pi / 180
-"""Radius of the first arc, distance from one to the next, and how far round they reach."""
+BEFORE_STAGE, BETWEEN_ARCS = 260, 110
+"""Radius of the first arc, and the distance from one to the next."""
+
+ARC, AISLE = 150 * pi / 180, 4 * pi / 180
+"""How far round the arcs reach, and the angle between two zones there."""
 
 Places = dict[int, tuple[int, int]]
 
@@ -102,25 +104,38 @@ def in_blocks(tables: Sequence[StandingTable]) -> Places:
 
 
 def in_arcs(tables: Sequence[StandingTable]) -> Places:
-    """Arcs around the stage, every table about as far from its neighbours as in a grid."""
-    numbers = [table.number for table in _ordered(tables)]
-    radii: list[int] = []
-    rooms: list[int] = []
-    for radius in count(BEFORE_STAGE, BETWEEN_ARCS):
-        if sum(rooms) >= len(numbers):
-            break
-        radii.append(radius)
-        rooms.append(floor(ARC * radius / PITCH) + 1)
-    sharing = _shared(len(numbers), rooms)
-    reach = max(radii, default=0)
+    """Arcs around the stage, every zone a sector between two aisles."""
+    blocks = [[table.number for table in block] for block in zones_of(tables).values()]
+    free = ARC - AISLE * (len(blocks) - 1)
+    sectors = [free * len(block) / len(tables) for block in blocks]
+    radii = _radii(sectors, [len(block) for block in blocks])
+    middle = CORNER + max(radii, default=0)
     places: Places = {}
-    for radius, seats in zip(radii, sharing, strict=True):
-        step = ARC / max(seats - 1, 1)
-        for place in range(seats):
-            angle = -ARC / 2 + place * step if seats > 1 else 0.0
-            x, y = CORNER + reach + radius * sin(angle), CORNER + radius * cos(angle)
-            places[numbers[len(places)]] = round(x), round(y)
+    begins = -ARC / 2
+    for block, sector in zip(blocks, sectors, strict=True):
+        numbers = iter(block)
+        for radius, seats in zip(radii, _shared(len(block), [_room(sector, radius) for radius in radii]), strict=True):
+            for place in range(seats):
+                angle = begins + sector * (place + 0.5) / seats
+                x, y = middle + radius * sin(angle), CORNER + radius * cos(angle)
+                places[next(numbers)] = round(x), round(y)
+        begins += sector + AISLE
     return places
+
+
+def _radii(sectors: Sequence[float], sizes: Sequence[int]) -> list[int]:
+    """As many arcs as it takes until every sector has room for its tables."""
+    radii: list[int] = []
+    while any(
+        sum(_room(sector, radius) for radius in radii) < size for sector, size in zip(sectors, sizes, strict=True)
+    ):
+        radii.append(BEFORE_STAGE + BETWEEN_ARCS * len(radii))
+    return radii
+
+
+def _room(sector: float, radius: int) -> int:
+    """How many tables an arc of a sector has room for."""
+    return floor(2 * radius * sin(sector / 2) / PITCH) if sector < ARC else floor(sector * radius / PITCH)
 
 
 def _ordered(tables: Sequence[StandingTable]) -> list[StandingTable]:

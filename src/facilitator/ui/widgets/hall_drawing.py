@@ -11,11 +11,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 
 from facilitator.ui.look import look
 from facilitator.ui.look.contrast import mixed
-from facilitator.ui.widgets.hall_plan import HallHint, HallPlan, HallTable
+from facilitator.ui.widgets.hall_plan import AROUND_TABLE, GroundZone, HallHint, HallPlan, HallTable
 from facilitator.ui.widgets.painting import draw_box, draw_shape
 
 MOST_KEPT = 4000
 """Words and circles that are kept; beyond that all are made anew, as after much zooming."""
+NAME_ABOVE = 48
+"""Height of the strip above a zone's tables that its name stands in; on the ground."""
 AROUND = 8
 """Pixels around a circle for its sign and its ring."""
 
@@ -61,23 +63,17 @@ class HallDrawing:
         mine = look()
         c = mine.tokens.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = mine.font(mine.tokens.type.sub, bold=True)
-        metrics = QFontMetricsF(font)
-        for name, zone in plan.ground.zones:
-            area = plan.projection.area(zone)
-            fill = QColor(c.ground)
-            fill.setAlphaF(0.75)
+        fill = QColor(c.ground)
+        fill.setAlphaF(0.75)
+        for zone in plan.ground.zones:
             painter.setBrush(fill)
             painter.setPen(QPen(QColor(c.line), 1))
-            painter.drawRoundedRect(area, 10, 10)
-            pad = mine.pixels(10)
-            head = QRectF(area.left() + pad, area.top(), area.width() - 2 * pad, 0.48 * plan.ground.down)
-            head.setHeight(0.48 * plan.ground.down * plan.projection.scale)
-            if head.height() >= metrics.height() - 1 and head.width() > 0:
-                painter.setFont(font)
-                painter.setPen(QColor(c.sub))
-                words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, head.width())
-                painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+            if zone.outline is None:
+                painter.drawRoundedRect(plan.projection.area(zone.area), 10, 10)
+            else:
+                painter.drawPath(plan.projection.path(zone.outline))
+        for zone in plan.ground.zones:
+            self._name_zone(painter, plan, zone)
         self._draw_stage(painter, plan.projection.area(plan.ground.stage), stage_chosen)
 
     def draw_tables(
@@ -92,7 +88,8 @@ class HallDrawing:
         scale, dx, dy = plan.projection.scale, plan.projection.offset.x(), plan.projection.offset.y() - plan.line / 2
         spots = plan.ground.spots
         special = {lights.current, lights.over, *lights.chosen, *lights.marked}
-        for table in tables:
+        on_top = [table for table in tables if table.number in special]
+        for table in (*(table for table in tables if table.number not in special), *on_top):
             x, y = spots[table.number]
             x, y = x * scale + dx, y * scale + dy
             if not (left <= x <= right and top <= y <= bottom):
@@ -107,6 +104,25 @@ class HallDrawing:
             self._draw_words(painter, plan, table.number, detail, x, y)
             if table.number in special:
                 self._draw_rings(painter, plan, table.number, x, y, lights)
+
+    def _name_zone(self, painter: QPainter, plan: HallPlan, zone: GroundZone) -> None:
+        """Write a zone's name where it can be read: above its tables, or under the lowest where zones mingle."""
+        mine = look()
+        font = mine.font(mine.tokens.type.sub, bold=True)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(mine.tokens.colours.sub))
+        if zone.outline is not None:
+            wide, high = metrics.horizontalAdvance(zone.name), metrics.height()
+            under = plan.projection.to_screen(zone.lowest.x(), zone.lowest.y() + AROUND_TABLE)
+            area = QRectF(under.x() - wide / 2 - 1, under.y() + 1, wide + 2, high)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, zone.name)
+            return
+        area, pad = plan.projection.area(zone.area), mine.pixels(10)
+        head = QRectF(area.left() + pad, area.top(), area.width() - 2 * pad, NAME_ABOVE * plan.projection.scale)
+        if head.height() >= metrics.height() - 1 and head.width() > 0:
+            words = metrics.elidedText(zone.name, Qt.TextElideMode.ElideRight, head.width())
+            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _draw_stage(self, painter: QPainter, area: QRectF, chosen: bool) -> None:
         mine = look()
@@ -164,14 +180,14 @@ class HallDrawing:
             painter.setPen(QPen(QColor(c.primary), 3))
             painter.drawEllipse(middle, radius - 1.5, radius - 1.5)
         if number in lights.chosen:
-            painter.setPen(QPen(QColor(c.primary), 2))
+            painter.setPen(QPen(QColor(c.primary), 2.5))
             painter.drawEllipse(middle, radius + 2, radius + 2)
 
     def _draw_marker(self, painter: QPainter, middle: QPointF, far: float) -> None:
         """A pin that points at the table from above, so that it is found without its colour."""
         c = look().tokens.colours
         tip = QPointF(middle.x(), middle.y() - far + 3)
-        pin = QPolygonF([tip, QPointF(tip.x() - 9, tip.y() - 15), QPointF(tip.x() + 9, tip.y() - 15)])
+        pin = QPolygonF([tip, QPointF(tip.x() - 11, tip.y() - 18), QPointF(tip.x() + 11, tip.y() - 18)])
         painter.setPen(QPen(QColor(c.card), 2))
         painter.setBrush(QColor(c.primary))
         painter.drawPolygon(pin)
@@ -225,8 +241,8 @@ def _table(painter: QPainter, centre: QPointF, radius: float, *, state: str) -> 
     painter.setBrush(QColor(c.card if state == "none" else soft))
     painter.drawEllipse(centre, radius - pen.widthF() / 2, radius - pen.widthF() / 2)
     if state in ("warning", "bad"):
-        size = min(max(9.0, radius * 0.34), 16.0)
-        corner = QPointF(centre.x() + radius * 0.72, centre.y() - radius * 0.72)
+        size = min(max(8.5, radius * 0.34), 16.0)
+        corner = QPointF(centre.x() + radius * 0.76, centre.y() - radius * 0.76)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(c.card))
         painter.drawEllipse(corner, size * 0.85, size * 0.85)

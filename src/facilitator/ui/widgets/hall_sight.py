@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainterPath, QTransform
 
 FARTHEST_OUT = 0.4
 """How small the map can be made while the hall is arranged, as a share of its size when all of it is seen."""
@@ -28,6 +29,10 @@ class Projection:
     def area(self, area: QRectF) -> QRectF:
         """Where a rectangle of the ground is seen."""
         return QRectF(self.to_screen(area.left(), area.top()), area.size() * self.scale)
+
+    def path(self, path: QPainterPath) -> QPainterPath:
+        """Where an outline on the ground is seen."""
+        return QTransform(self.scale, 0, 0, self.scale, self.offset.x(), self.offset.y()).map(path)
 
 
 @dataclass(frozen=True)
