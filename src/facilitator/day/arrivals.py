@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.day.people_search import finder, folded, searched_text
 from facilitator.record.models import Participant, Round, Seat, Table
 
 
@@ -53,26 +54,6 @@ def arrivals(reading: OrmSession, session_id: str, ids: Collection[str] | None =
     ]  # fmt: skip
 
 
-INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_FIRST_SYLLABLE, _LAST_SYLLABLE, _SYLLABLES_OF_AN_INITIAL = ord("가"), ord("힣"), 588
-
-
-def initials(text: str) -> str:
-    """The initial consonants (초성) of the syllables of a text; other letters stay.
-
-    The arithmetic of precomposed syllables is that of Unicode 15, section 3.12.
-
-    >>> initials("김하윤 2")
-    'ㄱㅎㅇ 2'
-    """
-    return "".join(
-        INITIALS[(ord(letter) - _FIRST_SYLLABLE) // _SYLLABLES_OF_AN_INITIAL]
-        if _FIRST_SYLLABLE <= ord(letter) <= _LAST_SYLLABLE
-        else letter
-        for letter in text
-    )
-
-
 class ArrivalSearch:
     """Finds people by part of the name, initial consonants, badge number, or the end of the telephone number."""
 
@@ -90,20 +71,26 @@ class ArrivalSearch:
         ]
         return search
 
-    def find(self, words: str, most: int = 50) -> list[Arrival]:
-        """At most ``most`` people; a badge number that is meant exactly comes first."""
-        wanted = words.casefold().split()
+    def find(self, words: str) -> list[Arrival]:
+        """Everybody who is found by these words, the nearest first, else by badge number; everybody for no words.
+
+        Nearest is who has just this badge number or name, then whose telephone number ends so, then whose badge number
+        or name begins so.
+        """
+        wanted = folded(words).split()
         if not wanted:
-            return self.people[:most]
-        exact = [person for person in self.people if [str(person.number)] == wanted]
-        found = [
-            person
-            for person, text in zip(self.people, self._texts, strict=True)
-            if person not in exact and all(word in text for word in wanted)
-        ]
-        return (exact + found)[:most]
+            return self.people
+        fits = [finder(word) for word in wanted]
+        found = [place for place, text in enumerate(self._texts) if all(fit(text) for fit in fits)]
+        texts, whole, begins = self._texts, f"\n{' '.join(wanted)}\n", finder(f"\n{wanted[0]}")
+
+        def distance(place: int) -> int:
+            text = texts[place]
+            return 0 if whole in text[:-1] else 1 if text.endswith(whole[1:]) else 2 if begins(text) else 3
+
+        return [self.people[place] for place in sorted(found, key=distance)]
 
 
 def _text(person: Arrival) -> str:
-    """What of a person is searched."""
-    return f"{person.name.casefold()} {initials(person.name)} {''.join(filter(str.isdigit, person.contact))}"
+    """What of a person is searched; the digits of the telephone number stand last."""
+    return searched_text(person.number, person.name, person.contact)

@@ -7,13 +7,13 @@ order by each column when it is first asked for. Korean is found while it is bei
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from facilitator.day.people_search import finders, searched_text
 from facilitator.record import Record
 from facilitator.record.models import Participant
 from facilitator.roster.fields import FIELD_IDS
@@ -22,10 +22,7 @@ STATES = ("expected", "arrived", "absent", "left")
 NUMBER, NAME, CONTACT, STATE = "#number", "#name", "#contact", "#state"
 """Columns that everybody has; every other column is an attribute, under its own name."""
 
-_CONSONANTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_FIRST_SYLLABLE, _LAST_SYLLABLE, _PER_CONSONANT, _PER_VOWEL = 0xAC00, 0xD7A3, 588, 28
 _DIGITS = re.compile(r"\d+")
-_NOT_DIGITS = re.compile(r"\D+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ class PeopleList:
         if where is not None:
             value_of, wanted = reader(where[0]), where[1]
             order = [place for place in order if value_of(self.people[place]) == wanted]
-        for fits in map(_finder, _folded(text).split()):
+        for fits in finders(text):
             order = [place for place in order if fits(self._words[place])]
         return list(order)
 
@@ -149,40 +146,9 @@ def _attributes(people: Iterable[ListedParticipant]) -> list[str]:
 
 
 def _search_text(person: ListedParticipant) -> str:
-    """Everything a person can be found by, one thing a line."""
-    joined = person.name.replace(" ", "")
-    parts = [str(person.number), person.name, *person.attributes.values(), person.contact]
-    if joined != person.name:
-        parts.append(joined)
-    if person.contact[:1].isdigit():
-        parts.append(_NOT_DIGITS.sub("", person.contact))
-    return _folded("\n".join(parts))
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
+    return searched_text(person.number, person.name, person.contact, person.attributes.values())
 
 
 def _natural(text: str) -> str:
     """A text for ordering: numbers in it by their size."""
     return _DIGITS.sub(lambda digits: digits.group().zfill(9), text.casefold())
-
-
-def _finder(word: str) -> Callable[[str], bool]:
-    """What says whether a word, perhaps unfinished Korean, is in a text."""
-    parts = [_letter(letter, last=place == len(word) - 1) for place, letter in enumerate(word)]
-    if all(len(part) == 1 for part in parts):
-        return lambda text: word in text
-    found = re.compile("".join(part if len(part) > 1 else re.escape(part) for part in parts)).search
-    return lambda text: found(text) is not None
-
-
-def _letter(letter: str, *, last: bool) -> str:
-    """A letter, or the range of syllables that it may become."""
-    place = _CONSONANTS.find(letter)
-    if place >= 0:
-        first = _FIRST_SYLLABLE + place * _PER_CONSONANT
-        return f"[{letter}{chr(first)}-{chr(first + _PER_CONSONANT - 1)}]"
-    code = ord(letter)
-    open_syllable = _FIRST_SYLLABLE <= code <= _LAST_SYLLABLE and (code - _FIRST_SYLLABLE) % _PER_VOWEL == 0
-    return f"[{letter}-{chr(code + _PER_VOWEL - 1)}]" if last and open_syllable else letter
