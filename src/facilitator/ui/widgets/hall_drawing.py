@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -44,6 +44,13 @@ class Highlights:
     hints: Mapping[int, HallHint] = field(default_factory=dict)
 
 
+Draw = Callable[[QPainter, QPointF, float], None]
+"""Draws a circle around a middle, with a radius."""
+
+_Drawn = tuple[int, str, str, float, float]
+"""A table that is drawn: number, state, detail, and the middle in the widget's pixels."""
+
+
 class HallDrawing:
     """Draws maps and keeps what can be used again."""
 
@@ -63,18 +70,21 @@ class HallDrawing:
         mine = look()
         c = mine.tokens.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill = QColor(c.ground)
-        fill.setAlphaF(0.75)
+        # All grounds, then all borders, so that the border of a zone is seen where it overlaps another.
+        for border in (False, True):
+            painter.setBrush(Qt.BrushStyle.NoBrush if border else QColor(c.ground))
+            painter.setPen(QPen(QColor(c.line), 1) if border else Qt.PenStyle.NoPen)
+            self._draw_zones(painter, plan)
         for zone in plan.ground.zones:
-            painter.setBrush(fill)
-            painter.setPen(QPen(QColor(c.line), 1))
+            self._name_zone(painter, plan, zone)
+        self._draw_stage(painter, plan.projection.area(plan.ground.stage), stage_chosen)
+
+    def _draw_zones(self, painter: QPainter, plan: HallPlan) -> None:
+        for zone in plan.ground.zones:
             if zone.outline is None:
                 painter.drawRoundedRect(plan.projection.area(zone.area), 10, 10)
             else:
                 painter.drawPath(plan.projection.path(zone.outline))
-        for zone in plan.ground.zones:
-            self._name_zone(painter, plan, zone)
-        self._draw_stage(painter, plan.projection.area(plan.ground.stage), stage_chosen)
 
     def draw_tables(
         self, painter: QPainter, plan: HallPlan, tables: Collection[HallTable], seen: QRectF, lights: Highlights
@@ -86,24 +96,26 @@ class HallDrawing:
         left, right = seen.left() - around, seen.right() + around
         top, bottom = seen.top() - around, seen.bottom() + around
         scale, dx, dy = plan.projection.scale, plan.projection.offset.x(), plan.projection.offset.y() - plan.line / 2
-        spots = plan.ground.spots
+        spots, hints, crowded = plan.ground.spots, lights.hints, lights.crowded
         special = {lights.current, lights.over, *lights.chosen, *lights.marked}
-        on_top = [table for table in tables if table.number in special]
-        for table in (*(table for table in tables if table.number not in special), *on_top):
-            x, y = spots[table.number]
+        plain: list[_Drawn] = []
+        on_top: list[_Drawn] = []
+        for table in tables:
+            number = table.number
+            x, y = spots[number]
             x, y = x * scale + dx, y * scale + dy
             if not (left <= x <= right and top <= y <= bottom):
                 continue
             state, detail = table.state, table.detail
-            if lights.hints:
-                hint = lights.hints.get(table.number)
+            if hints:
+                hint = hints.get(number)
                 state, detail = ("none", "") if hint is None else (hint.state, hint.text)
-            if table.number in lights.crowded:
+            if number in crowded:
                 state = "warning"
-            self._draw_circle(painter, plan, state, x, y)
-            self._draw_words(painter, plan, table.number, detail, x, y)
-            if table.number in special:
-                self._draw_rings(painter, plan, table.number, x, y, lights)
+            (on_top if number in special else plain).append((number, state, detail, x, y))
+        self._draw_group(painter, plan, plain)
+        self._draw_group(painter, plan, on_top)
+        self._draw_rings(painter, plan, on_top, lights)
 
     def _name_zone(self, painter: QPainter, plan: HallPlan, zone: GroundZone) -> None:
         """Write a zone's name where it can be read: above its tables, or under the lowest where zones mingle."""
@@ -136,52 +148,67 @@ class HallDrawing:
             painter.setPen(QColor(c.sub))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _draw_circle(self, painter: QPainter, plan: HallPlan, state: str, x: float, y: float) -> None:
-        key = (state, round(plan.diameter * 2), bool(plan.number_size))
-        painted = self._pixmaps.get(key)
-        if painted is None:
-            draw = partial(_table, state=state) if plan.number_size else partial(_sign, state=state)
-            painted = self._pixmaps[key] = _painted(painter, plan.diameter, draw)
-        half = painted.width() / painted.devicePixelRatio() / 2
-        painter.drawPixmap(QPointF(round(x - half), round(y - half)), painted)
-
-    def _draw_words(self, painter: QPainter, plan: HallPlan, number: int, detail: str, x: float, y: float) -> None:
+    def _draw_group(self, painter: QPainter, plan: HallPlan, group: Sequence[_Drawn]) -> None:
+        """Draw tables of which none covers another: all circles, then all numbers, then all details."""
+        self._draw_circles(painter, plan, group)
         if not plan.number_size:
             return
         c = look().tokens.colours
-        words, wide, high = self._written(str(number), round(plan.number_size), True)
-        inside = plan.detail == "inside" and detail
-        painter.setFont(self._font(round(plan.number_size), True))
+        written, size = self._written, plan.number_size
+        has_details = plan.detail == "inside"
+        painter.setFont(self._font(size, True))
         painter.setPen(QColor(c.ink))
-        top = y + plan.diameter * 0.02 - high * 0.8 if inside else y - high / 2
-        painter.drawStaticText(QPointF(round(x - wide / 2), round(top)), words)
-        if not plan.detail or not detail:
+        lifted, lift, half = plan.diameter * 0.02, 0.8, 0.5
+        for number, _state, detail, x, y in group:
+            words, wide, high = written(str(number), size, True)
+            top = y + lifted - high * lift if has_details and detail else y - high * half
+            painter.drawStaticText(round(x - wide / 2), round(top), words)
+        if not plan.detail:
             return
-        size = look().tokens.type.sub * look().text_scale
-        words, wide, _high = self._written(detail, size, False)
+        size = round(look().tokens.type.sub * look().text_scale)
         painter.setFont(self._font(size, False))
         painter.setPen(QColor(c.sub))
-        drop = plan.diameter * 0.10 if inside else plan.diameter / 2
-        painter.drawStaticText(QPointF(round(x - wide / 2), round(y + drop)), words)
+        drop = plan.diameter * 0.10 if has_details else plan.diameter / 2
+        for _number, _state, detail, x, y in group:
+            if detail:
+                words, wide, _high = written(detail, size, False)
+                painter.drawStaticText(round(x - wide / 2), round(y + drop), words)
 
-    def _draw_rings(
-        self, painter: QPainter, plan: HallPlan, number: int, x: float, y: float, lights: Highlights
-    ) -> None:
-        c = look().tokens.colours
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        radius = plan.diameter / 2
-        middle = QPointF(round(x), round(y))
-        if number in lights.marked:
-            far = max(radius + 4, 12.0)
-            painter.setPen(QPen(QColor(c.primary), 4))
-            painter.drawEllipse(middle, far, far)
-            self._draw_marker(painter, middle, far)
-        if number in (lights.current, lights.over):
-            painter.setPen(QPen(QColor(c.primary), 3))
-            painter.drawEllipse(middle, radius - 1.5, radius - 1.5)
-        if number in lights.chosen:
-            painter.setPen(QPen(QColor(c.primary), 2.5))
-            painter.drawEllipse(middle, radius + 2, radius + 2)
+    def _draw_circles(self, painter: QPainter, plan: HallPlan, group: Sequence[_Drawn]) -> None:
+        circles: dict[str, QPixmap] = {}
+        half = (round(plan.diameter) + 2 * AROUND) / 2
+        for _number, state, _detail, x, y in group:
+            circle = circles.get(state)
+            if circle is None:
+                draw = partial(_table if plan.number_size else _sign, state=state)
+                circle = circles[state] = self._circle(painter, plan, state, draw)
+            painter.drawPixmap(round(x - half), round(y - half), circle)
+
+    def _circle(self, painter: QPainter, plan: HallPlan, name: str, draw: Draw) -> QPixmap:
+        key = (name, round(plan.diameter * 2), bool(plan.number_size))
+        painted = self._pixmaps.get(key)
+        if painted is None:
+            painted = self._pixmaps[key] = _painted(painter, plan.diameter, draw)
+        return painted
+
+    def _draw_rings(self, painter: QPainter, plan: HallPlan, group: Sequence[_Drawn], lights: Highlights) -> None:
+        """Draw the rings of what was chosen, of tables to find, and of the one the keyboard or a drag is at."""
+        blue, radius = QColor(look().tokens.colours.primary), plan.diameter / 2
+        ring = self._circle(painter, plan, "chosen", _ring)
+        half = (round(plan.diameter) + 2 * AROUND) / 2
+        for number, _state, _detail, x, y in group:
+            if number in lights.chosen:
+                painter.drawPixmap(round(x - half), round(y - half), ring)
+            middle = QPointF(round(x), round(y))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if number in lights.marked:
+                far = max(radius + 4, 12.0)
+                painter.setPen(QPen(blue, 4))
+                painter.drawEllipse(middle, far, far)
+                self._draw_marker(painter, middle, far)
+            if number in (lights.current, lights.over):
+                painter.setPen(QPen(blue, 3))
+                painter.drawEllipse(middle, radius - 1.5, radius - 1.5)
 
     def _draw_marker(self, painter: QPainter, middle: QPointF, far: float) -> None:
         """A pin that points at the table from above, so that it is found without its colour."""
@@ -215,7 +242,7 @@ class HallDrawing:
         return font
 
 
-def _painted(painter: QPainter, diameter: float, draw: partial[None]) -> QPixmap:
+def _painted(painter: QPainter, diameter: float, draw: Draw) -> QPixmap:
     """A picture of a circle of this size, as sharp as what ``painter`` draws on."""
     sharp = painter.device().devicePixelRatioF()
     side = round(diameter) + 2 * AROUND
@@ -247,6 +274,12 @@ def _table(painter: QPainter, centre: QPointF, radius: float, *, state: str) -> 
         painter.setBrush(QColor(c.card))
         painter.drawEllipse(corner, size * 0.85, size * 0.85)
         draw_shape(painter, state, corner, size, strong)
+
+
+def _ring(painter: QPainter, centre: QPointF, radius: float) -> None:
+    """Around what was chosen to be moved."""
+    painter.setPen(QPen(QColor(look().tokens.colours.primary), 2.5))
+    painter.drawEllipse(centre, radius + 2, radius + 2)
 
 
 def _sign(painter: QPainter, centre: QPointF, radius: float, *, state: str) -> None:

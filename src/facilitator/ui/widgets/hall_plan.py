@@ -21,8 +21,8 @@ SMALLEST_WITH_LINE = 30
 """Diameter below which no line of text is put under the circles."""
 AROUND_TABLE, NAME_BELOW = 60, 36
 """How far a mingled zone reaches around its tables, and the room for its name below the lowest; on the ground."""
-SMALLEST_NUMBER = 13.0
-"""Pixels below which nothing is written."""
+NUMBER_SIZES = (13, 15, 18, 21, 24, 28, 32, 40)
+"""Text sizes of the numbers in pixels; few, so that words need not be laid out anew whenever the map is zoomed a little."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class HallPlan:
     ground: HallGround
     projection: Projection
     diameter: float
-    number_size: float
+    number_size: int
     detail: str
     line: float = 0.0
 
@@ -175,9 +175,10 @@ def plan_hall(ground: HallGround, projection: Projection, wording: Wording) -> H
     scale = projection.scale
     detail, diameter, line = _sized(ground.across * scale, ground.down * scale, ground.largest * scale, wording)
     most = look().pixels(32 if detail == "inside" else 24)
-    size = min(max(SMALLEST_NUMBER, diameter * (0.30 if detail == "inside" else 0.38)), most)
-    if wording.number * SMALLEST_NUMBER > diameter * 0.92:
-        size = 0.0
+    wanted = min(diameter * (0.30 if detail == "inside" else 0.38), most)
+    size = max((size for size in NUMBER_SIZES if size <= wanted), default=NUMBER_SIZES[0])
+    if wording.number * size > diameter * 0.92:
+        size = 0
     return HallPlan(ground, projection, diameter, size, detail, line)
 
 
