@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
+from facilitator.seating.causes import Causes, causes_of
 from facilitator.seating.cells import ValueIndex
 from facilitator.seating.explanation_words import sentences
+from facilitator.seating.group_outcome import GroupOutcome, group_outcomes
 from facilitator.seating.problem import IntArray, Problem
 from facilitator.seating.regions import regions_as_seated
 from facilitator.seating.score import Score, checked_seats, score
@@ -60,14 +63,23 @@ class Explanation:
     Attributes:
         attributes: one entry per attribute.
         score: cells, repeats and rules.
+        groups: who got which choice, one entry per round that seats people by group.
         en: sentences for a person, in English.
         ko: the same in Korean.
     """
 
     attributes: tuple[AttributeBalance, ...]
     score: Score
+    groups: tuple[GroupOutcome, ...]
     en: tuple[str, ...]
     ko: tuple[str, ...]
+    problem: Problem = field(repr=False, compare=False)
+    seats: IntArray = field(repr=False, compare=False)
+
+    @cached_property
+    def causes(self) -> Causes:
+        """Why each cell is out of band and each repeat happens; found when first asked for."""
+        return causes_of(self.problem, self.seats, self.score)
 
     def text(self, language: str) -> str:
         """All sentences in ``language`` ("ko" or anything else for English)."""
@@ -86,8 +98,9 @@ def explain(problem: Problem, seats: IntArray) -> Explanation:
     """
     seats = checked_seats(problem, seats)
     result = score(problem, seats)
-    en, ko = sentences(problem, seats, result)
-    return Explanation(_balances(problem, seats), result, en, ko)
+    groups = group_outcomes(problem, seats)
+    en, ko = sentences(problem, seats, result, groups)
+    return Explanation(_balances(problem, seats), result, groups, en, ko, problem, seats)
 
 
 def _balances(problem: Problem, seats: IntArray) -> tuple[AttributeBalance, ...]:

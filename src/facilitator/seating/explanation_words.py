@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
+from facilitator.seating.group_outcome import GroupOutcome
+from facilitator.seating.group_words import group_sentences
 from facilitator.seating.particles import with_particle
 from facilitator.seating.problem import IntArray, Problem
 from facilitator.seating.score import Score
@@ -15,14 +19,18 @@ Both = tuple[str, str]
 """A sentence in English and in Korean."""
 
 
-def sentences(problem: Problem, seats: IntArray, result: Score) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def sentences(
+    problem: Problem, seats: IntArray, result: Score, groups: Sequence[GroupOutcome] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What to say about seats, (English, Korean), the most important first.
 
     Args:
         problem: what was to be seated.
         seats: (rounds x people) tables.
         result: their score.
+        groups: what its rounds made of the groups that people wanted.
     """
+    by_group = len(groups) > 0
     said: list[Both] = []
     if result.broken:
         said += _broken(result)
@@ -30,12 +38,13 @@ def sentences(problem: Problem, seats: IntArray, result: Score) -> tuple[tuple[s
         said.append(("There is one table, so everybody sits together.", "테이블이 하나이므로 모두 함께 앉습니다."))
     else:
         if result.optimal:
-            said.append(("This seating cannot be improved.", "더 나아질 수 없는 배치입니다."))
+            said.append(_best(by_group))
         said += (
-            _faultless(problem)
+            _faultless(problem, by_group)
             if _is_faultless(problem, result)
-            else _in_band(problem, result) + _meetings(problem, result)
+            else _in_band(problem, result, by_group) + _meetings(problem, result)
         )
+    said += group_sentences(problem, groups)
     unseated = int((seats < 0).any(axis=0).sum())
     if unseated:
         said.append(
@@ -56,16 +65,32 @@ def _is_faultless(problem: Problem, result: Score) -> bool:
     return rounds > 1 and len(problem.names) > 0 and result.cells_out == 0 and result.repeats == 0
 
 
-def _faultless(problem: Problem) -> list[Both]:
+def _best(by_group: bool) -> Both:
+    if by_group:
+        return (
+            "With these people in each group, this seating cannot be improved.",
+            "분야별 참가자가 이와 같을 때 더 나아질 수 없는 배치입니다.",
+        )
+    return "This seating cannot be improved.", "더 나아질 수 없는 배치입니다."
+
+
+def _mirror(names: list[str], by_group: bool) -> Both:
+    """That all tables mirror those around them in these attributes, without the end of the sentence."""
+    en, ko = ("the people of its group", "분야 안에서 ") if by_group else ("the room", "")
+    return (
+        f"Every table mirrors {en} in {_list(names)} as closely as whole people can",
+        f"모든 테이블의 {'·'.join(names)} 구성이 {ko}가능한 가장 고른 범위 안에 있",
+    )
+
+
+def _faultless(problem: Problem, by_group: bool) -> list[Both]:
     """All there is to say where every cell is in band and nobody meets twice."""
     rounds = problem.rounds + len(problem.held)
-    names = [attribute.name for attribute in problem.names]
+    en, ko = _mirror([attribute.name for attribute in problem.names], by_group)
     return [
         (
-            f"Every table mirrors the room in {_list(names)} as closely as whole people can, and over {rounds} rounds"
-            " nobody meets anybody twice.",
-            f"모든 테이블의 {'·'.join(names)} 구성이 가능한 가장 고른 범위 안에 있고,"
-            f" {rounds}라운드 동안 두 번 만나는 사람이 없습니다.",
+            f"{en}, and over {rounds} rounds nobody meets anybody twice.",
+            f"{ko}고, {rounds}라운드 동안 두 번 만나는 사람이 없습니다.",
         )
     ]
 
@@ -81,18 +106,14 @@ def _broken(result: Score) -> list[Both]:
     return said + [(rule.en, rule.ko) for rule in result.broken[:LISTED]]
 
 
-def _in_band(problem: Problem, result: Score) -> list[Both]:
+def _in_band(problem: Problem, result: Score, by_group: bool) -> list[Both]:
     """Which attributes are spread as evenly as can be, and what is out and by how much."""
     out = set(result.out[:, 2].tolist())
     even = [attribute.name for number, attribute in enumerate(problem.names) if number not in out]
     said: list[Both] = []
     if even:
-        said.append(
-            (
-                f"Every table mirrors the room in {_list(even)} as closely as whole people can.",
-                f"모든 테이블의 {'·'.join(even)} 구성이 가능한 가장 고른 범위 안에 있습니다.",
-            )
-        )
+        en, ko = _mirror(even, by_group)
+        said.append((f"{en}.", f"{ko}습니다."))
     for number in sorted(out):
         name = problem.names[number].name
         rows = result.out[result.out[:, 2] == number]
