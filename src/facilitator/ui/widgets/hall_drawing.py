@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 
 from facilitator.ui.look import look
 from facilitator.ui.look.contrast import mixed
-from facilitator.ui.widgets.hall_plan import AROUND_TABLE, GroundZone, HallHint, HallPlan, HallTable
+from facilitator.ui.widgets.hall_plan import HallHint, HallPlan, HallTable
+from facilitator.ui.widgets.hall_zones import SIDES, GroundZone
 from facilitator.ui.widgets.painting import draw_box, draw_shape
 
 MOST_KEPT = 4000
@@ -118,17 +119,15 @@ class HallDrawing:
         self._draw_rings(painter, plan, on_top, lights)
 
     def _name_zone(self, painter: QPainter, plan: HallPlan, zone: GroundZone) -> None:
-        """Write a zone's name where it can be read: above its tables, or under the lowest where zones mingle."""
+        """Write a zone's name where it can be read: above its tables, or beside them where zones mingle."""
         mine = look()
         font = mine.font(mine.tokens.type.sub, bold=True)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(mine.tokens.colours.sub))
         if zone.outline is not None:
-            wide, high = metrics.horizontalAdvance(zone.name), metrics.height()
-            under = plan.projection.to_screen(zone.lowest.x(), zone.lowest.y() + AROUND_TABLE)
-            area = QRectF(under.x() - wide / 2 - 1, under.y() + 1, wide + 2, high)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, zone.name)
+            if zone.side:
+                painter.drawText(_beside(plan, zone, metrics), Qt.AlignmentFlag.AlignCenter, zone.name)
             return
         area, pad = plan.projection.area(zone.area), mine.pixels(10)
         head = QRectF(area.left() + pad, area.top(), area.width() - 2 * pad, NAME_ABOVE * plan.projection.scale)
@@ -240,6 +239,15 @@ class HallDrawing:
             font.setPixelSize(round(size))
             self._fonts[key] = font
         return font
+
+
+def _beside(plan: HallPlan, zone: GroundZone, metrics: QFontMetricsF) -> QRectF:
+    """Where the name of a zone stands beside it."""
+    wide, high = metrics.horizontalAdvance(zone.name) + 2, metrics.height()
+    right, down = SIDES[zone.side]
+    at = plan.projection.to_screen(zone.name_at.x(), zone.name_at.y())
+    middle = QPointF(at.x() + right * (wide / 2 + 3), at.y() + down * (high / 2 + 1))
+    return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
 
 
 def _painted(painter: QPainter, diameter: float, draw: Draw) -> QPixmap:

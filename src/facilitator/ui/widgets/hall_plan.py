@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from math import sqrt
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from facilitator.day.hall_grid import GAP, HallGrid, best_grid
-from facilitator.day.hall_layout import Area, HallLayout, HallZone
+from facilitator.day.hall_layout import Area, HallLayout
 from facilitator.day.hall_places import PITCH, TABLE
 from facilitator.ui.look import look
 from facilitator.ui.widgets.hall_sight import Projection
+from facilitator.ui.widgets.hall_zones import GroundZone, ground_zones
 
 LARGEST = 132
 """Diameter in pixels, at text scale 1, beyond which few tables do not grow where all of them are seen."""
 SMALLEST_WITH_LINE = 30
 """Diameter below which no line of text is put under the circles."""
-AROUND_TABLE, NAME_BELOW = 60, 36
-"""How far a mingled zone reaches around its tables, and the room for its name below the lowest; on the ground."""
 NUMBER_SIZES = (13, 15, 18, 21, 24, 28, 32, 40)
 """Text sizes of the numbers in pixels; few, so that words need not be laid out anew whenever the map is zoomed a little."""
 
@@ -61,23 +60,6 @@ class Wording:
 
     detail: float
     number: float
-
-
-@dataclass(frozen=True)
-class GroundZone:
-    """A part of the hall with a name.
-
-    Args:
-        area: with room for the name above the tables.
-        outline: closer around the tables where the area overlaps another zone's; the name then stands under the
-            lowest of them.
-        lowest: the middle of that table.
-    """
-
-    name: str
-    area: QRectF
-    outline: QPainterPath | None = None
-    lowest: QPointF = field(default_factory=QPointF)
 
 
 @dataclass(frozen=True)
@@ -162,10 +144,10 @@ def automatic_ground(
 
 def standing_ground(layout: HallLayout) -> HallGround:
     """The hall as it is laid out."""
-    zones = tuple(_zone(zone) for zone in layout.zones)
+    zones = ground_zones(layout)
     extent = _rect(layout.extent)
-    if any(zone.outline for zone in zones):
-        extent.adjust(0, 0, 0, NAME_BELOW)
+    for zone in zones:
+        extent = extent.united(zone.room)
     natural = look().pixels(LARGEST) / TABLE
     return HallGround(layout.places, PITCH, PITCH, TABLE, _rect(layout.stage), zones, extent, natural)
 
@@ -221,35 +203,6 @@ def _fits_inside(diameter: float, longest: float, ascent: float) -> bool:
     lower_edge = diameter * 0.10 + ascent
     radius = diameter / 2 - 3
     return lower_edge < radius and longest / 2 <= sqrt(radius**2 - lower_edge**2)
-
-
-def _zone(zone: HallZone) -> GroundZone:
-    if not zone.mingled:
-        return GroundZone(zone.name, _rect(zone.area))
-    hull = QPainterPath()
-    hull.addPolygon(QPolygonF([QPointF(x, y) for x, y in _hull(sorted(zone.places))]))
-    hull.closeSubpath()
-    pen = QPainterPathStroker(QPen(Qt.GlobalColor.black, 2 * AROUND_TABLE))
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    outline = hull.united(pen.createStroke(hull))
-    x, y = max(zone.places, key=lambda place: place[1])
-    return GroundZone(zone.name, _rect(zone.area), outline.simplified(), QPointF(x, y))
-
-
-def _hull(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The corners of the least convex shape around places that are in order (Andrew's monotone chain)."""
-    sides = []
-    for ordered in (places, places[::-1]):
-        side: list[tuple[int, int]] = []
-        for x, y in ordered:
-            while len(side) > 1 and (side[-1][0] - side[-2][0]) * (y - side[-2][1]) <= (side[-1][1] - side[-2][1]) * (
-                x - side[-2][0]
-            ):
-                side.pop()
-            side.append((x, y))
-        sides += side[:-1]
-    return sides or list(places)
 
 
 def _rect(area: Area) -> QRectF:
