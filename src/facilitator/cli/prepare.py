@@ -161,16 +161,26 @@ def _names_of(balance: str) -> list[str]:
 
 
 def _write_explanation(path: Path | None, explanation: Explanation) -> None:
-    from facilitator.day.seating_report import seating_report
+    """Beside the seats: a text, or values where the file's name ends in .json."""
+    import json
+
+    from facilitator.day.seating_report import seating_report, seating_values
     from facilitator.day.whole_text import write_whole
 
-    if path is not None:
+    if path is None:
+        return
+    if path.suffix.lower() == ".json":
+        write_whole(path, json.dumps(seating_values(explanation), ensure_ascii=False, indent=2) + "\n")
+    else:
         write_whole(path, seating_report(explanation, language()))
 
 
 def _seating_values(explanation: Explanation, seconds: float) -> dict[str, Any]:
+    from facilitator.day.seating_report import group_values
+
     score = explanation.score
-    return {
+    values = {
         "in_band": score.in_band, "cells_out": score.cells_out, "repeats": score.repeats,
         "hard_rules_ok": score.hard_rules_ok, "seconds": round(seconds, 3), "optimal": score.optimal,
     }  # fmt: skip
+    return values | ({"groups": group_values(explanation)} if explanation.groups else {})

@@ -101,7 +101,11 @@ def causes_of(problem: Problem, seats: IntArray, score: Score) -> Causes:
         rounds = _rounds_of(problem, seats, one, other)
         ours = [round_ - len(problem.held) for round_ in rounds if round_ >= len(problem.held)]
         reason = reason_for_repeat(problem, seats, rules, regions, (one, other), rounds)
-        exchange = None if reason else _parting([exchanges(round_) for round_ in ours], one, other, len(rounds))
+        exchange = None
+        if reason is None or reason.kind == "crowded":
+            exchange = _parting([exchanges(round_) for round_ in ours], one, other, len(rounds))
+            if reason is not None and exchange is not None:
+                reason, exchange = (None, exchange) if exchange.gains else (reason, None)
         numbers = tuple(round_ + 1 for round_ in rounds)
         en, ko = repeat_words(problem, (one, other), numbers, reason, exchange)
         repeats.append(RepeatCause((one, other), numbers, reason, exchange, en, ko))

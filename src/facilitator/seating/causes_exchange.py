@@ -71,6 +71,7 @@ class RoundExchanges:
         self.removing = self._out(self.counts - 1) - out
         self.own = self._own_repeats(met_again)
         self.movable = self._movable()
+        self.met: dict[int, tuple[IntArray, BoolArray, IntArray]] = {}
 
     def _out(self, counts: IntArray) -> IntArray:
         return ((counts < self.low) | (counts > self.high)).astype(np.int64)
@@ -128,18 +129,21 @@ class RoundExchanges:
 
     def _more_repeats(self, person: int, others: IntArray) -> IntArray:
         here, there = int(self.row[person]), self.row[others]
-        met = self._met_once(np.array([person]))[0]
+        mates, met_of_mates, met_of_all = self._met_at(here)
+        met = met_of_mates[mates == person][0]
         meeting = np.bincount(self.row[met & (self.row >= 0)], minlength=len(self.counts))
-        mates = self.at(here)
-        theirs = self._met_once(mates[mates != person]).sum(axis=0)
-        more: IntArray = meeting[there] - met[others] - self.own[person] + theirs[others] - self.own[others]
+        theirs = met_of_all[others] - met[others]
+        more: IntArray = meeting[there] - met[others] - self.own[person] + theirs - self.own[others]
         return more
 
-    def _met_once(self, people: IntArray) -> BoolArray:
-        """(these people x everybody) whom they meet in exactly one of the other rounds."""
-        theirs = self.others[:, people]
-        times = ((theirs[:, :, None] == self.others[:, None, :]) & (theirs >= 0)[:, :, None]).sum(axis=0)
-        return np.asarray(times == 1)
+    def _met_at(self, table: int) -> tuple[IntArray, BoolArray, IntArray]:
+        """The people at a table, (these x everybody) whom each meets in exactly one other round, and how many do."""
+        if table not in self.met:
+            mates = self.at(table)
+            theirs = self.others[:, mates]
+            times = ((theirs[:, :, None] == self.others[:, None, :]) & (theirs >= 0)[:, :, None]).sum(axis=0)
+            self.met[table] = mates, times == 1, (times == 1).sum(axis=0)
+        return self.met[table]
 
     def _allowed(self, person: int, others: IntArray) -> BoolArray:
         """Which exchanges keep the rules of both."""
@@ -152,6 +156,8 @@ class RoundExchanges:
                 for enemy in self.rules.units[foe].tolist():
                     allowed &= (there != self.row[enemy]) | (others == enemy)
         bound = np.flatnonzero(self.rules.unit_of[others] >= 0)
+        if len(bound) == 0:
+            return allowed
         units = self.rules.unit_of[others[bound]]
         mates = self.at(here)
         present = self.rules.unit_of[mates[mates != person]]

@@ -46,6 +46,8 @@ def reason_for_cell(problem: Problem, rules: RoundRules, exchanges: RoundExchang
         exchanges: the counts of that round.
         cell: a row of ``Score.out``.
     """
+    if not rules.units:
+        return None
     _, table, attribute, value, count, least, most = cell.tolist()
     index = exchanges.index
     column = int(np.flatnonzero((index.attribute_of == attribute) & (index.value_of == value))[0])
@@ -162,7 +164,7 @@ def reason_for_repeat(
     units = [(int(rules[round_].unit_of[one]), int(rules[round_].unit_of[other])) for round_ in ours]
     if all(a == b >= 0 for a, b in units):
         return Reason("together", pair, label=_label(problem, pair))
-    if not all(min(of) >= 0 for of in units):
+    if any(min(of) < 0 for of in units):
         return _crowded(problem, seats, regions, pair, rounds)
     where = [rules[round_].within(regions[round_]).allowed[list(of)] for round_, of in zip(ours, units, strict=True)]
     if all((allowed.sum(axis=1) == 1).all() for allowed in where):

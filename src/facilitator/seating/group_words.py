@@ -42,7 +42,7 @@ def group_sentences(problem: Problem, outcomes: Sequence[GroupOutcome]) -> list[
 
 
 def _choices(outcome: GroupOutcome) -> Both:
-    reached = [(rank, count) for rank, count in enumerate(outcome.reached) if count or rank == 0]
+    reached = [(rank, count) for rank, count in enumerate(outcome.reached) if count] or [(0, 0)]
     en = ", ".join(f"{count:,} in their {_ordinal(rank)}" for rank, count in reached)
     ko = ", ".join(f"{rank + 1}순위 {count:,}명" for rank, count in reached)
     outside = outcome.outside
@@ -55,12 +55,12 @@ def _choices(outcome: GroupOutcome) -> Both:
 
 
 def _bound(outcome: GroupOutcome) -> Both:
-    """Whether more first choices could be met; for rounds that go by the choices alone."""
+    """Whether more first choices could be met; where everybody is to change, most have had theirs."""
     first = outcome.reached[0] if outcome.reached else 0
-    if outcome.plan != "stay":
-        return "", ""
     if first >= outcome.most_first:
         return " The seats allow no more first choices.", " 1순위는 좌석이 허락하는 최대입니다."
+    if outcome.plan == "change":
+        return "", ""
     return (
         f" By the seats alone, {outcome.most_first:,} first choices could be met.",
         f" 좌석 수만 보면 1순위는 {outcome.most_first:,}명까지 가능합니다.",
