@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from sqlalchemy import select
 
 from facilitator.day.hall import HallState, TableState, hall_state
+from facilitator.day.hall_layout import read_layout
 from facilitator.day.schedule import schedule
 from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
@@ -35,7 +36,7 @@ class RoundsPage(DayPage):
     """The lead facilitator's page."""
 
     KEY = "rounds"
-    WATCHES = ("round", "rounds", "session", "table", "tables", "note", "notes")
+    WATCHES = ("round", "rounds", "session", "hall", "table", "tables", "note", "notes")
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
@@ -125,6 +126,8 @@ class RoundsPage(DayPage):
                 if session
                 else {}
             )
+            layout = read_layout(reading, session.id) if session else None
+        self._hall.set_layout(None if layout is None or layout.plain else layout)
         self._day.show_lines(
             [DayLine(row.id, row.number, row.title, slots.get(row.id, ""), row.state) for row in self._rounds],
             self.place.round_id or "",
@@ -135,7 +138,7 @@ class RoundsPage(DayPage):
 
     def on_changed(self, changes: Changes) -> None:
         """A note changes the hall only; a round changes the clock as well."""
-        if changes.concerns("round", "rounds", "session", "table", "tables"):
+        if changes.concerns("round", "rounds", "session", "hall", "table", "tables"):
             self.refresh()
         else:
             self._show_hall()
