@@ -11,17 +11,14 @@ import numpy as np
 from facilitator.day.balance import chosen_attributes
 from facilitator.day.morning_words import morning_words
 from facilitator.day.new_seats import new_seats
-from facilitator.day.seating_problem import Hall, problem_of, read_hall
+from facilitator.day.remaining import Remaining, remaining
+from facilitator.day.seating_problem import Hall, read_hall
 from facilitator.errors import Refused
 from facilitator.record import Operation, Record
-from facilitator.record.models import Round
 from facilitator.record.operations import CloseTable, MarkParticipants
 from facilitator.seating import Explanation, Move, Problem, Rearrangement, explain, rearrange, tables_to_close
 from facilitator.seating.problem import IntArray
 from facilitator.seating.rearranging import Why
-
-BEGUN = ("open", "paused")
-"""States of a round in which people sit right now."""
 
 
 @dataclass(frozen=True)
@@ -122,67 +119,32 @@ def plan_morning(
         hall = read_hall(reading, session_id)
         missing = tuple(person.id for person in hall.people if count_expected_as_gone and person.state == "expected")
         hall = replace(hall, people=tuple(person for person in hall.people if person.id not in missing))
-        rounds = remaining_rounds(hall)
-        problem = remaining_problem(hall, rounds, wanted)
         _refuse_strangers(hall, close)
-        before = hall.rows(rounds)
+        left = remaining(hall, wanted)
         began = monotonic()
-        found, closed = _rearranged(hall, rounds, problem, before, close, close_below, move_share, progress, cancelled)
+        found, closed = _rearranged(left, close, close_below, move_share, progress, cancelled)
         seconds = monotonic() - began
-        planned = {row.id for row in rounds if row.state == "planned"}
-        here = {person.id for person in hall.people}
-        freed = [place for place in hall.places if place[0] in planned and place[1] not in here]
-        change = new_seats(hall, rounds, before, found.seats, freed)
-        operations: list[Operation] = []
-        if missing:
-            operations.append(MarkParticipants(ids=missing, state="absent"))
+        change = new_seats(hall, left.rounds, left.seats, found.seats, _freed(left))
+        operations: list[Operation] = [MarkParticipants(ids=missing, state="absent")] if missing else []
         operations += change.operations
         operations += [CloseTable(id=hall.tables[table].id) for table in closed]
-        numbers = tuple(hall.tables[table].number for table in closed)
-        later = [number for number, row in enumerate(rounds) if row.state == "planned"]
         plan = MorningPlan(
             operations=tuple(operations),
-            moves=tuple(_move(hall, rounds, move) for move in found.moves),
+            moves=tuple(_move(left, move) for move in found.moves),
             placed=found.placed,
             moved=found.moved,
             freed=len(change.freed),
             marked_absent=len(missing),
-            closed=numbers,
-            before=explain(problem, before),
-            after=explain(problem, found.seats),
-            sizes=_sizes(found.seats[later], len(hall.tables)),
+            closed=tuple(hall.tables[table].number for table in closed),
+            before=explain(left.problem, left.seats),
+            after=explain(left.problem, found.seats),
+            sizes=_sizes(found.seats[left.to_come], len(hall.tables)),
             seconds=seconds,
             en=(),
             ko=(),
         )
     en, ko = morning_words(plan)
     return replace(plan, en=en, ko=ko)
-
-
-def remaining_rounds(hall: Hall) -> list[Round]:
-    """The rounds with seats that are open or still to come.
-
-    Raises:
-        Refused: there is none.
-    """
-    rounds = [row for row in hall.rounds if row.state != "closed" and hall.has_seats(row)]
-    if not rounds:
-        raise Refused(
-            "There is no round with seats left. Seat the session first.",
-            "자리를 배치한 라운드가 남아 있지 않습니다. 먼저 자리를 배치하십시오.",
-        )
-    return rounds
-
-
-def remaining_problem(hall: Hall, rounds: Sequence[Round], attributes: Sequence[str]) -> Problem:
-    """The problem of seating the rounds that remain, with the seats that tables have even where they are closed.
-
-    Raises:
-        Refused: there is nobody, or a rule of the list cannot be read.
-    """
-    held = [row for row in hall.rounds if row.state == "closed"]
-    seats = np.array([table.seats for table in hall.tables], dtype=np.int64)
-    return replace(problem_of(hall, rounds, held, attributes), seats=seats)
 
 
 def _refuse_strangers(hall: Hall, close: Collection[str]) -> None:
@@ -193,11 +155,15 @@ def _refuse_strangers(hall: Hall, close: Collection[str]) -> None:
         )
 
 
+def _freed(left: Remaining) -> list[tuple[str, str]]:
+    """The seats of people who are gone, as (round, participant), in the rounds to come."""
+    to_come = {left.rounds[place].id for place in left.to_come}
+    here = {person.id for person in left.hall.people}
+    return [place for place in left.hall.places if place[0] in to_come and place[1] not in here]
+
+
 def _rearranged(
-    hall: Hall,
-    rounds: Sequence[Round],
-    problem: Problem,
-    seats: IntArray,
+    left: Remaining,
     close: Collection[str],
     close_below: int | None,
     move_share: float,
@@ -205,34 +171,37 @@ def _rearranged(
     cancelled: Callable[[], bool] | None,
 ) -> tuple[Rearrangement, list[int]]:
     """The new seats, and the places of the tables that are newly closed."""
-    closed_before = [place for place, table in enumerate(hall.tables) if table.closed]
-    closing = [place for place, table in enumerate(hall.tables) if table.id in close and not table.closed]
-    still = [number for number, row in enumerate(rounds) if row.state in BEGUN]
-    newcomers = [place for place, person in enumerate(hall.people) if person.state == "arrived"]
-    later = [number for number in range(len(rounds)) if number not in still]
+    closing = [place for place, table in enumerate(left.hall.tables) if table.id in close and not table.closed]
+    newcomers = [place for place, person in enumerate(left.hall.people) if person.state == "arrived"]
 
-    def found(closed: list[int], share: float) -> Rearrangement:
+    def found(share: float) -> Rearrangement:
         return rearrange(
-            problem, seats, newcomers=newcomers, close=[*closed_before, *closed], still=still, move_share=share,
-            progress=progress, cancelled=cancelled,
+            left.problem, left.seats, newcomers=newcomers, close=[*left.closed, *closing], still=left.begun,
+            move_share=share, progress=progress, cancelled=cancelled,
         )  # fmt: skip
 
-    if close_below is not None and later:
-        first = found(closing, 0.0)
-        open_seats = problem.seats.copy()
-        open_seats[[*closed_before, *closing]] = 0
-        rest = replace(problem, seats=open_seats, rounds=len(later), pinned=_later_pins(problem, later))
-        closing += tables_to_close(rest, first.seats[later], close_below)
-    return found(closing, move_share), sorted(closing)
+    if close_below is not None and left.to_come:
+        rest = _to_come(left, closing)
+        closing += tables_to_close(rest, found(0.0).seats[left.to_come], close_below)
+    return found(move_share), sorted(closing)
 
 
-def _later_pins(problem: Problem, later: list[int]) -> tuple:
-    kept = [pin for pin in problem.pinned if pin.round is None or pin.round in later]
-    return tuple(pin if pin.round is None else replace(pin, round=later.index(pin.round)) for pin in kept)
+def _to_come(left: Remaining, closing: list[int]) -> Problem:
+    """The problem of the rounds to come, without the tables that are closed or to be closed."""
+    seats = left.problem.seats.copy()
+    seats[[*left.closed, *closing]] = 0
+    rounds = left.to_come
+    pinned = tuple(
+        pin if pin.round is None else replace(pin, round=rounds.index(pin.round))
+        for pin in left.problem.pinned
+        if pin.round is None or pin.round in rounds
+    )
+    plan = tuple(left.problem.plan_of(place) for place in rounds) if left.problem.has_groups else ()
+    return replace(left.problem, seats=seats, rounds=len(rounds), pinned=pinned, group_plan=plan)
 
 
-def _move(hall: Hall, rounds: Sequence[Round], move: Move) -> MorningMove:
-    person, row = hall.people[move.person], rounds[move.round]
+def _move(left: Remaining, move: Move) -> MorningMove:
+    hall, person, row = left.hall, left.hall.people[move.person], left.rounds[move.round]
     return MorningMove(
         participant_id=person.id, number=person.number, name=person.name, round_id=row.id, round=row.number,
         before=None if move.before < 0 else hall.tables[move.before].number, after=hall.tables[move.after].number,

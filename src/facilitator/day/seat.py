@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from facilitator.day.balance import balance_attributes, chosen_attributes
+from facilitator.day.new_seats import new_seats
+from facilitator.day.remaining import remaining
 from facilitator.day.seating_problem import Hall, problem_of, read_hall, refuse_unknown_groups
 from facilitator.errors import Refused
 from facilitator.record import Operation, Record
-from facilitator.record.models import Round
-from facilitator.record.operations import AssignSeats, FreeSeats, PlaceSeats, SeatPlace
-from facilitator.seating import Explanation, Score, explain, seat_newcomers, solve
-from facilitator.seating.problem import IntArray
+from facilitator.record.operations import AssignSeats, SeatPlace
+from facilitator.seating import Explanation, Score, explain, rearrange, solve
 from facilitator.seating.solver import TIME_LIMIT
 
-__all__ = ["SeatPlan", "balance_attributes", "chosen_attributes", "score", "seat", "seat_walk_in"]
+__all__ = ["SeatPlan", "balance_attributes", "chosen_attributes", "score", "seat", "seat_walk_in", "seats_for"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,47 +124,26 @@ def seat_walk_in(
     Raises:
         Refused: the person is not there, nobody is seated yet, or no free seat keeps the rules.
     """
+    wanted = chosen_attributes(record, session_id) if attributes is None else attributes
     with record.reading() as reading:
         hall = read_hall(reading, session_id)
-        rounds = [row for row in hall.rounds if row.state != "closed" and hall.has_seats(row)]
         place = next((place for place, one in enumerate(hall.people) if one.id == participant_id), None)
         if place is None:
             raise Refused(
                 "This person is not on the list, or is marked absent. Mark them as arrived first.",
                 "명단에 없거나 불참으로 표시된 사람입니다. 먼저 도착으로 표시하십시오.",
             )
-        if not rounds:
-            raise Refused(
-                "There is no round with seats left. Seat the session first.",
-                "자리를 배치한 라운드가 남아 있지 않습니다. 먼저 자리를 배치하십시오.",
-            )
-        held = [row for row in hall.rounds if row.state == "closed"]
-        wanted = chosen_attributes(record, session_id) if attributes is None else attributes
-        problem = problem_of(hall, rounds, held, wanted)
-        before = hall.rows(rounds)
-        after = seat_newcomers(problem, before, [place])
-        return _placed(hall, rounds, before, after, place)
+        return seats_for(hall, place, wanted)
 
 
-def _placed(
-    hall: Hall, rounds: Sequence[Round], before: IntArray, after: IntArray, place: int
-) -> tuple[Operation, ...]:
-    """The operations that put the person at ``place`` where ``after`` says, freeing seats of absent people."""
-    here = {person.id for person in hall.people}
-    freed: list[tuple[str, str]] = []
-    places: list[SeatPlace] = []
-    for number, row in enumerate(rounds):
-        if before[number, place] >= 0:
-            continue
-        table = hall.tables[int(after[number, place])]
-        sitting = [seat for seat in hall.places.values() if seat.round_id == row.id and seat.table_id == table.id]
-        if len(sitting) >= table.seats:
-            absent = min(seat.participant_id for seat in sitting if seat.participant_id not in here)
-            freed.append((row.id, absent))
-        places.append(SeatPlace(round_id=row.id, participant_id=hall.people[place].id, table_id=table.id))
-    operations: list[Operation] = []
-    if freed:
-        operations.append(FreeSeats(seats=tuple(freed)))
-    if places:
-        operations.append(PlaceSeats(places=tuple(places)))
-    return tuple(operations)
+def seats_for(hall: Hall, place: int, attributes: Sequence[str]) -> tuple[Operation, ...]:
+    """What gives the person at this place of ``hall.people`` a seat in every round that is open or still to come.
+
+    The person need not be in the record yet.
+
+    Raises:
+        Refused: nobody is seated yet, or no free seat keeps the rules.
+    """
+    left = remaining(hall, attributes)
+    found = rearrange(left.problem, left.seats, newcomers=[place], close=left.closed, still=left.begun)
+    return new_seats(hall, left.rounds, left.seats, found.seats).operations

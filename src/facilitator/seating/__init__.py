@@ -9,7 +9,6 @@ program but :mod:`facilitator.errors`. How it works is told in :mod:`facilitator
 
 from facilitator.seating.effects import Effects, effects_of_moving
 from facilitator.seating.explanation import Explanation, explain
-from facilitator.seating.newcomers import seat_newcomers
 from facilitator.seating.problem import Attribute, Group, Need, Pin, Problem
 from facilitator.seating.rearranging import Move, Rearrangement, rearrange, tables_to_close
 from facilitator.seating.rows import TableRow, problem_from_rows
@@ -34,7 +33,6 @@ __all__ = [
     "problem_from_rows",
     "rearrange",
     "score",
-    "seat_newcomers",
     "solve",
     "tables_to_close",
 ]

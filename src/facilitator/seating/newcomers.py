@@ -1,94 +1,163 @@
-"""Seats for walk-ins on the morning: nobody who already sits is moved."""
+"""Seats for people who wait for one in a round in which others sit already and stay where they are.
+
+Whoever is under a hard rule is placed first, so that all rules hold; the others sit down where they disturb the balance
+least and then change among themselves until none of them would gain (:mod:`~facilitator.seating.settling`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from facilitator.errors import Refused
 from facilitator.seating.cells import ValueIndex
+from facilitator.seating.group_wishes import Wishes
+from facilitator.seating.newcomer_groups import with_regions
 from facilitator.seating.placement import place
+from facilitator.seating.priced_round import FloatArray, PricedRound
 from facilitator.seating.problem import IntArray, Problem
+from facilitator.seating.regions import Regions
 from facilitator.seating.rules import BoolArray, RoundRules
-from facilitator.seating.score import checked_seats
-
-MET_BEFORE = np.float32(1.75)
-"""What each person met before at a table adds to its price, against 1 for each step outside a band."""
-CROWDING = np.float32(0.25)
-"""What each person already at a table adds to its price, so that the emptier of two fitting tables is taken."""
-SECOND_LOOKS = 2
+from facilitator.seating.settling import settle, sit_down
 
 
-def seat_newcomers(
-    problem: Problem, seats: IntArray, people: Iterable[int], rounds: Sequence[int] | None = None
-) -> IntArray:
-    """Seats for some people on seats that are free, with nobody else moved and all hard rules kept.
+@dataclass(frozen=True, eq=False)
+class Waiting:
+    """A round in which people wait for a seat.
 
-    The tables are chosen so that as few cells as possible leave their band and nobody meets somebody a second time.
+    Attributes:
+        problem: everybody; tables that are closed have no seats.
+        seats: (rounds x people) all rounds as they stand, -1 for no seat.
+        round: which of them.
+        rules: its hard rules.
+        people: who waits.
+        wishes: which groups people want, None where groups count for nothing in this round.
+    """
+
+    problem: Problem
+    seats: IntArray
+    round: int
+    rules: RoundRules
+    people: IntArray
+    wishes: Wishes | None
+
+    @property
+    def row(self) -> IntArray:
+        """(people) the tables of the round."""
+        row: IntArray = self.seats[self.round]
+        return row
+
+    @property
+    def free(self) -> IntArray:
+        """(tables) how many seats are free."""
+        row = self.row
+        return np.maximum(self.problem.seats - np.bincount(row[row >= 0], minlength=self.problem.table_count), 0)
+
+    @property
+    def unbound(self) -> IntArray:
+        """Those who wait and are under no rule."""
+        unbound: IntArray = self.people[self.rules.unit_of[self.people] < 0]
+        return unbound
+
+
+def seat_waiting(waiting: Waiting, index: ValueIndex, pause: Callable[[], None]) -> PricedRound:
+    """Seat everybody who waits, with nobody else moved and all hard rules kept; newcomers in a group they want.
 
     Args:
-        problem: everybody, the newcomers included.
-        seats: (rounds x people) tables, -1 for no seat; people who left early or did not come are -1 too.
-        people: who is to be seated; whoever has a seat in a round already keeps it.
-        rounds: the rounds to seat them in, counted from 0; None for all.
-
-    Returns:
-        A copy of ``seats`` with the newcomers in it.
+        waiting: who waits in which round.
+        index: the columns of everyone's attribute values.
+        pause: called often; may raise to stop the work.
 
     Raises:
-        Refused: there are too few free seats, or none that keep the rules; nothing is seated then.
-        ValueError: the seats do not fit the problem.
+        Refused: there are too few free seats, or none that keep the rules.
     """
-    seats = checked_seats(problem, seats).copy()
-    wanted = sorted(set(people))
-    for round_ in range(problem.rounds) if rounds is None else rounds:
-        waiting = np.array([person for person in wanted if seats[round_, person] < 0], dtype=np.int64)
-        if len(waiting):
-            _seat_in_round(problem, seats, round_, waiting)
-    return seats
+    _refuse_too_few(waiting)
+    rules = _rules_of_waiting(waiting)
+    _refuse_no_seat(waiting, rules)
+    regions = _regions(waiting, rules)
+    search = None if regions is None else _placed(waiting, index, rules, regions, pause)
+    if search is None:
+        search = _by_rules_alone(waiting, index, rules, pause)
+    sit_down(search, waiting.unbound)
+    settle(search, waiting.unbound, pause)
+    return search
 
 
-def _seat_in_round(problem: Problem, seats: IntArray, round_: int, waiting: IntArray) -> None:
-    row = seats[round_]
-    free = problem.seats - np.bincount(row[row >= 0], minlength=problem.table_count)
-    free = np.maximum(free, 0)
-    number = problem.round_number(round_)
-    if free.sum() < len(waiting):
+def _priced(waiting: Waiting, index: ValueIndex, regions: Regions) -> PricedRound:
+    others = [*waiting.problem.held, *np.delete(waiting.seats, waiting.round, axis=0)]
+    return PricedRound(index, waiting.row, waiting.problem.seats, regions, others)
+
+
+def _placed(
+    waiting: Waiting, index: ValueIndex, rules: RoundRules, regions: Regions, pause: Callable[[], None]
+) -> PricedRound | None:
+    """The round with the people under rules seated within their regions, None where that cannot be done."""
+    search = _priced(waiting, index, regions)
+    return (
+        search if place(rules.within(regions), waiting.free, _Prices(search), pause=pause).tables is not None else None
+    )
+
+
+def _regions(waiting: Waiting, rules: RoundRules) -> Regions | None:
+    """The regions of those who sit, and of those who wait as they wish and as seats are free."""
+    unbound = waiting.unbound
+    problem = waiting.problem
+    seated = Regions.seated(problem, waiting.row, "mix" if waiting.wishes is None else "stay")
+    units = [*rules.units, *unbound[:, None]]
+    allowed = np.concatenate([rules.allowed, np.ones((len(unbound), problem.table_count), dtype=np.bool_)])
+    return with_regions(seated, units, allowed, waiting.free, waiting.wishes)
+
+
+def _by_rules_alone(waiting: Waiting, index: ValueIndex, rules: RoundRules, pause: Callable[[], None]) -> PricedRound:
+    """The round with the people under rules seated wherever these allow it, in whichever group that is."""
+    tables = place(rules, waiting.free, pause=pause).tables
+    if tables is None:
+        number, count = waiting.problem.round_number(waiting.round), len(waiting.people)
         raise Refused(
-            f"Round {number} has {free.sum()} free seats for {len(waiting)} people. Add a table or seats.",
-            f"{number}라운드에 남은 자리는 {free.sum()}석인데 앉을 사람은 {len(waiting)}명입니다."
-            " 테이블이나 좌석을 늘리십시오.",
+            f"The free seats of round {number} do not keep the rules of all {count} newcomers at once.",
+            f"{number}라운드의 빈자리로는 새로 온 {count}명의 조건을 모두 지킬 수 없습니다.",
         )
-    rules = _rules_for(problem, row, round_, waiting)
+    at_their_tables = np.arange(waiting.problem.table_count) == tables[:, None]
+    settled = replace(rules, allowed=at_their_tables)
+    regions = _regions(waiting, settled)
+    assert regions is not None, "there is a free seat for everybody, and every unit is at one table"
+    search = _priced(waiting, index, regions)
+    search.put([(int(one), int(table)) for unit, table in zip(rules.units, tables, strict=True) for one in unit])
+    return search
+
+
+def _refuse_too_few(waiting: Waiting) -> None:
+    free, count = int(waiting.free.sum()), len(waiting.people)
+    if free < count:
+        number = waiting.problem.round_number(waiting.round)
+        raise Refused(
+            f"Round {number} has {free} free seats for {count} people. Add a table or seats.",
+            f"{number}라운드에 남은 자리는 {free}석인데 앉을 사람은 {count}명입니다. 테이블이나 좌석을 늘리십시오.",
+        )
+
+
+def _refuse_no_seat(waiting: Waiting, rules: RoundRules) -> None:
     for unit, allowed in zip(rules.units, rules.allowed, strict=True):
-        if not (allowed & (free >= len(unit))).any():
-            names = ", ".join(problem.person_name(int(person)) for person in unit)
+        if not (allowed & (waiting.free >= len(unit))).any():
+            number = waiting.problem.round_number(waiting.round)
+            names = ", ".join(waiting.problem.person_name(int(person)) for person in unit)
             raise Refused(
                 f"Round {number} has no free seat for {names} that keeps their rules unless somebody is moved.",
                 f"{number}라운드에는 다른 사람을 옮기지 않고 {names} 참가자의 조건에 맞는 빈자리가 없습니다.",
             )
-    chooser = _FreeSeats(problem, seats, round_, waiting, free)
-    tables = place(rules, free, chooser).tables
-    if tables is None:
-        raise Refused(
-            f"The free seats of round {number} do not keep the rules of all {len(waiting)} newcomers at once.",
-            f"{number}라운드의 빈자리로는 새로 온 {len(waiting)}명의 조건을 모두 지킬 수 없습니다.",
-        )
-    _look_again(rules, tables, chooser)
-    for unit, table in zip(rules.units, tables, strict=True):
-        row[unit] = table
 
 
-def _rules_for(problem: Problem, row: IntArray, round_: int, waiting: IntArray) -> RoundRules:
-    """The rules of the newcomers alone, with what the people who already sit mean for them worked in."""
-    everyone = RoundRules.of(problem, round_)
+def _rules_of_waiting(waiting: Waiting) -> RoundRules:
+    """The rules of those who wait, with what the people who already sit mean for them worked in."""
+    everyone, row = waiting.rules, waiting.row
     units: list[IntArray] = []
     allowed: list[BoolArray] = []
-    origins: list[int] = []
-    numbers = np.arange(problem.table_count)
-    for origin in sorted({int(unit) for unit in everyone.unit_of[waiting] if unit >= 0}):
+    numbers = np.arange(waiting.problem.table_count)
+    origins = np.unique(everyone.unit_of[waiting.people])
+    origins = origins[origins >= 0]
+    for origin in origins:
         unit = everyone.units[origin]
         tables = everyone.allowed[origin].copy()
         for mate in unit[row[unit] >= 0]:
@@ -96,77 +165,36 @@ def _rules_for(problem: Problem, row: IntArray, round_: int, waiting: IntArray) 
         for foe in np.flatnonzero(everyone.conflicts[origin]):
             taken = row[everyone.units[foe]]
             tables[taken[taken >= 0]] = False
-        units.append(np.intersect1d(unit, waiting))
+        units.append(np.intersect1d(unit, waiting.people))
         allowed.append(tables)
-        origins.append(origin)
-    unbound = waiting[everyone.unit_of[waiting] < 0]
-    units += [np.array([person]) for person in unbound]
-    allowed += [np.ones(problem.table_count, dtype=np.bool_)] * len(unbound)
-    conflicts = np.zeros((len(units), len(units)), dtype=np.bool_)
-    conflicts[: len(origins), : len(origins)] = everyone.conflicts[np.ix_(origins, origins)]
-    unit_of = np.full(problem.person_count, -1, dtype=np.int64)
-    for place_, unit in enumerate(units):
-        unit_of[unit] = place_
-    return RoundRules(tuple(units), unit_of, np.array(allowed), np.zeros(len(units), dtype=np.bool_), conflicts)
+    unit_of = np.full(waiting.problem.person_count, -1, dtype=np.int64)
+    for number, unit in enumerate(units):
+        unit_of[unit] = number
+    return RoundRules(
+        tuple(units),
+        unit_of,
+        np.array(allowed, dtype=np.bool_).reshape(len(units), len(numbers)),
+        everyone.fixed[origins],
+        everyone.conflicts[np.ix_(origins, origins)],
+    )
 
 
-def _look_again(rules: RoundRules, tables: IntArray, chooser: _FreeSeats) -> None:
-    """Let each newcomer without rules choose once more, now that all others sit."""
-    for _ in range(SECOND_LOOKS):
-        for number, unit in enumerate(rules.units):
-            if not rules.allowed[number].all() or rules.conflicts[number].any():
-                continue
-            chooser.rise(unit, int(tables[number]))
-            price = chooser.cost(unit) + np.where(chooser.free < len(unit), np.inf, 0)
-            tables[number] = int(price.argmin())
-            chooser.sit(unit, int(tables[number]))
+class _Prices:
+    """Lets the round say which tables to try first."""
 
+    def __init__(self, search: PricedRound) -> None:
+        self.search = search
+        self.tables = np.arange(search.tables)
 
-class _FreeSeats:
-    """Prices each table for newcomers by the cells that would leave or enter their band and the people met again."""
-
-    def __init__(self, problem: Problem, seats: IntArray, round_: int, waiting: IntArray, free: IntArray) -> None:
-        self.index = ValueIndex.of(problem)
-        self.row = seats[round_].copy()
-        self.others = [*problem.held, *np.delete(seats, round_, axis=0)]
-        self.free = free.copy()
-        self.seated = int((self.row >= 0).sum()) + len(waiting)
-        self.totals = self.index.totals(np.concatenate([np.flatnonzero(self.row >= 0), waiting]))
-        self.counts = self.index.counts(self.row, problem.table_count)
-
-    def cost(self, people: IntArray) -> NDArray[np.float32]:
-        """(tables) what it costs to seat these people there."""
-        sizes = np.bincount(self.row[self.row >= 0], minlength=len(self.free))
-        joined = np.bincount(self.index.columns[people].ravel(), minlength=self.index.width)
-        price = self._outside(self.counts + joined, sizes + len(people)) - self._outside(self.counts, sizes)
-        for person in people:
-            price += MET_BEFORE * np.bincount(self.row[self._met(int(person))], minlength=len(self.free))
-        return (price + CROWDING * sizes).astype(np.float32)
-
-    def _outside(self, counts: IntArray, sizes: IntArray) -> NDArray[np.float64]:
-        low, high = self.index.bands(self.totals, sizes, self.seated)
-        steps = np.maximum(np.maximum(low - counts, counts - high), 0)
-        outside: NDArray[np.float64] = steps.sum(axis=1).astype(np.float64)
-        return outside
-
-    def _met(self, person: int) -> IntArray:
-        """Who sits in this round and shares a table with the person in another."""
-        met = np.zeros(len(self.row), dtype=np.bool_)
-        for other in self.others:
-            if other[person] >= 0:
-                met |= other == other[person]
-        return np.flatnonzero(met & (self.row >= 0))
+    def cost(self, people: IntArray) -> FloatArray:
+        """(tables) what it costs that these people sit there, as if each came alone."""
+        cost: FloatArray = self.search.joining(people, self.tables).sum(axis=0)
+        return cost
 
     def sit(self, people: IntArray, table: int) -> None:
-        """Take note that these people now sit there."""
-        self.row[people] = table
-        self._count(people, table, 1)
+        """Seat them."""
+        self.search.put([(person, table) for person in people.tolist()])
 
     def rise(self, people: IntArray, table: int) -> None:
-        """Take note that they no longer do."""
-        self.row[people] = -1
-        self._count(people, table, -1)
-
-    def _count(self, people: IntArray, table: int, by: int) -> None:
-        np.add.at(self.counts[table], self.index.columns[people].ravel(), by)
-        self.free[table] -= by * len(people)
+        """Take them away again."""
+        self.search.put([(person, -1) for person in people.tolist()])

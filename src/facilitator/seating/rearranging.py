@@ -7,14 +7,19 @@ most cells back into band and avoid most repeats. No hard rule is broken, and pi
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
 from facilitator.errors import Cancelled, Refused
-from facilitator.seating.newcomers import seat_newcomers
+from facilitator.seating.cells import ValueIndex
+from facilitator.seating.few_moves import move_few
+from facilitator.seating.group_wishes import Wishes, wishes_of_rounds
+from facilitator.seating.newcomers import Waiting, seat_waiting
 from facilitator.seating.problem import IntArray, Problem
+from facilitator.seating.regions import tables_by_region
+from facilitator.seating.rules import BoolArray, rules_by_round
 from facilitator.seating.score import Score, checked_seats, score
 
 Why = Literal["newcomer", "closing", "balance"]
@@ -92,25 +97,73 @@ def rearrange(
     was = checked_seats(problem, seats).copy()
     was[:, list(gone)] = -1
     closing = np.isin(np.arange(problem.table_count), list(close))
-    leaving = [closing[row] & (row >= 0) & (number not in still) for number, row in enumerate(was)]
-    open_tables = Problem(**{**problem.__dict__, "seats": np.where(closing, 0, problem.seats)})
-    now = was.copy()
+    leaving = (was >= 0) & closing[was] & ~np.isin(np.arange(problem.rounds), list(still))[:, None]
     _refuse_pinned(problem, was, leaving)
-    wanted = sorted(set(newcomers) - set(gone))
-    for round_, away in enumerate(leaving):
+    wanted = np.zeros(problem.person_count, dtype=np.bool_)
+    wanted[sorted(set(newcomers) - set(gone))] = True
+
+    def pause() -> None:
         if cancelled is not None and cancelled():
             raise Cancelled
-        now[round_, away] = -1
-        now = seat_newcomers(open_tables, now, [*wanted, *np.flatnonzero(away).tolist()], [round_])
+
+    open_problem = replace(problem, seats=np.where(closing, 0, problem.seats))
+    rounds = _Rounds(open_problem, was, leaving, wanted, pause)
+    for round_ in range(problem.rounds):
+        rounds.arrange(round_, 0.0 if round_ in still else move_share)
         if progress is not None:
             progress((round_ + 1) / problem.rounds)
+    now = rounds.now
     return Rearrangement(now, _moves(was, now, leaving), score(problem, was), score(problem, now))
 
 
-def _refuse_pinned(problem: Problem, seats: IntArray, leaving: list[IntArray]) -> None:
+class _Rounds:
+    """The rounds, arranged one after the other against all others as they stand."""
+
+    def __init__(
+        self, problem: Problem, was: IntArray, leaving: BoolArray, wanted: BoolArray, pause: Callable[[], None]
+    ) -> None:
+        self.problem, self.was, self.leaving, self.wanted, self.pause = problem, was, leaving, wanted, pause
+        self.now = np.where(leaving, -1, was)
+        self.index = ValueIndex.of(problem)
+        self.rules = rules_by_round(problem)
+        self.wishes = wishes_of_rounds(problem) if problem.has_groups else None
+        self.group = tables_by_region(problem)
+
+    def arrange(self, round_: int, move_share: float) -> None:
+        """Seat whoever waits in one round, and move as many others as are allowed to be moved."""
+        self.pause()
+        seated, rules = self.was[round_] >= 0, self.rules[round_]
+        away = self.leaving[round_] | (self.wanted & ~seated)
+        waiting = Waiting(
+            self.problem, self.now, round_, rules, np.flatnonzero(away), self._wishes(round_)
+        )  # fmt: skip
+        budget = int(move_share * int(seated.sum()) + 1e-9)
+        if len(waiting.people) or budget:
+            search = seat_waiting(waiting, self.index, self.pause)
+            movable = seated & ~away & (rules.unit_of < 0)
+            move_few(search, waiting.unbound, movable, budget, self.pause)
+            self.now[round_] = search.row
+        if self.wishes is not None and self.problem.plan_of(round_) != "mix":
+            row = self.now[round_]
+            self.wishes.sat(np.where(row >= 0, self.group[row], -1))
+
+    def _wishes(self, round_: int) -> Wishes | None:
+        """Which groups people want in a round; whoever has to leave a table would like to stay in its group."""
+        plan = self.problem.plan_of(round_)
+        if self.wishes is None or plan == "mix":
+            return None
+        wishes = self.wishes.now(plan)
+        away = self.leaving[round_]
+        home = np.where(away, self.group[self.was[round_]], -1)[:, None]
+        later = np.where(wishes.ranked == home, -1, wishes.ranked)
+        ranked = np.where(away[:, None], np.hstack([home, later]), np.hstack([wishes.ranked, np.full_like(home, -1)]))
+        return Wishes(ranked, wishes.avoided)
+
+
+def _refuse_pinned(problem: Problem, seats: IntArray, leaving: BoolArray) -> None:
     for pin in problem.pinned:
-        for round_, away in enumerate(leaving):
-            if pin.round in (None, round_) and away[pin.person]:
+        for round_ in np.flatnonzero(leaving[:, pin.person]).tolist():
+            if pin.round in (None, round_):
                 who, table = problem.person_name(pin.person), problem.table_number(int(seats[round_, pin.person]))
                 raise Refused(
                     f"{who} is pinned to table {table}, which is to be closed. Unpin the seat or leave the table open.",
@@ -118,11 +171,11 @@ def _refuse_pinned(problem: Problem, seats: IntArray, leaving: list[IntArray]) -
                 )
 
 
-def _moves(was: IntArray, now: IntArray, leaving: list[IntArray]) -> tuple[Move, ...]:
+def _moves(was: IntArray, now: IntArray, leaving: BoolArray) -> tuple[Move, ...]:
     found = []
     for round_, person in zip(*np.nonzero(was != now), strict=True):
         before, after = int(was[round_, person]), int(now[round_, person])
-        why: Why = "newcomer" if before < 0 else "closing" if leaving[round_][person] else "balance"
+        why: Why = "newcomer" if before < 0 else "closing" if leaving[round_, person] else "balance"
         found.append(Move(int(person), int(round_), before, after, why))
     return tuple(found)
 
@@ -155,7 +208,8 @@ def tables_to_close(problem: Problem, seats: IntArray, least: int) -> tuple[int,
         for row in sizes:
             waiting, row[table] = int(row[table]), 0
             for _ in range(waiting):
-                used = np.flatnonzero((others > row) & (row > 0) | (others > row))
-                row[used[row[used].argmin()]] += 1
+                used = np.flatnonzero((others > row) & (row > 0))
+                tables = used if len(used) else np.flatnonzero(others > row)
+                row[tables[row[tables].argmin()]] += 1
         room = others
         closed.append(table)
