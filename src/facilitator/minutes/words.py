@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 __all__ = ["PHRASES", "Words"]
 
 PHRASES: dict[str, tuple[str, str]] = {
@@ -335,12 +337,13 @@ class _Count(int):
 class Words:
     """The fixed words in one language (``ko``, or anything else for English)."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, phrases: Mapping[str, tuple[str, str]] = PHRASES) -> None:
         self.korean = language == "ko"
+        self._phrases = phrases
 
     def __call__(self, key: str, **values: object) -> str:
         """The phrase of ``key`` with ``values`` filled in; whole numbers get thousands separators."""
-        phrase = PHRASES[key][0 if self.korean else 1]
+        phrase = self._phrases[key][0 if self.korean else 1]
         if not values:
             return phrase
         return phrase.format_map(

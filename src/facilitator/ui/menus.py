@@ -117,6 +117,8 @@ class Menus:
             menu.addSeparator()
             self._session_menu = menu.addMenu(translate("Menus", "Session"))
             self.rebuild_sessions()
+            if window.frame is not None and window.frame.place.role == "organizer":
+                self._add(menu, translate("Menus", "Print badges, lists and sheets …"), self._print, "Ctrl+Alt+P")
             self._add(menu, translate("Menus", "Close record"), window.close_record, "Ctrl+W")
         menu.addSeparator()
         self._add(menu, translate("Menus", "Quit"), window.close, "Ctrl+Q")
@@ -207,6 +209,13 @@ class Menus:
     def _do_redo(self) -> None:
         if self._window.frame is not None:
             self._window.frame.desk.redo()
+
+    def _print(self) -> None:
+        frame = self._window.frame
+        if frame is not None and frame.place.session_id is not None:
+            from facilitator.ui.paper import show_paper
+
+            show_paper(self._window, frame.work)
 
     def _find(self) -> None:
         if self._window.frame is not None:

@@ -75,7 +75,8 @@ def draw(
         canvas.setAuthor(author)
         canvas.setCreator("Facilitator")
         canvas.setProducer("Facilitator")
-        canvas.showOutline()
+        if book.entries:
+            canvas.showOutline()
         _add_bookmarks(canvas, book.entries)
         pen = Pen(canvas, places(book.pages), {entry.key for entry in book.entries})
         for number, page in enumerate(book.pages, start=1):

@@ -1,0 +1,193 @@
+"""Badges, 8 or 10 to an A4 sheet: the name to be read across a table, the table of each round, a code for the desk.
+
+A sheet has cut marks in its margins only; the cards touch each other, so that every cut serves two of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import ceil
+from pathlib import Path
+
+from facilitator.minutes.paper.event import PrintedEvent, PrintedPerson
+from facilitator.minutes.paper.frame import MM, Cancelled, centred, drawn, framed, right, write_paper
+from facilitator.minutes.paper.names import LEADING, fitting_name
+from facilitator.minutes.paper.qr import qr_marks
+from facilitator.minutes.pdf.faces import Faces, fitted, printable
+from facilitator.minutes.pdf.setting import ASCENT
+from facilitator.minutes.pdf.sheet import FAINT, INK, PAGE_HEIGHT, PAGE_WIDTH
+from facilitator.minutes.pdf.slab import Fill, Letters, Mark
+from facilitator.minutes.whole_file import Progress
+
+__all__ = ["BADGE_SHEETS", "BadgeSheet", "write_badges"]
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeSheet:
+    """How cards lie on an A4 sheet and what stands where on a card; all in points.
+
+    Attributes:
+        columns, rows: how many cards.
+        width, height: of a card.
+        pad: what stays white along the card's edges.
+        name: the largest type of a name.
+        code: the width of the QR code without its quiet zone, for which the pad makes room.
+    """
+
+    columns: int
+    rows: int
+    width: float
+    height: float
+    pad: float
+    name: float
+    code: float
+
+    @property
+    def left(self) -> float:
+        """The left edge of the first card."""
+        return (PAGE_WIDTH - self.columns * self.width) / 2
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the first card."""
+        return (PAGE_HEIGHT - self.rows * self.height) / 2
+
+
+BADGE_SHEETS = {
+    8: BadgeSheet(2, 4, 90 * MM, 65 * MM, 5.5 * MM, 50.0, 18 * MM),
+    10: BadgeSheet(2, 5, 90 * MM, 54 * MM, 4.5 * MM, 40.0, 16 * MM),
+}
+"""By how many go on a sheet. 90 x 54 mm is the size of a name card; 90 x 65 mm fits the larger holders."""
+
+ONE_ROW = 5
+"""At most so many rounds stand in one row of boxes."""
+
+CUT, FROM_CARD = 5 * MM, 2 * MM
+"""How long a cut mark is and how far it keeps from the cards."""
+
+
+def write_badges(
+    event: PrintedEvent,
+    people: Sequence[PrintedPerson],
+    path: Path,
+    *,
+    per_sheet: int = 8,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> int:
+    """Write the badges of these people in this order and return how many sheets they fill.
+
+    Raises:
+        Cancelled: when ``cancelled`` said so; nothing was written.
+        Refused: when the folder cannot be written to.
+    """
+    sheet, faces = BADGE_SHEETS[per_sheet], Faces()
+    pages = [
+        drawn(partial(_cards, faces, event, sheet, people[start : start + per_sheet]))
+        for start in range(0, len(people), per_sheet)
+    ]
+    return write_paper(pages, event, event.words("badges"), path, progress, cancelled)
+
+
+def _cards(faces: Faces, event: PrintedEvent, sheet: BadgeSheet, people: Sequence[PrintedPerson]) -> list[Mark]:
+    marks = _cut_marks(sheet)
+    for place, person in enumerate(people):
+        row, column = divmod(place, sheet.columns)
+        marks += _card(faces, event, sheet, person, sheet.left + column * sheet.width, sheet.top + row * sheet.height)
+    return marks
+
+
+def _cut_marks(sheet: BadgeSheet) -> list[Mark]:
+    right_edge, bottom = sheet.left + sheet.columns * sheet.width, sheet.top + sheet.rows * sheet.height
+    marks: list[Mark] = []
+    for column in range(sheet.columns + 1):
+        x = sheet.left + column * sheet.width - 0.2
+        marks += [Fill(x, y, 0.4, CUT, INK) for y in (sheet.top - FROM_CARD - CUT, bottom + FROM_CARD)]
+    for row in range(sheet.rows + 1):
+        y = sheet.top + row * sheet.height - 0.2
+        marks += [Fill(x, y, CUT, 0.4, INK) for x in (sheet.left - FROM_CARD - CUT, right_edge + FROM_CARD)]
+    return marks
+
+
+def _card(
+    faces: Faces, event: PrintedEvent, sheet: BadgeSheet, person: PrintedPerson, x: float, y: float
+) -> list[Mark]:
+    inside, edge = sheet.width - 2 * sheet.pad, x + sheet.width - sheet.pad
+    x, y, bottom = x + sheet.pad, y + sheet.pad, y + sheet.height - sheet.pad
+    place = _one_place(person)
+    marks: list[Mark] = []
+    room = inside
+    if place:
+        label = fitted(faces.bold, place, 9.0, inside * 0.45)
+        marks.append(right(faces.bold, label, edge, y + 8.0, 9.0, strong=True))
+        room -= faces.bold.width(label) * 9.0 + 10.0
+    marks.append(Letters(x, y + 8.0, fitted(faces.regular, event.title, 8.0, room), 8.0, False, FAINT))
+    code_top = bottom - sheet.code
+    marks += _name(faces, person, x, y + 13.0, inside, code_top - y - 19.0, sheet.name)
+    if person.code:
+        marks += qr_marks(person.code, edge - sheet.code, code_top, sheet.code)
+    left = inside - (sheet.code * 29 / 21 + 2.0 if person.code else 0.0)
+    number = event.words("number.of", n=person.number).replace(",", "")
+    marks.append(Letters(x, code_top + 9.0, number, 11.0, True))
+    if any(person.tables):
+        marks += _tables(faces, event, person, x, code_top + 14.0, left, sheet.code - 14.0, show_place=not place)
+    return marks
+
+
+def _name(
+    faces: Faces, person: PrintedPerson, x: float, y: float, width: float, height: float, largest: float
+) -> list[Mark]:
+    lines, size = fitting_name(faces.bold, person.called, width, height, largest)
+    y += (height - len(lines) * size * LEADING) / 2
+    return [
+        Letters(x, y + place * size * LEADING + size * (LEADING - 1) / 2 + size * ASCENT, line, size, True)
+        for place, line in enumerate(lines)
+    ]
+
+
+def _tables(
+    faces: Faces,
+    event: PrintedEvent,
+    person: PrintedPerson,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    *,
+    show_place: bool,
+) -> list[Mark]:
+    """A box a round: the round small above, the table large below; beside each other where there are many rounds."""
+    rounds = len(person.tables)
+    rows = 1 if rounds <= ONE_ROW else 2
+    columns = ceil(rounds / rows)
+    wide, high = (width + 3.0) / max(columns, 3) - 3.0, (height + 3.0) / rows - 3.0
+    marks: list[Mark] = []
+    for place, (held, table) in enumerate(zip(event.rounds, person.tables, strict=True)):
+        row, column = divmod(place, columns)
+        left, top = x + column * (wide + 3.0), y + row * (high + 3.0)
+        marks += framed(left, top, wide, high)
+        label = event.words("round.long" if columns <= 3 else "round.short", n=held.number)
+        if faces.regular.width(label) * 6.5 > wide - 4.0:
+            label = event.words("round.short", n=held.number)
+        text = str(table) if table else "–"
+        if rows == 1:
+            where = person.places[place] if show_place and place < len(person.places) else ""
+            longer = printable(f"{label} {where}")
+            if where and faces.regular.width(longer) * 6.5 <= wide - 4.0:
+                label = longer
+            size = min(high - 12.0, (wide - 6.0) / faces.bold.width(text), 24.0)
+            marks.append(centred(faces.regular, label, left + wide / 2, top + 8.5, 6.5, colour=FAINT))
+            marks.append(centred(faces.bold, text, left + wide / 2, top + high - 5.0, size, strong=True))
+        else:
+            size = min(high - 5.0, (wide - 14.0) / faces.bold.width(text), 13.0)
+            marks.append(Letters(left + 2.5, top + 7.5, label, 5.5, False, FAINT))
+            marks.append(right(faces.bold, text, left + wide - 2.5, top + high - 3.0, size, strong=True))
+    return marks
+
+
+def _one_place(person: PrintedPerson) -> str:
+    """The zone or group in which the person sits all day; empty where it changes."""
+    there = {place for place, table in zip(person.places, person.tables, strict=False) if table}
+    return there.pop() if len(there) == 1 else ""
