@@ -16,11 +16,11 @@ from sqlalchemy import select
 
 from facilitator.errors import Refused
 from facilitator.record.models import Programme, Round, Session, Table
-from facilitator.record.operations import OpenRound
+from facilitator.record.operations import CloseTable, EditTable, OpenRound
 from facilitator.ui.look import Look
 from facilitator.ui.pages import prepare_rounds, prepare_tables
 from facilitator.ui.pages.prepare import PreparePage, list_in
-from facilitator.ui.pages.prepare_fields import SavingBox, SavingLine, SavingNumber
+from facilitator.ui.pages.prepare_fields import ChoiceBox, SavingBox, SavingLine, SavingNumber
 from facilitator.ui.pages.prepare_new import NewSessionDialog
 from facilitator.ui.pages.prepare_round import ROUND_MIME
 from facilitator.ui.widgets.composing_line import ComposingLine
@@ -274,10 +274,10 @@ def test_a_cell_is_edited_where_it_stands(page: PreparePage, day: Day) -> None:
 
 def test_features_are_written_with_commas(page: PreparePage, day: Day) -> None:
     page.show_section("tables")
-    page.tables.model.setData(page.tables.model.index(0, 3), "휠체어 자리; 수어 통역, ")
+    page.tables.model.setData(page.tables.model.index(0, 4), "휠체어 자리; 수어 통역, ")
     page.desk.settle()
     assert tables_of(day)[1][2] == ["휠체어 자리", "수어 통역"]
-    assert page.tables.model.index(0, 3).data() == "휠체어 자리, 수어 통역"
+    assert page.tables.model.index(0, 4).data() == "휠체어 자리, 수어 통역"
 
 
 def test_a_number_that_is_taken_is_refused_and_the_cell_stays(page: PreparePage, day: Day) -> None:
@@ -297,6 +297,77 @@ def test_chosen_tables_are_removed(page: PreparePage, day: Day, monkeypatch: pyt
     page.tables.remove()
     page.desk.settle()
     assert sorted(tables_of(day)) == [1, 2]
+
+
+def groups_of(day: Day) -> dict[int, str]:
+    with day.record.reading() as reading:
+        rows = reading.scalars(select(Table).where(Table.session_id == day.session_id))
+        return {row.number: row.group for row in rows}
+
+
+def test_several_tables_get_a_group_at_once_as_one_step(page: PreparePage, day: Day) -> None:
+    page.show_section("tables")
+    groups = page.tables.groups
+    write(groups.which, "1-2")
+    write(groups.group, "Housing")
+    QTest.keyClick(groups.group, Qt.Key.Key_Return)
+    page.desk.settle()
+    assert groups_of(day) == {1: "Housing", 2: "Housing", 3: ""}
+    assert page.tables.model.index(1, 3).data() == "Housing"
+    page.desk.undo()
+    page.desk.settle()
+    assert groups_of(day) == {1: "", 2: "", 3: ""}
+
+
+def test_the_tables_that_are_chosen_stand_where_their_group_is_written(page: PreparePage, day: Day) -> None:
+    page.show_section("tables")
+    page.tables.table.selectAll()
+    assert page.tables.groups.which.text() == "1–3"
+
+
+def test_a_group_for_tables_that_are_not_there_changes_nothing(page: PreparePage, day: Day) -> None:
+    page.show_section("tables")
+    refused: list[Refused] = []
+    page.desk.refused.connect(refused.append)
+    write(page.tables.groups.which, "2, 20-30")
+    write(page.tables.groups.group, "Housing")
+    page.tables.groups.give.click()
+    page.desk.settle()
+    assert ["20–30" in error.text("en") for error in refused] == [True]
+    assert set(groups_of(day).values()) == {""}
+
+
+def test_a_closed_table_says_so_and_is_opened_again(page: PreparePage, day: Day) -> None:
+    page.desk.do("close", CloseTable(id=day.tables[1]))
+    page.desk.settle()
+    page.show_section("tables")
+    assert page.tables.model.index(1, 0).data() == "2 · closed"
+    assert "seats: 8" in page.tables._title.text()
+    page.tables.table.selectRow(0)
+    assert not page.tables._open_again.isVisible()
+    page.tables.table.selectRow(1)
+    page.tables._open_again.click()
+    page.desk.settle()
+    assert page.tables.model.index(1, 0).data() == "2"
+    assert not page.tables._open_again.isVisible()
+
+
+def test_how_people_sit_by_groups_is_asked_only_where_tables_have_groups(page: PreparePage, day: Day) -> None:
+    page.show_section("rounds")
+    choice = page.rounds.cards[1].fields["groups"]
+    assert isinstance(choice, ChoiceBox)
+    assert not choice.isVisible()
+    page.desk.do("group", EditTable(id=day.tables[0], group="Housing"))
+    page.desk.settle()
+    assert choice.isVisible() and choice.key() == "stay"
+    choice.setCurrentIndex(choice.findData("change"))
+    choice.activated.emit(choice.currentIndex())
+    page.desk.settle()
+    with day.record.reading() as reading:
+        assert [reading.get_one(Round, id).groups for id in day.rounds] == ["stay", "change", "stay"]
+    page.desk.undo()
+    page.desk.settle()
+    assert choice.key() == "stay"
 
 
 def test_another_session_comes_from_a_template_and_is_shown(page: PreparePage, day: Day) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from facilitator.ui.pages.prepare_fields import Labelled, SavingBox, SavingField, SavingLine, SavingNumber
+from facilitator.ui.pages.prepare_fields import ChoiceBox, Labelled, SavingBox, SavingField, SavingLine, SavingNumber
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.chip import Chip
@@ -21,7 +21,10 @@ MOST_MINUTES = 600
 
 @dataclass(frozen=True)
 class PlannedRoundRow:
-    """A round as the record has it, with its time of day ("13:30–14:10", or empty)."""
+    """A round as the record has it, with its time of day ("13:30–14:10", or empty).
+
+    ``grouped`` says whether tables belong to groups: only then it matters how people sit by them, ``groups``.
+    """
 
     id: str
     number: int
@@ -33,6 +36,8 @@ class PlannedRoundRow:
     state: str
     clock: str
     last: bool
+    groups: str = "stay"
+    grouped: bool = False
 
 
 class _Handle(QLabel):
@@ -94,6 +99,7 @@ class RoundCard(Page):
         self.fields: dict[str, SavingField] = {
             "title": SavingLine(), "question": SavingLine(), "guidance": SavingBox(2),
             "minutes": SavingNumber(1, MOST_MINUTES), "break_after": SavingNumber(0, MOST_MINUTES),
+            "groups": ChoiceBox(),
         }  # fmt: skip
         self._labels = {name: Labelled(field) for name, field in self.fields.items()}
         for name, field in self.fields.items():
@@ -119,7 +125,7 @@ class RoundCard(Page):
         second = QHBoxLayout()
         second.setSpacing(12)
         second.addWidget(self._labels["guidance"], 1)
-        for name in ("minutes", "break_after"):
+        for name in ("groups", "minutes", "break_after"):
             second.addWidget(self._labels[name], 0, Qt.AlignmentFlag.AlignTop)
         card = Card()
         card.add(head)
@@ -163,6 +169,7 @@ class RoundCard(Page):
         self.earlier.setEnabled(planned and self.row.number > 1)
         self.later.setEnabled(planned and not self.row.last)
         self.remove.setVisible(planned)
+        self._labels["groups"].setVisible(self.row.grouped)
         self.setAccessibleName(f"{self._number.text()} {self.row.title} {self.row.clock}")
 
     def retranslate(self) -> None:
@@ -170,8 +177,18 @@ class RoundCard(Page):
         names = {
             "title": self.tr("Title"), "question": self.tr("Question"),
             "guidance": self.tr("Guidance for facilitators"), "minutes": self.tr("Minutes"),
-            "break_after": self.tr("Break after"),
+            "break_after": self.tr("Break after"), "groups": self.tr("Groups"),
         }  # fmt: skip
+        groups = self.fields["groups"]
+        assert isinstance(groups, ChoiceBox)
+        groups.set_choices(
+            [
+                ("stay", self.tr("stay in their group")),
+                ("change", self.tr("change to another")),
+                ("mix", self.tr("mix over the hall")),
+            ]
+        )
+        groups.set_key(self.row.groups)
         for name, words in names.items():
             self._labels[name].set_name(words)
         for button, words in (

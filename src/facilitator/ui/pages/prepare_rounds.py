@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from facilitator.day.schedule import schedule
 from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
-from facilitator.record.models import Round, Session
+from facilitator.record.models import Round, Session, Table
 from facilitator.record.operations import AddRound, EditRound, MoveRound, RemoveRound
 from facilitator.ui.look import current
 from facilitator.ui.pages.prepare_round import ROUND_MIME, PlannedRoundRow, RoundCard
@@ -147,7 +147,7 @@ class PrepareRounds(Page):
 
     def on_changed(self, changes: Changes) -> None:
         """Rounds are few: read them and change only the cards that say something else now."""
-        if changes.concerns("round", "rounds", "session"):
+        if changes.concerns("round", "rounds", "session", "table", "tables"):
             self._show(anyway=False)
 
     def leave(self) -> None:
@@ -210,10 +210,11 @@ class PrepareRounds(Page):
                 return ()
             rows = reading.scalars(select(Round).where(Round.session_id == session.id).order_by(Round.number)).all()
             clocks = {slot.round_id: slot.clock for slot in schedule(session, rows, now=self.work.clock.now())}
+            grouped = reading.scalar(select(exists().where(Table.session_id == session.id, Table.group != ""))) or False
             return tuple(
                 PlannedRoundRow(
                     row.id, row.number, row.title, row.question, row.guidance, row.minutes, row.break_after, row.state,
-                    clocks.get(row.id, ""), row is rows[-1],
+                    clocks.get(row.id, ""), row is rows[-1], row.groups, grouped,
                 )
                 for row in rows
             )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -11,8 +12,9 @@ from sqlalchemy import func, select
 from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
 from facilitator.record.models import GONE, Participant, Table
-from facilitator.record.operations import AddTable, EditTable, RemoveTable
+from facilitator.record.operations import AddTable, EditTable, OpenTable, RemoveTable
 from facilitator.ui.pages.prepare_new import MOST_SEATS, MOST_TABLES
+from facilitator.ui.pages.prepare_tables_groups import TableGroups
 from facilitator.ui.pages.prepare_tables_model import FIELDS, LIST_SIGN, CellEditor, TableRow, TablesModel
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
@@ -40,10 +42,12 @@ class PrepareTables(Page):
         self.table.setItemDelegate(CellEditor(self.table))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.table.opened.connect(self._edit_cell)
-        self.table.set_widths(90, 90, 180, 220, 200, 200, stretch=3)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.table.set_widths(110, 80, 150, 150, 200, 180, 180, stretch=4)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._choose())
         self.model.modelReset.connect(self._show_chosen)
         self._title, self._enough = ElidedLabel("", "title"), Chip("", "ok")
+        self._open_again = Button("")
+        self._open_again.clicked.connect(self.open_again)
         self._remove = Button("", hint="Del", danger=True)
         self._remove.clicked.connect(self.remove)
         self._how_many, self._of, self._with_seats = (
@@ -54,6 +58,9 @@ class PrepareTables(Page):
         self.count, self.seats = Stepper(10, 1, MOST_TABLES), Stepper(10, 1, MOST_SEATS)
         self._add = PrimaryButton("", hint="Ctrl N")
         self._add.clicked.connect(self.add)
+        self.groups = TableGroups()
+        self.groups.given.connect(self._give_group)
+        self.groups.refused.connect(work.desk.refused)
         self._empty = EmptyPage()
         self._empty.acted.connect(self.add)
         self._lay_out()
@@ -65,6 +72,7 @@ class PrepareTables(Page):
         head.addWidget(self._title)
         head.addWidget(self._enough)
         head.addStretch(1)
+        head.addWidget(self._open_again)
         head.addWidget(self._remove)
         card = Card(flush=True)
         card.add(self.table, 1)
@@ -76,6 +84,7 @@ class PrepareTables(Page):
         more.addWidget(self._add)
         adding = Card()
         adding.add(more)
+        adding.add(self.groups)
         self._list = QWidget()
         inner = QVBoxLayout(self._list)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -93,9 +102,10 @@ class PrepareTables(Page):
         with self.desk.record.reading() as reading:
             rows = reading.execute(
                 select(
-                    Table.id, Table.number, Table.seats, Table.zone, Table.features, Table.facilitator, Table.note_taker
+                    Table.id, Table.number, Table.seats, Table.zone, Table.group, Table.features, Table.facilitator,
+                    Table.note_taker, Table.closed,
                 ).where(Table.session_id == session_id)
-            ).all()
+            ).all()  # fmt: skip
             self._people = (
                 reading.scalar(
                     select(func.count())
@@ -107,13 +117,15 @@ class PrepareTables(Page):
         self.model.show_rows(
             [
                 TableRow(
-                    row.id, row.number, row.seats, row.zone, LIST_SIGN.join(row.features), row.facilitator,
-                    row.note_taker,
+                    row.id, row.number, row.seats, row.zone, row.group, LIST_SIGN.join(row.features), row.facilitator,
+                    row.note_taker, row.closed,
                 )
                 for row in rows
             ]
         )  # fmt: skip
         self._stack.setCurrentIndex(0 if rows else 1)
+        self.groups.show_tables({row.number: row.group for row in rows})
+        self._show_chosen()
         self._write()
 
     def on_changed(self, changes: Changes) -> None:
@@ -173,6 +185,19 @@ class PrepareTables(Page):
             label = self.tr("Remove {count} tables").format(count=len(chosen))
             self._do(label, *(RemoveTable(id=row.id) for row in chosen))
 
+    def open_again(self) -> None:
+        """Use the chosen tables that are closed again."""
+        closed = [row for row in self.chosen if row.closed]
+        if closed:
+            label = self.tr("Open {count} tables again").format(count=len(closed))
+            self._do(label, *(OpenTable(id=row.id) for row in closed))
+
+    def _give_group(self, numbers: Sequence[int], group: str) -> None:
+        wanted = set(numbers)
+        edits = [EditTable(id=row.id, group=group) for row in self.model.rows if row.number in wanted]
+        label = self.tr("Group of {count} tables: {group}") if group else self.tr("{count} tables without a group")
+        self._do(label.format(count=len(edits), group=group), *edits)
+
     def _edit_cell(self, index: QModelIndex) -> None:
         if self.table.indexWidget(index) is None:  # the Enter that ends an edit comes here as well
             self.table.edit(index)
@@ -193,11 +218,17 @@ class PrepareTables(Page):
 
         self.desk.do(label, *operations, failed=put_back)
 
+    def _choose(self) -> None:
+        self._show_chosen()
+        self.groups.choose([row.number for row in self.chosen])
+
     def _show_chosen(self) -> None:
-        self._remove.setEnabled(bool(self.model.rows) and bool(self.chosen))
+        chosen = self.chosen if self.model.rows else []
+        self._remove.setEnabled(bool(chosen))
+        self._open_again.setVisible(any(row.closed for row in chosen))
 
     def _write(self) -> None:
-        seats = sum(row.seats for row in self.model.rows)
+        seats = sum(row.seats for row in self.model.rows if not row.closed)
         self._title.setText(
             self.tr("Tables: {tables} · seats: {seats} · participants: {people}").format(
                 tables=f"{len(self.model.rows):,}", seats=f"{seats:,}", people=f"{self._people:,}"
@@ -213,6 +244,7 @@ class PrepareTables(Page):
     def retranslate(self) -> None:
         """Write every word again."""
         self._remove.setText(self.tr("Remove"))
+        self._open_again.setText(self.tr("Open again"))
         self._how_many.setText(self.tr("Add"))
         self._of.setText(self.tr("tables with"))
         self._with_seats.setText(self.tr("seats each"))

@@ -14,13 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSpinBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from facilitator.ui.look import current
 from facilitator.ui.pages.prepare_new import MOST_SEATS
 from facilitator.ui.widgets.composing_line import ComposingLine
 from facilitator.ui.widgets.fields import NumberField
 
-FIELDS = ("number", "seats", "zone", "features", "facilitator", "note_taker")
+FIELDS = ("number", "seats", "zone", "group", "features", "facilitator", "note_taker")
 NUMBERS = ("number", "seats")
 LIST_SIGN = ", "
 MOST_NUMBERS = 9999
@@ -31,15 +33,17 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True)
 class TableRow:
-    """A table as the record has it; ``features`` are joined with commas."""
+    """A table as the record has it; ``features`` are joined with commas, ``group`` is what it talks about."""
 
     id: str
     number: int
     seats: int
     zone: str
+    group: str
     features: str
     facilitator: str
     note_taker: str
+    closed: bool = False
 
 
 class TablesModel(QAbstractTableModel):
@@ -78,10 +82,15 @@ class TablesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(FIELDS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The value of a cell."""
+        """The value of a cell; a closed table says so beside its number, and is written faintly."""
+        row = self.rows[index.row()]
+        if row.closed and role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(current().colours.faint)
+        if row.closed and role == Qt.ItemDataRole.DisplayRole and FIELDS[index.column()] == "number":
+            return self.tr("{number} · closed").format(number=row.number)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return None
-        value = getattr(self.rows[index.row()], FIELDS[index.column()])
+        value = getattr(row, FIELDS[index.column()])
         return value if role == Qt.ItemDataRole.EditRole else str(value)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -101,7 +110,7 @@ class TablesModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
-            self.tr("Table"), self.tr("Seats"), self.tr("Zone"), self.tr("Features"), self.tr("Facilitator"),
+            self.tr("Table"), self.tr("Seats"), self.tr("Zone"), self.tr("Group"), self.tr("Features"), self.tr("Facilitator"),
             self.tr("Note-taker"),
         )[section]  # fmt: skip
 
