@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -56,11 +56,17 @@ class BalanceAttribute:
     chosen: bool
 
 
-def balance_attributes(record: Record, session_id: str) -> tuple[BalanceAttribute, ...]:
+def balance_attributes(record: Record, session_id: str, joined: Sequence[str] = ()) -> tuple[BalanceAttribute, ...]:
     """The attributes of a session's people that can be balanced, the usual ones first.
 
     An attribute needs two values at least, and fewer values than half of the people who have one. The groups that people
     want are none where tables belong to them.
+
+    Args:
+        record: the record.
+        session_id: the session.
+        joined: names of joined attributes to offer besides ("gender×district"); those of which a part is not known
+            are left out.
     """
     with record.reading() as reading:
         people = [
@@ -76,8 +82,9 @@ def balance_attributes(record: Record, session_id: str) -> tuple[BalanceAttribut
     names = {name for attributes in people for name, value in attributes.items() if value and name not in rules}
     usual = [name for name in USUAL if name in names]
     offered = [*usual, *sorted(names - set(usual))]
-    if {"gender", "age"} <= names:
-        offered.append(f"gender{CROSS}age")
+    offered += [
+        name for name in dict.fromkeys((f"gender{CROSS}age", *joined)) if CROSS in name and set(name.split(CROSS)) <= names
+    ]
     found = []
     for name in offered:
         counts = Counter(value for value in (value_of(attributes, name) for attributes in people) if value)

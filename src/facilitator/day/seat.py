@@ -9,6 +9,7 @@ from facilitator.day.balance import balance_attributes, chosen_attributes
 from facilitator.day.new_seats import new_seats
 from facilitator.day.remaining import remaining
 from facilitator.day.seating_problem import Hall, problem_of, read_hall, refuse_unknown_groups
+from facilitator.day.seats_explained import explained_seats
 from facilitator.errors import Refused
 from facilitator.record import Operation, Record
 from facilitator.record.operations import AssignSeats, SeatPlace
@@ -103,14 +104,8 @@ def score(record: Record, session_id: str, attributes: Sequence[str] | None = No
     Raises:
         Refused: there is no such session, or somebody's fixed table is not in the hall.
     """
-    with record.reading() as reading:
-        hall = read_hall(reading, session_id)
-        rounds = [row for row in hall.rounds if hall.has_seats(row)]
-        if not rounds or not hall.people:
-            return None
-        wanted = chosen_attributes(record, session_id) if attributes is None else attributes
-        problem = problem_of(hall, rounds, (), wanted)
-        return explain(problem, hall.rows(rounds))
+    found = explained_seats(record, session_id, attributes)
+    return None if found is None else found.explanation
 
 
 def seat_walk_in(

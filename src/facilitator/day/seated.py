@@ -28,7 +28,7 @@ class SeatedPerson:
 
 @dataclass(frozen=True)
 class SeatedTable:
-    """One table and the people at it, by badge number."""
+    """One table and the people at it, by badge number. ``group`` is "" where the table belongs to none."""
 
     id: str
     number: int
@@ -36,6 +36,8 @@ class SeatedTable:
     zone: str
     features: tuple[str, ...]
     people: tuple[SeatedPerson, ...]
+    group: str = ""
+    closed: bool = False
 
 
 def seated_round(
@@ -60,9 +62,9 @@ def seated_round(
         else:
             at.setdefault(table_id, []).append(person)
     tables = tuple(
-        SeatedTable(id, number, seats, zone, tuple(features), tuple(at.get(id, ())))
-        for id, number, seats, zone, features in reading.execute(
-            select(Table.id, Table.number, Table.seats, Table.zone, Table.features)
+        SeatedTable(id, number, seats, zone, tuple(features), tuple(at.get(id, ())), group, closed)
+        for id, number, seats, zone, features, group, closed in reading.execute(
+            select(Table.id, Table.number, Table.seats, Table.zone, Table.features, Table.group, Table.closed)
             .where(Table.session_id == session_id)
             .order_by(Table.number)
         )
