@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from facilitator.day.seat import seat_walk_in
+from facilitator.demo.participant_list import groups_wanted
 from facilitator.demo.stage import Stage, Timeline
 from facilitator.demo.talk import InventedPerson
 from facilitator.record.models import Participant
@@ -53,7 +54,7 @@ def _walk_in(stage: Stage, one: InventedPerson) -> None:
         id=stage.new_id(), state="arrived", walk_in=True, name=one.name, contact=one.contact,
         attributes={
             "gender": one.gender, "age": one.age_band, "district": one.district, "occupation": one.occupation,
-            "opinion": one.interest,
+            "opinion": one.interest, "group": groups_wanted(one, stage.language),
         },
     )  # fmt: skip
     stage.do(DESK, ImportParticipants(session_id=stage.session_id, people=(person,), source="desk"))

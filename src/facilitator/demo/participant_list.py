@@ -7,13 +7,14 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from facilitator.demo.talk import HEADINGS, Both, InventedPerson
+from facilitator.demo.talk import FIELDS, HEADINGS, Both, InventedPerson
 
 WHEELCHAIR = Both("휠체어", "wheelchair")
 SIGNING = Both("수어통역", "sign language")
 
 _TITLE = Both("원탁회의 참가자 명단", "Participants of the roundtable")
-_TOGETHER, _APART, _NEEDS = (
+_WISHES, _TOGETHER, _APART, _NEEDS = (
+    Both("모둠(희망 순)", "Group (in order)"),
     Both("함께 앉기", "Sit with"),
     Both("떨어져 앉기", "Sit apart"),
     Both("편의 지원", "Access needs"),
@@ -31,12 +32,22 @@ def write_list(people: Sequence[InventedPerson], language: str, path: Path) -> N
     sheet = book.create_sheet(_TITLE.of(language))
     sheet.append([_TITLE.of(language)])
     sheet.append([])
-    sheet.append([heading.of(language) for heading in (*HEADINGS.values(), _TOGETHER, _APART, _NEEDS)])
+    sheet.append([heading.of(language) for heading in (*HEADINGS.values(), _WISHES, _TOGETHER, _APART, _NEEDS)])
     together, apart, needs = _wishes(len(people), language)
     for place, person in enumerate(people):
         known = [getattr(person, field) for field in HEADINGS]
-        sheet.append([*known, together.get(place, ""), apart.get(place, ""), needs.get(place, "")])
+        wishes = groups_wanted(person, language)
+        sheet.append([*known, wishes, together.get(place, ""), apart.get(place, ""), needs.get(place, "")])
     book.save(path)
+
+
+def groups_wanted(person: InventedPerson, language: str) -> str:
+    """The fields at whose tables the person would like to sit: the one they care for, and for most another one."""
+    fields = [Both(ko, en).of(language) for _, ko, en in FIELDS]
+    first = fields.index(person.interest)
+    if person.number % 5 == 0:
+        return person.interest
+    return f"{person.interest};{fields[(first + 1 + person.number % (len(fields) - 1)) % len(fields)]}"
 
 
 def _wishes(count: int, language: str) -> tuple[dict[int, str], dict[int, str], dict[int, str]]:

@@ -13,12 +13,15 @@ from facilitator.day.seat import seat
 from facilitator.day.templates import new_session
 from facilitator.demo.participant_list import SIGNING, WHEELCHAIR, write_list
 from facilitator.demo.stage import Stage
-from facilitator.demo.talk import FIELDS, PROGRAMME, SESSION, InventedPerson, TableStaff
+from facilitator.demo.talk import FIELDS, PROGRAMME, SESSION, Both, InventedPerson, TableStaff
 from facilitator.demo.wording import LIST_NAME, introduction, planned_rounds, session_title
 from facilitator.record.models import Participant
 from facilitator.record.operations import AddTable, EditSession, PinSeat
 
 DAY = 24 * 60
+
+AREA, AREAS = Both("{}구역", "Area {}"), "ABCDE"
+"""What the parts of the hall are called: each field has one."""
 
 
 def prepare(
@@ -93,12 +96,13 @@ def _furnished(stage: Stage, table: AddTable, staff: TableStaff) -> AddTable:
     features = []
     if few or table.number % 5 == 1:
         features.append(WHEELCHAIR.of(stage.language))
-    if few or table.number % 25 == 5:
+    if few or table.number % 20 == 5:
         features.append(SIGNING.of(stage.language))
     names = {key: {"ko": ko, "en": en} for key, ko, en in FIELDS}
     return replace(
         table,
-        zone="" if field is None else names[field][stage.language],
+        zone="" if field is None else AREA.of(stage.language).format(AREAS[list(names).index(field)]),
+        group="" if field is None else names[field][stage.language],
         features=tuple(features),
         facilitator=staff.facilitator,
         note_taker=staff.note_taker,

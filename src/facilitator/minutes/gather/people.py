@@ -15,6 +15,7 @@ from facilitator.minutes.outline import Attendance, Distribution, Seating, Value
 from facilitator.minutes.words import PHRASES, Words
 from facilitator.record.models import Participant, Round, Seat, Table
 from facilitator.seating import Attribute, Problem, score
+from facilitator.seating.rows import group_word
 
 __all__ = ["Someone", "attendance", "distributions", "everyone", "seating"]
 
@@ -89,29 +90,39 @@ def distributions(people: Sequence[Someone], words: Words) -> tuple[Distribution
 def seating(reading: OrmSession, session_id: str, people: Sequence[Someone], words: Words) -> Seating:
     """How evenly those who came sat in the rounds that were held (in the planned ones where none was)."""
     seats = reading.execute(
-        select(Round.number, Round.state, Seat.participant_id, Seat.table_id)
+        select(Round.number, Round.state, Round.groups, Seat.participant_id, Seat.table_id)
         .join(Round, Round.id == Seat.round_id)
         .where(Round.session_id == session_id)
     ).all()
     if not seats:
         return Seating()
     came = _there(people)
-    held = {number for number, state, _, _ in seats if state != "planned"} or {seat[0] for seat in seats}
-    tables = reading.execute(select(Table.id, Table.number, Table.seats).where(Table.session_id == session_id)).all()
+    held = {number for number, state, _, _, _ in seats if state != "planned"} or {seat[0] for seat in seats}
+    tables = reading.execute(
+        select(Table.id, Table.number, Table.seats, Table.group).where(Table.session_id == session_id)
+    ).all()
     person_place = {person.id: place for place, person in enumerate(came)}
-    table_place = {id: place for place, (id, _, _) in enumerate(tables)}
+    table_place = {id: place for place, (id, _, _, _) in enumerate(tables)}
     round_place = {number: place for place, number in enumerate(sorted(held))}
     rows = np.full((len(held), len(came)), -1, dtype=np.int64)
-    for number, _, participant_id, table_id in seats:
+    for number, _, _, participant_id, table_id in seats:
         person = person_place.get(participant_id)
         if number in held and person is not None:
             rows[round_place[number], person] = table_place[table_id]
-    names = [name for name in _grouping(came) if name in USUAL]
+    groups = tuple(sorted({group_word(group) for _, _, _, group in tables} - {""}))
+    names = [name for name in _grouping(came) if name in USUAL and (name != "group" or not groups)]
     problem = Problem(
         attributes=_columns(came, names),
         names=tuple(Attribute(_label(name, words), _known(came, name)) for name in names),
-        seats=np.array([seats_of for _, _, seats_of in tables], dtype=np.int64),
+        seats=np.array([seats_of for _, _, seats_of, _ in tables], dtype=np.int64),
         rounds=len(held),
+        groups=groups,
+        table_groups=np.array(
+            [groups.index(group_word(group)) if group_word(group) else -1 for _, _, _, group in tables], dtype=np.int64
+        ),
+        group_plan=tuple(
+            plan for _, plan in sorted({(number, plan) for number, _, plan, _, _ in seats if number in held})
+        ),
     )
     result = score(problem, rows)
     return Seating(
