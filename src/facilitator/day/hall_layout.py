@@ -123,7 +123,7 @@ class HallLayout:
         for zone in self.zones:
             whole = whole.joined(zone.area)
         if self.places:
-            whole = whole.joined(_around(list(self.places.values())).grown(TABLE / 2, TABLE / 2, TABLE / 2))
+            whole = whole.joined(_around(list(self.places.values())).grown(TABLE / 2, TABLE / 2, FOOT))
         return whole.grown(MARGIN, MARGIN, MARGIN)
 
 

@@ -21,8 +21,9 @@ TABLE = 86
 CORNER = 1000
 """Where the first table stands: far enough from the corner that others can be dragged to the left of it and above it."""
 
-SIDE, HEAD, FOOT = 64, 96, 64
-"""How far a zone reaches beyond the middles of its tables: at the sides, above (where its name stands), and below."""
+SIDE, HEAD, FOOT = 64, 96, 68
+"""How far a zone reaches beyond the middles of its tables: at the sides, above (where its name stands), and below, where
+something can be written under a table."""
 
 APART = 22
 """Free ground between two zones."""

@@ -54,6 +54,7 @@ class HallCanvas(QWidget):
         self._sight = Sight()
         self._drawing = HallDrawing()
         self._planned: HallPlan | None = None
+        self._planned_for, self._gridded_for = QSize(), QSize()
         self._worded: Wording | None = None
         self._free = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -113,7 +114,8 @@ class HallCanvas(QWidget):
 
     def plan(self) -> HallPlan:
         """How the map is drawn at the moment."""
-        if self._planned is None:
+        if self._planned is None or self._planned_for != self.size():
+            self._planned_for = self.size()
             self._planned = plan_hall(self._ground(), self._window().project(self._sight), self._wording())
         return self._planned
 
@@ -138,15 +140,13 @@ class HallCanvas(QWidget):
         self._drawing.draw_tables(painter, plan, self._tables.values(), QRectF(event.rect()), lights)
 
     def event(self, event: QEvent) -> bool:
-        """Pinching on a touchpad; and what changes the size of words or of the map."""
+        """Pinching on a touchpad; and what changes the size of words."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom(1 + event.value(), event.position())
             return True
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Resize):
-            if event.type() != QEvent.Type.Resize:
-                self._drawing.forget()
-                self._worded = None
-            self._gridded = self._planned = None
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._drawing.forget()
+            self._word_anew()
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -190,11 +190,10 @@ class HallCanvas(QWidget):
     def _ground(self) -> HallGround:
         if self._standing is not None and self._standing.spots.keys() >= self._tables.keys():
             return self._standing
-        if self._gridded is None:
-            numbers = tuple(self._tables)
-            self._gridded = automatic_ground(
-                numbers, self.width(), self.height(), self._columns, self._wording()
-            )  # fmt: skip
+        if self._gridded is None or self._gridded_for != self.size():
+            numbers, size = tuple(self._tables), self.size()
+            self._gridded_for = size
+            self._gridded = automatic_ground(numbers, size.width(), size.height(), self._columns, self._wording())
         return self._gridded
 
     def _window(self) -> Window:

@@ -96,7 +96,7 @@ class HallDrawing:
         around = plan.diameter / 2 + AROUND + plan.line
         left, right = seen.left() - around, seen.right() + around
         top, bottom = seen.top() - around, seen.bottom() + around
-        scale, dx, dy = plan.projection.scale, plan.projection.offset.x(), plan.projection.offset.y() - plan.line / 2
+        scale, dx, dy = plan.projection.scale, plan.projection.offset.x(), plan.projection.offset.y()
         spots, hints, crowded = plan.ground.spots, lights.hints, lights.crowded
         special = {lights.current, lights.over, *lights.chosen, *lights.marked}
         plain: list[_Drawn] = []

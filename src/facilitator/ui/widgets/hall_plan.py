@@ -106,8 +106,7 @@ class HallPlan:
 
     def centre(self, number: int) -> QPointF:
         """The middle of the circle of a table."""
-        middle = self.projection.to_screen(*self.ground.spots[number])
-        return QPointF(middle.x(), middle.y() - self.line / 2)
+        return self.projection.to_screen(*self.ground.spots[number])
 
 
 def stage_height() -> float:
@@ -127,11 +126,12 @@ def automatic_ground(
     room = max(1.0, height - top)
     largest = look().pixels(LARGEST)
     grid = _grid(len(numbers), width, room, columns, 0.0)
-    below = _line_height()
     if _sized(grid.wide, grid.high, largest, wording)[0] != "inside":
-        other = _grid(len(numbers), width, room, columns, below)
-        if _sized(other.wide, other.high, largest, wording)[0] == "below":
-            grid = other
+        other = _grid(len(numbers), width, room, columns, _line_height())
+        detail, _diameter, line = _sized(other.wide, other.high, largest, wording)
+        if detail == "below":
+            # The circle and the line under it stand in the middle of the cell.
+            grid, top = other, top - line / 2
     left = (width - grid.columns * grid.wide) / 2
     spots = {
         number: (left + (place % grid.columns + 0.5) * grid.wide, top + (place // grid.columns + 0.5) * grid.high)

@@ -19,6 +19,7 @@ class SearchBox(ComposingLine):
 
     Args:
         hint: what can be searched for, shown while it is empty; None for "Search".
+        pause: milliseconds without typing before it searches; 0 searches at every key.
 
     Signals:
         searched(text): the text, with the syllable being composed, after a short pause in typing.
@@ -26,11 +27,11 @@ class SearchBox(ComposingLine):
 
     searched = Signal(str)
 
-    def __init__(self, hint: str | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str | None = None, parent: QWidget | None = None, *, pause: int = PAUSE_MS) -> None:
         super().__init__("", parent)
         self._hint = hint
         self._told = ""
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause = QTimer(self, interval=pause, singleShot=True)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(lambda _text: self._pause.start())
         self._find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
