@@ -52,7 +52,7 @@ class PricedRound:
         self.sizes = np.bincount(row[row >= 0], minlength=self.tables)
         self.counts = index.counts(row, self.tables)
         self._price_all()
-        self.met = [self._met(other) for other in others]
+        self._company = self._count_company()
         self.rounds_met = sum((other >= 0 for other in others), start=np.zeros(self.people)).astype(np.float32)
         shape = (self.tables, index.width)
         self.now: FloatArray = np.zeros(self.tables, dtype=np.float32)
@@ -83,11 +83,14 @@ class PricedRound:
         self._sizes_cost = (NEW_TABLE + TOO_SMALL * small + FILLING * sizes * (sizes - 1) / 2).astype(np.float32)
         self._sizes_cost[:, 0] = 0
 
-    def _met(self, other: IntArray) -> FloatArray:
-        """(tables of another round and one row of zeros x tables) how many of its people sit at each table."""
-        both = (other >= 0) & (self.row >= 0)
-        flat = np.bincount(other[both] * self.tables + self.row[both], minlength=(self.tables + 1) * self.tables)
-        return flat.reshape(self.tables + 1, self.tables).astype(np.float32)
+    def _count_company(self) -> FloatArray:
+        """(people x tables) how many of those who sit at each table the person meets elsewhere; oneself counts too."""
+        found: FloatArray = np.zeros((self.people, self.tables), dtype=np.float32)
+        for other in self.others:
+            both = (other >= 0) & (self.row >= 0)
+            flat = np.bincount(other[both] * self.tables + self.row[both], minlength=(self.tables + 1) * self.tables)
+            found += flat.reshape(self.tables + 1, self.tables).astype(np.float32)[other]
+        return found
 
     def _weigh(self, tables: IntArray) -> None:
         """What one person more or less, or one in another's place, would cost at these tables."""
@@ -116,24 +119,9 @@ class PricedRound:
         """The tables with a free seat."""
         return np.flatnonzero(self.sizes < self.seats)
 
-    def company(self, people: IntArray, tables: IntArray) -> FloatArray:
-        """(people x tables) what it costs each person to meet again whom they would meet there, themselves included."""
-        cost: FloatArray = np.zeros((len(people), len(tables)), dtype=np.float32)
-        for other, met in zip(self.others, self.met, strict=True):
-            if len(people) < len(tables):
-                cost += met[other[people]][:, tables]
-            else:
-                cost += met[:, tables][other[people]]
-        cost *= AGAIN
-        return cost
-
     def _own_company(self, people: IntArray) -> FloatArray:
         """(people) what it costs each of them whom they meet again at their own table."""
-        here = self.row[people]
-        cost: FloatArray = -self.rounds_met[people]
-        for other, met in zip(self.others, self.met, strict=True):
-            cost += met[other[people], here]
-        return AGAIN * cost
+        return AGAIN * (self._company[people, self.row[people]] - self.rounds_met[people])
 
     def _meeting(self, some: IntArray, others: IntArray) -> FloatArray:
         """(some x others) what it costs that two meet again."""
@@ -152,12 +140,19 @@ class PricedRound:
 
         At their own table the numbers mean nothing.
         """
-        cost: FloatArray = self._grown[tables] + self.company(people, tables)
-        joining = self._joining[tables]
-        for columns in self.columns[people].T:
-            cost += joining[:, columns].T
+        cost = self._of_values(people, self._joining[tables])
+        cost += self._grown[tables]
+        cost += AGAIN * self._company[people[:, None], tables]
         if self.regions.count > 1:
             cost[self.regions.people[people][:, None] != self.regions.tables[tables]] = NEVER
+        return cost
+
+    def _of_values(self, people: IntArray, steps: FloatArray) -> FloatArray:
+        """(people x rows) the sum of ``steps`` (rows x columns) over each person's values."""
+        by_column = np.ascontiguousarray(steps.T)
+        cost: FloatArray = np.zeros((len(people), len(steps)), dtype=np.float32)
+        for columns in self.columns[people].T:
+            cost += by_column[columns]
         return cost
 
     def leaving(self, people: IntArray) -> FloatArray:
@@ -166,28 +161,20 @@ class PricedRound:
         cost: FloatArray = self._shrunk[here] + self._leaving[here[:, None], self.columns[people]].sum(axis=1)
         return cost - self._own_company(people)
 
-    def _added(self, people: IntArray, tables: IntArray) -> FloatArray:
-        """(people x tables) what the values of each person cost at tables whose size stays as it is."""
-        few = len(tables) < self.tables
-        adding = self._adding[tables] if few else self._adding
-        cost: FloatArray = np.zeros((len(adding), len(people)), dtype=np.float32)
-        for columns in self.columns[people].T:
-            cost += adding[:, columns]
-        return cost.T if few else cost.T[:, tables]
-
     def replacing(self, some: IntArray, others: IntArray) -> FloatArray:
         """(some x others) what it costs at the other's table that the other leaves it and one of these comes.
 
         NEVER within a table or in another region. An exchange costs this in both directions.
         """
         there, theirs = self.row[others], self.columns[others]
-        adding, removing = self._adding[there[:, None], theirs], self._removing[there[:, None], theirs]
-        both = adding + removing
-        cost = self._added(some, there)
+        place = np.arange(len(others))[:, None]
+        removing = self._removing[there[:, None], theirs]
+        step = self._adding[there]
+        # Whoever has the same value as the one who leaves adds nothing, and nothing is taken away.
+        step[place, theirs] = -removing
+        cost = self._of_values(some, step)
         cost += removing.sum(axis=1)
-        for column, mine in enumerate(self.columns[some].T):
-            cost -= (mine[:, None] == theirs[:, column]) * both[:, column]
-        cost += self.company(some, there)
+        cost += AGAIN * self._company[some[:, None], there]
         cost -= self._own_company(others)
         cost -= self._meeting(some, others)
         apart: BoolArray = self.row[some][:, None] == there
@@ -206,8 +193,8 @@ class PricedRound:
                     touched.add(place)
                     self.sizes[place] += by
                     self.counts[place, self.columns[person]] += by
-                    for other, met in zip(self.others, self.met, strict=True):
+                    for other in self.others:
                         if other[person] >= 0:
-                            met[other[person], place] += by
+                            self._company[other == other[person], place] += by
             self.row[person] = table
         self._weigh(np.array(sorted(touched), dtype=np.int64))
