@@ -7,10 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from facilitator.day.paper_values import WHO, Whom, printed_event, printed_people
+from facilitator.day.balance import chosen_attributes
+from facilitator.day.paper_values import (
+    WHO,
+    Whom,
+    following_numbers,
+    printed_ballots,
+    printed_event,
+    printed_people,
+    printed_tables,
+)
 from facilitator.errors import Refused
 from facilitator.minutes.paper.badges import BADGE_SHEETS, write_badges
+from facilitator.minutes.paper.check_in_sheet import write_check_in_sheet
+from facilitator.minutes.paper.event import PrintedTable
+from facilitator.minutes.paper.name_list import write_name_list, write_table_list
 from facilitator.minutes.paper.names import sorted_people
+from facilitator.minutes.paper.note_sheets import write_note_sheets
+from facilitator.minutes.paper.table_sheets import write_table_sheets
+from facilitator.minutes.paper.tents import write_tents
 from facilitator.record import Record
 
 BADGES, NAME_LIST, CHECK_IN_LIST, TENTS, TABLE_SHEETS, NOTE_SHEETS = (
@@ -20,6 +35,11 @@ BADGES, NAME_LIST, CHECK_IN_LIST, TENTS, TABLE_SHEETS, NOTE_SHEETS = (
 USES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         BADGES: ("language", "who", "order", "per_sheet"),
+        NAME_LIST: ("language", "who", "order", "round"),
+        CHECK_IN_LIST: ("language", "who", "order", "desks"),
+        TENTS: ("language", "table"),
+        TABLE_SHEETS: ("language", "table", "round", "details"),
+        NOTE_SHEETS: ("language", "table", "round"),
     }
 )
 """The kinds of paper, in the order in which they are needed, and the options that each goes by."""
@@ -132,10 +152,90 @@ def _badges(job: _Job) -> int:
     )
 
 
+def _name_list(job: _Job) -> int:
+    by_table = job.options.order == "table"
+    with job.record.reading() as reading:
+        event = printed_event(reading, job.session_id, job.options.language, job.options.round, seated=True)
+        people = printed_people(reading, job.session_id, event, job.whom)
+        tables = printed_tables(reading, job.session_id, event, people) if by_table else []
+    if not by_table:
+        return write_name_list(
+            event, people, job.path, order=job.options.order or "name", progress=job.progress, cancelled=job.cancelled
+        )
+    if not any(any(person.tables) for person in people):
+        raise _no_seats()
+    return write_table_list(event, tables, job.path, progress=job.progress, cancelled=job.cancelled)
+
+
+def _check_in_list(job: _Job) -> int:
+    with job.record.reading() as reading:
+        event = printed_event(reading, job.session_id, job.options.language, job.options.round, seated=True)
+        people = printed_people(reading, job.session_id, event, job.whom)
+    order = job.options.order or "name"
+    return write_check_in_sheet(
+        event, people, job.path, order=order, desks=job.options.desks, progress=job.progress, cancelled=job.cancelled
+    )
+
+
+def _tents(job: _Job) -> int:
+    with job.record.reading() as reading:
+        event = printed_event(reading, job.session_id, job.options.language)
+        tables = _one_table(job, printed_tables(reading, job.session_id, event))
+    return write_tents(event, tables, job.path, progress=job.progress, cancelled=job.cancelled)
+
+
+def _table_sheets(job: _Job) -> int:
+    details = chosen_attributes(job.record, job.session_id) if job.options.details else ()
+    with job.record.reading() as reading:
+        event = printed_event(reading, job.session_id, job.options.language, job.options.round, seated=True)
+        if not event.rounds:
+            raise _no_seats()
+        people = printed_people(reading, job.session_id, event, Whom(details=details))
+        tables = _one_table(job, printed_tables(reading, job.session_id, event, people))
+    return write_table_sheets(event, tables, job.path, progress=job.progress, cancelled=job.cancelled)
+
+
+def _note_sheets(job: _Job) -> int:
+    with job.record.reading() as reading:
+        event = printed_event(reading, job.session_id, job.options.language, job.options.round)
+        if not event.rounds:
+            raise Refused(
+                "This session has no rounds yet. Plan them first.", "아직 라운드가 없습니다. 먼저 추가하십시오."
+            )
+        tables = _one_table(job, printed_tables(reading, job.session_id, event))
+        following = following_numbers(reading, job.session_id)
+        ballots = printed_ballots(reading, job.session_id)
+    return write_note_sheets(
+        event, tables, job.path, following=following, ballots=ballots, progress=job.progress, cancelled=job.cancelled
+    )
+
+
+def _one_table(job: _Job, tables: list[PrintedTable]) -> list[PrintedTable]:
+    number = job.options.table
+    if number is None:
+        return tables
+    found = [table for table in tables if table.number == number]
+    if not found:
+        raise Refused(
+            f"There is no table {number} in use. Choose another.",
+            f"{number}번 테이블이 없거나 닫혀 있습니다. 다른 테이블을 고르십시오.",
+        )
+    return found
+
+
 def _no_seats() -> Refused:
     return Refused(
         "Nobody has a seat yet. Seat the session first.", "아직 자리를 배치하지 않았습니다. 먼저 자리를 배치하십시오."
     )
 
 
-_WRITERS: dict[str, Callable[[_Job], int]] = {BADGES: _badges}
+_WRITERS: Mapping[str, Callable[[_Job], int]] = MappingProxyType(
+    {
+        BADGES: _badges,
+        NAME_LIST: _name_list,
+        CHECK_IN_LIST: _check_in_list,
+        TENTS: _tents,
+        TABLE_SHEETS: _table_sheets,
+        NOTE_SHEETS: _note_sheets,
+    }
+)

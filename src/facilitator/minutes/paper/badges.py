@@ -64,6 +64,9 @@ BADGE_SHEETS = {
 ONE_ROW = 5
 """At most so many rounds stand in one row of boxes."""
 
+BETWEEN, LABEL = 3.0, 6.5
+"""The room between two boxes, and the type of what stands above a table's number."""
+
 CUT, FROM_CARD = 5 * MM, 2 * MM
 """How long a cut mark is and how far it keeps from the cards."""
 
@@ -159,32 +162,44 @@ def _tables(
     show_place: bool,
 ) -> list[Mark]:
     """A box a round: the round small above, the table large below; beside each other where there are many rounds."""
-    rounds = len(person.tables)
-    rows = 1 if rounds <= ONE_ROW else 2
-    columns = ceil(rounds / rows)
-    wide, high = (width + 3.0) / max(columns, 3) - 3.0, (height + 3.0) / rows - 3.0
+    rows = 1 if len(person.tables) <= ONE_ROW else 2
+    columns = ceil(len(person.tables) / rows)
+    wide, high = (width + BETWEEN) / max(columns, 3) - BETWEEN, (height + BETWEEN) / rows - BETWEEN
+    numbers = [str(table) if table else "–" for table in person.tables]
+    broadest = max(map(faces.bold.width, numbers))
+    labels = _labels(faces, event, person, wide - 4.0, long=columns <= 3, show_place=show_place and rows == 1)
     marks: list[Mark] = []
-    for place, (held, table) in enumerate(zip(event.rounds, person.tables, strict=True)):
+    for place, (number, label) in enumerate(zip(numbers, labels, strict=True)):
         row, column = divmod(place, columns)
-        left, top = x + column * (wide + 3.0), y + row * (high + 3.0)
+        left, top = x + column * (wide + BETWEEN), y + row * (high + BETWEEN)
         marks += framed(left, top, wide, high)
-        label = event.words("round.long" if columns <= 3 else "round.short", n=held.number)
-        if faces.regular.width(label) * 6.5 > wide - 4.0:
-            label = event.words("round.short", n=held.number)
-        text = str(table) if table else "–"
         if rows == 1:
-            where = person.places[place] if show_place and place < len(person.places) else ""
-            longer = printable(f"{label} {where}")
-            if where and faces.regular.width(longer) * 6.5 <= wide - 4.0:
-                label = longer
-            size = min(high - 12.0, (wide - 6.0) / faces.bold.width(text), 24.0)
-            marks.append(centred(faces.regular, label, left + wide / 2, top + 8.5, 6.5, colour=FAINT))
-            marks.append(centred(faces.bold, text, left + wide / 2, top + high - 5.0, size, strong=True))
+            size = min(high - 12.0, (wide - 6.0) / broadest, 24.0)
+            base = top + 10.0 + (high - 12.0 + size * 0.66) / 2
+            marks.append(centred(faces.regular, label, left + wide / 2, top + 8.5, LABEL, colour=FAINT))
+            marks.append(centred(faces.bold, number, left + wide / 2, base, size, strong=True))
         else:
-            size = min(high - 5.0, (wide - 14.0) / faces.bold.width(text), 13.0)
+            size = min(high - 5.0, (wide - 14.0) / broadest, 13.0)
             marks.append(Letters(left + 2.5, top + 7.5, label, 5.5, False, FAINT))
-            marks.append(right(faces.bold, text, left + wide - 2.5, top + high - 3.0, size, strong=True))
+            marks.append(right(faces.bold, number, left + wide - 2.5, top + high - 3.0, size, strong=True))
     return marks
+
+
+def _labels(
+    faces: Faces, event: PrintedEvent, person: PrintedPerson, width: float, *, long: bool, show_place: bool
+) -> list[str]:
+    """What stands above the tables: the rounds, with the place of each table where there is room in every box."""
+    words = event.words
+    whole = [words("round.long", n=held.number) for held in event.rounds]
+    short = [words("round.short", n=held.number) for held in event.rounds]
+    tried = [whole, short] if long else [short]
+    if show_place and len(person.places) == len(event.rounds):
+        tried[:0] = [
+            [printable(f"{name} {place}".strip()) for name, place in zip(names, person.places, strict=True)]
+            for names in tried
+        ]
+    fitting = (labels for labels in tried if max(map(faces.regular.width, labels)) * LABEL <= width)
+    return next(fitting, short)
 
 
 def _one_place(person: PrintedPerson) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from facilitator.minutes import figures
-from facilitator.minutes.paper.event import PrintedEvent
+from facilitator.minutes.paper.event import PrintedEvent, PrintedTable
 from facilitator.minutes.pdf.book import Book
 from facilitator.minutes.pdf.faces import Face, Faces, fitted, printable
 from facilitator.minutes.pdf.pager import Page
@@ -18,7 +18,7 @@ from facilitator.minutes.whole_file import Progress
 
 __all__ = [
     "CONTENT_TOP", "FOOT", "MARGIN", "MM", "RULE", "SHEET_RIGHT", "SHEET_WIDTH", "Cancelled", "centred", "drawn", "foot",
-    "framed", "heading", "named", "right", "write_paper",
+    "framed", "heading", "right", "table_heading", "write_paper",
 ]  # fmt: skip
 
 MM = 72 / 25.4
@@ -83,6 +83,21 @@ def heading(faces: Faces, event: PrintedEvent, title: str, aside: str = "") -> l
     return marks
 
 
+def table_heading(faces: Faces, event: PrintedEvent, table: PrintedTable, aside: str) -> list[Mark]:
+    """The head of a table's sheet: its number large, where it stands, of which session it is; at the right ``aside``."""
+    name = event.words("table.of", n=table.number)
+    wide = faces.bold.width(name) * 26.0
+    room = SHEET_WIDTH - wide - faces.bold.width(printable(aside)) * 17.0 - 28.0
+    about = dotted([event.title or event.words("untitled"), figures.day(event.date, event.words.korean), event.venue])
+    return [
+        Letters(MARGIN, 58.0, name, 26.0, True),
+        Letters(MARGIN + wide + 12.0, 58.0, fitted(faces.bold, table.place, 14.0, room), 14.0, True, FAINT),
+        right(faces.bold, aside, SHEET_RIGHT, 58.0, 17.0, strong=True),
+        Letters(MARGIN, 75.0, fitted(faces.regular, about, 8.5, SHEET_WIDTH), 8.5, False, FAINT),
+        Fill(MARGIN, 82.0, SHEET_WIDTH, 0.9, INK),
+    ]
+
+
 def foot(faces: Faces, event: PrintedEvent, page: int, pages: int, note: str = "") -> list[Mark]:
     """Which page of how many, and a note at the left."""
     count = event.words("page", page=page, pages=pages)
@@ -90,11 +105,6 @@ def foot(faces: Faces, event: PrintedEvent, page: int, pages: int, note: str = "
         Letters(MARGIN, FOOT, fitted(faces.regular, note, 8.0, SHEET_WIDTH * 0.8), 8.0, False, FAINT),
         right(faces.regular, count, SHEET_RIGHT, FOOT, 8.0, colour=FAINT),
     ]
-
-
-def named(event: PrintedEvent, numbers: Sequence[int]) -> str:
-    """The rounds by their short names: "1R · 2R"."""
-    return dotted([event.words("round.short", n=number) for number in numbers])
 
 
 def write_paper(

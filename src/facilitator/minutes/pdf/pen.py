@@ -126,7 +126,8 @@ class _Codes(dict[str, tuple[str, str]]):
 
     def write(self, operators: list[str], mark: Letters, baseline: float) -> None:
         """Append the operators that show the letters of ``mark``."""
-        operators.append(f"BT 1 0 0 1 {mark.x:.2f} {baseline:.2f} Tm")
+        way = "-1 0 0 -1" if mark.turned else "1 0 0 1"
+        operators.append(f"BT {way} {mark.x:.2f} {baseline:.2f} Tm")
         current = ""
         codes: list[str] = []
         for character in mark.text:

@@ -23,6 +23,8 @@ class Letters(NamedTuple):
     link: str = ""
     width: float = 0.0
     """Width in points; needed only where there is a link."""
+    turned: bool = False
+    """Upside down: ``x`` is then the right edge, and the text runs to the left with its feet up."""
 
 
 class Fill(NamedTuple):
