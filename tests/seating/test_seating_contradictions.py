@@ -62,7 +62,7 @@ def test_people_who_sit_apart_are_more_than_the_tables() -> None:
 
 def test_a_feature_that_no_table_has() -> None:
     said = refusal(replace(SIX_TABLES, needs=(Need(3, frozenset({"interpreter"})),)))
-    assert said.en == "4 needs interpreter; no table has it."
+    assert said.en == "4 needs interpreter; no table has it. No table offers anything."
     assert "참가자에게" in said.ko
 
 

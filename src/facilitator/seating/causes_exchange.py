@@ -62,7 +62,7 @@ class RoundExchanges:
         self.round, self.rules, self.regions = round_, rules, regions
         self.index = ValueIndex.of(problem)
         self.row = seats[round_]
-        self.others = np.stack([*problem.held, *np.delete(seats, round_, axis=0), np.full_like(self.row, -1)])
+        self.held, self.others = problem.held, np.delete(seats, round_, axis=0)
         sizes = np.bincount(self.row[self.row >= 0], minlength=problem.table_count)
         self.counts = self.index.counts(self.row, problem.table_count)
         self.low, self.high = self.index.bands_within(regions, sizes)
@@ -78,8 +78,11 @@ class RoundExchanges:
 
     def _own_repeats(self, met_again: IntArray) -> IntArray:
         """(people) how many of their repeats would be none without this round."""
-        one, other, times = met_again.T if len(met_again) else np.empty((3, 0), dtype=np.int64)
-        only = (times == 2) & (self.row[one] == self.row[other]) & (self.row[one] >= 0)
+        one, other = met_again.T[:2] if len(met_again) else np.empty((2, 0), dtype=np.int64)
+        here = (self.row[one] == self.row[other]) & (self.row[one] >= 0)
+        one, other = one[here], other[here]
+        held, ours = (_meetings(rows[:, one], rows[:, other]) for rows in (self.held, self.others))
+        only = _decides(held, ours)
         return np.bincount(np.concatenate([one[only], other[only]]), minlength=len(self.row))
 
     def _movable(self) -> BoolArray:
@@ -137,12 +140,12 @@ class RoundExchanges:
         return more
 
     def _met_at(self, table: int) -> tuple[IntArray, BoolArray, IntArray]:
-        """The people at a table, (these x everybody) whom each meets in exactly one other round, and how many do."""
+        """The people at a table, (these x everybody) who would be a repeat if they met here, and how many with each."""
         if table not in self.met:
             mates = self.at(table)
-            theirs = self.others[:, mates]
-            times = ((theirs[:, :, None] == self.others[:, None, :]) & (theirs >= 0)[:, :, None]).sum(axis=0)
-            self.met[table] = mates, times == 1, (times == 1).sum(axis=0)
+            held, ours = (_meetings(rows[:, mates, None], rows[:, None, :]) for rows in (self.held, self.others))
+            repeats = _decides(held, ours)
+            self.met[table] = mates, repeats, repeats.sum(axis=0)
         return self.met[table]
 
     def _allowed(self, person: int, others: IntArray) -> BoolArray:
@@ -164,3 +167,17 @@ class RoundExchanges:
         hostile = self.rules.conflicts[:, present[present >= 0]].any(axis=1)
         allowed[bound] &= self.rules.allowed[units, here] & ~hostile[units]
         return allowed
+
+
+def _meetings(one: IntArray, other: IntArray) -> IntArray:
+    """In how many rounds (the first axis) the tables are the same."""
+    meetings: IntArray = ((one == other) & (one >= 0)).sum(axis=0)
+    return meetings
+
+
+def _decides(held: IntArray, ours: IntArray) -> BoolArray:
+    """Whether sharing a table in one round more makes pairs a repeat, by how often they meet in the other rounds.
+
+    Pairs who met twice in rounds held count as a repeat only where they meet in a round to seat as well.
+    """
+    return np.asarray(((ours == 0) & (held > 0)) | ((ours == 1) & (held == 0)))

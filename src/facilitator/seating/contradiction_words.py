@@ -34,7 +34,7 @@ def crowd_words(problem: Problem, round_: int, rules: RoundRules, crowd: Crowd) 
     en_round, ko_round = _round(problem, round_, [pin for pin in problem.pinned if pin.person in set(people)])
     if len(tables) == 1 and pinned.issuperset(people):
         return Refused(
-            f"{en_round}Table {tables[0]} has {seats} seats; {count} people are pinned to it.",
+            f"{en_round}Table {tables[0]} has {_seats(seats)}; {count} people are pinned to it.",
             f"{ko_round}{tables[0]}번 테이블은 {seats}석인데 {count}명이 고정되어 있습니다.",
         )
     features = {needs.get(person, frozenset()) for person in people}
@@ -111,9 +111,12 @@ def _plain_case(problem: Problem, round_: int, rules: Sequence[Rule]) -> Refused
             )
         case [Need(person=person, features=features)]:
             who, what = problem.person_name(person), ", ".join(sorted(features))
+            en_it, (en_there, ko_there) = "it" if len(features) == 1 else "all of it", _offered(problem)
             return Refused(
-                f"{who} needs {what}; no table has it.",
-                f"{who} 참가자에게 {with_particle(what, '이', '가')} 필요하지만 갖춘 테이블이 없습니다.",
+                f"{who} needs {what}; no table has {en_it}. {en_there}",
+                f"{who} 참가자에게 {with_particle(what, '이', '가')} 필요하지만 모두 갖춘 테이블이 없습니다. {ko_there}"
+                if len(features) > 1
+                else f"{who} 참가자에게 {with_particle(what, '이', '가')} 필요하지만 갖춘 테이블이 없습니다. {ko_there}",
             )
         case [Pin(person=person, table=table), Need(features=features)]:
             who, number, what = problem.person_name(person), problem.table_number(table), ", ".join(sorted(features))
@@ -128,6 +131,14 @@ def _plain_case(problem: Problem, round_: int, rules: Sequence[Rule]) -> Refused
                 f"{ko_round}{who} 참가자가 {first}번과 {second}번 테이블에 한꺼번에 고정되어 있습니다.",
             )
     return None
+
+
+def _offered(problem: Problem) -> tuple[str, str]:
+    """Which features there are."""
+    there = ", ".join(sorted({feature for offered in problem.features for feature in offered}))
+    if not there:
+        return "No table offers anything.", "시설을 갖춘 테이블이 하나도 없습니다."
+    return f"The tables have: {there}.", f"테이블에 있는 시설: {there}."
 
 
 def _sentence(problem: Problem, rule: Rule) -> tuple[str, str]:
@@ -154,6 +165,10 @@ def _round(problem: Problem, round_: int, rules: Iterable[Rule]) -> tuple[str, s
         return "", ""
     number = problem.round_number(round_)
     return f"Round {number}: ", f"{number}라운드: "
+
+
+def _seats(count: int) -> str:
+    return f"{count} seat{'' if count == 1 else 's'}"
 
 
 def _label(group: Group) -> tuple[str, str]:
