@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ from facilitator.day.hall_layout import (
 from facilitator.day.hall_places import StandingTable, zones_of
 from facilitator.errors import Refused
 from facilitator.record import Changes
-from facilitator.record.operations import ArrangeHall
+from facilitator.record.operations import ArrangeHall, TablePlace
 from facilitator.ui.pages.seats_people import PEOPLE_MIME
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
@@ -89,7 +89,8 @@ class HallView(Page):
         self.fit, self.arrange = Button("", hint="Ctrl 0"), Button("")
         self.arrange.setCheckable(True)
         self.ways = {way: Button("") for way in WAYS}
-        self._how = WrapLabel("")
+        self._how = WrapLabel("", "sub")
+        self._how.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.legend = QWidget()
         self._chips = [Chip("", bare=True) for _ in range(MOST_STATES)]
         self._lay_out()
@@ -164,12 +165,14 @@ class HallView(Page):
     def set_up(self, way: str) -> None:
         """Set the whole hall up in one of ``day.hall_layout.WAYS``."""
         session_id = self.work.place.session_id
-        if session_id is not None and self._standing:
-            label = self.tr("Set up the hall: {way}").format(way=self.ways[way].text())
-            self.desk.do(
-                label, ArrangeHall(session_id=session_id, places=set_up(self._standing, way), stage=()),
-                then=lambda _changes: self.map.fit(),
-            )  # fmt: skip
+        places = set_up(self._standing, way)
+        if session_id is None or hall_layout(self._placed(places)) == self._layout:
+            return
+        self.desk.do(
+            self.tr("Set up the hall: {way}").format(way=self.ways[way].text()),
+            ArrangeHall(session_id=session_id, places=places, stage=()),
+            then=lambda _changes: self.map.fit(),
+        )
 
     def refresh(self) -> None:
         """Read where the tables stand and who sits at them, when it can be seen."""
@@ -213,10 +216,7 @@ class HallView(Page):
             session_id=session_id, places=where_all_stand(self._standing, self._layout, places), stage=stage
         )
         # The next move may come before this one is in the record, and goes on from here.
-        at = {place.table_id: place for place in operation.places}
-        self._standing = tuple(
-            replace(table, x=at[table.id].x, y=at[table.id].y) if table.id in at else table for table in self._standing
-        )
+        self._standing = self._placed(operation.places)
         self._layout = hall_layout(self._standing, stage)
         self.map.set_layout(self._layout)
         self._moving += 1
@@ -236,6 +236,13 @@ class HallView(Page):
         else:
             label = self.tr("Move {count} tables on the map").format(count=len(places))
         self.desk.do(label, operation, then=settled, failed=refused)
+
+    def _placed(self, places: Sequence[TablePlace]) -> tuple[StandingTable, ...]:
+        """The tables as they will be when they are put there."""
+        at = {place.table_id: place for place in places}
+        return tuple(
+            replace(table, x=at[table.id].x, y=at[table.id].y) if table.id in at else table for table in self._standing
+        )
 
     def _id_of(self, number: int) -> str:
         return next(count.id for count in self._counts if count.number == number)
