@@ -84,3 +84,31 @@ def test_a_table_asked_for_twice_is_two_pins_at_once() -> None:
     rows = [ROWS[0], {**ROWS[1], "table": "5;7"}]
     with pytest.raises(Refused, match="b is pinned to table 5 and to table 7 at once"):
         solve(problem_from_rows(rows, TABLES, 1, ["성별"]))
+
+
+def test_people_name_the_groups_they_want_in_order() -> None:
+    tables = [
+        TableRow(1, 2, group="주거 복지"),
+        TableRow(2, 2, group="돌봄"),
+        TableRow(3, 2),
+        TableRow(4, 1, group="주거복지"),
+    ]
+    rows = [{"id": "a", "group": "돌봄; 주거복지"}, {"id": "b", "group": ""}, {"id": "c", "group": "돌봄;돌봄"}]
+    problem = problem_from_rows(rows, tables, 2, [], group_plan=("stay", "mix"))
+    assert problem.groups == ("주거 복지", "돌봄")
+    assert problem.table_groups.tolist() == [0, 1, -1, 0]
+    assert problem.choices == ((1, 0), (), (1,))
+    assert problem.group_plan == ("stay", "mix")
+
+
+def test_a_group_that_no_table_has_is_answered_with_those_there_are() -> None:
+    tables = [TableRow(1, 2, group="주거"), TableRow(2, 2, group="돌봄")]
+    with pytest.raises(Refused) as refused:
+        problem_from_rows([{"id": "a", "group": "주거"}, {"id": "b", "group": "건강"}], tables, 1, [])
+    assert refused.value.en == 'Line 3: there is no group "건강". The groups of the tables are: 주거, 돌봄.'
+
+
+def test_where_tables_have_no_group_the_column_is_like_any_other() -> None:
+    problem = problem_from_rows([{"id": "a", "group": "x"}, {"id": "b", "group": "y"}], TABLES, 1, ["group"])
+    assert not problem.has_groups and problem.choices == ()
+    assert problem.names[0].values == ("x", "y")
