@@ -13,6 +13,7 @@ from facilitator.day.balance import value_of
 from facilitator.day.schedule import schedule
 from facilitator.errors import Refused
 from facilitator.minutes.paper.event import PrintedBallot, PrintedEvent, PrintedPerson, PrintedRound, PrintedTable
+from facilitator.record import Record
 from facilitator.record.models import GONE, Ballot, Note, Option, Participant, Round, Seat, Session, Table
 
 EVERYBODY, EXPECTED, WALK_INS = "everybody", "expected", "walk-ins"
@@ -113,7 +114,8 @@ def printed_people(
             "고른 사람 가운데 이 회의의 명단에 없는 사람이 있습니다. 다시 골라 주십시오.",
         )
     if not people:
-        raise _nobody(whom.who)
+        listed = reading.scalar(select(func.count()).where(Participant.session_id == session_id))
+        raise _nobody(whom.who if listed else EVERYBODY)
     tables = {row.id: row for row in _tables(reading, session_id)}
     places = {number: place for place, number in enumerate(held.number for held in event.rounds)}
     seats: dict[str, list[str]] = {}
@@ -125,6 +127,24 @@ def printed_people(
         if number in places:
             seats.setdefault(participant_id, [""] * len(places))[places[number]] = table_id
     return [_person(row, session_id, tables, seats.get(row.id, [""] * len(places)), whom.details) for row in people]
+
+
+def ids_of_numbers(record: Record, session_id: str, numbers: Sequence[int]) -> tuple[str, ...]:
+    """The ids of the people with these badge numbers.
+
+    Raises:
+        Refused: somebody is not on the list.
+    """
+    with record.reading() as reading:
+        rows = reading.execute(
+            select(Participant.number, Participant.id)
+            .where(Participant.session_id == session_id, Participant.number.in_(numbers))
+            .order_by(Participant.number)
+        ).all()
+    missing = ", ".join(str(number) for number in sorted(set(numbers) - {row.number for row in rows}))
+    if missing:
+        raise Refused(f"There is nobody with badge number {missing}.", f"명찰 번호 {missing}번인 사람이 없습니다.")
+    return tuple(row.id for row in rows)
 
 
 def _nobody(who: str) -> Refused:

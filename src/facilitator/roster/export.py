@@ -1,7 +1,12 @@
-"""Lists out, as XLSX: the rejected rows for mending, and the participants with their tables for the people at the door."""
+"""Lists out: the rejected rows for mending, and the participants with their tables for the people at the door.
+
+XLSX, and CSV where the file's name says so: UTF-8 with its mark, because a Korean Excel takes a CSV without it for
+CP949.
+"""
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -39,6 +44,9 @@ _WORDS = {
 }
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LONGEST_CELL = 32767
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell of a CSV begins with that Excel takes for a formula."""
+
 _NARROWEST, _WIDEST = 6.0, 60.0
 
 
@@ -90,7 +98,7 @@ def write_participants(
     """Write the participants with their table in each round.
 
     Args:
-        path: the XLSX to write; an older one is replaced.
+        path: the XLSX or CSV to write; an older one is replaced.
         people: the participants, in the order to write them.
         rounds: how many rounds there are.
         language: "ko" or "en", of the headings.
@@ -132,8 +140,11 @@ def _write(path: Path, title: str, rows: list[list[Value]]) -> None:
     """Write one sheet, whole or not at all."""
     half_written = path.with_name(f"{path.name}.part")
     try:
-        with half_written.open("wb") as file:
-            _sheet_of(title, rows).save(file)
+        if path.suffix.lower() == ".csv":
+            _write_csv(half_written, rows)
+        else:
+            with half_written.open("wb") as file:
+                _sheet_of(title, rows).save(file)
         half_written.replace(path)
     except OSError as error:
         half_written.unlink(missing_ok=True)
@@ -141,6 +152,15 @@ def _write(path: Path, title: str, rows: list[list[Value]]) -> None:
             f"{path} cannot be written ({error.strerror}). Close it in other programs, or choose another folder.",
             f"{path} 파일을 쓸 수 없습니다({error.strerror}). 다른 프로그램에서 닫거나 다른 폴더를 골라 주십시오.",
         ) from error
+
+
+def _write_csv(path: Path, rows: list[list[Value]]) -> None:
+    """Write rows as Excel expects them; what people typed stays text, also where it looks like a formula."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(
+            [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row]
+            for row in rows
+        )
 
 
 def _sheet_of(title: str, rows: list[list[Value]]) -> Workbook:

@@ -387,10 +387,12 @@ class SeatsPage(DayPage):
         if session_id is None or not any(table.people for table in self._tables):
             return
         suggested = self.work.settings.folder / self.tr("seats.xlsx")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the seats"), str(suggested), "XLSX (*.xlsx)")
+        kinds = "XLSX (*.xlsx);;CSV (*.csv)"
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Save the seats"), str(suggested), kinds)
         if not name:
             return
-        target = Path(name).with_suffix(".xlsx")
+        as_csv = kind.startswith("CSV") or Path(name).suffix.lower() == ".csv"
+        target = Path(name).with_suffix(".csv" if as_csv else ".xlsx")
         record, language = self.desk.record, self.work.language
 
         def write(_task: Work) -> Path:
