@@ -136,6 +136,8 @@ class HallCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lights = self._highlights()
         plan = self.plan()
+        if self._free:
+            self._drawing.draw_grid(painter, plan, QRectF(event.rect()))
         self._drawing.draw_ground(painter, plan, stage_chosen=lights.stage_chosen)
         self._drawing.draw_tables(painter, plan, self._tables.values(), QRectF(event.rect()), lights)
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QStaticText
 
+from facilitator.day.hall_places import PITCH
 from facilitator.ui.look import look
-from facilitator.ui.look.contrast import mixed
+from facilitator.ui.widgets.hall_circles import AROUND, Draw, painted_circle, ring_around, sign_alone, table_circle
 from facilitator.ui.widgets.hall_plan import HallHint, HallPlan, HallTable
 from facilitator.ui.widgets.hall_zones import SIDES, GroundZone
-from facilitator.ui.widgets.painting import draw_box, draw_shape
+from facilitator.ui.widgets.painting import draw_box
 
 MOST_KEPT = 4000
 """Words and circles that are kept; beyond that all are made anew, as after much zooming."""
 NAME_ABOVE = 48
 """Height of the strip above a zone's tables that its name stands in; on the ground."""
-AROUND = 8
-"""Pixels around a circle for its sign and its ring."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,6 @@ class Highlights:
     marked: Collection[int] = ()
     hints: Mapping[int, HallHint] = field(default_factory=dict)
 
-
-Draw = Callable[[QPainter, QPointF, float], None]
-"""Draws a circle around a middle, with a radius."""
 
 _Drawn = tuple[int, str, str, float, float]
 """A table that is drawn: number, state, detail, and the middle in the widget's pixels."""
@@ -86,6 +83,14 @@ class HallDrawing:
                 painter.drawRoundedRect(plan.projection.area(zone.area), 10, 10)
             else:
                 painter.drawPath(plan.projection.path(zone.outline))
+
+    def draw_grid(self, painter: QPainter, plan: HallPlan, seen: QRectF) -> None:
+        """Draw a faint dot wherever a table would stand in the grid."""
+        low, high = plan.projection.to_ground(seen.topLeft()), plan.projection.to_ground(seen.bottomRight())
+        columns = range(ceil(low.x() / PITCH) * PITCH, ceil(high.x()), PITCH)
+        rows = range(ceil(low.y() / PITCH) * PITCH, ceil(high.y()), PITCH)
+        painter.setPen(QPen(QColor(look().tokens.colours.line), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints([plan.projection.to_screen(x, y) for y in rows for x in columns])
 
     def draw_tables(
         self, painter: QPainter, plan: HallPlan, tables: Collection[HallTable], seen: QRectF, lights: Highlights
@@ -179,7 +184,7 @@ class HallDrawing:
         for _number, state, _detail, x, y in group:
             circle = circles.get(state)
             if circle is None:
-                draw = partial(_table if plan.number_size else _sign, state=state)
+                draw = partial(table_circle if plan.number_size else sign_alone, state=state)
                 circle = circles[state] = self._circle(painter, plan, state, draw)
             painter.drawPixmap(round(x - half), round(y - half), circle)
 
@@ -187,13 +192,13 @@ class HallDrawing:
         key = (name, round(plan.diameter * 2), bool(plan.number_size))
         painted = self._pixmaps.get(key)
         if painted is None:
-            painted = self._pixmaps[key] = _painted(painter, plan.diameter, draw)
+            painted = self._pixmaps[key] = painted_circle(painter, plan.diameter, draw)
         return painted
 
     def _draw_rings(self, painter: QPainter, plan: HallPlan, group: Sequence[_Drawn], lights: Highlights) -> None:
         """Draw the rings of what was chosen, of tables to find, and of the one the keyboard or a drag is at."""
         blue, radius = QColor(look().tokens.colours.primary), plan.diameter / 2
-        ring = self._circle(painter, plan, "chosen", _ring)
+        ring = self._circle(painter, plan, "chosen", ring_around)
         half = (round(plan.diameter) + 2 * AROUND) / 2
         for number, _state, _detail, x, y in group:
             if number in lights.chosen:
@@ -248,49 +253,3 @@ def _beside(plan: HallPlan, zone: GroundZone, metrics: QFontMetricsF) -> QRectF:
     at = plan.projection.to_screen(zone.name_at.x(), zone.name_at.y())
     middle = QPointF(at.x() + right * (wide / 2 + 3), at.y() + down * (high / 2 + 1))
     return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
-
-
-def _painted(painter: QPainter, diameter: float, draw: Draw) -> QPixmap:
-    """A picture of a circle of this size, as sharp as what ``painter`` draws on."""
-    sharp = painter.device().devicePixelRatioF()
-    side = round(diameter) + 2 * AROUND
-    pixmap = QPixmap(round(side * sharp), round(side * sharp))
-    pixmap.setDevicePixelRatio(sharp)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    inner = QPainter(pixmap)
-    inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw(inner, QPointF(side / 2, side / 2), diameter / 2)
-    inner.end()
-    return pixmap
-
-
-def _table(painter: QPainter, centre: QPointF, radius: float, *, state: str) -> None:
-    """A circle in the colours of its state; the sign of a state that matters stands at its upper right."""
-    c = look().tokens.colours
-    strong, soft = c.state(state), c.soft(state)
-    quiet = state == "ok"
-    pen = QPen(QColor(mixed(soft, strong, 0.45) if quiet else strong), 1.0 if quiet else 1.4)
-    if state == "none":
-        pen = QPen(QColor(c.edge), 1.2, Qt.PenStyle.DashLine)
-    painter.setPen(pen)
-    painter.setBrush(QColor(c.card if state == "none" else soft))
-    painter.drawEllipse(centre, radius - pen.widthF() / 2, radius - pen.widthF() / 2)
-    if state in ("warning", "bad"):
-        size = min(max(8.5, radius * 0.34), 16.0)
-        corner = QPointF(centre.x() + radius * 0.76, centre.y() - radius * 0.76)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(c.card))
-        painter.drawEllipse(corner, size * 0.85, size * 0.85)
-        draw_shape(painter, state, corner, size, strong)
-
-
-def _ring(painter: QPainter, centre: QPointF, radius: float) -> None:
-    """Around what was chosen to be moved."""
-    painter.setPen(QPen(QColor(look().tokens.colours.primary), 2.5))
-    painter.drawEllipse(centre, radius + 2, radius + 2)
-
-
-def _sign(painter: QPainter, centre: QPointF, radius: float, *, state: str) -> None:
-    """A table too small for words: the sign of its state alone."""
-    c = look().tokens.colours
-    draw_shape(painter, state, centre, max(radius * 1.7, 4.0), c.edge if state == "none" else c.state(state))
