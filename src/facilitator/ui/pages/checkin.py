@@ -1,106 +1,111 @@
-"""Check-in: find a person, mark them as arrived, tell them their table; walk-ins get a seat at once."""
+"""Check-in: find or scan a person, mark them as arrived, tell them their table; walk-ins get a seat at once."""
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.day.arrivals import Arrival, ArrivalSearch, arrivals
-from facilitator.day.balance import label
-from facilitator.day.seat import seat_walk_in
+from facilitator.day.arrivals import Arrival
+from facilitator.day.arriving import AskedAttribute, asked_attributes
+from facilitator.day.badge_code import badge_number
+from facilitator.day.checkin import CheckIn, read_check_in
+from facilitator.errors import Refused
 from facilitator.record import Changes
-from facilitator.record.operations import ImportParticipants, MarkParticipants, Person
-from facilitator.ui.ask import ask_line
 from facilitator.ui.desk import Work
-from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
-from facilitator.ui.pages.checkin_list import ArrivalList
-from facilitator.ui.widgets.buttons import Button, PrimaryButton
-from facilitator.ui.widgets.card import Card
-from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
-from facilitator.ui.widgets.notice import EmptyPage
-from facilitator.ui.widgets.progress import ProgressLine
-from facilitator.ui.widgets.search import SearchBox
+from facilitator.ui.pages.checkin_found import CHIPS, FoundCard
+from facilitator.ui.pages.checkin_marking import Marking
+from facilitator.ui.pages.checkin_numbers import NumbersCard
+from facilitator.ui.pages.checkin_person import PersonCard
+from facilitator.ui.pages.checkin_scan import scanned
+from facilitator.ui.pages.checkin_walk_in import ask_walk_in
+from facilitator.ui.pages.morning_dialog import show_morning
+from facilitator.ui.paper import show_paper
+from facilitator.ui.widgets.dialogs import confirm
+from facilitator.ui.widgets.notice import EmptyPage, Notice
 from facilitator.ui.workplace import Workplace
+
+MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True)
+class DeskReading:
+    """What is read beside the window: the day as the desk sees it, and what a walk-in is asked."""
+
+    day: CheckIn
+    asked: tuple[AskedAttribute, ...] = ()
 
 
 class CheckInPage(DayPage):
     """The desk at the door."""
 
     KEY = "checkin"
-    WATCHES = ("arrivals", "participants", "participant", "seats", "tables", "rounds")
+    WATCHES = ("arrivals", "participants", "participant", "seats", "table", "tables", "rounds", "round", "hall")
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        self._search = ArrivalSearch([])
+        self.day = CheckIn()
+        self._asked: tuple[AskedAttribute, ...] = ()
         self._reading = self._read = 0
-        self.box = SearchBox()
-        self.box.searched.connect(lambda _text: self._find())
-        self.box.installEventFilter(self)
-        self.list = ArrivalList()
-        self.list.chosen.connect(self._show_person)
+        self._awaited = ""
+        self.marking = Marking(work, self)
+        self.marking.done.connect(self._tell_done)
+        self.marking.seated.connect(self._await)
+        self.marking.not_seated.connect(self._tell_no_seat)
+        self.marking.taken_back.connect(self._forget_done)
+        self.people = FoundCard()
+        self.box, self.list, self.chips = self.people.box, self.people.list, self.people.chips
+        self.people.found.connect(self._show_person)
+        self.people.walk_in_asked.connect(self.add_walk_in)
         self.list.enter_pressed.connect(self.mark_arrived)
-        self._found = Card(flush=True)
-        self._numbers = Card()
-        self._count = ElidedLabel("", "figure")
-        self._line = ProgressLine()
-        self._rest = WrapLabel("", "sub")
-        for item in (self._count, self._line, self._rest):
-            self._numbers.add(item)
-        self._person = Card()
-        self._name = WrapLabel("", "title")
-        self._about = WrapLabel("", "sub")
-        self._table = ElidedLabel("", "figure")
-        self._later = WrapLabel("", "sub")
-        self._arrive = PrimaryButton("", hint="Enter")
-        self._arrive.clicked.connect(self.mark_arrived)
-        self._absent = Button("", hint="Ctrl D")
-        self._absent.clicked.connect(self.mark_absent)
-        self._expect = Button("")
-        self._expect.clicked.connect(lambda: self._mark("expected"))
-        self._walk_in = Button("", hint="Ctrl N")
-        self._walk_in.clicked.connect(self.add_walk_in)
+        self.box.code_seen.connect(self._see_code)
+        self.box.given.connect(self._enter)
+        self.notice = Notice()
+        self.notice.hide()
+        self.notice.acted.connect(self._undo)
+        self.card = PersonCard(work.language)
+        self.card.marked.connect(self._mark)
+        self.card.seat_asked.connect(self.give_seat)
+        self.card.badge_asked.connect(self.print_badge)
+        self.numbers = NumbersCard()
+        self.numbers.tidy_asked.connect(self.tidy_up)
+        self.numbers.end_asked.connect(self.end_arrivals)
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self._write_numbers)
+        self._minute.start()
         self._lay_out()
-        self.add_page_action(lambda: self.tr("Mark as arrived"), "Ctrl+Return", self.mark_arrived)
-        self.add_page_action(lambda: self.tr("Mark as absent"), "Ctrl+D", self.mark_absent)
-        self.add_page_action(lambda: self.tr("Walk-in …"), "Ctrl+N", self.add_walk_in)
+        self._add_actions()
         self.retranslate()
 
+    def _add_actions(self) -> None:
+        self.add_page_action(lambda: self.tr("Mark as arrived"), "Ctrl+Return", self.mark_arrived)
+        self.add_page_action(lambda: self.tr("Mark as absent"), "Ctrl+D", self.mark_absent)
+        self.add_page_action(lambda: self.tr("Left early"), "Ctrl+L", lambda: self._mark("left"))
+        self.add_page_action(lambda: self.tr("Not here yet after all"), "", lambda: self._mark("expected"))
+        self.add_page_action(lambda: self.tr("Print the badge …"), "", self.print_badge)
+        self.add_page_action(lambda: self.tr("Walk-in …"), "Ctrl+N", self.add_walk_in)
+        self.add_page_action(lambda: self.tr("Tidy up the seats …"), "Ctrl+T", self.tidy_up)
+        self.add_page_action(lambda: self.tr("Everybody who has not come is absent …"), "", self.end_arrivals)
+        for place, key in enumerate(CHIPS, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{place}"), self).activated.connect(self.chips.button(key).click)
+
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setContentsMargins(16, 0, 16, 12)
-        tools.setSpacing(8)
-        tools.addWidget(self.box, 1)
-        tools.addWidget(self._walk_in)
-        self._found.add(tools)
-        self._found.add(self.list, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._arrive, self._absent, self._expect):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        for item in (self._name, self._about, self._table, self._later):
-            self._person.add(item)
-        self._person.add(buttons)
-        holder = QWidget()
-        side = QVBoxLayout(holder)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(16)
-        side.addWidget(self._person)
-        side.addWidget(self._numbers)
-        side.addStretch(1)
-        holder.setFixedWidth(look().pixels(400))
+        side = QVBoxLayout()
+        side.setSpacing(12)
+        side.addWidget(self.notice)
+        side.addWidget(self.card, 1)
+        side.addWidget(self.numbers)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)
-        row.addWidget(self._found, 1)
-        row.addWidget(holder)
+        row.addWidget(self.people, 11)
+        row.addLayout(side, 10)
         self._whole = QStackedWidget()
         self._whole.addWidget(both)
         self._whole.addWidget(self._empty)
@@ -109,38 +114,49 @@ class CheckInPage(DayPage):
         column.addWidget(self._whole)
 
     def refresh(self) -> None:
-        """Read everybody, off the window's thread: a list may be long."""
+        """Read everything, off the window's thread: a list may be long."""
         record, session_id = self.desk.record, self.place.session_id
         self._reading += 1
         asked = self._reading
         if self.isVisible():
             self.box.setFocus()
 
-        def read(_work: Work) -> ArrivalSearch:
+        def read(_work: Work) -> DeskReading:
+            if session_id is None:
+                return DeskReading(CheckIn())
             with record.reading() as reading:
-                return ArrivalSearch(arrivals(reading, session_id) if session_id else [])
+                day = read_check_in(reading, session_id)
+            return DeskReading(day, asked_attributes(record, session_id))
 
-        def arrived(search: ArrivalSearch) -> None:
+        def arrived(found: DeskReading) -> None:
             if asked == self._reading:
                 self._read = asked
-                self._show(search)
+                self._asked = found.asked
+                self._show(found.day)
 
         self.desk.run(read, arrived)
 
     def on_changed(self, changes: Changes) -> None:
         """Somebody who arrives changes one row; a new list, table or seating changes everybody."""
-        everybody = changes.concerns("participants", "seats", "tables", "rounds")
+        everybody = changes.concerns("participants", "seats", "table", "tables", "rounds", "round", "hall")
         if everybody or self._read != self._reading or self.place.session_id is None:
             self.refresh()
             return
         with self.desk.record.reading() as reading:
-            changed = {one.id: one for one in arrivals(reading, self.place.session_id, changes.ids("participant"))}
-        self._show(self._search.with_changed(changed))
+            self._show(self.day.with_changed(reading, self.place.session_id, changes.ids("participant")))
 
-    def _show(self, search: ArrivalSearch) -> None:
-        self._search = search
-        self._whole.setCurrentIndex(0 if search.people else 1)
-        self._find()
+    def _show(self, day: CheckIn) -> None:
+        self.day = day
+        self._whole.setCurrentIndex(0 if day.people else 1)
+        before = self.card.person
+        self.people.show_day(day)
+        awaited = day.person(self._awaited) if self._awaited else None
+        if awaited is not None:
+            self._awaited = ""
+            self.card.show_person(awaited, day)
+        elif self.card.person == before:
+            now = day.person(before.id) if before is not None else None
+            self.card.show_person(now, day, again=self.card.sign.state == "warning")
         self._write_numbers()
 
     def focus_search(self) -> None:
@@ -151,118 +167,179 @@ class CheckInPage(DayPage):
     def mark_arrived(self) -> None:
         """The chosen person is here; the box is ready for the next one."""
         self._mark("arrived")
-        self.focus_search()
+        self.people.ready()
 
     def mark_absent(self) -> None:
         """The chosen person does not come; their seats become free for walk-ins."""
         self._mark("absent")
 
-    def _mark(self, state: str) -> None:
-        person = self.list.person
-        if person is None or person.state == state:
+    def end_arrivals(self) -> None:
+        """Nobody else is waited for: whoever has not come is absent, in one step."""
+        missing = [person.id for person in self.day.people if person.state == "expected"]
+        if not missing:
+            self._tell("none", self.tr("Everybody has been marked already."))
             return
-        labels = {
-            "arrived": self.tr("{name} has arrived"),
-            "absent": self.tr("{name} is absent"),
-            "expected": self.tr("{name} is expected"),
-        }
-        label_text = labels[state].format(name=person.name or person.number)
-        self.desk.do(label_text, MarkParticipants(ids=(person.id,), state=state), actor="check-in desk")
+        agreed = confirm(
+            self,
+            self.tr("Mark {count} people as absent?").format(count=f"{len(missing):,}"),
+            self.tr(
+                "Everybody who has not come yet is meant. Their seats become free; whoever comes late gets one at this desk."
+                " Ctrl Z takes it all back."
+            ),
+            self.tr("Mark as absent"),
+        )
+        if agreed:
+            self.marking.mark_absent(missing)
+
+    def tidy_up(self) -> None:
+        """Show what the seats could gain from this morning."""
+        show_morning(self, self.work)
+
+    def print_badge(self) -> None:
+        """Print the badge of the person on the card."""
+        if self.card.person is not None:
+            show_paper(self, self.work, which="badges", person_ids=[self.card.person.id])
+
+    def give_seat(self) -> None:
+        """Seat the person on the card in every round that is left."""
+        if self.card.person is not None:
+            self.marking.come_and_sit(self.card.person)
 
     def add_walk_in(self) -> None:
         """Take in somebody who is on no list, and seat them in every round that is left."""
-        session_id = self.place.session_id
-        if session_id is None:
+        typed = self.box.text_with_preedit().strip()
+        known = typed if not any(map(str.isdigit, typed)) and self.people.person is None else ""
+        written = ask_walk_in(self, self._asked, self.work.language, known)
+        if written is None:
             return
-        name = ask_line(
-            self,
-            self.tr("Walk-in"),
-            self.tr("The person gets a badge number and a seat in every round that is left. Nobody else moves."),
-            self.tr("Take in"),
+
+        def taken_in(person_id: str) -> None:
+            self.people.ready()
+            if written.badge:
+                show_paper(self, self.work, which="badges", person_ids=[person_id])
+
+        self.marking.take_in(written, taken_in)
+
+    def _mark(self, state: str) -> None:
+        """Mark the chosen person, else the one on the card."""
+        person = self.people.person or self.card.person
+        if person is None or (person.state == state and state != "arrived"):
+            return
+        if state == "arrived":
+            self._arrive(person)
+            return
+        self._show_person(person)
+        self.marking.mark(person, state)
+
+    def _arrive(self, person: Arrival) -> None:
+        """Mark somebody as arrived; whoever has lost their seats gets others."""
+        again = person.state == "arrived"
+        self._show_person(person, again=again)
+        if again:
+            time = self.day.arrived_at(person.id)
+            self._tell("warning", self.tr("Marked as arrived already {time}").format(time=time).strip())
+        elif self.day.lacks_seat(person):
+            self.marking.come_and_sit(person)
+        else:
+            self.marking.mark(person, "arrived")
+
+    def _await(self, person_id: str) -> None:
+        """The card goes to somebody as soon as their seats have been read."""
+        self._awaited = person_id
+        if self._read == self._reading:
+            self._show(self.day)
+
+    def _tell_done(self, words: str) -> None:
+        self._tell("ok", words, button=self.tr("Undo"))
+
+    def _tell_no_seat(self, refused: Refused) -> None:
+        what_to_do = self.tr(
+            "They are on the list and marked as arrived. Open a closed table or add seats, then press “Give a seat”."
         )
-        if not name:
-            return
-        person = Person(id=self.desk.record.new_id(), name=name, state="arrived", walk_in=True)
-        add = ImportParticipants(session_id=session_id, people=(person,), source="desk")
+        said = f"{refused.text(self.work.language)} {what_to_do}"
+        self._tell("bad", self.tr("There is no seat for them."), said)
 
-        record = self.desk.record
+    def _tell(self, state: str, lead: str, rest: str = "", *, button: str = "") -> None:
+        self.notice.say(state, lead, rest, button=button)
+        self.notice.show()
 
-        def find_seats(_work: Work) -> Changes | None:
-            operations = seat_walk_in(record, session_id, person.id)
-            return record.apply(*operations, actor="check-in desk") if operations else None
+    def _undo(self) -> None:
+        self.marking.undo()
+        self.box.setFocus()
 
-        def seat(_changes: Changes) -> None:
-            self.box.setText(name)
-            self.desk.do_work(self.tr("Seat for {name}").format(name=name), find_seats)
+    def _forget_done(self) -> None:
+        """What was said is no longer so."""
+        if self.notice.state == "ok":
+            self.notice.hide()
 
-        self.desk.do(self.tr("Walk-in {name}").format(name=name), add, then=seat, actor="check-in desk")
+    def _see_code(self, code: str) -> None:
+        """A badge was scanned: show whose it is."""
+        person = self._owner(code)
+        if person is not None:
+            self._show_person(person)
+            self.people.show_only(person)
 
-    def _find(self) -> None:
-        found = self._search.find(self.box.text_with_preedit())
-        self.list.show_people(found)
-        everyone = f"{len(self._search.people):,}"
-        self._found.set_title(self.tr("Check-in"))
-        self._found.set_aside(self.tr("On the list: {count}").format(count=everyone))
-
-    def _show_person(self, person: Arrival | None) -> None:
-        self._person.setVisible(person is not None)
+    def _owner(self, code: str) -> Arrival | None:
+        """Whose badge this is; says why where nobody's."""
+        if self.place.session_id is None:
+            return None
+        try:
+            number = badge_number(self.place.session_id, code)
+        except Refused as refused:
+            self._tell("bad", refused.text(self.work.language))
+            return None
+        person = self.day.by_number(number)
         if person is None:
+            self._tell("bad", self.tr("Nobody on the list has badge number {number}.").format(number=number))
+        return person
+
+    def _enter(self, text: str) -> None:
+        """Enter in the box, by hand or by a scanner."""
+        code = scanned(text)
+        if code:
+            person = self._owner(code)
+            if person is not None:
+                self._arrive(person)
+            else:
+                self._show_person(None)
+            self.people.ready()
             return
-        self._name.set_words(self.tr("{number} · {name}").format(number=person.number, name=person.name or "–"))
-        states = {
-            "arrived": self.tr("has arrived"),
-            "expected": self.tr("not here yet"),
-            "absent": self.tr("absent"),
-        }
-        about = [states[person.state]]
-        if person.walk_in:
-            about.append(self.tr("walk-in"))
-        about += [f"{label(name, self.work.language)} {value}" for name, value in person.attributes.items() if value]
-        self._about.set_words(" · ".join(about))
-        tables = list(person.tables.items())
-        self._table.setText(self.tr("Table {number}").format(number=tables[0][1]) if tables else self.tr("No seat yet"))
-        later = [self.tr("Round {round}: table {table}").format(round=one, table=table) for one, table in tables[1:]]
-        self._later.set_words(" · ".join(later))
-        self._later.setVisible(bool(later))
-        self._arrive.setEnabled(person.state != "arrived")
-        self._absent.setVisible(person.state != "absent")
-        self._expect.setVisible(person.state != "expected")
+        if not text.strip() and not self.people.by_hand:
+            return
+        self.people.find()
+        person = self.people.person
+        if person is None:
+            self._tell(
+                "none",
+                self.tr("Nobody on the list is found so."),
+                self.tr("Ctrl N takes somebody in who is on no list."),
+            )
+            return
+        self._arrive(person)
+        self.people.ready()
+
+    def _show_person(self, person: Arrival | None, *, again: bool = False) -> None:
+        before = self.card.person
+        if self.notice.isVisibleTo(self) and (person is None or before is None or person.id != before.id):
+            self.notice.hide()
+        self.card.show_person(person, self.day, again=again)
 
     def _write_numbers(self) -> None:
-        counts = Counter(person.state for person in self._search.people)
-        everyone = len(self._search.people)
-        self._numbers.set_title(self.tr("Arrived"))
-        self._count.setText(self.tr("{here} / {all}").format(here=f"{counts['arrived']:,}", all=f"{everyone:,}"))
-        self._line.set_share(counts["arrived"] / everyone if everyone else 0.0)
-        walk_ins = sum(person.walk_in for person in self._search.people)
-        self._rest.set_words(
-            self.tr("Not here yet {expected} · absent {absent} · walk-ins {walk_ins}").format(
-                expected=f"{counts['expected']:,}", absent=f"{counts['absent']:,}", walk_ins=f"{walk_ins:,}"
-            )
-        )
+        self.numbers.show_day(self.day, self.work.clock.now())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search box, arrows move in the list and Enter marks as arrived."""
-        if watched is self.box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-                self.list.keyPressEvent(event)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.box.preedit():
-                self._find()
-                self.mark_arrived()
-                return True
-        return False
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What can be typed goes into the box, wherever the cursor is: a scanner does not look."""
+        if event.text().strip() and event.text().isprintable() and not self.box.hasFocus():
+            self.box.type_here(event)
+        else:
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Write every word again."""
         super().retranslate()
-        self.box.set_hint(self.tr("Name, initial consonants, badge number, end of the telephone number"))
-        self._arrive.setText(self.tr("Arrived"))
-        self._absent.setText(self.tr("Absent"))
-        self._expect.setText(self.tr("Not here yet"))
-        self._walk_in.setText(self.tr("Walk-in"))
+        self.card.language = self.work.language
         self._empty.say(
             self.tr("Nobody is on the list yet. Take in the participant list first."), self.tr("To the participants")
         )
-        self._find()
+        self.card.show_person(self.card.person, self.day)
         self._write_numbers()

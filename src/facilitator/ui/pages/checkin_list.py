@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.day.arrivals import Arrival
+from facilitator.record.models import GONE
 from facilitator.ui.look import current, look
 from facilitator.ui.widgets.painting import draw_shape
 
 ARRIVAL_ROLE = Qt.ItemDataRole.UserRole
-SIGNS = {"arrived": "ok", "expected": "none", "absent": "warning"}
+SIGNS = {"arrived": "ok", "expected": "none", "absent": "warning", "left": "none"}
+END_OF_NUMBER = 4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,7 +55,11 @@ class ArrivalModel(QAbstractListModel):
 
 
 class ArrivalDelegate(QStyledItemDelegate):
-    """Draws a person: state, badge number, name, attributes and table."""
+    """Draws a person: state, badge number, name, attributes, end of the telephone number, and table or state."""
+
+    def __init__(self, view: ArrivalList) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line with room to hit it."""
@@ -78,30 +84,43 @@ class ArrivalDelegate(QStyledItemDelegate):
         painter.drawText(inner.adjusted(look().pixels(24), 0, 0, 0), flags, f"{person.number:,}")
         left = look().pixels(76)
         font = look().font(sizes.body, bold=person.state == "expected")
+        gone = person.state in GONE
         painter.setFont(font)
-        painter.setPen(QColor(colours.ink))
+        painter.setPen(QColor(colours.sub if gone else colours.ink))
         name = person.name or "–"
         painter.drawText(inner.adjusted(left, 0, 0, 0), flags, name)
         width = QFontMetricsF(font).horizontalAdvance(name)
         painter.setFont(look().font(sizes.sub))
         painter.setPen(QColor(colours.sub))
-        words = " · ".join(value for value in list(person.attributes.values())[:3] if value)
-        room = inner.adjusted(left + width + look().pixels(16), 0, -look().pixels(110), 0)
+        words = " · ".join(value for value in (_end_of(person.contact), *list(person.attributes.values())[:3]) if value)
+        room = inner.adjusted(left + width + look().pixels(16), 0, -look().pixels(92), 0)
         words = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, flags, words)
-        table = next(iter(person.tables.values()), None)
-        if table is not None:
+        if not gone:
             painter.setPen(QColor(colours.ink))
-            words = self.tr("Table {number}").format(number=table)
-            painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, words)
+        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, self._right_words(person))
         painter.restore()
+
+    def _right_words(self, person: Arrival) -> str:
+        if person.state in GONE:
+            return self.tr("absent") if person.state == "absent" else self.tr("left early")
+        table = None if self._view.round_now is None else person.tables.get(self._view.round_now)
+        return self.tr("no seat") if table is None else self.tr("Table {number}").format(number=table)
+
+
+def _end_of(contact: str) -> str:
+    """The last figures of a telephone number, which tell people of one name apart."""
+    digits = "".join(filter(str.isdigit, contact))
+    return digits[-END_OF_NUMBER:] if "@" not in contact else ""
 
 
 class ArrivalList(QListView):
-    """The found people. Enter marks the chosen one as arrived.
+    """The found people. Enter marks the chosen one as arrived; other keys are for the box above.
+
+    ``round_now`` is the round whose tables are shown.
 
     Signals:
-        chosen(Arrival): the cursor went to somebody.
+        chosen(Arrival): the person at the desk went to somebody, by key or click.
         enter_pressed: Enter or a double click.
     """
 
@@ -110,6 +129,8 @@ class ArrivalList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.round_now: int | None = None
+        self._showing = False
         self.people = ArrivalModel(self)
         self.setModel(self.people)
         self.setItemDelegate(ArrivalDelegate(self))
@@ -117,7 +138,8 @@ class ArrivalList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.doubleClicked.connect(lambda _index: self.enter_pressed.emit())
-        self.selectionModel().currentChanged.connect(lambda index, _old: self.chosen.emit(index.data(ARRIVAL_ROLE)))
+        self.selectionModel().currentChanged.connect(lambda index, _old: self._tell(index))
+        self.clicked.connect(self._tell)
 
     @property
     def person(self) -> Arrival | None:
@@ -125,19 +147,26 @@ class ArrivalList(QListView):
         person = self.currentIndex().data(ARRIVAL_ROLE)
         return person if isinstance(person, Arrival) else None
 
-    def show_people(self, people: Sequence[Arrival]) -> None:
-        """Show these, the cursor on the same person, else on the first."""
-        before = self.person
+    def show_people(self, people: Sequence[Arrival], chosen: str | None) -> None:
+        """Show these, with the cursor on the person of this id; on nobody where None or where they are not among them."""
+        self._showing = True
         self.people.show_people(people)
-        ids = [one.id for one in people]
-        if ids:
-            row = ids.index(before.id) if before is not None and before.id in ids else 0
-            self.setCurrentIndex(self.people.index(row))
-        self.chosen.emit(self.person)
+        row = next((row for row, one in enumerate(people) if one.id == chosen), None) if chosen else None
+        self.setCurrentIndex(QModelIndex() if row is None else self.people.index(row))
+        if row is None:
+            self.clearSelection()
+        self._showing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is for the page."""
+        """Enter and whatever can be typed are for the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter_pressed.emit()
+        elif event.text().strip():
+            event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _tell(self, index: Index) -> None:
+        person = index.data(ARRIVAL_ROLE)
+        if not self._showing and person is not None:
+            self.chosen.emit(person)
