@@ -107,11 +107,17 @@ class _Assignment:
         keys = [self.draw.random(len(people)), *self.problem.attributes.T]
         place_in_order = np.empty(len(people), dtype=np.int64)
         place_in_order[np.lexsort(keys)] = np.arange(len(people))
-        for members, counts in zip(kinds.members, by_region, strict=True):
-            members = members[np.argsort(place_in_order[members])]
+        whole = (by_region > 0).sum(axis=1) == 1
+        for number, members in enumerate(kinds.members):
+            if whole[number]:
+                continue
+            counts = by_region[number]
             regions = np.repeat(np.arange(len(counts)), counts)
             turn = np.concatenate([(np.arange(count) + 0.5) / count for count in counts if count])
-            people[members] = regions[np.argsort(turn, kind="stable")]
+            people[members[np.argsort(place_in_order[members])]] = regions[np.argsort(turn, kind="stable")]
+        in_one = [members for members, one in zip(kinds.members, whole, strict=True) if one]
+        if in_one:
+            people[np.concatenate(in_one)] = np.repeat(by_region[whole].argmax(axis=1), kinds.supply[whole])
         return Regions(people, self.regions, region_count(self.problem))
 
 

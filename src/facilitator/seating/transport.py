@@ -83,13 +83,16 @@ class _Sharing:
 
     def _first_wishes(self) -> None:
         """Whoever has one dearest region sits there while it has a seat: no way can be cheaper than that."""
-        least = self.cost.min(axis=1)
-        for kind in np.flatnonzero(self.waiting).tolist():
-            dearest = np.flatnonzero(self.cost[kind] == least[kind])
-            if least[kind] >= self.no_way or len(set(self.places.region[dearest].tolist())) > 1:
-                continue
-            for place in dearest.tolist():
-                self._sit(kind, place, min(int(self.waiting[kind]), int(self.free[place])))
+        dearest = self.cost == self.cost.min(axis=1)[:, None]
+        region = np.where(dearest, self.places.region, -1).max(axis=1)
+        one_region = (~dearest | (self.places.region == region[:, None])).all(axis=1)
+        possible = (self.cost[np.arange(len(dearest)), dearest.argmax(axis=1)] < self.no_way).astype(np.bool_)
+        wanted = [np.flatnonzero(places).tolist() for places in dearest]
+        for kind in np.flatnonzero(one_region & possible).tolist():
+            for place in wanted[kind]:
+                count = min(int(self.waiting[kind]), int(self.free[place]))
+                if count:
+                    self._sit(kind, place, count)
 
     def _sit(self, kind: int, place: int, count: int) -> None:
         self.seated[kind, place] += count
