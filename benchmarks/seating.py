@@ -79,6 +79,22 @@ def uneven(problem: Problem, seed: int) -> Problem:
     return replace(problem, seats=seats)
 
 
+def grouped(problem: Problem, seed: int, plan: tuple[str, ...] = ()) -> Problem:
+    """The same people and tables as five fields of equal size; everybody names three of them, some oftener than others."""
+    draw = np.random.default_rng(seed)
+    shares = draw.dirichlet(np.full(5, 6.0))
+    return replace(
+        problem,
+        groups=("income", "housing", "care", "health", "education"),
+        table_groups=np.arange(problem.table_count) * 5 // problem.table_count,
+        choices=tuple(
+            tuple(int(field) for field in draw.choice(5, size=3, replace=False, p=shares))
+            for _ in range(problem.person_count)
+        ),
+        group_plan=plan,
+    )
+
+
 def random_swaps(problem: Problem, seed: int, seconds: float) -> Run:
     """The plain way: deal people out, then exchange two by chance for as long as it does not get worse."""
     draw = np.random.default_rng(seed)
@@ -135,6 +151,10 @@ def main() -> None:
     line("  random swaps, 5 s", [random_swaps(rosters[0], 1, 5)])
     line("1,000 people, 100 tables, 3 rounds", [search(hall(1000, 100, 3, seed)) for seed in range(3)])
     line("  with hard rules", [search(with_rules(roster, 1)) for roster in rosters[:5]])
+    line("  in 5 groups of 20 tables", [search(grouped(hall(1000, 100, 3, seed), seed)) for seed in range(3)])
+    line("  going to another group each round", [
+        search(grouped(hall(1000, 100, 3, seed), seed, ("stay", "change", "change"))) for seed in range(3)
+    ])  # fmt: skip
     line("987 people, tables of 8 to 12", [search(uneven(hall(987, 100, 4, n), n)) for n in range(5)])
     line("987 people, tables of 10", [search(hall(987, 100, 4, seed)) for seed in range(5)])
     line("60 people, 6 tables, 3 rounds", [search(hall(60, 6, 3, seed)) for seed in range(2)])
