@@ -5,7 +5,7 @@ All measures are hundredths of the distance between two neighbouring tables, fro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -232,7 +232,7 @@ def _places(tables: Sequence[StandingTable]) -> Places:
 class _Taken:
     """Ground that tables stand on, found by the cell it lies in."""
 
-    def __init__(self, spots: Sequence[tuple[int, int]] | Iterator[tuple[int, int]]) -> None:
+    def __init__(self, spots: Iterable[tuple[int, int]]) -> None:
         self._cells: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for spot in spots:
             self.add(spot)

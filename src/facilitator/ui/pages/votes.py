@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
+from facilitator.day.hall_layout import read_layout
 from facilitator.day.live_tally import LiveTally, tallies_of_session
 from facilitator.errors import NeedsConfirmation
 from facilitator.record import Changes
@@ -39,7 +40,7 @@ class VotesPage(DayPage):
     """All ballots of the session and the one that is chosen."""
 
     KEY = "votes"
-    WATCHES = ("ballot", "ballots", "table_vote", "session", "arrivals", "tables", "themes", "theme")
+    WATCHES = ("ballot", "ballots", "table_vote", "session", "arrivals", "hall", "tables", "themes", "theme")
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
@@ -174,6 +175,8 @@ class VotesPage(DayPage):
             tables = reading.execute(
                 select(Table.id, Table.number).where(Table.session_id == self.place.session_id).order_by(Table.number)
             ).all()
+            layout = read_layout(reading, self.place.session_id)
+        self._map.set_layout(None if layout.plain else layout)
         missing = set(tally.missing)
         waiting, done = self.tr("waiting"), self.tr("in")
         self._map.set_tables(
