@@ -84,9 +84,19 @@ def _pages() -> dict[str, HelpWords]:
                     "Type part of the name, the initial consonants, the badge number or the end of the telephone number.",
                 ),
                 translate("Help", "Enter marks the person as arrived and shows the table large."),
+                translate(
+                    "Help", "A scanned badge is found at once, wherever the cursor is; Enter comes from the scanner."
+                ),
                 translate("Help", "A walk-in gets a seat in every round that is left; nobody else moves."),
+                translate(
+                    "Help", "Whoever is absent or leaves early frees a seat. Until it is needed it waits for late people."
+                ),
+                translate("Help", "Ctrl T tidies up the seats; what it would do is shown before it is done."),
             ),
-            (translate("Help", "Enter  arrived · Ctrl D  absent · Ctrl N  walk-in"),),
+            (
+                translate("Help", "Enter  arrived · Ctrl D  absent · Ctrl L  left early · Ctrl N  walk-in"),
+                translate("Help", "Ctrl Z  undo · Ctrl 1 to 6  narrow the list · Ctrl T  tidy up the seats"),
+            ),
         ),
         "rounds": HelpWords(
             translate("Help", "Rounds"),

@@ -27,6 +27,7 @@ def state_words() -> dict[str, str]:
         "expected": QCoreApplication.translate("PrepareParticipants", "Expected"),
         "arrived": QCoreApplication.translate("PrepareParticipants", "Arrived"),
         "absent": QCoreApplication.translate("PrepareParticipants", "Absent"),
+        "left": QCoreApplication.translate("PrepareParticipants", "Left early"),
     }
 
 
