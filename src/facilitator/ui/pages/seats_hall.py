@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -10,17 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.day.hall_colours import (
-    ARRIVALS,
-    BALANCES,
-    COLOURS,
-    FILLS,
-    TableCount,
-    arrival,
-    balance,
-    fill,
-    table_counts,
-)
+from facilitator.day.hall_colours import COLOURS, TableCount, arrival, balance, fill, table_counts
 from facilitator.day.hall_layout import (
     WAYS,
     HallLayout,
@@ -34,12 +25,11 @@ from facilitator.day.hall_places import StandingTable, zones_of
 from facilitator.errors import Refused
 from facilitator.record import Changes
 from facilitator.record.operations import ArrangeHall, TablePlace
+from facilitator.ui.pages.seats_hall_legend import STATES, HallLegend
 from facilitator.ui.pages.seats_people import PEOPLE_MIME
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
-from facilitator.ui.widgets.chip import Chip
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
-from facilitator.ui.widgets.flow import FlowLayout
 from facilitator.ui.widgets.hall import HallHint, HallTable
 from facilitator.ui.widgets.hall_arranger import HallArranger
 from facilitator.ui.widgets.labels import WrapLabel
@@ -47,15 +37,6 @@ from facilitator.ui.widgets.page import Page
 from facilitator.ui.workplace import Workplace
 
 WATCHES = ("hall", "table", "tables", "seats", "participant", "participants", "arrivals", "round", "rounds")
-
-MOST_STATES = max(len(states) for states in (FILLS, ARRIVALS, BALANCES))
-
-STATES = {
-    "full": "ok", "free": "none", "over": "bad", "closed": "warning",
-    "all": "ok", "some": "warning", "none": "none", "nobody": "none",
-    "even": "ok", "uneven": "warning",
-}  # fmt: skip
-"""The state in which a table is drawn; each has a colour and a shape."""
 
 
 class HallView(Page):
@@ -91,8 +72,7 @@ class HallView(Page):
         self.ways = {way: Button("") for way in WAYS}
         self._how = WrapLabel("", "sub")
         self._how.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.legend = QWidget()
-        self._chips = [Chip("", bare=True) for _ in range(MOST_STATES)]
+        self.legend = HallLegend()
         self._lay_out()
 
         self.map.chosen.connect(lambda number: self.chosen.emit(self._id_of(number)))
@@ -111,9 +91,6 @@ class HallView(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(self.legend, spacing=14)
-        for chip in self._chips:
-            flow.addWidget(chip)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.colours, 1)
@@ -284,19 +261,7 @@ class HallView(Page):
 
     def _show_tables(self) -> None:
         self.map.set_tables([self._table(count) for count in self._counts])
-        keys = {"fill": FILLS, "arrivals": ARRIVALS, "balance": BALANCES}[self.colours.key()]
-        words = {
-            "full": self.tr("full"), "free": self.tr("seats free"), "over": self.tr("more people than seats"),
-            "closed": self.tr("closed"), "all": self.tr("everybody there"), "some": self.tr("some missing"),
-            "none": self.tr("nobody there yet"), "nobody": self.tr("nobody seated"), "even": self.tr("even"),
-            "uneven": self.tr("counts out of range"),
-        }  # fmt: skip
-        numbers = {key: sum(self._key(count) == key for count in self._counts) for key in keys}
-        shown = [key for key in keys if numbers[key] or key == keys[0]]
-        for place, chip in enumerate(self._chips):
-            chip.setVisible(place < len(shown))
-            if place < len(shown):
-                chip.set(f"{words[shown[place]]} {numbers[shown[place]]}", STATES[shown[place]])
+        self.legend.show_states(self.colours.key(), Counter(self._key(count) for count in self._counts))
 
     def retranslate(self) -> None:
         """Write every word again."""

@@ -14,7 +14,7 @@ from facilitator.day.hall_places import PITCH
 from facilitator.ui.look import look
 from facilitator.ui.widgets.hall_circles import AROUND, Draw, painted_circle, ring_around, sign_alone, table_circle
 from facilitator.ui.widgets.hall_plan import HallHint, HallPlan, HallTable
-from facilitator.ui.widgets.hall_zones import SIDES, GroundZone
+from facilitator.ui.widgets.hall_zones import NAME_HIGH, SIDES, GroundZone
 from facilitator.ui.widgets.painting import draw_box
 
 MOST_KEPT = 4000
@@ -73,9 +73,9 @@ class HallDrawing:
             painter.setBrush(Qt.BrushStyle.NoBrush if border else QColor(c.ground))
             painter.setPen(QPen(QColor(c.line), 1) if border else Qt.PenStyle.NoPen)
             self._draw_zones(painter, plan)
+        self._draw_stage(painter, plan.projection.area(plan.ground.stage), stage_chosen)
         for zone in plan.ground.zones:
             self._name_zone(painter, plan, zone)
-        self._draw_stage(painter, plan.projection.area(plan.ground.stage), stage_chosen)
 
     def _draw_zones(self, painter: QPainter, plan: HallPlan) -> None:
         for zone in plan.ground.zones:
@@ -131,7 +131,7 @@ class HallDrawing:
         painter.setFont(font)
         painter.setPen(QColor(mine.tokens.colours.sub))
         if zone.outline is not None:
-            if zone.side:
+            if zone.side and NAME_HIGH * plan.projection.scale >= metrics.ascent():
                 painter.drawText(_beside(plan, zone, metrics), Qt.AlignmentFlag.AlignCenter, zone.name)
             return
         area, pad = plan.projection.area(zone.area), mine.pixels(10)
