@@ -53,7 +53,9 @@ def test_each_exchange_that_is_named_does_what_is_said_and_keeps_the_rules(seed:
     seats = shuffled(problem, seed)
     before = score(problem, seats)
     broken = len(before.broken)
-    for cause in (*explain(problem, seats).causes.cells, *explain(problem, seats).causes.repeats):
+    causes = explain(problem, seats).causes
+    faults: list[CellCause | RepeatCause] = [*causes.cells, *causes.repeats]
+    for cause in faults:
         exchange = cause.exchange
         if exchange is None:
             continue

@@ -69,7 +69,7 @@ class Causes:
 
     def text(self, language: str, limit: int | None = None) -> tuple[str, ...]:
         """One sentence a fault in ``language`` ("ko" or anything else for English), at most ``limit`` of them."""
-        causes = (*self.cells, *self.repeats)[:limit]
+        causes: list[CellCause | RepeatCause] = [*self.cells, *self.repeats][:limit]
         return tuple(cause.ko if language == "ko" else cause.en for cause in causes)
 
 
@@ -95,7 +95,8 @@ def causes_of(problem: Problem, seats: IntArray, score: Score) -> Causes:
         reason = reason_for_cell(problem, rules[round_], exchanges(round_), cell)
         exchange = None if reason else _mending(exchanges(round_), cell)
         en, ko = cell_words(problem, cell, reason, exchange)
-        cells.append(CellCause(*cell.tolist(), reason, exchange, en, ko))
+        _, table, attribute, value, count, least, most = cell.tolist()
+        cells.append(CellCause(round_, table, attribute, value, count, least, most, reason, exchange, en, ko))
     repeats = []
     for one, other, _ in score.met_again.tolist():
         rounds = _rounds_of(problem, seats, one, other)
