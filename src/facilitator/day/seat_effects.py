@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from facilitator.day.balance import chosen_attributes
-from facilitator.day.new_seats import new_seats
 from facilitator.day.seating_problem import Hall, problem_of, read_hall
 from facilitator.errors import Refused
-from facilitator.record import Operation, Record
-from facilitator.record.models import Participant, Round, Table
+from facilitator.record import Record
+from facilitator.record.models import Participant, Round
 from facilitator.seating import Effects, effects_of_moving
 
 
@@ -75,37 +74,7 @@ def effects_of(
         return {table.id: _effect(hall, effects, number) for number, table in enumerate(hall.tables)}
 
 
-def bring(
-    record: Record, session_id: str, round_id: str, participant_id: str, table_id: str, partner_id: str | None = None
-) -> tuple[Operation, ...]:
-    """The operations that bring one person to a table as ``effects_of`` tells, to be applied in one step.
-
-    The seat of somebody who is absent or has left is taken from them when the table has no other.
-
-    Args:
-        record: the record.
-        session_id: the session.
-        round_id: the round.
-        participant_id: who.
-        table_id: where to.
-        partner_id: who goes to the person's table in exchange.
-
-    Raises:
-        Refused: there is no such round or table, or one of them is not here.
-    """
-    with record.reading() as reading:
-        hall = read_hall(reading, session_id)
-        row = hall.rounds[_place(hall.rounds, round_id)]
-        before = hall.rows([row])
-        after = before.copy()
-        person = _place(hall.people, participant_id)
-        after[0, person] = _place(hall.tables, table_id)
-        if partner_id is not None:
-            after[0, _place(hall.people, partner_id)] = before[0, person]
-        return new_seats(hall, [row], before, after).operations
-
-
-def _place(things: Sequence[Participant] | Sequence[Round] | Sequence[Table], id: str) -> int:
+def _place(things: Sequence[Participant] | Sequence[Round], id: str) -> int:
     """Where in its list something is.
 
     Raises:
@@ -115,8 +84,8 @@ def _place(things: Sequence[Participant] | Sequence[Round] | Sequence[Table], id
         if thing.id == id:
             return place
     raise Refused(
-        "This person, table or round is not in the session any more, or the person has gone. Look again.",
-        "이 회의에 없는 사람, 테이블 또는 라운드이거나 이미 자리를 떠난 사람입니다. 다시 확인하십시오.",
+        "This person or round is not in the session any more, or the person has gone. Look again.",
+        "이 회의에 없는 사람이나 라운드이거나 이미 자리를 떠난 사람입니다. 다시 확인하십시오.",
     )
 
 

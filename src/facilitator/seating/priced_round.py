@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from facilitator.seating.cells import ValueIndex
 from facilitator.seating.meetings import AGAIN
+from facilitator.seating.met_twice import MetTwice
 from facilitator.seating.problem import IntArray
 from facilitator.seating.regions import Regions
 from facilitator.seating.rules import BoolArray
@@ -23,6 +24,8 @@ OUT = np.float32(1)
 """What a cell out of band costs."""
 FURTHER_OUT = np.float32(0.25)
 """What each step beyond the first costs."""
+ONCE_MORE = np.float32(0.1)
+"""What it counts that a pair meets once more who meet again in any case, against 1 for a pair who would not otherwise."""
 FILLING = np.float32(0.04)
 """What each person already at a table costs the next, so that the emptier of two fitting tables is taken."""
 NEW_TABLE = np.float32(20)
@@ -52,7 +55,7 @@ class PricedRound:
         self.sizes = np.bincount(row[row >= 0], minlength=self.tables)
         self.counts = index.counts(row, self.tables)
         self._price_all()
-        self._company = self._count_company()
+        self._count_company()
         self.rounds_met = sum((other >= 0 for other in others), start=np.zeros(self.people)).astype(np.float32)
         shape = (self.tables, index.width)
         self.now: FloatArray = np.zeros(self.tables, dtype=np.float32)
@@ -83,14 +86,18 @@ class PricedRound:
         self._sizes_cost = (NEW_TABLE + TOO_SMALL * small + FILLING * sizes * (sizes - 1) / 2).astype(np.float32)
         self._sizes_cost[:, 0] = 0
 
-    def _count_company(self) -> FloatArray:
-        """(people x tables) how many of those who sit at each table the person meets elsewhere; oneself counts too."""
-        found: FloatArray = np.zeros((self.people, self.tables), dtype=np.float32)
+    def _count_company(self) -> None:
+        """(people x tables) how many of those who sit at each table each person would meet again; oneself counts too."""
+        self._company: FloatArray = np.zeros((self.people, self.tables), dtype=np.float32)
         for other in self.others:
             both = (other >= 0) & (self.row >= 0)
             flat = np.bincount(other[both] * self.tables + self.row[both], minlength=(self.tables + 1) * self.tables)
-            found += flat.reshape(self.tables + 1, self.tables).astype(np.float32)[other]
-        return found
+            self._company += flat.reshape(self.tables + 1, self.tables).astype(np.float32)[other]
+        self._twice = MetTwice.of(self.others, self.people)
+        self._too_much = ((self._twice.times - 1) * (1 - ONCE_MORE)).astype(np.float32)
+        seated = self.row[self._twice.other] >= 0
+        place = self._twice.one[seated], self.row[self._twice.other[seated]]
+        np.subtract.at(self._company, place, self._too_much[seated])
 
     def _weigh(self, tables: IntArray) -> None:
         """What one person more or less, or one in another's place, would cost at these tables."""
@@ -128,6 +135,11 @@ class PricedRound:
         cost: FloatArray = np.zeros((len(some), len(others)), dtype=np.float32)
         for row in self.others:
             cost += (row[some][:, None] == row[others]) & (row[others] >= 0)
+        place_of_one, place_of_other = np.full(self.people, -1), np.full(self.people, -1)
+        place_of_one[some], place_of_other[others] = np.arange(len(some)), np.arange(len(others))
+        one, other = place_of_one[self._twice.one], place_of_other[self._twice.other]
+        there = (one >= 0) & (other >= 0)
+        cost[one[there], other[there]] -= self._too_much[there]
         cost *= AGAIN
         return cost
 
@@ -193,8 +205,13 @@ class PricedRound:
                     touched.add(place)
                     self.sizes[place] += by
                     self.counts[place, self.columns[person]] += by
-                    for other in self.others:
-                        if other[person] >= 0:
-                            self._company[other == other[person], place] += by
+                    self._keep_company(person, place, by)
             self.row[person] = table
         self._weigh(np.array(sorted(touched), dtype=np.int64))
+
+    def _keep_company(self, person: int, table: int, by: int) -> None:
+        for other in self.others:
+            if other[person] >= 0:
+                self._company[other == other[person], table] += by
+        friends = self._twice.one == person
+        self._company[self._twice.other[friends], table] -= by * self._too_much[friends]

@@ -17,8 +17,9 @@ from facilitator.seating.cells import ValueIndex
 from facilitator.seating.few_moves import move_few
 from facilitator.seating.group_wishes import Wishes, wishes_of_rounds
 from facilitator.seating.newcomers import Waiting, seat_waiting
+from facilitator.seating.priced_round import PricedRound
 from facilitator.seating.problem import IntArray, Problem
-from facilitator.seating.regions import tables_by_region
+from facilitator.seating.regions import Regions, tables_by_region
 from facilitator.seating.rules import BoolArray, rules_by_round
 from facilitator.seating.score import Score, checked_seats, score
 
@@ -107,45 +108,61 @@ def rearrange(
             raise Cancelled
 
     open_problem = replace(problem, seats=np.where(closing, 0, problem.seats))
-    rounds = _Rounds(open_problem, was, leaving, wanted, pause)
-    for round_ in range(problem.rounds):
-        rounds.arrange(round_, 0.0 if round_ in still else move_share)
+    rounds = _Rounds(open_problem, was, leaving, wanted, move_share, pause)
+    moving = [round_ for round_ in range(problem.rounds) if move_share > 0 and round_ not in still]
+    steps = [*((rounds.seat, round_) for round_ in range(problem.rounds)), *((rounds.balance, one) for one in moving)]
+    for done, (step, round_) in enumerate(steps, 1):
+        pause()
+        step(round_)
         if progress is not None:
-            progress((round_ + 1) / problem.rounds)
+            progress(done / len(steps))
     now = rounds.now
     return Rearrangement(now, _moves(was, now, leaving), score(problem, was), score(problem, now))
 
 
 class _Rounds:
-    """The rounds, arranged one after the other against all others as they stand."""
+    """The rounds, each arranged against all others as they stand: first everybody sits, then some are moved."""
 
     def __init__(
-        self, problem: Problem, was: IntArray, leaving: BoolArray, wanted: BoolArray, pause: Callable[[], None]
+        self,
+        problem: Problem,
+        was: IntArray,
+        leaving: BoolArray,
+        wanted: BoolArray,
+        move_share: float,
+        pause: Callable[[], None],
     ) -> None:
-        self.problem, self.was, self.leaving, self.wanted, self.pause = problem, was, leaving, wanted, pause
+        self.problem, self.was, self.leaving, self.move_share = problem, was, leaving, move_share
+        self.away = leaving | (wanted & (was < 0))
+        self.pause = pause
         self.now = np.where(leaving, -1, was)
         self.index = ValueIndex.of(problem)
         self.rules = rules_by_round(problem)
         self.wishes = wishes_of_rounds(problem) if problem.has_groups else None
         self.group = tables_by_region(problem)
 
-    def arrange(self, round_: int, move_share: float) -> None:
-        """Seat whoever waits in one round, and move as many others as are allowed to be moved."""
-        self.pause()
-        seated, rules = self.was[round_] >= 0, self.rules[round_]
-        away = self.leaving[round_] | (self.wanted & ~seated)
-        waiting = Waiting(
-            self.problem, self.now, round_, rules, np.flatnonzero(away), self._wishes(round_)
-        )  # fmt: skip
-        budget = int(move_share * int(seated.sum()) + 1e-9)
-        if len(waiting.people) or budget:
-            search = seat_waiting(waiting, self.index, self.pause)
-            movable = seated & ~away & (rules.unit_of < 0)
-            move_few(search, waiting.unbound, movable, budget, self.pause)
-            self.now[round_] = search.row
+    def _waiting(self, round_: int) -> Waiting:
+        people = np.flatnonzero(self.away[round_])
+        return Waiting(self.problem, self.now, round_, self.rules[round_], people, self._wishes(round_))
+
+    def seat(self, round_: int) -> None:
+        """Seat whoever waits in one round."""
+        if self.away[round_].any():
+            self.now[round_] = seat_waiting(self._waiting(round_), self.index, self.pause).row
         if self.wishes is not None and self.problem.plan_of(round_) != "mix":
             row = self.now[round_]
             self.wishes.sat(np.where(row >= 0, self.group[row], -1))
+
+    def balance(self, round_: int) -> None:
+        """Move as many people of one round as are allowed to be moved; those who waited may change seats once more."""
+        row, unbound = self.now[round_], self.rules[round_].unit_of < 0
+        regions = Regions.seated(self.problem, row, self.problem.plan_of(round_))
+        others = [*self.problem.held, *np.delete(self.now, round_, axis=0)]
+        search = PricedRound(self.index, row, self.problem.seats, regions, others)
+        movable = (row >= 0) & unbound & ~self.away[round_]
+        budget = int(self.move_share * int((self.was[round_] >= 0).sum()) + 1e-9)
+        move_few(search, np.flatnonzero(self.away[round_] & unbound), movable, budget, self.pause)
+        self.now[round_] = search.row
 
     def _wishes(self, round_: int) -> Wishes | None:
         """Which groups people want in a round; whoever has to leave a table would like to stay in its group."""
