@@ -6,10 +6,11 @@ from itertools import combinations
 from math import hypot
 
 import pytest
+from hands import mime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,7 @@ from facilitator.ui.widgets.hall import HallHint, HallMap, HallTable
 from facilitator.ui.widgets.hall_sight import Sight, Window
 
 STATES = ("ok", "warning", "bad", "none")
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 def tables(count: int) -> list[HallTable]:
@@ -52,7 +54,7 @@ def standing(count: int, zones: int = 0, way: str = "") -> HallLayout:
     return hall_layout(tables)
 
 
-def wheel(hall: HallMap, at: QPointF, turned: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> bool:
+def wheel(hall: HallMap, at: QPointF, turned: int, keys: Qt.KeyboardModifier = NO_KEYS) -> bool:
     """Turn the wheel of a mouse by so many notches; says whether the map made use of it."""
     event = QWheelEvent(
         at, hall.mapToGlobal(at), QPoint(), QPoint(0, 120 * turned), Qt.MouseButton.NoButton, keys,
@@ -212,7 +214,7 @@ def test_the_whole_hall_goes_on_to_be_seen_in_a_larger_window_until_somebody_zoo
     assert not hall.fits and hall.area_of(1).width() > 2 * small
 
 
-def drag(hall: HallMap, start: QPoint, end: QPoint, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def drag(hall: HallMap, start: QPoint, end: QPoint, keys: Qt.KeyboardModifier = NO_KEYS) -> None:
     """Drag with the left button."""
     QTest.mousePress(hall, Qt.MouseButton.LeftButton, keys, start)
     QTest.mouseMove(hall, start + (end - start) / 2)
@@ -306,6 +308,25 @@ def test_what_a_drop_would_do_takes_the_place_of_the_states(
     hall.set_hints({})
     assert colours.bad_soft in colours_in(hall, hall.area_of(6))
     apply_look(qapp, "light", 1.0)
+
+
+def test_what_a_drop_would_do_is_written_beside_a_table_that_is_too_small_for_it(qtbot: QtBot, look: Look) -> None:
+    hall = HallMap(accepts="application/x-people")
+    qtbot.addWidget(hall)
+    hall.set_tables(tables(200))
+    hall.resize(500, 400)
+    hall.show()
+    hall.set_hints({number: HallHint("no seat is free here", "bad") for number in range(1, 201)})
+    below = hall.area_of(50).translated(0, hall.area_of(50).height())
+    assert hall.plan().detail == "" and current().colours.ink not in colours_in(hall, below)
+    at, people = hall.area_of(50).center().toPoint(), mime("application/x-people", ["1"])
+    for event in (QDragEnterEvent, QDragMoveEvent):
+        QApplication.sendEvent(
+            hall, event(at, Qt.DropAction.MoveAction, people, Qt.MouseButton.LeftButton, NO_KEYS)
+        )  # fmt: skip
+    assert current().colours.ink in colours_in(hall, below)
+    QApplication.sendEvent(hall, QDragLeaveEvent())
+    assert current().colours.ink not in colours_in(hall, below)
 
 
 @given(

@@ -140,6 +140,8 @@ class HallCanvas(QWidget):
             self._drawing.draw_grid(painter, plan, QRectF(event.rect()))
         self._drawing.draw_ground(painter, plan, stage_chosen=lights.stage_chosen)
         self._drawing.draw_tables(painter, plan, self._tables.values(), QRectF(event.rect()), lights)
+        if lights.over is not None and lights.over in lights.hints and lights.over in self._tables:
+            self._drawing.draw_hint(painter, plan, lights.over, lights.hints[lights.over], QRectF(self.rect()))
 
     def event(self, event: QEvent) -> bool:
         """Pinching on a touchpad; and what changes the size of words."""

@@ -43,13 +43,20 @@ def table_circle(painter: QPainter, centre: QPointF, radius: float, *, state: st
     painter.setPen(pen)
     painter.setBrush(QColor(c.card if state == "none" else soft))
     painter.drawEllipse(centre, radius - pen.widthF() / 2, radius - pen.widthF() / 2)
-    if state in ("warning", "bad"):
-        size = min(max(8.5, radius * 0.34), 16.0)
-        corner = QPointF(centre.x() + radius * 0.76, centre.y() - radius * 0.76)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(c.card))
-        painter.drawEllipse(corner, size * 0.85, size * 0.85)
-        draw_shape(painter, state, corner, size, strong)
+    draw_sign(painter, centre, radius, state)
+
+
+def draw_sign(painter: QPainter, centre: QPointF, radius: float, state: str) -> None:
+    """Draw the sign of a state that matters at the upper right of a circle."""
+    if state not in ("warning", "bad"):
+        return
+    c = look().tokens.colours
+    size = min(max(8.5, radius * 0.34), 16.0)
+    corner = QPointF(centre.x() + radius * 0.76, centre.y() - radius * 0.76)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(c.card))
+    painter.drawEllipse(corner, size * 0.85, size * 0.85)
+    draw_shape(painter, state, corner, size, c.state(state))
 
 
 def ring_around(painter: QPainter, centre: QPointF, radius: float) -> None:

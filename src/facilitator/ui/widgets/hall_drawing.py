@@ -12,7 +12,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 
 from facilitator.day.hall_places import PITCH
 from facilitator.ui.look import look
-from facilitator.ui.widgets.hall_circles import AROUND, Draw, painted_circle, ring_around, sign_alone, table_circle
+from facilitator.ui.widgets.hall_circles import (
+    AROUND,
+    Draw,
+    draw_sign,
+    painted_circle,
+    ring_around,
+    sign_alone,
+    table_circle,
+)
 from facilitator.ui.widgets.hall_plan import HallHint, HallPlan, HallTable
 from facilitator.ui.widgets.hall_zones import NAME_HIGH, SIDES, GroundZone
 from facilitator.ui.widgets.painting import draw_box
@@ -200,7 +208,7 @@ class HallDrawing:
         blue, radius = QColor(look().tokens.colours.primary), plan.diameter / 2
         ring = self._circle(painter, plan, "chosen", ring_around)
         half = (round(plan.diameter) + 2 * AROUND) / 2
-        for number, _state, _detail, x, y in group:
+        for number, state, _detail, x, y in group:
             if number in lights.chosen:
                 painter.drawPixmap(round(x - half), round(y - half), ring)
             middle = QPointF(round(x), round(y))
@@ -213,6 +221,25 @@ class HallDrawing:
             if number in (lights.current, lights.over):
                 painter.setPen(QPen(blue, 3))
                 painter.drawEllipse(middle, radius - 1.5, radius - 1.5)
+            if plan.number_size:
+                draw_sign(painter, middle, radius, state)
+
+    def draw_hint(self, painter: QPainter, plan: HallPlan, number: int, hint: HallHint, room: QRectF) -> None:
+        """Write what a drop on a table would do beside it, inside ``room``, also where the table has no room for it."""
+        mine = look()
+        c = mine.tokens.colours
+        font = mine.font(mine.tokens.type.sub, bold=True)
+        metrics = QFontMetricsF(font)
+        wide, high = metrics.horizontalAdvance(hint.text) + mine.pixels(20), metrics.height() + mine.pixels(8)
+        centre = plan.centre(number)
+        below = centre.y() + plan.diameter / 2 + 6
+        top = below if below + high <= room.bottom() else centre.y() - plan.diameter / 2 - 6 - high
+        left = min(max(centre.x() - wide / 2, room.left()), room.right() - wide)
+        area = QRectF(round(left), round(top), wide, high)
+        draw_box(painter, area, c.ink, None, high / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(c.card))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, hint.text)
 
     def _draw_marker(self, painter: QPainter, middle: QPointF, far: float) -> None:
         """A pin that points at the table from above, so that it is found without its colour."""
