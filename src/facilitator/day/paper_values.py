@@ -178,7 +178,9 @@ def _person(
 def printed_tables(
     reading: OrmSession, session_id: str, event: PrintedEvent, people: Iterable[PrintedPerson] = ()
 ) -> list[PrintedTable]:
-    """The tables that are in use, with those of the people who sit there in each of the event's rounds.
+    """The tables in use, with those of the people who sit there in each of the event's rounds.
+
+    A table that was closed is in use where somebody has a seat at it in one of these rounds.
 
     Raises:
         Refused: there is no table.
@@ -188,6 +190,14 @@ def printed_tables(
         for place, number in enumerate(person.tables):
             at.setdefault((number, place), []).append(person)
     rounds = range(len(event.rounds))
+    taken = set(
+        reading.scalars(
+            select(Seat.table_id)
+            .join(Round, Round.id == Seat.round_id)
+            .where(Round.session_id == session_id, Round.number.in_([held.number for held in event.rounds]))
+            .distinct()
+        )
+    )
     tables = [
         PrintedTable(
             number=row.number,
@@ -198,7 +208,7 @@ def printed_tables(
             people=tuple(tuple(at.get((row.number, place), ())) for place in rounds),
         )
         for row in _tables(reading, session_id)
-        if not row.closed or any((row.number, place) in at for place in rounds)
+        if not row.closed or row.id in taken
     ]
     if not tables:
         raise Refused("This session has no tables yet. Add them first.", "아직 테이블이 없습니다. 먼저 추가하십시오.")

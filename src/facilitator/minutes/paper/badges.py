@@ -21,7 +21,7 @@ from facilitator.minutes.pdf.sheet import FAINT, INK, PAGE_HEIGHT, PAGE_WIDTH
 from facilitator.minutes.pdf.slab import Fill, Letters, Mark
 from facilitator.minutes.whole_file import Progress
 
-__all__ = ["BADGE_SHEETS", "BadgeSheet", "write_badges"]
+__all__ = ["BADGE_SHEETS", "BadgeSheet", "badge_marks", "write_badges"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,9 @@ def _cards(faces: Faces, event: PrintedEvent, sheet: BadgeSheet, people: Sequenc
     marks = _cut_marks(sheet)
     for place, person in enumerate(people):
         row, column = divmod(place, sheet.columns)
-        marks += _card(faces, event, sheet, person, sheet.left + column * sheet.width, sheet.top + row * sheet.height)
+        marks += badge_marks(
+            faces, event, sheet, person, sheet.left + column * sheet.width, sheet.top + row * sheet.height
+        )
     return marks
 
 
@@ -114,9 +116,10 @@ def _cut_marks(sheet: BadgeSheet) -> list[Mark]:
     return marks
 
 
-def _card(
+def badge_marks(
     faces: Faces, event: PrintedEvent, sheet: BadgeSheet, person: PrintedPerson, x: float, y: float
 ) -> list[Mark]:
+    """One badge, its upper left corner at ``x`` and ``y``."""
     inside, edge = sheet.width - 2 * sheet.pad, x + sheet.width - sheet.pad
     x, y, bottom = x + sheet.pad, y + sheet.pad, y + sheet.height - sheet.pad
     place = _one_place(person)

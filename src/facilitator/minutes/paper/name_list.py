@@ -69,7 +69,7 @@ def write_name_list(
             row = Row(ROW, row.marks, again=again)
         rows.append(row)
     sheets = sheets_of(columns_of(rows, abreast, HEAD), abreast)
-    count = words("people", n=len(people))
+    count = words("people.count", n=len(people))
     pages = [
         drawn(partial(_names_sheet, faces, event, sheet, count, number, len(sheets)))
         for number, sheet in enumerate(sheets, start=1)
@@ -173,7 +173,7 @@ def _table_head(
     faces: Faces, event: PrintedEvent, table: PrintedTable, people: int, x: float, y: float, width: float
 ) -> list[Mark]:
     name = event.words("table.of", n=table.number)
-    count = event.words("people", n=people)
+    count = event.words("people.count", n=people)
     room = width - faces.bold.width(name) * 12.0 - faces.regular.width(count) * 8.5 - 18.0
     return [
         Letters(x, y + 16.0, name, 12.0, True),

@@ -21,7 +21,7 @@ PAPER_PHRASES: dict[str, tuple[str, str]] = {
     "here": ("출석", "Here"),
     "table": ("테이블", "Table"),
     "table.of": ("{n}번 테이블", "Table {n}"),
-    "people": ("{n}명", "{n:person|people}"),
+    "people.count": ("{n}명", "{n:person|people}"),
     "round.short": ("{n}R", "R{n}"),
     "round.long": ("{n}라운드", "Round {n}"),
     "others": ("기타", "Other"),
