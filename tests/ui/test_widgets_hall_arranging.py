@@ -178,6 +178,22 @@ def test_nothing_is_dragged_out_of_the_hall(hall: HallArranger, told: list[tuple
     assert min(places[1][0] for places, _ in told) == 0
 
 
+def test_at_an_edge_the_map_is_pushed_along_with_what_is_dragged(
+    hall: HallArranger, told: list[tuple[Any, Any]]
+) -> None:
+    hall.zoom(2.5, QPointF(table(hall, 1)))
+    x = spot(hall, 1)[0]
+    edge = QPoint(hall.width() - 5, table(hall, 1).y())
+    hold(hall, table(hall, 1), edge)
+    at_first = spot(hall, 1)[0]
+    assert hall._edge.isActive()
+    for _ in range(10):
+        hall._edge.timeout.emit()
+    assert spot(hall, 1)[0] > at_first > x
+    QTest.mouseRelease(hall, LEFT, NO_KEYS, edge)
+    assert not hall._edge.isActive() and told[0][0][1][0] == spot(hall, 1)[0]
+
+
 def test_a_click_that_shakes_moves_nothing(hall: HallArranger, told: list[tuple[Any, Any]]) -> None:
     at = table(hall, 5)
     QTest.mousePress(hall, LEFT, NO_KEYS, at)

@@ -173,6 +173,7 @@ class HallMap(HallCanvas):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would go."""
+        self.hold_at(event.position())
         table = self.table_at(event.position())
         self._hover(table.number if table else None)
         if table is not None:
@@ -182,10 +183,12 @@ class HallMap(HallCanvas):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The drag went on."""
+        self.hold_at(None)
         self._hover(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """It goes there."""
+        self.hold_at(None)
         table = self.table_at(event.position())
         self._hover(None)
         if table is not None:

@@ -67,6 +67,7 @@ class HallArranger(HallMap):
         if self._arranging is not None and self._standing is not None:
             self._arranging.settle(self._standing.spots, self._standing.stage)
             self._grabbed = None
+            self.hold_at(None)
             self._show_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,6 +129,7 @@ class HallArranger(HallMap):
                 arranging.grab(self._grabbed, to_ground(self._pressed))
             if arranging.dragging:
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self.hold_at(event.position())
                 arranging.drag_to(to_ground(event.position()))
         self._show_anew()
 
@@ -141,8 +143,7 @@ class HallArranger(HallMap):
             to_ground = self.plan().projection.to_ground
             area = QRectF(to_ground(self._band.topLeft()), to_ground(self._band.bottomRight()))
             arranging.choose_within(area, more=self._band_more)
-        self._pressed, self._grabbed, self._band = None, None, None
-        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._let_go()
         self._tell(arranging.let_go())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -177,9 +178,19 @@ class HallArranger(HallMap):
             arranging.take_back()
         elif self._band is None:
             arranging.chosen = set()
-        self._pressed, self._grabbed, self._band = None, None, None
-        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._let_go()
         self._show_anew()
+
+    def _let_go(self) -> None:
+        self._pressed, self._grabbed, self._band = None, None, None
+        self.hold_at(None)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def _push_on(self) -> None:
+        super()._push_on()
+        if self._arranging is not None and self._arranging.dragging and self._held is not None:
+            self._arranging.drag_to(self.plan().projection.to_ground(self._held))
+            self._show_anew()
 
     def _tell(self, moved: Arranged) -> None:
         self._show_anew()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil, sqrt
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -30,6 +30,8 @@ NOTCH = 120
 """A notch of a wheel in eighths of a degree, as Qt counts it."""
 CLOSEST = 340
 """Pixels between two tables, at text scale 1, beyond which the map is not enlarged."""
+EDGE, EDGE_MILLISECONDS = 28, 30
+"""How near to an edge something that is dragged pushes the map along, in pixels, and how often."""
 MOST_IN_HINT = 200
 """Tables beyond which the map asks for no more room: it can be zoomed."""
 
@@ -57,6 +59,9 @@ class HallCanvas(QWidget):
         self._planned_for, self._gridded_for = QSize(), QSize()
         self._worded: Wording | None = None
         self._free = False
+        self._held: QPointF | None = None
+        self._edge = QTimer(self, interval=EDGE_MILLISECONDS)
+        self._edge.timeout.connect(self._push_on)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_layout(self, layout: HallLayout | None) -> None:
@@ -86,6 +91,17 @@ class HallCanvas(QWidget):
     def pan(self, by: QPointF) -> None:
         """Push the map by so many pixels."""
         self._look(self._window().panned(self._sight, by))
+
+    def hold_at(self, position: QPointF | None) -> None:
+        """Something is dragged over the map: near an edge the map is pushed along, so that every table can be reached.
+
+        None ends it.
+        """
+        self._held = position
+        if position is None or self._sight.fits or self._to_push(position).isNull():
+            self._edge.stop()
+        elif not self._edge.isActive():
+            self._edge.start()
 
     def reveal(self, number: int) -> None:
         """Push the map as little as needed to see a table."""
@@ -165,6 +181,16 @@ class HallCanvas(QWidget):
         else:
             self.zoom(STEP ** (event.angleDelta().y() / NOTCH), event.position())
         event.setAccepted(self._sight != before)
+
+    def _to_push(self, position: QPointF) -> QPointF:
+        """By how many pixels the map is pushed while something is held there."""
+        right = (position.x() < EDGE) - (position.x() > self.width() - EDGE)
+        down = (position.y() < EDGE) - (position.y() > self.height() - EDGE)
+        return QPointF(right, down) * EDGE / 2
+
+    def _push_on(self) -> None:
+        if self._held is not None:
+            self.pan(self._to_push(self._held))
 
     def _highlights(self) -> Highlights:
         """What stands out; a map that does more says so."""
