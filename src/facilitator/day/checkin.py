@@ -122,12 +122,14 @@ class CheckIn:
         return max(2, int(seats.most_common(1)[0][0] * FULL_ENOUGH)) if seats else 2
 
     def thin(self, least: int, *, count_expected: bool = True) -> dict[int, int]:
-        """Tables with fewer people than ``least`` in a round still to come, with how many; empty tables are none."""
-        fewest: dict[int, int] = {}
-        for tables in self.sizes(count_expected=count_expected).values():
-            for table, people in tables.items():
-                fewest[table] = min(people, fewest.get(table, people))
-        return {table: people for table, people in fewest.items() if 0 < people < least}
+        """Tables with fewer people than ``least`` in a round still to come, with how many they have in the emptiest.
+
+        A table at which nobody sits in any of these rounds is none.
+        """
+        rounds = list(self.sizes(count_expected=count_expected).values())
+        fewest = {table: min(sizes[table] for sizes in rounds) for table in (rounds[0] if rounds else ())}
+        used = {table for sizes in rounds for table, people in sizes.items() if people}
+        return {table: people for table, people in fewest.items() if table in used and people < least}
 
     def per_minute(self, now: datetime) -> tuple[int, ...]:
         """How many arrived in each of the last minutes, oldest first."""

@@ -28,6 +28,9 @@ CHIPS: dict[str, Callable[[Arrival], bool]] = {
 }
 """Whom each chip shows; Ctrl+1 is the first."""
 
+ALWAYS = ("all", "expected", "arrived")
+"""Chips that stand there even when they would show nobody."""
+
 
 class FoundCard(Page):
     """Whoever is found; with nothing typed everybody, and nobody chosen until a person chooses.
@@ -49,7 +52,7 @@ class FoundCard(Page):
         self.box.textChanged.connect(lambda _text: self._typed())
         self.box.arrow.connect(self._move)
         self.chips = SegmentedChoice([Choice(key, "") for key in CHIPS])
-        self.chips.chosen.connect(lambda _key: self.find())
+        self.chips.chosen.connect(lambda _key: self._narrow())
         self.list = ArrivalList()
         self.list.chosen.connect(self._choose)
         self._card = Card(flush=True)
@@ -127,7 +130,14 @@ class FoundCard(Page):
         }  # fmt: skip
         counts = Counter(key for person in self._day.people for key, shows in CHIPS.items() if shows(person))
         self.chips.set_choices([Choice(key, names[key].format(count=f"{counts[key]:,}")) for key in CHIPS])
+        for key in CHIPS:
+            shown = key in ALWAYS or bool(counts[key]) or key == self.chips.key()
+            self.chips.button(key).setVisible(shown)
         self._card.set_aside(self.tr("On the list: {count}").format(count=f"{len(self._day.people):,}"))
+
+    def _narrow(self) -> None:
+        self._write_counts()
+        self.find()
 
     def _typed(self) -> None:
         self.by_hand = False

@@ -71,7 +71,7 @@ class MorningChoices(QWidget):
         holder.setProperty("role", "plain")
         self._tables = FlowLayout(holder, spacing=4, column_width=look().pixels(128))
         self._scroll = ScrollColumn(holder)
-        self._scroll.setMaximumHeight(look().pixels(180))
+        self._scroll.setFixedHeight(look().pixels(148))
         self.moving = SegmentedChoice()
         self._moving_words = WrapLabel("", "sub")
         self._newcomers = WrapLabel("", "sub")
@@ -86,19 +86,17 @@ class MorningChoices(QWidget):
 
     def _lay_out(self) -> None:
         self._cards = [Card() for _ in range(4)]
-        expected, newcomers, closing, moving = self._cards
+        expected, newcomers, moving, closing = self._cards
         expected.add(self.expected)
         expected.add(self._expected_words)
         newcomers.add(self._newcomers)
         size = QHBoxLayout()
         size.setSpacing(8)
-        size.addWidget(self.closing)
         size.addWidget(self.least)
         size.addWidget(self._least_words, 1)
         self.least.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.least.setFixedWidth(look().pixels(84))
         closing.add(self.closing)
-        size.removeWidget(self.closing)
         closing.add(size)
         closing.add(self._tables_words)
         closing.add(self._scroll)
@@ -126,7 +124,7 @@ class MorningChoices(QWidget):
             self.least.setValue(day.usual_least)
         moved = [int(seated * share) for share in SHARES[1:]]
         self._moving_words.set_words(
-            self.tr("Of {seated} people who have a seat, 1 % are {few} and 3 % are {more}.").format(
+            self.tr("Of {seated} people who have a seat, 1% are {few} and 3% are {more}.").format(
                 seated=f"{seated:,}", few=f"{moved[0]:,}", more=f"{moved[1]:,}"
             )
         )
@@ -146,7 +144,7 @@ class MorningChoices(QWidget):
         self._tables.clear()
         self._boxes = {}
         for table in tables:
-            words = self.tr("{table}: {people}").format(table=table.number, people=table.people)
+            words = self.tr("Table {table}: {people}").format(table=table.number, people=table.people)
             box = QCheckBox(words)
             box.setChecked(table.number in closed)
             box.toggled.connect(lambda _on: self._ticked())
@@ -171,8 +169,8 @@ class MorningChoices(QWidget):
     def retranslate(self) -> None:
         """Write every word again."""
         titles = (
-            self.tr("People who are not here yet"), self.tr("People here without a seat"), self.tr("Small tables"),
-            self.tr("Who may be moved"),
+            self.tr("People who are not here yet"), self.tr("People here without a seat"), self.tr("Who may be moved"),
+            self.tr("Small tables"),
         )  # fmt: skip
         for card, title in zip(self._cards, titles, strict=True):
             card.set_title(title)
@@ -189,7 +187,7 @@ class MorningChoices(QWidget):
         self._least_words.setText(self.tr("people at least at every table"))
         self.moving.set_choices(
             [Choice(str(SHARES[0]), self.tr("Nobody"))]
-            + [Choice(str(share), self.tr("Up to {share} %").format(share=round(share * 100))) for share in SHARES[1:]]
+            + [Choice(str(share), self.tr("Up to {share}%").format(share=round(share * 100))) for share in SHARES[1:]]
         )
         self.moving.set_key(str(SHARES[0]))
 

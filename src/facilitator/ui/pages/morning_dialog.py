@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,7 +35,8 @@ class MorningDialog(QDialog):
         self._asked = 0
         self._done = False
         self.setWindowTitle(self.tr("Tidy up the seats"))
-        self.resize(look().pixels(1120), look().pixels(720))
+        room = self.parentWidget().window().size() if parent is not None else QSize(1280, 800)
+        self.resize(min(look().pixels(1240), room.width() - 40), min(look().pixels(800), room.height() - 40))
         self.choices = MorningChoices()
         self.choices.changed.connect(self.work_out)
         self.outcome = MorningOutcome()
@@ -55,6 +56,7 @@ class MorningDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         self._lay_out()
         self.desk.changed.connect(self._hear)
+        self.cancel_button.setFocus()
         self.work_out()
 
     def _lay_out(self) -> None:
@@ -161,12 +163,12 @@ class MorningDialog(QDialog):
         self.apply_button.setEnabled(self._plan is not None and bool(self._plan.operations))
 
     def _small(self, day: CheckIn, plan: MorningPlan, wish: MorningWish) -> list[SmallTable]:
-        """The tables that are too small, and those that the search closes."""
+        """The tables that are too small, first those that the search closes, then the smallest."""
         thin = day.thin(wish.least, count_expected=not wish.expected_gone)
-        return [
-            SmallTable(day.tables[number].id, number, thin.get(number, 0))
-            for number in sorted(thin.keys() | set(plan.closed))
+        found = [
+            SmallTable(day.tables[number].id, number, thin.get(number, 0)) for number in thin.keys() | set(plan.closed)
         ]
+        return sorted(found, key=lambda table: (table.number not in plan.closed, table.people, table.number))
 
     def _applied(self) -> None:
         self._show_buttons()

@@ -52,11 +52,11 @@ class SizeChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(look().pixels(300), look().pixels(128))
+        return QSize(look().pixels(240), look().pixels(88))
 
     def minimumSizeHint(self) -> QSize:
         """A few sizes."""
-        return QSize(look().pixels(200), look().pixels(128))
+        return QSize(look().pixels(160), look().pixels(88))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars, their counts above them and the sizes below."""
@@ -73,7 +73,7 @@ class SizeChart(QWidget):
         most = max((*self._before.values(), *self._after.values(), 1))
         ground, room = self.height() - line - 4, self.height() - 2 * line - 8
         painter.fillRect(QRectF(0, ground, step * len(shown), 1), QColor(colours.line))
-        wide = min(step * 0.36, mine.pixels(26))
+        wide = min(step * 0.4, mine.pixels(26))
         for place, size in enumerate(shown):
             middle = (place + 0.5) * step
             for side, (tables, colour) in enumerate(
@@ -84,6 +84,8 @@ class SizeChart(QWidget):
                 high = max(2.0, room * tables / most)
                 left = middle + (side - 1) * (wide + 1)
                 painter.fillRect(QRectF(left, ground - high, wide, high), QColor(colour))
+                if side == 0 and step < mine.pixels(72):
+                    continue
                 painter.setPen(QColor(colours.sub if side == 0 else colours.ink))
                 above = QRectF(left - wide / 2, ground - high - line, 2 * wide, line)
                 painter.drawText(above, Qt.AlignmentFlag.AlignHCenter, str(tables))

@@ -93,9 +93,9 @@ class MovedModel(QAbstractTableModel):
 
     def _why(self, person: MovedPerson) -> str:
         words = {
-            "balance": self.tr("moved for balance"),
-            "closing": self.tr("their table closes"),
-            "newcomer": self.tr("gets a seat"),
+            "balance": self.tr("balance"),
+            "closing": self.tr("table closes"),
+            "newcomer": self.tr("new seat"),
         }
         return words[person.why]
 

@@ -45,13 +45,13 @@ class MorningOutcome(QWidget):
         self.details = WrapLabel("")
         self.untouched = WrapLabel("", "sub")
         self.even, self.repeats, self.tables = Change(), Change(), Change()
-        self._sizes = Card()
+        self._sizes = Card(dense=True)
         self.chart = SizeChart()
         self._sizes.add(self.chart)
         self.moved = MovedModel(self)
         self._table = Table()
         self._table.setModel(self.moved)
-        self._table.set_widths(64, 130, 150)
+        self._table.set_widths(72, 160, 140)
         self._people = Card(flush=True)
         self._people.add(self._table, 1)
         self.refusal = Notice("bad")
@@ -59,13 +59,15 @@ class MorningOutcome(QWidget):
         self.empty.acted.connect(self.closed)
         self._lay_out()
         self.empty.say(self.tr("There is nothing to tidy up."), self.tr("Close"))
+        self._sizes.set_title(self.tr("People at a table"))
         self._sizes.set_aside(self.tr("grey: now · blue: afterwards"))
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()
         figures.setSpacing(12)
         for card in (self.even, self.repeats, self.tables):
-            figures.addWidget(card, 1)
+            figures.addWidget(card, 2)
+        figures.addWidget(self._sizes, 5)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,8 +75,8 @@ class MorningOutcome(QWidget):
         for label in (self.sentence, self.details, self.untouched):
             column.addWidget(label)
         column.addLayout(figures)
-        column.addWidget(self._sizes)
         column.addWidget(self._people, 1)
+        column.addStretch(0)
         refused = QWidget()
         top = QVBoxLayout(refused)
         top.setContentsMargins(0, 0, 0, 0)
@@ -134,6 +136,11 @@ class MorningOutcome(QWidget):
         said = []
         if plan.marked_absent:
             said.append(self.tr("Marked as absent: {count}").format(count=f"{plan.marked_absent:,}"))
+        reasons = Counter(person.why for person in moved_people(plan.moves) if person.moves)
+        if reasons["closing"]:
+            said.append(self.tr("From tables that close: {count}").format(count=f"{reasons['closing']:,}"))
+        if reasons["balance"] and reasons["closing"]:
+            said.append(self.tr("For balance: {count}").format(count=f"{reasons['balance']:,}"))
         if plan.placed:
             said.append(self.tr("Get a seat: {count}").format(count=f"{plan.placed:,}"))
         if plan.freed:
@@ -169,11 +176,7 @@ class MorningOutcome(QWidget):
         before = Counter(people for tables in rounds.values() for people in tables.values() if people)
         self.chart.set_sizes(before, dict(plan.sizes))
         self._sizes.setVisible(bool(plan.sizes))
-        self._sizes.set_title(
-            self.tr("People at a table")
-            if len(rounds) == 1
-            else self.tr("People at a table, over {rounds} rounds").format(rounds=len(rounds))
-        )
+        self.chart.setToolTip(self.tr("All rounds still to come together: {rounds}").format(rounds=len(rounds)))
 
     def _show_people(self, people: Sequence[MovedPerson]) -> None:
         self.moved.show_people(people)
@@ -184,4 +187,4 @@ class MorningOutcome(QWidget):
 
 def _percent(part: int, whole: int) -> str:
     """A share that never looks whole when it is not."""
-    return f"{int(part * 10000 / whole) / 100:.2f} %" if whole else "–"
+    return f"{int(part * 10000 / whole) / 100:.2f}%" if whole else "–"
