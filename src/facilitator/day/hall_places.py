@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import ceil, cos, floor, pi, sin
 
 from facilitator.day.hall_grid import best_grid
+from facilitator.record.operations.hall import FARTHEST
 
 PITCH = 100
 """The distance between two neighbouring tables."""
@@ -27,6 +28,9 @@ something can be written under a table."""
 
 APART = 22
 """Free ground between two zones."""
+
+LIMIT = FARTHEST
+"""Nothing stands farther from the corner than this."""
 
 HALL = (1500, 1000)
 """The proportions of a usual hall."""

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from facilitator.day.hall_places import PITCH, TABLE
-from facilitator.record.operations.hall import FARTHEST
+from facilitator.day.hall_places import LIMIT, PITCH, TABLE
 
 STAGE = 0
 """Stands for the stage where tables are named by their numbers, which begin with 1."""
@@ -139,8 +138,8 @@ class Arranging:
         if not lefts:
             self._shifted = QPointF()
             return
-        right = min(max(by.x(), -min(lefts)), FARTHEST - max(rights))
-        down = min(max(by.y(), -min(tops)), FARTHEST - max(bottoms))
+        right = min(max(by.x(), -min(lefts)), LIMIT - max(rights))
+        down = min(max(by.y(), -min(tops)), LIMIT - max(bottoms))
         self._shifted = QPointF(round(right), round(down))
         moved = {
             number: (spot[0] + self._shifted.x(), spot[1] + self._shifted.y())
