@@ -2,7 +2,8 @@
 
 One round is worked on at a time while the others stand still. A person is drawn, every exchange with everybody else is
 priced at once, and one of them, or staying, is drawn with the odds exp(-price / temperature): the heat-bath form of
-simulated annealing, in which no draw is wasted on an exchange that is then refused. The runs grow until
+simulated annealing, in which no draw is wasted on an exchange that is then refused. In a small hall all exchanges of
+everybody are priced at once, and every draw takes one (:mod:`~facilitator.seating.exchange_table`). The runs grow until
 longer ones find nothing better.
 """
 
@@ -14,6 +15,7 @@ from random import Random
 
 import numpy as np
 
+from facilitator.seating.exchange_table import ExchangeTable
 from facilitator.seating.meetings import Meetings
 from facilitator.seating.noise import Noise
 from facilitator.seating.problem import IntArray
@@ -25,6 +27,14 @@ HOT, COLD = 0.42, 0.16
 """First and last temperature of a run, in steps outside a band; measured on halls of 60 to 1,000 people."""
 FIRST_SWEEPS = 40
 """How often the first run draws everybody in every round."""
+SMALL_HALL = 160
+"""Up to how many people all exchanges are priced at once."""
+SMALL_HOT, SMALL_COLD = 0.33, 0.16
+"""The temperatures there, where every draw takes an exchange."""
+SMALL_SWEEPS = 5
+"""How many exchanges the first run takes there for each person in each round."""
+EXCHANGES_PER_VISIT = 12
+"""How many exchanges are taken in a round there before it is the next one's turn."""
 GROWTH = 3
 """How many times longer each run is than the one before."""
 TOGETHER = 6
@@ -38,6 +48,8 @@ DRAWS_PER_STEP, DRAWS_PER_UNIT = 6, 20
 """What a step of repair and the move of a unit cost, in draws."""
 DRAW_SECONDS, TOUCH_SECONDS = 8e-6, 0.5e-9
 """What a draw costs by itself and for each number it touches; plans the work, never measures it."""
+SMALL_SHARE_OF_TIME, EXCHANGE_SECONDS, PRICE_SECONDS = 0.8, 60e-6, 5e-9
+"""The same in a small hall, for an exchange and for each price kept."""
 
 
 class Annealing:
@@ -64,66 +76,82 @@ class Annealing:
         self.rounds, self.meetings, self.unbeatable = rounds, meetings, unbeatable
         self.pause = pause
         self.random, self.draw = Random(seed), np.random.default_rng(seed)
-        self.noise = Noise(seed, TOGETHER * rounds[0].people)
+        people = rounds[0].people
+        self.small = people <= SMALL_HALL
+        self.noise = Noise(seed, people * max(people, TOGETHER) if self.small else people * TOGETHER)
+        self.tables = [ExchangeTable(search) for search in rounds] if self.small else []
         self.moving = [_who_moves(search) for search in rounds]
-        self.visit_length = max(100, rounds[0].people)
+        self.visit_length = EXCHANGES_PER_VISIT if self.small else max(100, people)
         self.planned = self._planned(time_limit)
         self.done = 0
         outside = sum(float(search.outside.sum()) for search in rounds)
         self.cost = outside + float(meetings.again) * meetings.beyond_first(pause)
-        self._remember()
+        self._remember(self.cost)
 
     def _planned(self, time_limit: float) -> int:
         """How many draws fit into most of the time on a slow machine."""
         search = self.rounds[0]
+        if self.small:
+            return int(SMALL_SHARE_OF_TIME * time_limit / (EXCHANGE_SECONDS + PRICE_SECONDS * search.people**2))
         touched = 4 * search.tables * search.width + search.people * (2 * search.columns.shape[1] + 8)
         return int(SHARE_OF_TIME * time_limit / (DRAW_SECONDS + TOUCH_SECONDS * touched))
 
-    def _remember(self) -> None:
-        self.least = self.cost
+    def _remember(self, cost: float) -> None:
+        self.least = cost
         self.best = [search.row.copy() for search in self.rounds]
 
-    def run(self, in_time: Callable[[], bool], progress: Callable[[float], None]) -> None:
+    def run(self, spent: Callable[[], float], progress: Callable[[float], None]) -> None:
         """Anneal until nothing can be better, nothing better is found, or the work or the time is spent.
 
         Args:
-            in_time: asked often; False ends the work.
+            spent: asked often for the share of the time that is gone; 1 ends the work.
             progress: told the share of the planned work that is done.
         """
-        self.in_time = in_time
+        self.spent = spent
         if not any(len(moving) for moving in self.moving):
             return
         self._mend()
-        length = FIRST_SWEEPS * sum(len(moving) for moving in self.moving)
+        length = (SMALL_SWEEPS if self.small else FIRST_SWEEPS) * sum(len(moving) for moving in self.moving)
         worth_it = True
         while worth_it and not self._over():
             before = self.least
             left = self.planned - self.done
-            self._anneal(length if left > 2 * length else left, progress)
+            last = left <= 2 * length
+            self._anneal(left if last else length, last, progress)
             self._mend()
             worth_it = self.least <= WORTH_WAITING * before
             length *= GROWTH
         self._take_best()
 
+    def _in_time(self) -> bool:
+        return self.spent() < 1
+
     def _over(self) -> bool:
-        return self.done >= self.planned or not self.in_time() or self.unbeatable(self.best)
+        return self.done >= self.planned or not self._in_time() or self.unbeatable(self.best)
 
     def _mend(self) -> None:
         """Repair round after round for as long as that helps."""
         better = True
-        while better and self.in_time():
+        while better and self._in_time():
             before = self.cost
             for number in range(len(self.rounds)):
                 self._visit(number, self._repair)
             better = self.cost < WORTH_IT * before
 
-    def _anneal(self, steps: int, progress: Callable[[float], None]) -> None:
-        """One run from hot to cold."""
-        last = self.done + steps
+    def _anneal(self, steps: int, last: bool, progress: Callable[[float], None]) -> None:
+        """One run from hot to cold; on a machine too slow for the last one, the clock cools it in time."""
+        end = self.done + steps
+        spent_before = self.spent()
         visits = 0
-        while self.done < last and self.in_time():
-            self.temperature = _temperature(1 - (last - self.done) / steps, self.rounds[0].people)
-            self._visit(visits % len(self.rounds), self._draw)
+        while self.done < end and (spent := self.spent()) < 1:
+            progress_of_run = 1 - (end - self.done) / steps
+            if last:
+                progress_of_run = max(progress_of_run, (spent - spent_before) / (1 - spent_before))
+            if self.small:
+                self.temperature = SMALL_HOT * math.pow(SMALL_COLD / SMALL_HOT, progress_of_run)
+            else:
+                self.temperature = _temperature(progress_of_run, self.rounds[0].people)
+            self._visit(visits % len(self.rounds), self._take if self.small else self._draw)
             visits += 1
             progress(min(1.0, self.done / self.planned))
 
@@ -137,11 +165,31 @@ class Annealing:
         self.cost += search.cost() - before
         self.meetings.add(search.row)
         if self.cost < self.least:
-            self._remember()
+            self._remember(self.cost)
 
     def _repair(self, number: int) -> None:
         seed = self.random.randrange(1 << 30)
-        self.done += DRAWS_PER_STEP * repair(self.rounds[number], seed, self.pause, self.in_time)
+        steps = repair(self.rounds[number], seed, self.pause, self._in_time)
+        self.done += steps if self.small else DRAWS_PER_STEP * steps
+
+    def _take(self, number: int) -> None:
+        """Take exchanges in one round of a small hall, and move a unit where some people move as one."""
+        self.pause()
+        search, table, moving = self.rounds[number], self.tables[number], self.moving[number]
+        self.done += self.visit_length
+        cost = self.cost
+        bound = moving[search.held_back[moving] > 0]
+        if len(bound):
+            unit = int(search.rules.unit_of[bound[self.random.randrange(len(bound))]])
+            cost += move_unit(search, unit, self.temperature, self.draw)
+        table.refresh()
+        for _ in range(self.visit_length):
+            change = table.draw(self.temperature, self.noise.gumbel())
+            if change is None:
+                return
+            cost += change
+            if cost < self.least:
+                self._remember(cost)
 
     def _draw(self, number: int) -> None:
         search, moving = self.rounds[number], self.moving[number]
@@ -151,7 +199,7 @@ class Annealing:
         for step in range(self.visit_length // TOGETHER):
             if step % 20 == 0:
                 self.pause()
-                if not self.in_time():
+                if not self._in_time():
                     break
             picks = np.array([int(self.random.random() * len(moving)) for _ in range(TOGETHER)])
             some = moving[picks]

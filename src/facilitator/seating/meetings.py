@@ -14,6 +14,8 @@ from facilitator.seating.rules import RoundRules
 
 AGAIN = np.float32(0.875)
 """What one more meeting of a pair costs against one step outside a band."""
+AGAIN_IN_A_TIGHT_HALL = np.float32(1)
+"""The same where a table has as many people as there are tables: everybody has to meet somebody of every table."""
 AGAIN_IN_A_SMALL_HALL = np.float32(0.5)
 """The same where a table has more people than there are tables: many must meet again, so balance comes first."""
 
@@ -30,7 +32,11 @@ class Meetings:
     def __init__(self, problem: Problem) -> None:
         self.people = problem.person_count
         largest = int(even_sizes(self.people, problem.seats).max(initial=0))
-        self.again = AGAIN_IN_A_SMALL_HALL if largest > problem.table_count else AGAIN
+        self.again = AGAIN
+        if largest == problem.table_count:
+            self.again = AGAIN_IN_A_TIGHT_HALL
+        elif largest > problem.table_count:
+            self.again = AGAIN_IN_A_SMALL_HALL
         self.counts: NDArray[np.int16] = np.zeros((self.people, self.people), dtype=np.int16)
         self._cost: FloatArray = np.empty(self.counts.shape, dtype=np.float32)
         for row in problem.held:
@@ -45,6 +51,10 @@ class Meetings:
         self._change(row, -1)
 
     def _change(self, row: IntArray, by: int) -> None:
+        if self.people <= BLOCK:
+            together = (row[:, None] == row) & (row >= 0)
+            self.counts += together if by > 0 else -together.astype(np.int16)
+            return
         order = np.argsort(row, kind="stable")
         order = order[row[order] >= 0]
         for people in np.split(order, np.flatnonzero(np.diff(row[order])) + 1):

@@ -103,7 +103,7 @@ class RoundSearch:
         self.members[row, self.place] = self.everyone
         self.cells = np.ascontiguousarray((row[:, None] * self.width + self.columns).T)
         self.counts = self.index.counts(row, self.tables)
-        self._weigh(np.arange(self.tables))
+        self._weigh(slice(None))
 
     def meet(self, meetings: FloatArray) -> None:
         """Take what it costs that two people share a table in this round: (people x people), symmetric."""
@@ -121,13 +121,13 @@ class RoundSearch:
         for unit, allowed in zip(self.rules.units, self.rules.allowed, strict=True):
             self.company[np.ix_(~allowed, unit)] += FORBIDDEN
 
-    def _weigh(self, tables: IntArray) -> None:
+    def _weigh(self, tables: int | slice) -> None:
         counts = self.counts[tables]
         over = counts - self.high[tables]
         under = self.low[tables] - counts
         self.outside[tables] = np.maximum(np.maximum(over, under), 0)
-        self.adding[tables] = (over >= 0).astype(np.float32) - (under > 0)
-        self.removing[tables] = (under >= 0).astype(np.float32) - (over > 0)
+        np.subtract(over >= 0, under > 0, out=self.adding[tables], dtype=np.float32)
+        np.subtract(under >= 0, over > 0, out=self.removing[tables], dtype=np.float32)
 
     def cost(self) -> float:
         """Steps outside the bands plus what the meetings at the tables cost."""
@@ -172,17 +172,19 @@ class RoundSearch:
         """Let two people at different tables change seats."""
         here, there = int(self.row[one]), int(self.row[other])
         mine, theirs = self.columns[one], self.columns[other]
-        self.counts[here, mine] -= 1
-        self.counts[here, theirs] += 1
-        self.counts[there, mine] += 1
-        self.counts[there, theirs] -= 1
+        at_here, at_there = self.counts[here], self.counts[there]
+        at_here[mine] -= 1
+        at_here[theirs] += 1
+        at_there[mine] += 1
+        at_there[theirs] -= 1
         self.row[one], self.row[other] = there, here
         a, b = int(self.place[one]), int(self.place[other])
         self.members[here, a], self.members[there, b] = other, one
         self.place[one], self.place[other] = b, a
         self.cells[:, one] = there * self.width + mine
         self.cells[:, other] = here * self.width + theirs
-        self._weigh(np.array([here, there]))
+        self._weigh(here)
+        self._weigh(there)
         gain = self.meetings[other] - self.meetings[one]
         self.company[here] += gain
         self.company[there] -= gain

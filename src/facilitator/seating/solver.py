@@ -8,13 +8,15 @@
    wrong; only counts outside the band cost anything). In a large hall this ends with nothing wrong.
 4. Where something stays wrong, all rounds are annealed together: people in turn choose among all exchanges by heat-bath
    (a worse one the less likely the colder it is), in runs that grow until a longer one finds nothing better. The best
-   seats seen are kept.
+   seats seen are kept. A small hall has all its exchanges priced at once, and each draw takes one
+   (:mod:`~facilitator.seating.exchange_table`).
 
 Where tables belong to groups, people are shared out over these first (:mod:`~facilitator.seating.groups`), and nobody is
 exchanged across them; where everybody stays in their group, each is searched as a hall of its own.
 
 The amount of work follows from the size of the problem and the time limit, not from a clock, so the same seed gives the
-same seats on any machine that is fast enough; the clock only ends the search when the limit is reached.
+same seats on any machine that is fast enough; on a slower one the clock cools the last run down before the limit is
+reached, and then ends it.
 """
 
 from __future__ import annotations
@@ -42,6 +44,9 @@ from facilitator.seating.start import first_seats
 
 TIME_LIMIT = 10.0
 """Seconds a search may take unless told otherwise."""
+PLANNED_AHEAD = 2.5
+"""How much work is planned for a group against its share of the time: plans leave much of the time unused, and for single
+groups that would add up."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +100,8 @@ class _Search:
         self.problem, self.seed, self.time_limit = problem, seed, time_limit
         self.progress, self.cancelled = progress, cancelled
         self.began = monotonic()
-        self.told = 0.0
+        self.until = self.began + time_limit
+        self.told = self.annealed = 0.0
         self.index = ValueIndex.of(problem)
         self.meetings = Meetings(problem)
         self.random = np.random.default_rng(seed)
@@ -120,13 +126,20 @@ class _Search:
         return Seating(seats, result, monotonic() - self.began)
 
     def _by_parts(self, parts: list[Part]) -> Seating:
-        """Seats where nobody ever leaves their group: each group is a hall of its own."""
+        """Seats where nobody ever leaves their group: each group is a hall of its own.
+
+        What a group leaves of its share of the work goes to those after it.
+        """
         seats = np.full((self.problem.rounds, self.problem.person_count), -1, dtype=np.int64)
+        left = self.time_limit
         for done, part in enumerate(parts):
-            limit = (self.time_limit - (monotonic() - self.began)) / (len(parts) - done)
+            limit = left / (len(parts) - done)
             share = self._share_of(done, len(parts))
-            found = _Search(part.problem, self.seed, max(limit, 0.0), share, self.cancelled).run()
-            seats[:, part.people] = part.tables[found.seats]
+            search = _Search(part.problem, self.seed, PLANNED_AHEAD * limit, share, self.cancelled)
+            now = monotonic()
+            search.until = now + max(self.until - now, 0.0) / (len(parts) - done)
+            seats[:, part.people] = part.tables[search.run().seats]
+            left -= limit * search.annealed
         result = score(self.problem, seats)
         self._tell(1.0)
         return Seating(seats, result, monotonic() - self.began)
@@ -155,7 +168,7 @@ class _Search:
         if not self.rounds or self._unbeatable([search.row for search in self.rounds]):
             return
         annealing = Annealing(self.rounds, self.meetings, self._unbeatable, self.seed, self.time_limit, self._pause)
-        annealing.run(self._in_time, lambda share: self._tell(0.5 + 0.5 * share))
+        annealing.run(self._spent, self._tell_annealed)
 
     def _unbeatable(self, rows: list[IntArray]) -> bool:
         return score(self.problem, np.stack(rows)).optimal
@@ -170,7 +183,16 @@ class _Search:
             raise Cancelled
 
     def _in_time(self) -> bool:
-        return monotonic() - self.began < self.time_limit
+        return monotonic() < self.until
+
+    def _spent(self) -> float:
+        """The share of the time that is gone, 1 when it is up."""
+        now = monotonic()
+        return (now - self.began) / (self.until - self.began) if now < self.until else 1.0
+
+    def _tell_annealed(self, share: float) -> None:
+        self.annealed = share
+        self._tell(0.5 + 0.5 * share)
 
     def _tell(self, share: float) -> None:
         if self.progress is not None and share > self.told:
