@@ -27,7 +27,8 @@ from facilitator.ui.pages.themes import ThemesPage
 from facilitator.ui.settings import Settings
 
 LONG = (
-    "pages.seats.seat", "pages.seats.score", "pages.seats.write_seat_list", "pages.checkin.seat_walk_in",
+    "pages.seats_search.seat", "pages.seats.seats_shown", "pages.seats_scoring.explained_seats",
+    "pages.seats_saving.write_seat_list", "pages.seats_moving.effects_of", "pages.checkin.seat_walk_in",
     "pages.checkin.arrivals", "pages.minutes.write_documents", "pages.archive.write_documents",
     "pages.archive.verify", "pages.archive.backup",
 )  # fmt: skip
@@ -92,7 +93,9 @@ def test_no_page_does_long_work_on_the_windows_thread(
         frame.desk.settle()
     seats = frame.go("seats")
     assert isinstance(seats, SeatsPage)
-    seats._score()
+    seats.scoring.look()
+    seats.mover.bring(seats.shown.people[0].id, seats.shown.tables[-1].id)
+    frame.desk.settle()
     seats.seat_everybody()
     seats.save_seats()
     frame.desk.settle()

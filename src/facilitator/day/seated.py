@@ -95,13 +95,3 @@ def picture_of(attributes: Sequence[BalanceAttribute], people: Sequence[SeatedPe
 def counts_at(table: SeatedTable, name: str) -> Counter[str]:
     """How many people of each value sit at a table; people without a value are left out."""
     return Counter(value for person in table.people if (value := value_of(person.attributes, name)))
-
-
-def best_partner(person: SeatedPerson, table: SeatedTable, names: Sequence[str]) -> SeatedPerson | None:
-    """With whom at a full table to change places: who is most alike, so that both tables stay as they are; None if all are pinned."""
-
-    def alike(other: SeatedPerson) -> tuple[int, int]:
-        same = sum(value_of(person.attributes, name) == value_of(other.attributes, name) for name in names)
-        return same, -other.number
-
-    return max((other for other in table.people if not other.pinned), key=alike, default=None)

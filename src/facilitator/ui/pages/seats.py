@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
-from sqlalchemy import func, select
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.day.balance import BalanceAttribute, balance_attributes, label
-from facilitator.day.seat import SeatPlan, score, seat
-from facilitator.day.seat_sheet import write_seat_list
-from facilitator.day.seated import SeatedPerson, SeatedTable, best_partner, picture_of, seated_round
+from facilitator.day.paper import BADGES, NAME_LIST
+from facilitator.day.seat import SeatPlan
+from facilitator.day.seated import SeatedPerson
+from facilitator.day.seats_explained import ExplainedSeats
+from facilitator.day.seats_shown import NOTHING, SeatsShown, seats_shown
 from facilitator.errors import Refused
-from facilitator.record import Changes, Operation
-from facilitator.record.models import Participant, Round
-from facilitator.record.operations import FreeSeats, MoveSeat, PinSeat, PlaceSeats, SeatPlace
-from facilitator.seating import Explanation
-from facilitator.ui.ask import ask_line
-from facilitator.ui.desk import Work
-from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
-from facilitator.ui.pages.seats_attributes import AttributeCard
-from facilitator.ui.pages.seats_people import PeopleList
-from facilitator.ui.pages.seats_tables import TableWall
-from facilitator.ui.widgets.buttons import Button, PrimaryButton
-from facilitator.ui.widgets.card import Card
-from facilitator.ui.widgets.choice import Choice, SegmentedChoice
+from facilitator.ui.pages.morning_dialog import show_morning
+from facilitator.ui.pages.seats_beside import SeatsBeside
+from facilitator.ui.pages.seats_closing import close_table, open_table
+from facilitator.ui.pages.seats_head import VIEWS, SeatsHead
+from facilitator.ui.pages.seats_menus import SeatsMenus
+from facilitator.ui.pages.seats_mirroring import Mirroring
+from facilitator.ui.pages.seats_move_chooser import MoveChooser
+from facilitator.ui.pages.seats_moving import SeatMover
+from facilitator.ui.pages.seats_notice import SeatsNotice
+from facilitator.ui.pages.seats_places import SeatsPlaces
+from facilitator.ui.pages.seats_rule_making import RuleMaker
+from facilitator.ui.pages.seats_saving import save_seats
+from facilitator.ui.pages.seats_scoring import SeatsScoring
+from facilitator.ui.pages.seats_search import SeatSearch
+from facilitator.ui.paper import show_paper
 from facilitator.ui.widgets.dialogs import confirm
-from facilitator.ui.widgets.labels import ElidedLabel
-from facilitator.ui.widgets.notice import EmptyPage, Notice
+from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.workplace import Workplace
 
-SCORE_AFTER_MILLISECONDS = 250
-MOST_SENTENCES = 4
+VIEW_KEY = "seats/view"
 
 
 class SeatsPage(DayPage):
@@ -44,81 +44,42 @@ class SeatsPage(DayPage):
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        self._tables: tuple[SeatedTable, ...] = ()
-        self._without: tuple[SeatedPerson, ...] = ()
-        self._attributes: tuple[BalanceAttribute, ...] = ()
-        self._explanation: Explanation | None = None
+        self.shown: SeatsShown = NOTHING
+        self._explained: ExplainedSeats | None = None
         self._seconds: float | None = None
-        self._work: Work | None = None
-        self._scoring = 0
-        self._title = ElidedLabel("", "title")
-        self._rounds = SegmentedChoice()
-        self._rounds.chosen.connect(lambda id: self.place.go(round_id=id))
-        self._save = Button("", hint="Ctrl S")
-        self._save.clicked.connect(self.save_seats)
-        self._seat = PrimaryButton("", hint="Ctrl ↵")
-        self._seat.clicked.connect(self.seat_everybody)
-        self.notice = Notice()
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 1000)
-        self._progress.setTextVisible(False)
-        self._stop = Button("", hint="Esc")
-        self._stop.clicked.connect(self._stop_seating)
-        self.wall = TableWall()
-        self.people = PeopleList()
-        self.waiting = PeopleList()
-        self._table_card, self._waiting_card = Card(flush=True), Card(flush=True)
-        self._table_card.add(self.people, 1)
-        self._waiting_card.add(self.waiting, 1)
-        self._attribute_card = AttributeCard()
-        self._attribute_card.chosen_anew.connect(self._attributes_chosen)
+        self._reading = 0
+        self.chooser: MoveChooser | None = None
+        self.head, self.notice, self.search = SeatsHead(), SeatsNotice(), SeatSearch(work.desk)
+        self.scoring = SeatsScoring(work, lambda: self.attributes, self)
+        self.places, self.beside = SeatsPlaces(work), SeatsBeside(work, self.scoring)
+        self.side = self.beside.side
+        self.mirroring = Mirroring(work, self.side.attributes, self)
+        self.mover, self.rules, self.menus = SeatMover(work, self), RuleMaker(work, self), SeatsMenus(self)
         self._empty = EmptyPage()
-        self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
         self._lay_out()
-
-        self.wall.chosen.connect(lambda _id: self._show_table())
-        self.wall.people_dropped.connect(self._drop)
-        for people in (self.people, self.waiting):
-            people.move_asked.connect(self._ask_move)
-            people.pin_asked.connect(self._pin)
-        self._score_soon = QTimer(self, interval=SCORE_AFTER_MILLISECONDS, singleShot=True)
-        self._score_soon.timeout.connect(self._score)
+        self._connect_head()
+        self._connect_seats()
+        self._connect_menus()
         self._offer_actions()
         self.retranslate()
+        self._set_view(work.settings.text(VIEW_KEY, VIEWS[0]))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addWidget(self._rounds, 1)
-        head.addWidget(self._save)
-        head.addWidget(self._seat)
-        self._busy = QWidget()
-        busy = QHBoxLayout(self._busy)
-        busy.setContentsMargins(0, 0, 0, 0)
-        busy.addWidget(self._progress, 1)
-        busy.addWidget(self._stop)
-        self._busy.hide()
         left = QVBoxLayout()
         left.setSpacing(16)
-        left.addLayout(head)
         left.addWidget(self.notice)
-        left.addWidget(self._busy)
-        left.addWidget(self.wall, 1)
-        holder = QWidget()
-        side = QVBoxLayout(holder)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(16)
-        side.addWidget(self._table_card, 3)
-        side.addWidget(self._waiting_card, 2)
-        side.addWidget(self._attribute_card)
-        holder.setFixedWidth(look().pixels(340))
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(24, 20, 24, 20)
+        left.addWidget(self.search)
+        left.addWidget(self.places, 1)
+        row = QHBoxLayout()
         row.setSpacing(20)
         row.addLayout(left, 1)
-        row.addWidget(holder)
+        row.addWidget(self.beside)
+        both = QWidget()
+        whole = QVBoxLayout(both)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(16)
+        whole.addWidget(self.head)
+        whole.addLayout(row, 1)
         self._whole = QStackedWidget()
         self._whole.addWidget(both)
         self._whole.addWidget(self._empty)
@@ -126,75 +87,151 @@ class SeatsPage(DayPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._whole)
 
+    def _connect_head(self) -> None:
+        self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
+        self.head.round_chosen.connect(lambda id: self.place.go(round_id=id))
+        self.head.view_chosen.connect(self._set_view)
+        self.head.seat_asked.connect(self.seat_everybody)
+        self.head.save_asked.connect(self.save_seats)
+        self.head.print_asked.connect(self.print_lists)
+        self.head.tidy_asked.connect(self.tidy_up)
+        self.notice.acted.connect(self.beside.show_panel)
+        self.search.found.connect(self._seated)
+        self.search.refused.connect(self._not_seated)
+        self.search.running.connect(lambda running: self.head.seat.setEnabled(not running))
+        self.scoring.arrived.connect(self._scored)
+        self.scoring.refused.connect(self.notice.say_refused)
+        self.beside.go_asked.connect(self.go_to_table)
+        self.beside.said.connect(lambda words: self.said.emit(words, False))
+
+    def _connect_seats(self) -> None:
+        self.places.chosen.connect(lambda _id: self.side.show_table(self.shown, self.places.current_table))
+        self.places.people_dropped.connect(self._drop)
+        self.mover.hints_changed.connect(self.places.set_hints)
+        self.mover.swapped.connect(lambda words: self.said.emit(words, True))
+        for refusing in (self.mover, self.rules):
+            refusing.refused.connect(self.places.strip.show_refusal)
+        self.side.pressed_on.connect(self.mover.look_at)
+        self.side.drag_began.connect(self.mover.begin)
+        self.side.drag_ended.connect(self.mover.end)
+        self.side.move_asked.connect(self.ask_move)
+        self.side.pin_asked.connect(self.mover.pin)
+        self.mirroring.changed.connect(self._mirror_anew)
+        self.side.rules.add_asked.connect(self.add_rule)
+        self.side.rules.list_asked.connect(self.rules.show_list)
+        self.side.rules.show_asked.connect(self.show_broken)
+        self.rules.go_asked.connect(self._go_to_person)
+
+    def _connect_menus(self) -> None:
+        self.places.menu_asked.connect(self._table_menu)
+        self.side.menu_asked.connect(self.menus.show_person)
+        self.menus.choose_asked.connect(lambda table: self.places.choose(table.id))
+        self.menus.close_asked.connect(lambda table: close_table(self, self.work, table, self.attributes))
+        self.menus.open_asked.connect(lambda table: open_table(self.work, table))
+        self.menus.move_asked.connect(self.ask_move)
+        self.menus.pin_asked.connect(self.mover.pin)
+        self.menus.free_asked.connect(self.mover.free)
+        self.menus.badge_asked.connect(lambda person: show_paper(self, self.work, BADGES, [person.id]))
+        self.menus.rule_asked.connect(self.add_rule)
+
     def _offer_actions(self) -> None:
         self.add_page_action(lambda: self.tr("Seat everybody"), "Ctrl+Return", self.seat_everybody)
-        self.add_page_action(lambda: self.tr("Stop seating"), "Esc", self._stop_seating)
-        self.add_page_action(lambda: self.tr("Move the chosen person …"), "Ctrl+M", self._ask_move_chosen)
-        self.add_page_action(lambda: self.tr("Pin or unpin the chosen person"), "Ctrl+Shift+P", self._pin_chosen)
-        self.add_page_action(lambda: self.tr("Take the chosen person's seat away"), "Ctrl+Del", self._free_chosen)
+        self.add_page_action(lambda: self.tr("Stop seating"), "Esc", self._escape)
+        self.add_page_action(lambda: self.tr("Move the chosen person …"), "Ctrl+M", lambda: self._with(self.ask_move))
+        pin, free = lambda: self._with(self.mover.pin), lambda: self._with(self.mover.free)
+        self.add_page_action(lambda: self.tr("Pin or unpin the chosen person"), "Ctrl+Shift+P", pin)
+        self.add_page_action(lambda: self.tr("Take the chosen person's seat away"), "Ctrl+Del", free)
+        self.add_page_action(lambda: self.tr("Cards or hall map"), "Ctrl+Shift+M", self.toggle_view)
+        self.add_page_action(lambda: self.tr("Why these seats"), "Ctrl+Shift+E", self.beside.show_panel)
+        self.add_page_action(lambda: self.tr("Tidy up the seats …"), "Ctrl+Shift+R", self.tidy_up)
+        self.add_page_action(lambda: self.tr("Print …"), "Ctrl+P", self.print_lists)
         self.add_page_action(lambda: self.tr("Save the seats as a spreadsheet …"), "Ctrl+S", self.save_seats)
 
     @property
     def attributes(self) -> tuple[str, ...]:
         """The attributes that are chosen."""
-        return self._attribute_card.chosen
+        return self.side.attributes.chosen
 
     def refresh(self) -> None:
-        """Read everything."""
-        session_id = self.place.session_id
-        people = rounds = None
-        if session_id is not None:
-            with self.desk.record.reading() as reading:
-                rounds = reading.execute(
-                    select(Round.id, Round.number).where(Round.session_id == session_id).order_by(Round.number)
-                ).all()
-                people = reading.scalar(
-                    select(func.count()).select_from(Participant).where(Participant.session_id == session_id)
-                )
-            self._attributes = balance_attributes(self.desk.record, session_id)
-        self._whole.setCurrentIndex(0 if people and rounds else 1)
-        choices = [Choice(row.id, self.tr("Round {number}").format(number=row.number)) for row in rounds or ()]
-        self._rounds.set_choices(choices)
-        self._rounds.set_key(self.place.round_id or "")
-        self._attribute_card.show_attributes(self._attributes, self.work.language)
-        self._show_seats()
-        self._score_soon.start()
+        """Read everything beside the window, and show it when it is there."""
+        session_id, round_id = self.place.session_id, self.place.round_id
+        self._reading += 1
+        asked = self._reading
+        if session_id is None:
+            self._show(NOTHING)
+            return
+        record, joined = self.desk.record, self.mirroring.read().joined
 
-    def on_changed(self, changes: Changes) -> None:
-        """Seats change the tables; people and rounds change more."""
-        if changes.concerns("rounds", "tables", "participants", "round", "table"):
-            self.refresh()
-        else:
-            self._show_seats()
-            self._score_soon.start()
+        def arrived(shown: SeatsShown) -> None:
+            if asked == self._reading:
+                self._show(shown)
+
+        self.desk.run(lambda _task: seats_shown(record, session_id, round_id, joined), arrived)
 
     def leave(self) -> None:
         """A search that runs is stopped, nothing was written; how good the seats are is looked at when next shown."""
-        self._stop_seating()
-        if self._score_soon.isActive():
-            self._score_soon.stop()
+        self.search.stop()
+        if self.scoring.soon.isActive():
+            self.scoring.soon.stop()
             self._stale = True
+
+    def _show(self, shown: SeatsShown) -> None:
+        self.shown = shown
+        round_id, language = self.place.round_id, self.work.language
+        self._whole.setCurrentIndex(0 if shown.rounds and shown.people else 1)
+        self.head.show_rounds(shown.rounds, round_id)
+        self.head.set_seated(shown.is_seated)
+        self.places.show_seats(shown, round_id, language)
+        self.mirroring.show_attributes(shown.attributes)
+        self.side.show_seats(shown, self.places.dots, language)
+        self.side.show_table(shown, self.places.current_table)
+        self.mover.show_seats(shown, round_id, self.attributes)
+        self.rules.show_seats(shown, round_id)
+        self._scored(self._explained if shown.is_seated else None)
+        self.scoring.soon.start()
+
+    def _scored(self, explained: ExplainedSeats | None) -> None:
+        self._explained = explained
+        round_id, language = self.place.round_id, self.work.language
+        self.beside.show_explained(explained)
+        if explained is None:
+            self.notice.say_waiting() if self.shown.is_seated else self.notice.say_nobody()
+            self.side.rules.show_state(None, False)
+            self.places.hall.set_score(None)
+            return
+        place = explained.rounds.index(round_id) if round_id in explained.rounds else None
+        self.notice.say_explained(explained.explanation, place, self._seconds, language)
+        broken = explained.explanation.score.broken
+        first = None if not broken else broken[0].ko if language == "ko" else broken[0].en
+        self.side.rules.show_state(first, True, max(len(broken) - 1, 0))
+        self.places.hall.set_score(None if round_id is None else explained.out_of_band(round_id))
+
+    def go_to_table(self, round_id: str, table_id: str) -> None:
+        """Show a table in a round."""
+        self.places.choose(table_id)
+        if round_id != self.place.round_id:
+            self.place.go(round_id=round_id)
+
+    def show_broken(self) -> None:
+        """Show the table at which the first broken rule is broken."""
+        place = None if self._explained is None else self._explained.place_of_broken()
+        if place is not None:
+            self.go_to_table(*place)
+
+    def _go_to_person(self, person_id: str) -> None:
+        person = self.shown.person(person_id)
+        if person is not None and person.table_id is not None:
+            self.places.choose(person.table_id)
+            self.side.people.choose(person_id)
 
     def seat_everybody(self) -> None:
         """Seat all rounds that were not opened yet."""
         session_id = self.place.session_id
-        if self._work is not None or session_id is None or not self._may_replace():
-            return
-        attributes = self.attributes
-        record = self.desk.record
-        self._seat.setEnabled(False)
-        self._busy.show()
-        self._progress.setValue(0)
-
-        def search(work: Work) -> SeatPlan:
-            return seat(record, session_id, attributes, progress=work.progressed.emit, cancelled=work.cancelled)
-
-        self._work = self.desk.run(search, self._seated, failed=self._not_seated, stopped=self._seating_ended)
-        self._work.progressed.connect(lambda share: self._progress.setValue(round(share * 1000)))
+        if session_id is not None and not self.search.is_running and self._may_replace():
+            self.search.start(session_id, self.attributes)
 
     def _may_replace(self) -> bool:
-        by_hand = any(table.people for table in self._tables)
-        return not by_hand or confirm(
+        return not self.shown.is_seated or confirm(
             self,
             self.tr("Seat everybody anew?"),
             self.tr(
@@ -204,215 +241,79 @@ class SeatsPage(DayPage):
         )
 
     def _seated(self, plan: SeatPlan) -> None:
-        self._seating_ended()
         self._seconds = plan.seconds
-        self._explanation = plan.explanation
         self.desk.do(self.tr("Seating"), *plan.operations)
 
     def _not_seated(self, error: Refused) -> None:
-        self._seating_ended()
+        self.notice.say_refused(error.text(self.work.language))
         self.desk.refused.emit(error)
 
-    def _stop_seating(self) -> None:
-        if self._work is not None:
-            self._work.cancel()
+    def _escape(self) -> None:
+        if self.search.is_running:
+            self.search.stop()
+        else:
+            self.beside.hide_panel()
 
-    def _seating_ended(self) -> None:
-        self._work = None
-        self._seat.setEnabled(True)
-        self._busy.hide()
+    def toggle_view(self) -> None:
+        """From cards to the map, and back."""
+        self._set_view(VIEWS[1 - VIEWS.index(self.places.view)])
 
-    def _attributes_chosen(self) -> None:
-        self._seconds = None
-        self._show_seats()
-        self._score_soon.start()
-
-    def _show_seats(self) -> None:
-        if self.place.session_id is None or self.place.round_id is None:
-            return
-        with self.desk.record.reading() as reading:
-            self._tables, self._without = seated_round(reading, self.place.session_id, self.place.round_id)
-        seated = [person for table in self._tables for person in table.people]
-        picture = picture_of(self._attributes, seated)
-        wide = next((one for one in self._attributes if one.name == picture.kinds), None)
-        self.wall.kinds_word = "" if wide is None else (wide.ko if self.work.language == "ko" else wide.en)
-        self._attribute_card.set_aside(self._dots_words(picture.dots))
-        self.wall.tables.show_tables(self._tables, picture)
-        if self.wall.current_table is None and self._tables:
-            self.wall.choose(self._tables[0].id)
-        self._show_table()
-        self._save.setEnabled(bool(seated))
-        if self._explanation is None:
-            self._write_notice()
-
-    def _dots_words(self, name: str) -> str:
-        """Which attribute the dots of the cards are coloured by."""
-        return self.tr("Dots: {attribute}").format(attribute=label(name, self.work.language)) if name else ""
-
-    def _show_table(self) -> None:
-        table = self.wall.current_table
-        shown = [one.name for one in self._attributes if one.chosen][:3]
-        self.people.people.show_people(table.people if table else (), shown)
-        self.waiting.people.show_people([one for one in self._without if one.state != "absent"], shown)
-        waiting = len(self.waiting.people.people)
-        self._waiting_card.setVisible(waiting > 0)
-        self._waiting_card.set_title(self.tr("Without a seat: {count}").format(count=f"{waiting:,}"))
-        if table is not None:
-            self._table_card.set_title(self.tr("Table {number}").format(number=table.number))
-            people = self.tr("{people} / {seats}").format(people=len(table.people), seats=table.seats)
-            self._table_card.set_aside(" · ".join([*table.features, people]))
-
-    def _score(self) -> None:
-        session_id = self.place.session_id
-        if session_id is None or not any(table.people for table in self._tables):
-            self._explanation = None
-            self._write_notice()
-            return
-        record, attributes = self.desk.record, self.attributes
-        self._scoring += 1
-        asked = self._scoring
-
-        def arrived(explanation: Explanation | None) -> None:
-            if asked == self._scoring:
-                self._explanation = explanation
-                self._write_notice()
-
-        self.desk.run(lambda _work: score(record, session_id, attributes), arrived)
-
-    def _write_notice(self) -> None:
-        explanation = self._explanation
-        if explanation is None and any(table.people for table in self._tables):
-            self.notice.say("none", self.tr("Looking at the seats …"))
-            return
-        if explanation is None and any(table.people for table in self._tables):
-            self.notice.say("none", self.tr("Looking at the seats …"))
-            return
-        if explanation is None:
-            self.notice.say(
-                "none",
-                self.tr("Nobody is seated yet."),
-                self.tr("Choose what every table shall mirror, then seat everybody."),
-            )
-            return
-        sentences = explanation.ko if self.work.language == "ko" else explanation.en
-        figures = explanation.score
-        fine = figures.hard_rules_ok and figures.cells_out == 0 and figures.repeats == 0
-        lead, rest = sentences[0], " ".join(sentences[1:MOST_SENTENCES])
-        if not fine and figures.cells:
-            rest = " ".join(sentences[: MOST_SENTENCES - 1])
-            share = figures.in_band / figures.cells
-            lead = self.tr("{share} of all figures lie in the most even range.").format(share=f"{share:.1%}")
-        if self._seconds is not None:
-            seconds = self.tr("{seconds} s").format(seconds=f"{self._seconds:.1f}")
-            rest = f"{rest} {seconds}"
-        self.notice.say("ok" if fine else "warning" if figures.hard_rules_ok else "bad", lead, rest)
-
-    def _person(self, id: str) -> SeatedPerson | None:
-        everyone = [*self._without, *(person for table in self._tables for person in table.people)]
-        return next((person for person in everyone if person.id == id), None)
+    def _set_view(self, view: str) -> None:
+        view = view if view in VIEWS else VIEWS[0]
+        self.head.view.set_key(view)
+        self.places.set_view(view)
+        self.work.settings.set_text(VIEW_KEY, view)
 
     def _drop(self, table_id: str, ids: list[str]) -> None:
         for id in ids:
-            person = self._person(id)
-            if person is not None:
-                self.move_person(person, table_id)
+            self.mover.bring(id, table_id)
 
-    def move_person(self, person: SeatedPerson, table_id: str) -> None:
-        """Put a person at a table; at a full one they change places with somebody."""
-        round_id = self.place.round_id
-        table = next((table for table in self._tables if table.id == table_id), None)
-        if round_id is None or table is None or person.table_id == table_id:
-            return
-        label = self.tr("Move {name}").format(name=person.name or person.number)
-        if person.table_id is None:
-            place = SeatPlace(round_id=round_id, participant_id=person.id, table_id=table_id)
-            self.desk.do(label, PlaceSeats(places=(place,)))
-            return
-        partner = None
-        if len(table.people) >= table.seats:
-            partner = best_partner(person, table, [one.name for one in self._attributes if one.chosen])
-            question = self.tr("Table {number} is full. Change places with {name}?")
-            if partner is None or not confirm(
-                self,
-                question.format(number=table.number, name=partner.name or partner.number),
-                self.tr("Nobody at that table is more alike, so both tables stay mixed."),
-                yes_text=self.tr("Change places"),
-            ):
-                return
-        swap = partner.id if partner else None
-        move: Operation = MoveSeat(round_id=round_id, participant_id=person.id, table_id=table_id, swap_with=swap)
-        self.desk.do(label, move)
+    def ask_move(self, person: SeatedPerson) -> None:
+        """Choose a table for somebody, by keyboard."""
+        self.chooser = MoveChooser(self, person, self.shown.tables)
+        self.chooser.chosen.connect(lambda table_id: self.mover.bring(person.id, table_id))
+        self.chooser.open_for(self.mover)
 
-    def _ask_move_chosen(self) -> None:
-        person = self.people.chosen if not self.waiting.hasFocus() else self.waiting.chosen
-        if person is not None:
-            self._ask_move(person)
+    def _with(self, do: Callable[[SeatedPerson], object]) -> None:
+        if self.side.chosen is not None:
+            do(self.side.chosen)
 
-    def _ask_move(self, person: SeatedPerson) -> None:
-        name = person.name or str(person.number)
-        answer = ask_line(
-            self, self.tr("Move {name}").format(name=name), self.tr("To which table? Type its number."), self.tr("Move")
-        )
-        table = next((table for table in self._tables if str(table.number) == answer), None)
+    def add_rule(self, kind: str) -> None:
+        """Bind the people who are chosen in the list."""
+        self.rules.add(kind, self.side.marked)
+
+    def _table_menu(self, table_id: str, place: QPoint) -> None:
+        table = self.shown.table(table_id)
         if table is not None:
-            self.move_person(person, table.id)
-        elif answer:
-            self.desk.refused.emit(
-                Refused(
-                    f"There is no table {answer}. Nobody was moved.",
-                    f"{answer}번 테이블이 없습니다. 아무도 옮기지 않았습니다.",
-                )
-            )
+            self.menus.show_table(table, place)
 
-    def _pin_chosen(self) -> None:
-        if self.people.chosen is not None:
-            self._pin(self.people.chosen)
+    def _mirror_anew(self) -> None:
+        self._seconds = None
+        self.refresh()
 
-    def _pin(self, person: SeatedPerson) -> None:
-        if self.place.round_id is None or person.table_id is None:
-            return
-        label = self.tr("Unpin {name}") if person.pinned else self.tr("Pin {name}")
-        pin = PinSeat(round_id=self.place.round_id, participant_id=person.id, pinned=not person.pinned)
-        self.desk.do(label.format(name=person.name or person.number), pin)
+    def tidy_up(self) -> None:
+        """What to do about no-shows, walk-ins and tables that are too empty."""
+        if self.shown.is_seated:
+            show_morning(self, self.work)
 
-    def _free_chosen(self) -> None:
-        person = self.people.chosen
-        if person is not None and self.place.round_id is not None:
-            label = self.tr("Take the seat of {name} away").format(name=person.name or person.number)
-            self.desk.do(label, FreeSeats(seats=((self.place.round_id, person.id),)))
+    def print_lists(self) -> None:
+        """Print who sits where, badges, and what else there is on paper."""
+        if self.shown.is_seated:
+            show_paper(self, self.work, NAME_LIST)
 
     def save_seats(self) -> None:
         """Write everybody with their table in every round to a spreadsheet, to print or to send."""
-        session_id = self.place.session_id
-        if session_id is None or not any(table.people for table in self._tables):
-            return
-        suggested = self.work.settings.folder / self.tr("seats.xlsx")
-        kinds = "XLSX (*.xlsx);;CSV (*.csv)"
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Save the seats"), str(suggested), kinds)
-        if not name:
-            return
-        as_csv = kind.startswith("CSV") or Path(name).suffix.lower() == ".csv"
-        target = Path(name).with_suffix(".csv" if as_csv else ".xlsx")
-        record, language = self.desk.record, self.work.language
-
-        def write(_task: Work) -> Path:
-            write_seat_list(record, session_id, target, language)
-            return target
-
-        self.desk.run(write, lambda path: self.said.emit(self.tr("Saved as {file}.").format(file=path.name), False))
+        if self.shown.is_seated:
+            save_seats(self, self.work, lambda words: self.said.emit(words, False))
 
     def retranslate(self) -> None:
         """Write every word again."""
         super().retranslate()
-        self._title.setText(self.tr("Seats"))
-        self._save.setText(self.tr("Save as a spreadsheet"))
-        self._seat.setText(self.tr("Seat everybody"))
-        self._stop.setText(self.tr("Stop"))
-        self._attribute_card.set_title(self.tr("Every table shall mirror"))
+        for part in (self.head, self.search, self.beside):
+            part.retranslate()
         self._empty.say(
             self.tr("Seats need people and rounds. Take in the participant list and plan the rounds first."),
             self.tr("Prepare"),
         )
         if self.isVisible():
             self.refresh()
-        self._write_notice()

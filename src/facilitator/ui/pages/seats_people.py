@@ -5,13 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.day.balance import value_of
 from facilitator.day.seated import SeatedPerson
+from facilitator.record.models import GONE
 from facilitator.ui.look import current, look
+from facilitator.ui.widgets.painting import draw_box
 
 PEOPLE_MIME = "application/x-facilitator-participants"
 PERSON_ROLE = Qt.ItemDataRole.UserRole
@@ -103,9 +115,9 @@ class PersonDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(colours.line))
         inner = area.adjusted(look().pixels(16), 0, -look().pixels(16), 0)
         font = look().font(sizes.body)
-        font.setStrikeOut(person.state == "absent")
+        font.setStrikeOut(person.state in GONE)
         painter.setFont(font)
-        painter.setPen(QColor(colours.sub if person.state == "absent" else colours.ink))
+        painter.setPen(QColor(colours.sub if person.state in GONE else colours.ink))
         name = person.name or self.tr("No. {number}").format(number=person.number)
         metrics = QFontMetricsF(font)
         name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, inner.width() * 0.45)
@@ -122,15 +134,23 @@ class PersonDelegate(QStyledItemDelegate):
 
 
 class PeopleList(QListView):
-    """People to drag to a table.
+    """People to drag to a table, one at a time; several can be chosen to be bound by a rule.
 
     Signals:
         move_asked(SeatedPerson): Enter or a double click: to another table.
         pin_asked(SeatedPerson): P: pin or unpin.
+        pressed_on(SeatedPerson): the mouse went down on somebody, who may be dragged now.
+        drag_began(SeatedPerson): somebody is being dragged.
+        drag_ended: they were let go of.
+        menu_asked(SeatedPerson, QPoint on the screen): a right click or the menu key on somebody.
     """
 
     move_asked = Signal(object)
     pin_asked = Signal(object)
+    pressed_on = Signal(object)
+    drag_began = Signal(object)
+    drag_ended = Signal()
+    menu_asked = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +158,7 @@ class PeopleList(QListView):
         self.setModel(self.people)
         self.setItemDelegate(PersonDelegate(self))
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setDragEnabled(True)
@@ -150,6 +171,39 @@ class PeopleList(QListView):
         person = self.currentIndex().data(PERSON_ROLE)
         return person if isinstance(person, SeatedPerson) else None
 
+    @property
+    def marked(self) -> list[SeatedPerson]:
+        """Everybody who is chosen, by badge number."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self.people.people[row] for row in rows]
+
+    def choose(self, person_id: str) -> None:
+        """Put the cursor on this person, where they are shown."""
+        for row, person in enumerate(self.people.people):
+            if person.id == person_id:
+                self.setCurrentIndex(self.people.index(row))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell who may be dragged now."""
+        super().mousePressEvent(event)
+        person = self.indexAt(event.position().toPoint()).data(PERSON_ROLE)
+        if event.button() == Qt.MouseButton.LeftButton and isinstance(person, SeatedPerson):
+            self.pressed_on.emit(person)
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Drag the person the mouse went down on, with their name under the pointer."""
+        person = self.chosen
+        if person is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.people.mimeData([self.currentIndex()]))
+        picture = name_tag(person.name or str(person.number))
+        drag.setPixmap(picture)
+        drag.setHotSpot(QPoint(-look().pixels(12), -look().pixels(8)))
+        self.drag_began.emit(person)
+        drag.exec(Qt.DropAction.MoveAction)
+        self.drag_ended.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter moves, P pins."""
         person = self.chosen
@@ -159,3 +213,29 @@ class PeopleList(QListView):
             self.pin_asked.emit(person)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the person pointed at, or of the one the cursor is on."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            self.menu_asked.emit(index.data(PERSON_ROLE), place)
+
+
+def name_tag(name: str) -> QPixmap:
+    """A small card with a name, to carry about."""
+    mine = look()
+    colours = mine.tokens.colours
+    font = mine.font(mine.tokens.type.body, bold=True)
+    size = QSize(round(QFontMetricsF(font).horizontalAdvance(name)) + mine.pixels(24), mine.pixels(32))
+    picture = QPixmap(size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    area = QRectF(picture.rect())
+    draw_box(painter, area, colours.card, colours.primary, mine.tokens.space.control_radius, 2)
+    painter.setFont(font)
+    painter.setPen(QColor(colours.ink))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, name)
+    painter.end()
+    return picture

@@ -2,145 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QPainter,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
 
-from facilitator.day.seated import Picture, SeatedTable, counts_at
-from facilitator.ui.look import current, look
+from facilitator.day.seated import SeatedTable
+from facilitator.ui.look import look
+from facilitator.ui.pages.seats_effects import DropHint
 from facilitator.ui.pages.seats_people import people_from_mime
-from facilitator.ui.widgets.painting import draw_box
-from facilitator.ui.widgets.wrapping import laid_out_height, lay_out
+from facilitator.ui.pages.seats_table_card import GAP, TableDelegate
+from facilitator.ui.pages.seats_tables_model import TABLE_ROLE, TableModel
 
-TABLE_ROLE = Qt.ItemDataRole.UserRole
 LEAST_WIDTH = 156
 HEIGHT = 98
-GAP = 10
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class TableModel(QAbstractListModel):
-    """The tables of one round; a table whose people change changes one card."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tables: list[SeatedTable] = []
-        self.picture = Picture()
-
-    @property
-    def tables(self) -> tuple[SeatedTable, ...]:
-        """The tables by number."""
-        return tuple(self._tables)
-
-    def show_tables(self, tables: Sequence[SeatedTable], picture: Picture) -> None:
-        """Show these tables."""
-        same = [table.id for table in tables] == [table.id for table in self._tables] and picture == self.picture
-        self.picture = picture
-        if not same:
-            self.beginResetModel()
-            self._tables = list(tables)
-            self.endResetModel()
-            return
-        for row, table in enumerate(tables):
-            if table != self._tables[row]:
-                self._tables[row] = table
-                self.dataChanged.emit(self.index(row), self.index(row))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """One row a table."""
-        return 0 if parent.isValid() else len(self._tables)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The table, its number, and who sits there for screen readers and the tooltip."""
-        if not index.isValid():
-            return None
-        table = self._tables[index.row()]
-        if role == TABLE_ROLE:
-            return table
-        if role == Qt.ItemDataRole.DisplayRole:
-            return str(table.number)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            counts = counts_at(table, self.picture.dots)
-            return f"{table.number}: " + ", ".join(f"{value} {counts[value]}" for value in self.picture.values)
-        return None
-
-
-class TableDelegate(QStyledItemDelegate):
-    """Draws a table's card: number, how many sit there, a dot for each person, and the composition in words."""
-
-    def __init__(self, wall: TableWall) -> None:
-        super().__init__(wall)
-        self._wall = wall
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All cards are alike."""
-        return self._wall.gridSize()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one card."""
-        table: SeatedTable = index.data(TABLE_ROLE)
-        picture = self._wall.tables.picture
-        colours, sizes = current().colours, current().type
-        area = QRectF(option.rect).adjusted(0, 0, -GAP, -GAP)
-        strong = bool(option.state & QStyle.StateFlag.State_Selected) or self._wall.drop_row == index.row()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = colours.primary if strong else colours.line
-        draw_box(painter, area, colours.card, line, current().space.card_radius, 2 if strong else 1)
-        pad = look().pixels(12)
-        inner = area.adjusted(pad, look().pixels(8), -pad, -look().pixels(8))
-        head = QRectF(inner.left(), inner.top(), inner.width(), look().pixels(24))
-        painter.setFont(look().font(sizes.heading, bold=True))
-        painter.setPen(QColor(colours.ink))
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, str(table.number))
-        over = len(table.people) > table.seats
-        painter.setFont(look().font(sizes.sub))
-        painter.setPen(QColor(colours.bad if over else colours.sub))
-        people = self.tr("{people} / {seats}").format(people=len(table.people), seats=table.seats)
-        painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, people)
-        self._draw_dots(painter, table, QRectF(inner.left(), head.bottom() + look().pixels(4), inner.width(), 14))
-        words = self._words(table)
-        painter.setPen(QColor(colours.sub))
-        if not picture.values and not words:
-            words = table.zone
-        foot = lay_out(words, painter.font(), inner.width(), lines=2)
-        foot.draw(painter, QPointF(inner.left(), inner.bottom() - laid_out_height(foot)))
-        painter.restore()
-
-    def _draw_dots(self, painter: QPainter, table: SeatedTable, area: QRectF) -> None:
-        picture = self._wall.tables.picture
-        counts = counts_at(table, picture.dots)
-        step = min(look().pixels(13), area.width() / max(len(table.people), 1))
-        painter.setPen(Qt.PenStyle.NoPen)
-        place = 0
-        for colour, value in enumerate(picture.values):
-            painter.setBrush(QColor(current().colours.theme(colour)))
-            for _ in range(counts[value]):
-                centre = QPointF(area.left() + (place + 0.5) * step, area.center().y())
-                painter.drawEllipse(centre, step * 0.4, step * 0.4)
-                place += 1
-
-    def _words(self, table: SeatedTable) -> str:
-        picture = self._wall.tables.picture
-        parts = []
-        if picture.counts:
-            counts = counts_at(table, picture.counts)
-            parts.append(" ".join(f"{value} {count}" for value, count in sorted(counts.items())))
-        if picture.kinds:
-            kinds = len(counts_at(table, picture.kinds))
-            parts.append(self.tr("{kinds} {attribute}").format(kinds=kinds, attribute=self._wall.kinds_word))
-        return " · ".join(part for part in parts if part)
 
 
 class TableWall(QListView):
@@ -149,18 +32,21 @@ class TableWall(QListView):
     Signals:
         chosen(table_id): another table was chosen.
         people_dropped(table_id, list of participant ids): people were dropped on a table.
+        hovered(table_id or None): people are dragged over another table, or over none.
+        menu_asked(table_id, QPoint on the screen): a right click or the menu key on a table.
     """
 
     chosen = Signal(str)
     people_dropped = Signal(str, object)
+    hovered = Signal(object)
+    menu_asked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tables = TableModel(self)
-        self.kinds_word = ""
-        self.drop_row = -1
+        self.cards = TableDelegate(self.tables)
         self.setModel(self.tables)
-        self.setItemDelegate(TableDelegate(self))
+        self.setItemDelegate(self.cards)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setUniformItemSizes(True)
@@ -182,10 +68,15 @@ class TableWall(QListView):
         return table if isinstance(table, SeatedTable) else None
 
     def choose(self, table_id: str) -> None:
-        """Choose this table."""
-        for row, table in enumerate(self.tables.tables):
-            if table.id == table_id:
-                self.setCurrentIndex(self.tables.index(row))
+        """Choose this table, where it is shown."""
+        row = self.tables.row_of(table_id)
+        if row >= 0:
+            self.setCurrentIndex(self.tables.index(row))
+
+    def set_hints(self, hints: Mapping[str, DropHint]) -> None:
+        """Label tables, by their ids, with what dropping there would do; empty when nobody is dragged."""
+        self.tables.hints = hints
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the cards share the width."""
@@ -193,7 +84,8 @@ class TableWall(QListView):
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         width = self.maximumViewportSize().width() - bar - 8
         columns = max(1, width // look().pixels(LEAST_WIDTH))
-        self.setGridSize(QSize(width // columns, look().pixels(HEIGHT) + GAP))
+        self.cards.size = QSize(width // columns, look().pixels(HEIGHT) + GAP)
+        self.setGridSize(self.cards.size)
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
@@ -203,10 +95,10 @@ class TableWall(QListView):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where they would sit."""
+        """Show where they would sit; near the edges the wall scrolls."""
+        super().dragMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
-        self.drop_row = index.row()
-        self.viewport().update()
+        self._hover(index)
         if index.isValid() and people_from_mime(event.mimeData()):
             event.acceptProposedAction()
         else:
@@ -214,17 +106,32 @@ class TableWall(QListView):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The drag went on."""
-        self.drop_row = -1
-        self.viewport().update()
+        super().dragLeaveEvent(event)
+        self._hover(QModelIndex())
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell who was dropped where."""
         index = self.indexAt(event.position().toPoint())
-        self.drop_row = -1
-        self.viewport().update()
+        self.stopAutoScroll()
+        self._hover(QModelIndex())
         if index.isValid():
             self.people_dropped.emit(index.data(TABLE_ROLE).id, people_from_mime(event.mimeData()))
             event.acceptProposedAction()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the table pointed at, or of the chosen one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            self.menu_asked.emit(index.data(TABLE_ROLE).id, place)
+
+    def _hover(self, index: QModelIndex) -> None:
+        if index.row() != self.cards.over:
+            self.cards.over = index.row()
+            self.viewport().update()
+            self.hovered.emit(index.data(TABLE_ROLE).id if index.isValid() else None)
 
     def _tell(self, index: QModelIndex) -> None:
         table = index.data(TABLE_ROLE)
