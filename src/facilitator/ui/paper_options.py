@@ -61,6 +61,7 @@ class PaperOptionsPanel(Page):
         self._choices = choices
         self._ids = None if person_ids is None else tuple(person_ids)
         self._paper = next(iter(USES))
+        self._orders: dict[str, str] = {}
         self.language, self.who, self.order = SegmentedChoice(), SegmentedChoice(), SegmentedChoice()
         self.per_sheet = SegmentedChoice([Choice("8", "8"), Choice("10", "10")])
         self.round, self.table = QComboBox(), QComboBox()
@@ -84,7 +85,7 @@ class PaperOptionsPanel(Page):
         if self._ids is not None:
             self.who.set_key(CHOSEN)
         for choice in (self.language, self.who, self.order, self.per_sheet):
-            choice.chosen.connect(lambda _key: self.changed.emit())
+            choice.chosen.connect(lambda _key: self._chosen())
         for box in (self.round, self.table):
             box.activated.connect(lambda _place: self.changed.emit())
         self.desks.changed.connect(lambda _value: self.changed.emit())
@@ -142,14 +143,18 @@ class PaperOptionsPanel(Page):
         for name, words in names.items():
             self._fields[name].set_name(words)
 
+    def _chosen(self) -> None:
+        if "order" in USES[self._paper]:
+            self._orders[self._paper] = self.order.key()
+        self.changed.emit()
+
     def _offer_orders(self) -> None:
+        """Offer the orders, the paper's usual one first; what was chosen for a paper stays chosen for it."""
         number, name = Choice("number", self.tr("By number")), Choice("name", self.tr("By name"))
-        table = Choice("table", self.tr("By table"))
         by_name_first = self._paper in (NAME_LIST, CHECK_IN_LIST)
-        chosen = self.order.key()
-        self.order.set_choices([name, number, table] if by_name_first else [number, name, table])
-        if not chosen:
-            self.order.set_key("name" if by_name_first else "number")
+        first, second = (name, number) if by_name_first else (number, name)
+        self.order.set_choices([first, second, Choice("table", self.tr("By table"))])
+        self.order.set_key(self._orders.get(self._paper, first.key))
 
     def _offer(self, box: QComboBox, all_of_them: str, entries: Sequence[tuple[str, int]]) -> None:
         place = max(box.currentIndex(), 0)
