@@ -270,3 +270,14 @@ def test_what_decides_where_people_sit_is_not_balanced(command: Command) -> None
     write_fields()
     ran = command("seat", "people.csv", "--tables-file", "tables.csv", "--rounds", 1, "--balance", "gender*group")
     assert ran.status == 2 and "the column “group” says where people sit" in ran.err
+
+
+def test_pinned_people_of_groups_are_in_the_values_too(command: Command) -> None:
+    rows = [[*row, FIELDS[n % 2], "1" if n == 0 else ""] for n, row in enumerate(people())]
+    write(rows, ("id", "gender", "age", "group", "table"))
+    write_fields()
+    given = ("--tables-file", "tables.csv", "--rounds", 1, "--balance", "gender", "--explain", "why.json")
+    ran = command("seat", "people.csv", *given)
+    assert ran.status == 0, ran.err
+    values = json.loads(Path("why.json").read_text(encoding="utf-8"))
+    assert values["groups"][0]["most_first_choices"] == 40

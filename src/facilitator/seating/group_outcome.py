@@ -93,7 +93,7 @@ def _most_first(problem: Problem, row: IntArray, rules: RoundRules, regions: Int
             continue
         if person in pinned:
             left[regions[pinned[person]]] -= 1
-            met += first == regions[pinned[person]]
+            met += int(first == regions[pinned[person]])
         elif first >= 0:
             wanted[first] += 1
     return met + int(np.minimum(wanted, np.maximum(left, 0)).sum())
