@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from seating_halls import hall
+from seating_halls import attributes, citizens, hall
 
 from facilitator.seating import Attribute, Group, Need, Pin, Problem, explain, score, solve
 from facilitator.seating.groups import assign_groups
@@ -190,6 +190,16 @@ def test_every_table_mirrors_the_people_of_its_group(plan: tuple[str, ...]) -> N
             assert (row // 20 == assigned[round_]).all()
     sizes = np.bincount(result.seats[0], minlength=100).reshape(5, 20)
     assert (sizes.max(axis=1) - sizes.min(axis=1) <= 1).all() or plan == ("mix", "stay")
+
+
+def test_the_same_seed_gives_the_same_seats_in_groups() -> None:
+    problem = fields(
+        [(0,)] * 30 + [(1,)] * 30, [6] * 10, [0] * 5 + [1] * 5, rounds=2, attributes=citizens(60, 4), names=attributes()
+    )
+    assert (solve(problem, seed=3).seats == solve(problem, seed=3).seats).all()
+    told: list[float] = []
+    solve(problem, progress=told.append)
+    assert told == sorted(told) and told[-1] == 1.0
 
 
 def test_rules_hold_within_the_groups_too() -> None:

@@ -44,7 +44,7 @@ from facilitator.seating.start import first_seats
 
 TIME_LIMIT = 10.0
 """Seconds a search may take unless told otherwise."""
-PLANNED_AHEAD = 2.5
+PLANNED_AHEAD = 2.0
 """How much work is planned for a group against its share of the time: plans leave much of the time unused, and for single
 groups that would add up."""
 
