@@ -21,6 +21,7 @@ from facilitator.ui.clock import Bell
 from facilitator.ui.frame import DayFrame
 from facilitator.ui.pages.archive import ArchivePage
 from facilitator.ui.pages.checkin import CheckInPage
+from facilitator.ui.pages.checkin_walk_in import WalkIn
 from facilitator.ui.pages.in_order import PAGES
 from facilitator.ui.pages.seats import SeatsPage
 from facilitator.ui.pages.themes import ThemesPage
@@ -28,8 +29,8 @@ from facilitator.ui.settings import Settings
 
 LONG = (
     "pages.seats_search.seat", "pages.seats.seats_shown", "pages.seats_scoring.explained_seats",
-    "pages.seats_saving.write_seat_list", "pages.seats_moving.effects_of", "pages.checkin.seat_walk_in",
-    "pages.checkin.arrivals", "pages.minutes.write_documents", "pages.archive.write_documents",
+    "pages.seats_saving.write_seat_list", "pages.seats_moving.effects_of", "pages.checkin_marking.walk_in",
+    "pages.checkin.read_check_in", "pages.minutes.write_documents", "pages.archive.write_documents",
     "pages.archive.verify", "pages.archive.backup",
 )  # fmt: skip
 """What may take longer than a tenth of a second on a large day."""
@@ -86,7 +87,7 @@ def test_no_page_does_long_work_on_the_windows_thread(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(folder / "seats"), ""))
     monkeypatch.setattr("facilitator.ui.pages.seats.confirm", lambda *_args, **_more: True)
-    monkeypatch.setattr("facilitator.ui.pages.checkin.ask_line", lambda *_args: "나중에 온 사람")
+    monkeypatch.setattr("facilitator.ui.pages.checkin.ask_walk_in", lambda *_args: WalkIn("나중에 온 사람"))
     monkeypatch.setattr("facilitator.ui.frame.tell_refusal", lambda *_args: None)
     for page in PAGES:
         frame.go(page.KEY)

@@ -186,7 +186,7 @@ class CheckInPage(DayPage):
                 "Everybody who has not come yet is meant. Their seats become free; whoever comes late gets one at this desk."
                 " Ctrl Z takes it all back."
             ),
-            self.tr("Mark as absent"),
+            yes_text=self.tr("Mark as absent"),
         )
         if agreed:
             self.marking.mark_absent(missing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.day.checkin import CheckIn
@@ -119,9 +119,11 @@ class MorningChoices(QWidget):
         self._cards[0].set_aside(self.tr("{count} people").format(count=f"{missing:,}"))
         self._cards[1].setVisible(bool(waiting))
         self._cards[1].set_aside(self.tr("{count} people").format(count=f"{len(waiting):,}"))
+        silent = QSignalBlocker(self.least)
         self.least.setMaximum(max((table.seats for table in day.tables.values()), default=2))
-        if not self.least.hasFocus() and self.closing.key() == "keep":
+        if self.closing.key() == "keep":
             self.least.setValue(day.usual_least)
+        silent.unblock()
         moved = [int(seated * share) for share in SHARES[1:]]
         self._moving_words.set_words(
             self.tr("Of {seated} people who have a seat, 1% are {few} and 3% are {more}.").format(
