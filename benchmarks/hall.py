@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.day.hall_layout import hall_layout
 from facilitator.day.hall_places import StandingTable
+from facilitator.ui.collector import Collector
 from facilitator.ui.look import STATES, apply_look
 from facilitator.ui.widgets.hall import HallTable
 from facilitator.ui.widgets.hall_arranger import HallArranger
@@ -33,6 +34,7 @@ def main() -> None:
     """Measure and print."""
     app = QApplication(["hall"])
     apply_look(app, "light", 1.0)
+    Collector(app)
     print(f"{'a frame of the hall map, ms':<44}{'p50':>9}{'p95':>9}{'slowest':>9}")
     for tables in SIZES:
         hall = a_hall(tables)

@@ -82,6 +82,14 @@ class Arranging:
             self.chosen = {thing}
         self._held, self._from, self._shifted = thing, at, QPointF()
         self._spots_before, self._stage_before = self.spots, QRectF(self.stage)
+        self._moving = [number for number in self.spots if number in self.chosen]
+        self._still = [number for number in self.spots if number not in self.chosen]
+        self._others = [self.spots[number] for number in self._still]
+        # (moving x still x 2): how far each table that moves was from each that does not.
+        here = np.array([self.spots[number] for number in self._moving]).reshape(-1, 1, 2)
+        self._apart = here - np.array(self._others).reshape(1, -1, 2)
+        if STAGE not in self.chosen:
+            self._others.append((self.stage.center().x(), self.stage.center().y()))
 
     def drag_to(self, at: QPointF) -> None:
         """Move what is held, and all that is chosen with it, to where the pointer is."""
@@ -90,10 +98,7 @@ class Arranging:
         by = at - self._from
         held = self._middle(self._held)
         wanted = held + by
-        others = [spot for number, spot in self._spots_before.items() if number not in self.chosen]
-        if STAGE not in self.chosen:
-            middle = self._stage_before.center()
-            others.append((middle.x(), middle.y()))
+        others = self._others
         snapped = QPointF(
             _snapped(wanted.x(), (x for x, _ in others)), _snapped(wanted.y(), (y for _, y in others))
         )  # fmt: skip
@@ -162,15 +167,10 @@ class Arranging:
         return Arranged(places, (round(stage.left()), round(stage.top()), round(stage.width()), round(stage.height())))
 
     def _crowded(self) -> set[int]:
-        moved = [number for number in self.spots if number in self.chosen]
-        still = [number for number in self.spots if number not in self.chosen]
-        if not moved or not still:
-            return set()
-        here = np.array([self.spots[number] for number in moved])
-        there = np.array([self.spots[number] for number in still])
-        away = ((here[:, None, :] - there[None, :, :]) ** 2).sum(axis=2)
+        across, down = self._apart[..., 0] + self._shifted.x(), self._apart[..., 1] + self._shifted.y()
+        away = across * across + down * down
         first, second = np.nonzero(away < (TABLE - 1) ** 2)
-        return {moved[place] for place in first} | {still[place] for place in second}
+        return {self._moving[place] for place in first} | {self._still[place] for place in second}
 
 
 def _snapped(wanted: float, lines: Iterable[float]) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QStaticText
 
 from facilitator.day.hall_places import PITCH
@@ -64,6 +64,7 @@ class HallDrawing:
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
         self._words: dict[tuple[str, float, bool], tuple[QStaticText, float, float]] = {}
         self._fonts: dict[tuple[float, bool], QFont] = {}
+        self._dots: tuple[object, list[QPoint]] = (None, [])
 
     def forget(self) -> None:
         """Make everything anew: the look has changed."""
@@ -94,11 +95,15 @@ class HallDrawing:
 
     def draw_grid(self, painter: QPainter, plan: HallPlan, seen: QRectF) -> None:
         """Draw a faint dot wherever a table would stand in the grid."""
-        low, high = plan.projection.to_ground(seen.topLeft()), plan.projection.to_ground(seen.bottomRight())
-        columns = range(ceil(low.x() / PITCH) * PITCH, ceil(high.x()), PITCH)
-        rows = range(ceil(low.y() / PITCH) * PITCH, ceil(high.y()), PITCH)
-        painter.setPen(QPen(QColor(look().tokens.colours.line), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoints([plan.projection.to_screen(x, y) for y in rows for x in columns])
+        offset = plan.projection.offset
+        key = (plan.projection.scale, offset.x(), offset.y(), seen.getRect())
+        if self._dots[0] != key:
+            self._dots = key, _dots(plan, seen)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(QColor(look().tokens.colours.edge), 1))
+        painter.drawPoints(self._dots[1])
+        painter.restore()
 
     def draw_tables(
         self, painter: QPainter, plan: HallPlan, tables: Collection[HallTable], seen: QRectF, lights: Highlights
@@ -128,6 +133,7 @@ class HallDrawing:
                 state = "warning"
             (on_top if number in special else plain).append((number, state, detail, x, y))
         self._draw_group(painter, plan, plain)
+        self._draw_chosen(painter, plan, [drawn for drawn in on_top if drawn[0] in lights.chosen])
         self._draw_group(painter, plan, on_top)
         self._draw_rings(painter, plan, on_top, lights)
 
@@ -203,14 +209,19 @@ class HallDrawing:
             painted = self._pixmaps[key] = painted_circle(painter, plan.diameter, draw)
         return painted
 
-    def _draw_rings(self, painter: QPainter, plan: HallPlan, group: Sequence[_Drawn], lights: Highlights) -> None:
-        """Draw the rings of what was chosen, of tables to find, and of the one the keyboard or a drag is at."""
-        blue, radius = QColor(look().tokens.colours.primary), plan.diameter / 2
+    def _draw_chosen(self, painter: QPainter, plan: HallPlan, group: Sequence[_Drawn]) -> None:
+        """Draw the rings behind tables that were chosen to be moved."""
         ring = self._circle(painter, plan, "chosen", ring_around)
         half = (round(plan.diameter) + 2 * AROUND) / 2
+        for _number, _state, _detail, x, y in group:
+            painter.drawPixmap(round(x - half), round(y - half), ring)
+
+    def _draw_rings(self, painter: QPainter, plan: HallPlan, group: Sequence[_Drawn], lights: Highlights) -> None:
+        """Draw the rings of tables to find, and of the one that the keyboard or a drag is at."""
+        blue, radius = QColor(look().tokens.colours.primary), plan.diameter / 2
         for number, state, _detail, x, y in group:
-            if number in lights.chosen:
-                painter.drawPixmap(round(x - half), round(y - half), ring)
+            if number not in lights.marked and number not in (lights.current, lights.over):
+                continue
             middle = QPointF(round(x), round(y))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             if number in lights.marked:
@@ -271,6 +282,14 @@ class HallDrawing:
             font.setPixelSize(round(size))
             self._fonts[key] = font
         return font
+
+
+def _dots(plan: HallPlan, seen: QRectF) -> list[QPoint]:
+    """The corners of the grid that are seen."""
+    low, high = plan.projection.to_ground(seen.topLeft()), plan.projection.to_ground(seen.bottomRight())
+    columns = range(ceil(low.x() / PITCH) * PITCH, ceil(high.x()), PITCH)
+    rows = range(ceil(low.y() / PITCH) * PITCH, ceil(high.y()), PITCH)
+    return [plan.projection.to_screen(x, y).toPoint() for y in rows for x in columns]
 
 
 def _beside(plan: HallPlan, zone: GroundZone, metrics: QFontMetricsF) -> QRectF:
