@@ -98,9 +98,9 @@ def test_the_partner_is_the_best_there_is_at_a_full_table(seed: int, person: int
     assume(seats[0, person] >= 0)
     before = score(problem, seats)
     effects = effects_of_moving(problem, seats, person, 0)
-    for table in np.flatnonzero(~effects.free):
+    for table in np.flatnonzero(~effects.free).tolist():
         best = None
-        for other in np.flatnonzero(seats[0] == table):
+        for other in np.flatnonzero(seats[0] == table).tolist():
             after = seats.copy()
             after[0, [person, other]] = after[0, [other, person]]
             result = score(problem, after)

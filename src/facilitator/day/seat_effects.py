@@ -11,7 +11,7 @@ from facilitator.day.balance import chosen_attributes
 from facilitator.day.seating_problem import Hall, problem_of, read_hall
 from facilitator.errors import Refused
 from facilitator.record import Record
-from facilitator.record.models import Participant, Round
+from facilitator.record.models import Participant
 from facilitator.seating import Effects, effects_of_moving
 
 
@@ -66,7 +66,8 @@ def effects_of(
     with record.reading() as reading:
         hall = read_hall(reading, session_id)
         rounds = [row for row in hall.rounds if hall.has_seats(row) or row.id == round_id]
-        place, person = _place(rounds, round_id), _place(hall.people, participant_id)
+        place = _place([row.id for row in rounds], round_id)
+        person = _place([one.id for one in hall.people], participant_id)
         to_come = rounds[place].state == "planned"
         seats = np.array([0 if table.closed and to_come else table.seats for table in hall.tables], dtype=np.int64)
         problem = replace(problem_of(hall, rounds, (), wanted), seats=seats)
@@ -74,15 +75,14 @@ def effects_of(
         return {table.id: _effect(hall, effects, number) for number, table in enumerate(hall.tables)}
 
 
-def _place(things: Sequence[Participant] | Sequence[Round], id: str) -> int:
-    """Where in its list something is.
+def _place(ids: Sequence[str], id: str) -> int:
+    """Where in its list somebody or something is.
 
     Raises:
         Refused: it is not there.
     """
-    for place, thing in enumerate(things):
-        if thing.id == id:
-            return place
+    if id in ids:
+        return ids.index(id)
     raise Refused(
         "This person or round is not in the session any more, or the person has gone. Look again.",
         "이 회의에 없는 사람이나 라운드이거나 이미 자리를 떠난 사람입니다. 다시 확인하십시오.",

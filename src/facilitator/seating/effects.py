@@ -133,10 +133,10 @@ class _RoundCells:
         without = self._cells_out(counts, sizes, self.totals - home[:, None] * own, self.around - home)
         staying = self._cells_out(counts, sizes, self.totals, self.around)
         joined = self._cells_out(counts, sizes, self.totals + ~home[:, None] * own, self.around + ~home)
-        sitting = self._cells_out(
-            counts + own, sizes + 1, self.totals + ~home[:, None] * own, self.around + ~home
-        )  # fmt: skip
-        change = np.where(home, staying[home].sum() - self.now[home].sum(), without[home].sum() - self.now[home].sum())
+        sitting = self._cells_out(counts + own, sizes + 1, self.totals + ~home[:, None] * own, self.around + ~home)
+        change: IntArray = np.where(
+            home, staying[home].sum() - self.now[home].sum(), without[home].sum() - self.now[home].sum()
+        )
         grown = np.bincount(region, weights=joined - self.now, minlength=self.regions.count).astype(np.int64)
         change += np.where(home, 0, grown[region]) + sitting - joined
         return change

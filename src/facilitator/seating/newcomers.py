@@ -52,8 +52,9 @@ class Waiting:
     @property
     def free(self) -> IntArray:
         """(tables) how many seats are free."""
-        row = self.row
-        return np.maximum(self.problem.seats - np.bincount(row[row >= 0], minlength=self.problem.table_count), 0)
+        taken = np.bincount(self.row[self.row >= 0], minlength=self.problem.table_count)
+        free: IntArray = np.maximum(self.problem.seats - taken, 0)
+        return free
 
     @property
     def unbound(self) -> IntArray:
