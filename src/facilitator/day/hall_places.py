@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, cos, floor, pi, sin
+from math import ceil, cos, floor, pi, sin, sqrt
 
 from facilitator.day.hall_grid import best_grid
 from facilitator.record.operations.hall import FARTHEST
@@ -32,8 +32,14 @@ APART = 22
 LIMIT = FARTHEST
 """Nothing stands farther from the corner than this."""
 
-HALL = (1500, 1000)
-"""The proportions of a usual hall."""
+HALL = (1200, 1000)
+"""The proportions of a usual hall, and of the room that a map has on the screen."""
+
+LONGEST_BLOCK = 4
+"""No block of a zone is more times as long as it is broad."""
+
+BEFORE_ROWS = 130
+"""What the stage and the ground before it take of the hall's length."""
 
 BEFORE_STAGE, BETWEEN_ARCS = 260, 110
 """Radius of the first arc, and the distance from one to the next."""
@@ -161,7 +167,8 @@ def _width(row: Sequence[Sequence[int]], columns: int) -> int:
 def _best_blocks(sizes: Sequence[int]) -> tuple[int, int]:
     """How many tables abreast in a block, and how many blocks abreast, so that the tables come out largest."""
     tried = []
-    for columns in range(1, max(sizes) + 1):
+    narrowest = ceil(sqrt(max(sizes) / LONGEST_BLOCK))
+    for columns in range(narrowest, max(sizes) + 1):
         for abreast in range(1, len(sizes) + 1):
             rows = [sizes[first : first + abreast] for first in range(0, len(sizes), abreast)]
             width = max(
@@ -170,10 +177,10 @@ def _best_blocks(sizes: Sequence[int]) -> tuple[int, int]:
             )
             height = sum((max(ceil(size / columns) for size in row) - 1) * PITCH + HEAD + FOOT + APART for row in rows)
             empty = sum(-size % min(columns, size) for size in sizes)
-            tried.append((min(HALL[0] / width, HALL[1] / height), empty, columns, abreast))
+            tried.append((min(HALL[0] / width, HALL[1] / (BEFORE_ROWS + height)), empty, columns, abreast))
     largest = max(scale for scale, *_ in tried)
     good = [one for one in tried if one[0] >= largest * 5 / 6]
-    _, _, columns, abreast = min(good, key=lambda one: (one[1], one[2] % 5 != 0, -one[0]))
+    _, _, columns, abreast = min(good, key=lambda one: (one[1], -one[0]))
     return columns, abreast
 
 

@@ -114,10 +114,10 @@ class HallView(Page):
         column.addWidget(card, 1)
 
     def show_round(self, round_id: str | None) -> None:
-        """Show the seats of this round."""
+        """Show the seats of this round; what changes in it later is heard without being asked."""
         if round_id != self._round_id:
             self._round_id, self._out = round_id, None
-        self.refresh()
+            self.refresh()
 
     def set_score(self, out: Mapping[str, int] | None) -> None:
         """Take how many counts of each table lie out of band in the round shown, by the table's id.
