@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from seating_halls import hall
 
-from facilitator.seating import Attribute, Group, Need, Pin, Problem, explain, score
+from facilitator.seating import Attribute, Group, Need, Pin, Problem, explain, score, solve
 from facilitator.seating.causes import CellCause, RepeatCause
 from facilitator.seating.problem import IntArray
 
@@ -181,6 +181,16 @@ def test_a_pair_that_met_in_a_round_already_held_can_be_parted_in_a_round_to_com
     cause = repeat_cause(problem, [0, 0, 1, 2, 3, 1, 2, 3])
     assert cause.rounds == (1, 2)
     assert cause.exchange is not None and cause.exchange.gains and "in round 2 would mend it" in cause.en
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_search_leaves_no_exchange_that_would_mend_something(seed: int) -> None:
+    problem = hall(100, 10, 10, 4, seed)
+    explained = explain(problem, solve(problem, seed, time_limit=0.3).seats)
+    causes = explained.causes
+    assert explained.score.cells_out + explained.score.repeats > 0
+    faults: list[CellCause | RepeatCause] = [*causes.cells, *causes.repeats]
+    assert all(cause.exchange is None or cause.exchange.worse >= 0 for cause in faults)
 
 
 def test_three_meetings_are_not_undone_by_one_exchange() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -73,13 +74,14 @@ class Causes:
         return tuple(cause.ko if language == "ko" else cause.en for cause in causes)
 
 
-def causes_of(problem: Problem, seats: IntArray, score: Score) -> Causes:
+def causes_of(problem: Problem, seats: IntArray, score: Score, pause: Callable[[], None] = lambda: None) -> Causes:
     """The causes of everything that the score counts.
 
     Args:
         problem: what was to be seated.
         seats: (rounds x people) tables, -1 for no seat.
         score: of these seats.
+        pause: called often; may raise to stop the work.
     """
     rules, regions = rules_by_round(problem), regions_as_seated(problem, seats)
     weighing: dict[int, RoundExchanges] = {}
@@ -91,6 +93,7 @@ def causes_of(problem: Problem, seats: IntArray, score: Score) -> Causes:
 
     cells = []
     for cell in score.out:
+        pause()
         round_ = int(cell[0])
         reason = reason_for_cell(problem, rules[round_], exchanges(round_), cell)
         exchange = None if reason else _mending(exchanges(round_), cell)
@@ -99,6 +102,7 @@ def causes_of(problem: Problem, seats: IntArray, score: Score) -> Causes:
         cells.append(CellCause(round_, table, attribute, value, count, least, most, reason, exchange, en, ko))
     repeats = []
     for one, other, _ in score.met_again.tolist():
+        pause()
         rounds = _rounds_of(problem, seats, one, other)
         ours = [round_ - len(problem.held) for round_ in rounds if round_ >= len(problem.held)]
         reason = reason_for_repeat(problem, seats, rules, regions, (one, other), rounds)

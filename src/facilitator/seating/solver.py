@@ -9,7 +9,8 @@
 4. Where something stays wrong, all rounds are annealed together: people in turn choose among all exchanges by heat-bath
    (a worse one the less likely the colder it is), in runs that grow until a longer one finds nothing better. The best
    seats seen are kept. A small hall has all its exchanges priced at once, and each draw takes one
-   (:mod:`~facilitator.seating.exchange_table`).
+   (:mod:`~facilitator.seating.exchange_table`). In the end every exchange is made that still leaves fewer faults
+   (:mod:`~facilitator.seating.polish`).
 
 Where tables belong to groups, people are shared out over these first (:mod:`~facilitator.seating.groups`), and nobody is
 exchanged across them; where everybody stays in their group, each is searched as a hall of its own.
@@ -34,6 +35,7 @@ from facilitator.seating.contradiction import refuse_contradictions
 from facilitator.seating.groups import assign_groups
 from facilitator.seating.meetings import Meetings
 from facilitator.seating.parts import Part, parts_of
+from facilitator.seating.polish import polished
 from facilitator.seating.problem import IntArray, Problem
 from facilitator.seating.regions import Regions
 from facilitator.seating.repair import repair
@@ -121,7 +123,7 @@ class _Search:
             self._tell(0.5 * (round_ + 1) / self.problem.rounds)
         self._improve()
         seats = self._seats()
-        result = score(self.problem, seats)
+        seats, result = polished(self.problem, seats, score(self.problem, seats), self._pause)
         self._tell(1.0)
         return Seating(seats, result, monotonic() - self.began)
 
@@ -140,7 +142,7 @@ class _Search:
             search.until = now + max(self.until - now, 0.0) / (len(parts) - done)
             seats[:, part.people] = part.tables[search.run().seats]
             left -= limit * search.annealed
-        result = score(self.problem, seats)
+        seats, result = polished(self.problem, seats, score(self.problem, seats), self._pause)
         self._tell(1.0)
         return Seating(seats, result, monotonic() - self.began)
 
