@@ -170,6 +170,15 @@ def test_a_note_sheet_names_the_options_of_the_ballot_that_the_table_votes_on(tm
     assert "Option9" in texts(path)[0]
 
 
+def test_thirty_options_leave_lines_to_write_in(tmp_path: Path) -> None:
+    path = tmp_path / "notes.pdf"
+    ballot = PrintedBallot(number=1, title="고르기", options=tuple(f"항목{number:02d}" for number in range(1, 31)))
+    write_note_sheets(event(1), [table(1)], path, ballots={1: ballot})
+    (page,) = texts(path)
+    assert all(f"{number}.항목{number:02d}" in page for number in range(1, 31))
+    assert note_lines(event(1), event(1).rounds[0], ballot) >= 5
+
+
 def test_a_long_name_is_made_smaller_in_a_list_before_it_is_cut() -> None:
     face = Faces().regular
     assert shrunk(face, "김하윤", 10.0, 100.0) == ("김하윤", 10.0)

@@ -12,7 +12,7 @@ from math import ceil
 from pathlib import Path
 
 from facilitator.minutes.paper.event import PrintedEvent, PrintedPerson
-from facilitator.minutes.paper.frame import MM, Cancelled, centred, drawn, framed, right, write_paper
+from facilitator.minutes.paper.frame import MM, IsCancelled, centred, drawn, framed, right, write_paper
 from facilitator.minutes.paper.names import LEADING, fitting_name
 from facilitator.minutes.paper.qr import qr_marks
 from facilitator.minutes.pdf.faces import Faces, fitted, printable
@@ -78,7 +78,7 @@ def write_badges(
     *,
     per_sheet: int = 8,
     progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> int:
     """Write the badges of these people in this order and return how many sheets they fill.
 

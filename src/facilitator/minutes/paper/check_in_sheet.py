@@ -15,7 +15,7 @@ from facilitator.minutes.paper.frame import (
     RULE,
     SHEET_RIGHT,
     SHEET_WIDTH,
-    Cancelled,
+    IsCancelled,
     centred,
     drawn,
     foot,
@@ -47,7 +47,7 @@ def write_check_in_sheet(
     order: str = "name",
     desks: int = 1,
     progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> int:
     """Write the sheet, by "name", "number" or "table", and return how many pages it has.
 

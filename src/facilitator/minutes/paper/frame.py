@@ -17,7 +17,7 @@ from facilitator.minutes.story.phrases import dotted
 from facilitator.minutes.whole_file import Progress
 
 __all__ = [
-    "CONTENT_TOP", "FOOT", "MARGIN", "MM", "RULE", "SHEET_RIGHT", "SHEET_WIDTH", "Cancelled", "centred", "drawn", "foot",
+    "CONTENT_TOP", "FOOT", "MARGIN", "MM", "RULE", "SHEET_RIGHT", "SHEET_WIDTH", "IsCancelled", "centred", "drawn", "foot",
     "framed", "heading", "right", "table_heading", "write_paper",
 ]  # fmt: skip
 
@@ -34,7 +34,7 @@ FOOT = PAGE_HEIGHT - 12 * MM
 RULE: Colour = (0.62, 0.65, 0.69)
 """Lines of boxes to write in: seen in print, quieter than text."""
 
-Cancelled = Callable[[], bool]
+IsCancelled = Callable[[], bool]
 
 
 def drawn(make: Callable[[], list[Mark]]) -> Page:
@@ -113,7 +113,7 @@ def write_paper(
     name: str,
     path: Path,
     progress: Progress | None,
-    cancelled: Cancelled | None,
+    cancelled: IsCancelled | None,
 ) -> int:
     """Write sheets into a PDF and return how many there are.
 

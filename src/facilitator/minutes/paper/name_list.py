@@ -10,7 +10,7 @@ from facilitator.minutes.paper.columns import Column, Row, columns_of, sheets_of
 from facilitator.minutes.paper.event import PrintedEvent, PrintedPerson, PrintedTable
 from facilitator.minutes.paper.frame import (
     CONTENT_TOP,
-    Cancelled,
+    IsCancelled,
     centred,
     drawn,
     foot,
@@ -46,7 +46,7 @@ def write_name_list(
     *,
     order: str = "name",
     progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> int:
     """Write everybody with their table in each round, by "name" or "number", and return how many pages it has.
 
@@ -129,7 +129,7 @@ def write_table_list(
     path: Path,
     *,
     progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> int:
     """Write the people of every table, a round after the other, each from a new page; return how many pages it has.
 

@@ -21,7 +21,7 @@ from facilitator.minutes.paper.frame import (
     RULE,
     SHEET_RIGHT,
     SHEET_WIDTH,
-    Cancelled,
+    IsCancelled,
     centred,
     drawn,
     framed,
@@ -48,7 +48,7 @@ KIND_SIZE, KINDS_ABREAST = 8.0, 3
 SUMMARY = 62.0
 BLANK_OPTIONS = 9
 OPTIONS_ABREAST, OPTION_ROW = 3, 20.0
-MOST_OPTIONS = 15
+MOST_OPTIONS = 30
 GAP = 9.0
 
 
@@ -72,7 +72,7 @@ def write_note_sheets(
     following: Mapping[tuple[int, int], int] | None = None,
     ballots: Mapping[int, PrintedBallot] | None = None,
     progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> int:
     """Write one sheet for each table and round, by table, and return how many there are.
 

@@ -36,7 +36,6 @@ PAPER_PHRASES: dict[str, tuple[str, str]] = {
     "notes.kind": ("종류(○표)", "Kind (circle)"),
     "notes.text": ("나온 말", "What was said"),
     "notes.agree": ("공감", "Agree"),
-    "notes.question": ("질문: {question}", "Question: {question}"),
     "notes.how": (
         "한 줄에 한 가지씩, 번호 순서대로 적습니다. 노트북으로 이미 적은 번호는 건너뜁니다. 나중에 이 순서대로 입력하면 번호가 "
         "그대로 이어집니다(종류는 Ctrl+숫자).",

@@ -14,7 +14,7 @@ from facilitator.minutes.paper.frame import (
     MARGIN,
     SHEET_RIGHT,
     SHEET_WIDTH,
-    Cancelled,
+    IsCancelled,
     drawn,
     foot,
     right,
@@ -48,7 +48,7 @@ def write_table_sheets(
     path: Path,
     *,
     progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> int:
     """Write a sheet for each table (more where its rounds need them) and return how many there are in all.
 

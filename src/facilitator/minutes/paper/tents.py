@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from facilitator.minutes.paper.event import PrintedEvent, PrintedTable
-from facilitator.minutes.paper.frame import MARGIN, MM, SHEET_WIDTH, Cancelled, drawn, write_paper
+from facilitator.minutes.paper.frame import MARGIN, MM, SHEET_WIDTH, IsCancelled, drawn, write_paper
 from facilitator.minutes.pdf.faces import Faces, fitted
 from facilitator.minutes.pdf.sheet import FAINT, INK, PAGE_HEIGHT, PAGE_WIDTH
 from facilitator.minutes.pdf.slab import Fill, Letters, Mark
@@ -29,7 +29,7 @@ def write_tents(
     path: Path,
     *,
     progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> int:
     """Write one sheet a table and return how many there are.
 

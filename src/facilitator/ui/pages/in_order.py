@@ -72,5 +72,6 @@ PAGES = Pages()
 def load_what_pages_need() -> None:
     """Load what several pages need and what takes long, so that opening them does not. Nothing of it is Qt's."""
     import facilitator.day.documents
+    import facilitator.day.paper
     import facilitator.day.seat
     import facilitator.day.seat_sheet  # noqa: F401
