@@ -265,8 +265,8 @@ class HallView(Page):
 
     def retranslate(self) -> None:
         """Write every word again."""
-        names = {"fill": self.tr("Fill"), "arrivals": self.tr("Arrivals"), "balance": self.tr("Balance")}
-        self.colours.set_choices([Choice(key, names[key]) for key in COLOURS])
+        names = (self.tr("Fill"), self.tr("Arrivals"), self.tr("Balance"))
+        self.colours.set_choices([Choice(key, name) for key, name in zip(COLOURS, names, strict=True)])
         self.fit.setText(self.tr("See all"))
         self.arrange.setText(self.tr("Arrange the hall"))
         ways = {
