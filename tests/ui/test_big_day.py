@@ -86,7 +86,7 @@ def test_no_page_does_long_work_on_the_windows_thread(
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(folder / "seats"), ""))
-    monkeypatch.setattr("facilitator.ui.pages.seats.confirm", lambda *_args, **_more: True)
+    monkeypatch.setattr("facilitator.ui.pages.seats_search.confirm", lambda *_args, **_more: True)
     monkeypatch.setattr("facilitator.ui.pages.checkin.ask_walk_in", lambda *_args: WalkIn("나중에 온 사람"))
     monkeypatch.setattr("facilitator.ui.frame.tell_refusal", lambda *_args: None)
     for page in PAGES:

@@ -31,7 +31,7 @@ def day(tmp_path: Path) -> Day:
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
-    return Answers(monkeypatch, "seats")
+    return Answers(monkeypatch, "seats_search")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.day.paper import BADGES, NAME_LIST
+from facilitator.day.paper import NAME_LIST
 from facilitator.day.seat import SeatPlan
 from facilitator.day.seated import SeatedPerson
 from facilitator.day.seats_explained import ExplainedSeats
@@ -16,7 +16,6 @@ from facilitator.errors import Refused
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.morning_dialog import show_morning
 from facilitator.ui.pages.seats_beside import SeatsBeside
-from facilitator.ui.pages.seats_closing import close_table, open_table
 from facilitator.ui.pages.seats_head import VIEWS, SeatsHead
 from facilitator.ui.pages.seats_menus import SeatsMenus
 from facilitator.ui.pages.seats_mirroring import Mirroring
@@ -29,7 +28,6 @@ from facilitator.ui.pages.seats_saving import save_seats
 from facilitator.ui.pages.seats_scoring import SeatsScoring
 from facilitator.ui.pages.seats_search import SeatSearch
 from facilitator.ui.paper import show_paper
-from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.workplace import Workplace
 
@@ -54,7 +52,7 @@ class SeatsPage(DayPage):
         self.places, self.beside = SeatsPlaces(work), SeatsBeside(work, self.scoring)
         self.side = self.beside.side
         self.mirroring = Mirroring(work, self.side.attributes, self)
-        self.mover, self.rules, self.menus = SeatMover(work, self), RuleMaker(work, self), SeatsMenus(self)
+        self.mover, self.rules, self.menus = SeatMover(work, self), RuleMaker(work, self), SeatsMenus(work, self)
         self._empty = EmptyPage()
         self._lay_out()
         self._connect_head()
@@ -62,7 +60,7 @@ class SeatsPage(DayPage):
         self._connect_menus()
         self._offer_actions()
         self.retranslate()
-        self._set_view(work.settings.text(VIEW_KEY, VIEWS[0]))
+        self._set_view(VIEWS[work.settings.text(VIEW_KEY) == VIEWS[1]])
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -126,12 +124,9 @@ class SeatsPage(DayPage):
         self.places.menu_asked.connect(self._table_menu)
         self.side.menu_asked.connect(self.menus.show_person)
         self.menus.choose_asked.connect(lambda table: self.places.choose(table.id))
-        self.menus.close_asked.connect(lambda table: close_table(self, self.work, table, self.attributes))
-        self.menus.open_asked.connect(lambda table: open_table(self.work, table))
         self.menus.move_asked.connect(self.ask_move)
         self.menus.pin_asked.connect(self.mover.pin)
         self.menus.free_asked.connect(self.mover.free)
-        self.menus.badge_asked.connect(lambda person: show_paper(self, self.work, BADGES, [person.id]))
         self.menus.rule_asked.connect(self.add_rule)
 
     def _offer_actions(self) -> None:
@@ -155,8 +150,7 @@ class SeatsPage(DayPage):
     def refresh(self) -> None:
         """Read everything beside the window, and show it when it is there."""
         session_id, round_id = self.place.session_id, self.place.round_id
-        self._reading += 1
-        asked = self._reading
+        self._reading = asked = self._reading + 1
         if session_id is None:
             self._show(NOTHING)
             return
@@ -214,8 +208,7 @@ class SeatsPage(DayPage):
 
     def show_broken(self) -> None:
         """Show the table at which the first broken rule is broken."""
-        place = None if self._explained is None else self._explained.place_of_broken()
-        if place is not None:
+        if self._explained is not None and (place := self._explained.place_of_broken()) is not None:
             self.go_to_table(*place)
 
     def _go_to_person(self, person_id: str) -> None:
@@ -226,19 +219,8 @@ class SeatsPage(DayPage):
 
     def seat_everybody(self) -> None:
         """Seat all rounds that were not opened yet."""
-        session_id = self.place.session_id
-        if session_id is not None and not self.search.is_running and self._may_replace():
-            self.search.start(session_id, self.attributes)
-
-    def _may_replace(self) -> bool:
-        return not self.shown.is_seated or confirm(
-            self,
-            self.tr("Seat everybody anew?"),
-            self.tr(
-                "Pinned people stay where they are; all others get new seats in the rounds still to come. Undo brings the old seats back."
-            ),
-            yes_text=self.tr("Seat anew"),
-        )
+        if self.place.session_id is not None:
+            self.search.ask(self.place.session_id, self.attributes, self.shown.is_seated)
 
     def _seated(self, plan: SeatPlan) -> None:
         self._seconds = plan.seconds
@@ -259,7 +241,6 @@ class SeatsPage(DayPage):
         self._set_view(VIEWS[1 - VIEWS.index(self.places.view)])
 
     def _set_view(self, view: str) -> None:
-        view = view if view in VIEWS else VIEWS[0]
         self.head.view.set_key(view)
         self.places.set_view(view)
         self.work.settings.set_text(VIEW_KEY, view)
@@ -285,7 +266,7 @@ class SeatsPage(DayPage):
     def _table_menu(self, table_id: str, place: QPoint) -> None:
         table = self.shown.table(table_id)
         if table is not None:
-            self.menus.show_table(table, place)
+            self.menus.show_table(table, place, self.attributes)
 
     def _mirror_anew(self) -> None:
         self._seconds = None

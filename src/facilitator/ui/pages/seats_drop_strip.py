@@ -32,7 +32,7 @@ class DropStrip(Notice):
         elif hint.state == "bad":
             self._show("bad", table, hint.reason)
         else:
-            self._show(hint.state, table, " · ".join(part for part in (hint.change, hint.swap) if part))
+            self._show(hint.state, table, hint.words)
 
     def show_refusal(self, reason: str) -> None:
         """Say for a while why something was refused."""

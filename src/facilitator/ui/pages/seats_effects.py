@@ -19,16 +19,21 @@ class DropHint:
         state: "ok" where nothing gets worse, "warning" where something does, "bad" where a rule forbids it, "none" at
             the table where the person sits.
         short: the figures alone, for the map.
-        change: what changes ("Balance −1 · meet again +2"), or that nobody may sit there.
+        changes: what changes, one thing each ("Balance −1", "meet again +2"), or that nobody may sit there.
         swap: with whom the person would change places; "" where a seat is free.
         reason: why a rule forbids it; "" where none does.
     """
 
     state: str
     short: str
-    change: str
+    changes: tuple[str, ...]
     swap: str = ""
     reason: str = ""
+
+    @property
+    def words(self) -> str:
+        """What changes and with whom, in one line."""
+        return " · ".join(part for part in (*self.changes, self.swap) if part)
 
 
 def hint_of(effect: SeatEffect, here: bool, language: str) -> DropHint:
@@ -40,10 +45,10 @@ def hint_of(effect: SeatEffect, here: bool, language: str) -> DropHint:
         language: "ko" or "en", for the reason.
     """
     if here:
-        return DropHint("none", "·", translate("SeatEffect", "sits here"))
+        return DropHint("none", "·", (translate("SeatEffect", "sits here"),))
     if effect.refused is not None:
         reason = effect.refused[1 if language == "ko" else 0]
-        return DropHint("bad", "✕", translate("SeatEffect", "not possible"), reason=reason)
+        return DropHint("bad", "✕", (translate("SeatEffect", "not possible"),), reason=reason)
     balance, repeats = signed(-effect.cells_out), signed(effect.repeats)
     parts = []
     if effect.cells_out:
@@ -51,9 +56,9 @@ def hint_of(effect: SeatEffect, here: bool, language: str) -> DropHint:
     if effect.repeats:
         parts.append(translate("SeatEffect", "meet again {change}").format(change=repeats))
     worse = effect.cells_out > 0 or effect.repeats > 0
-    short = "±0" if not parts else " ".join(part for part in (balance if effect.cells_out else "",
-                                                              f"↻{repeats}" if effect.repeats else "") if part)  # fmt: skip
-    return DropHint("warning" if worse else "ok", short, " · ".join(parts) or "±0", swap_words(effect))
+    figures = [balance if effect.cells_out else "", f"↻{repeats}" if effect.repeats else ""]
+    short = " ".join(figure for figure in figures if figure) or "±0"
+    return DropHint("warning" if worse else "ok", short, tuple(parts) or ("±0",), swap_words(effect))
 
 
 def swap_words(effect: SeatEffect) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -39,10 +40,13 @@ class JoinDialog(QDialog):
         for box in (self.first, self.second):
             for one in single:
                 box.addItem(one.ko if language == "ko" else one.en, one.name)
-            box.currentIndexChanged.connect(lambda _place: self._look())
         self.first.setAccessibleName(self.tr("First attribute"))
         self.second.setAccessibleName(self.tr("Second attribute"))
-        self.second.setCurrentIndex(1)
+        pairs = combinations(range(len(single)), 2)
+        free = ((one, other) for one, other in pairs if not self._is_there(single[one].name, single[other].name))
+        first, second = next(free, (0, 1))
+        self.first.setCurrentIndex(first)
+        self.second.setCurrentIndex(second)
         self._why = WrapLabel("", "sub")
         self._yes = PrimaryButton(self.tr("Add"), hint="Enter")
         self._yes.setDefault(True)
@@ -69,6 +73,8 @@ class JoinDialog(QDialog):
         column.addLayout(pair)
         column.addWidget(self._why)
         column.addLayout(buttons)
+        for box in (self.first, self.second):
+            box.currentIndexChanged.connect(lambda _place: self._look())
         self._look()
 
     def accept(self) -> None:
@@ -77,11 +83,14 @@ class JoinDialog(QDialog):
         super().accept()
 
     def _look(self) -> None:
-        chosen = frozenset((self.first.currentData(), self.second.currentData()))
+        first, second = self.first.currentData(), self.second.currentData()
         why = ""
-        if len(chosen) < 2:
+        if first == second:
             why = self.tr("Choose two different attributes.")
-        elif chosen in self._there:
+        elif self._is_there(first, second):
             why = self.tr("This pair is there already.")
         self._why.set_words(why)
         self._yes.setEnabled(not why)
+
+    def _is_there(self, first: str, second: str) -> bool:
+        return frozenset((first, second)) in self._there

@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from facilitator.day.paper import BADGES
 from facilitator.day.seated import SeatedPerson, SeatedTable
+from facilitator.ui.pages.seats_closing import close_table, open_table
+from facilitator.ui.paper import show_paper
+from facilitator.ui.workplace import Workplace
 
 
 class SeatsMenus(QObject):
-    """Builds the menus; the page does what they ask for.
+    """Builds the menus. Closing a table and printing a badge have windows of their own; the rest the page does.
 
     Signals:
-        choose_asked, close_asked, open_asked(SeatedTable): show a table's people, use it no more, use it again.
-        move_asked, pin_asked, free_asked, badge_asked(SeatedPerson): to another table, pin or unpin, take the seat away,
-            print the badge.
+        choose_asked(SeatedTable): show a table's people.
+        move_asked, pin_asked, free_asked(SeatedPerson): to another table, pin or unpin, take the seat away.
         rule_asked(kind): bind the chosen people, "together", "apart" or "table".
     """
 
     choose_asked = Signal(object)
-    close_asked = Signal(object)
-    open_asked = Signal(object)
     move_asked = Signal(object)
     pin_asked = Signal(object)
     free_asked = Signal(object)
-    badge_asked = Signal(object)
     rule_asked = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, work: Workplace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._window = parent
+        self.work, self._window = work, parent
 
-    def of_table(self, table: SeatedTable) -> QMenu:
-        """What can be done with a table."""
+    def of_table(self, table: SeatedTable, attributes: Sequence[str]) -> QMenu:
+        """What can be done with a table; ``attributes`` are what the tables mirror."""
         menu = QMenu(self._window)
         _add(menu, self.tr("Show its people"), lambda: self.choose_asked.emit(table))
         menu.addSeparator()
         if table.closed:
-            _add(menu, self.tr("Open the table again"), lambda: self.open_asked.emit(table))
+            _add(menu, self.tr("Open the table again"), lambda: open_table(self.work, table))
         else:
-            _add(menu, self.tr("Close the table …"), lambda: self.close_asked.emit(table))
+            words = self.tr("Close the table …")
+            _add(menu, words, lambda: close_table(self._window, self.work, table, attributes))
         return menu
 
     def of_person(self, person: SeatedPerson) -> QMenu:
@@ -57,12 +58,12 @@ class SeatsMenus(QObject):
         _add(menu, self.tr("Sit apart from …"), lambda: self.rule_asked.emit("apart"))
         _add(menu, self.tr("Stay at this table in every round"), lambda: self.rule_asked.emit("table"), seated)
         menu.addSeparator()
-        _add(menu, self.tr("Print the badge …"), lambda: self.badge_asked.emit(person))
+        _add(menu, self.tr("Print the badge …"), lambda: show_paper(self._window, self.work, BADGES, [person.id]))
         return menu
 
-    def show_table(self, table: SeatedTable, place: QPoint) -> None:
+    def show_table(self, table: SeatedTable, place: QPoint, attributes: Sequence[str]) -> None:
         """Open the menu of a table at a place on the screen."""
-        _popup(self.of_table(table), place)
+        _popup(self.of_table(table, attributes), place)
 
     def show_person(self, person: SeatedPerson, place: QPoint) -> None:
         """Open the menu of a person at a place on the screen."""

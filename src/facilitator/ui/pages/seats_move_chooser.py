@@ -176,7 +176,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         words = " · ".join(part for part in parts if part)
         painter.drawText(inner.adjusted(look().pixels(48), 0, 0, 0), middle, words)
         if hint is not None:
-            said = " · ".join(part for part in (hint.change, hint.swap) if part)
+            said = hint.words
             painter.setPen(QColor(colours.state(hint.state)))
             room = inner.width() - look().pixels(72) - metrics.horizontalAdvance(words)
             said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)

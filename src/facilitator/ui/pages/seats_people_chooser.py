@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.day.people_search import finders, searched_text
+from facilitator.day.people_search import SearchedPeople, searched_text
 from facilitator.day.seated import SeatedPerson
 from facilitator.ui.look import look
+from facilitator.ui.pages.seats_people import PeopleList
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.composing_line import ComposingLine
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 
-PERSON_ROLE = Qt.ItemDataRole.UserRole
 MOST_FOUND = 50
 """How many people a search shows; whoever wants another types on."""
 
@@ -27,6 +28,7 @@ class PeopleChooser(QDialog):
         title: what the people are chosen for.
         yes: words of the button that goes on.
         people: everybody who can be chosen.
+        attributes: the attributes that tell people of one name apart.
         chosen: who is chosen to begin with.
         least: how many must be chosen.
 
@@ -42,13 +44,14 @@ class PeopleChooser(QDialog):
         title: str,
         yes: str,
         people: Sequence[SeatedPerson],
+        attributes: Sequence[str],
         chosen: Sequence[SeatedPerson],
         least: int,
     ) -> None:
         super().__init__(parent)
         self._people = sorted(people, key=lambda person: person.number)
-        self._texts = [searched_text(person.number, person.name, "") for person in self._people]
-        self._least = least
+        self._searched = SearchedPeople(searched_text(person.number, person.name, "") for person in self._people)
+        self._attributes, self._least = tuple(attributes), least
         self.chosen = list(chosen)
         self.setWindowTitle(title)
         self.resize(look().pixels(520), look().pixels(480))
@@ -57,10 +60,11 @@ class PeopleChooser(QDialog):
         self.line.setAccessibleName(self.line.placeholderText())
         self.line.textChanged.connect(lambda _text: self._search())
         self.line.installEventFilter(self)
-        self.found = QListWidget()
+        self.found = PeopleList()
         self.found.setProperty("framed", True)
-        self.found.setUniformItemSizes(True)
-        self.found.itemDoubleClicked.connect(lambda _item: self._add())
+        self.found.setDragEnabled(False)
+        self.found.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.found.move_asked.connect(lambda _person: self._add())
         self._words = WrapLabel("")
         self.yes = PrimaryButton(yes, hint="Enter")
         self.yes.clicked.connect(self.accept)
@@ -109,22 +113,16 @@ class PeopleChooser(QDialog):
         return True
 
     def _search(self) -> None:
-        self.found.clear()
-        looks = finders(self.line.text_with_preedit())
         there = {person.id for person in self.chosen}
-        for person, text in zip(self._people, self._texts, strict=True):
-            if person.id not in there and all(look_in(text) for look_in in looks):
-                item = QListWidgetItem(f"{person.number}  {person.name}")
-                item.setData(PERSON_ROLE, person)
-                self.found.addItem(item)
-                if self.found.count() >= MOST_FOUND:
-                    break
-        self.found.setCurrentRow(0)
+        people = (self._people[place] for place in self._searched.places(self.line.text_with_preedit()))
+        found = (person for person in people if person.id not in there)
+        self.found.people.show_people(list(islice(found, MOST_FOUND)), self._attributes)
+        self.found.setCurrentIndex(self.found.people.index(0))
 
     def _add(self) -> None:
-        item = self.found.currentItem()
-        if item is not None:
-            self.chosen.append(item.data(PERSON_ROLE))
+        person = self.found.chosen
+        if person is not None:
+            self.chosen.append(person)
             self.line.clear()
             self._search()
             self._show_chosen()

@@ -20,6 +20,9 @@ from facilitator.ui.workplace import Workplace
 LEAST = {"together": 2, "apart": 2, "table": 1}
 """How many people a rule needs."""
 
+TELLING = 3
+"""How many attributes tell people of one name apart."""
+
 
 class RuleMaker(QObject):
     """Writes rules into the list of people.
@@ -58,7 +61,9 @@ class RuleMaker(QObject):
         here = [person for person in self._shown.people if person.state not in GONE]
         if kind == "table":
             here = [person for person in here if person.table_id is not None]
-        self.chooser = PeopleChooser(self._window, titles[kind], self.tr("Add the rule"), here, chosen, LEAST[kind])
+        names = [one.name for one in self._shown.attributes if one.chosen][:TELLING]
+        yes = self.tr("Add the rule")
+        self.chooser = PeopleChooser(self._window, titles[kind], yes, here, names, chosen, LEAST[kind])
         self.chooser.people_chosen.connect(lambda ids: self.bind(kind, ids))
         self.chooser.finished.connect(self.chooser.deleteLater)
         self.chooser.open()

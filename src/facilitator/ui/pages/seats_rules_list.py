@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ class RulesList(QDialog):
         self.rules = QListWidget()
         self.rules.setProperty("framed", True)
         self.rules.setUniformItemSizes(True)
+        self.rules.setStyleSheet("QListWidget::item { padding: 0 12px; }")
         self.rules.setAccessibleName(self.tr("Rules to keep"))
         self.rules.itemActivated.connect(lambda item: self.go_asked.emit(item.data(RULE_ROLE)))
         self.remove = Button(self.tr("Remove"), hint="Del", danger=True)
@@ -65,6 +66,7 @@ class RulesList(QDialog):
         self.rules.clear()
         for rule in rules:
             item = QListWidgetItem(self.words(rule))
+            item.setSizeHint(QSize(120, look().pixels(36)))
             item.setToolTip(", ".join(rule.names))
             item.setData(RULE_ROLE, rule)
             self.rules.addItem(item)

@@ -11,6 +11,7 @@ from facilitator.day.seat import SeatPlan, seat
 from facilitator.errors import Refused
 from facilitator.ui.desk import Desk, Work
 from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.dialogs import confirm
 
 
 class SeatSearch(QWidget):
@@ -46,6 +47,21 @@ class SeatSearch(QWidget):
     def is_running(self) -> bool:
         """Whether a search is under way."""
         return self._work is not None
+
+    def ask(self, session_id: str, attributes: Sequence[str], are_seats_there: bool) -> None:
+        """Begin; where people are seated already, once somebody agreed that they get new seats."""
+        if self._work is None and (not are_seats_there or self._may_replace()):
+            self.start(session_id, attributes)
+
+    def _may_replace(self) -> bool:
+        return confirm(
+            self.window(),
+            self.tr("Seat everybody anew?"),
+            self.tr(
+                "Pinned people stay where they are; all others get new seats in the rounds still to come. Undo brings the old seats back."
+            ),
+            yes_text=self.tr("Seat anew"),
+        )
 
     def start(self, session_id: str, attributes: Sequence[str]) -> None:
         """Seat all rounds that were not opened yet, unless that is being done already."""

@@ -16,6 +16,9 @@ from facilitator.ui.widgets.wrapping import laid_out_height, lay_out
 GAP = 10
 """Pixels between two cards."""
 
+HINT_LINE = 20
+"""Pixels, at text scale 1, of a line that says what dropping somebody here would do."""
+
 
 class TableDelegate(QStyledItemDelegate):
     """Draws a table's card: number, how many sit there, a dot for each person, and the composition in words.
@@ -107,25 +110,19 @@ class TableDelegate(QStyledItemDelegate):
 
     def _draw_hint(self, painter: QPainter, hint: DropHint, area: QRectF) -> None:
         colours, sizes = current().colours, current().type
-        font = look().font(sizes.sub, bold=True)
-        metrics = QFontMetricsF(font)
-        line = QRectF(area.left(), area.top(), area.width(), look().pixels(22))
-        painter.setPen(QColor(colours.state(hint.state)))
-        painter.setFont(font)
+        strong = colours.state(hint.state)
+        line = QRectF(area.left(), area.top() - look().pixels(2), area.width(), look().pixels(HINT_LINE))
         if hint.state != "none":
             size = look().pixels(9)
-            draw_shape(painter, hint.state, QPointF(area.left() + size / 2, line.center().y()), size,
-                       colours.state(hint.state))  # fmt: skip
+            draw_shape(painter, hint.state, QPointF(area.left() + size / 2, line.center().y()), size, strong)
             line.setLeft(area.left() + size + look().pixels(6))
-        change = hint.change if metrics.horizontalAdvance(hint.change) <= line.width() else hint.short
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(
-            change, Qt.TextElideMode.ElideRight, line.width()))  # fmt: skip
-        font = look().font(sizes.sub)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink))
-        below = QRectF(area.left(), line.bottom(), area.width(), look().pixels(22))
-        swap = QFontMetricsF(font).elidedText(hint.swap, Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, swap)
+        lines = [*((words, True) for words in hint.changes), *([(hint.swap, False)] if hint.swap else [])]
+        for words, bold in lines:
+            painter.setFont(look().font(sizes.sub, bold=bold))
+            painter.setPen(QColor(strong if bold else colours.ink))
+            shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+            line.translate(0, line.height())
 
     def words(self, table: SeatedTable) -> str:
         """The composition of a table in words."""

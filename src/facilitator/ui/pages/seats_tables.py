@@ -23,7 +23,7 @@ from facilitator.ui.pages.seats_table_card import GAP, TableDelegate
 from facilitator.ui.pages.seats_tables_model import TABLE_ROLE, TableModel
 
 LEAST_WIDTH = 156
-HEIGHT = 98
+HEIGHT = 104
 
 
 class TableWall(QListView):

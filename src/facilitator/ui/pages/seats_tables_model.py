@@ -74,8 +74,7 @@ class TableModel(QAbstractListModel):
     def _tip(self, table: SeatedTable) -> str:
         hint = self.hints.get(table.id)
         if hint is not None:
-            said = (hint.change, hint.swap, hint.reason)
-            return f"{table.number}: " + " · ".join(part for part in said if part)
+            return f"{table.number}: " + (hint.reason or hint.words)
         counts = counts_at(table, self.picture.dots)
         parts = [f"{value} {counts[value]}" for value in self.picture.values]
         closed = [self.tr("closed")] if table.closed else []
