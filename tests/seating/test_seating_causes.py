@@ -59,10 +59,10 @@ def test_each_exchange_that_is_named_does_what_is_said_and_keeps_the_rules(seed:
         exchange = cause.exchange
         if exchange is None:
             continue
-        row = [exchange.round, [exchange.one, exchange.other]]
-        assert tuple(seats[*row]) == exchange.tables
+        pair = [exchange.one, exchange.other]
+        assert tuple(seats[exchange.round, pair]) == exchange.tables
         after = seats.copy()
-        after[exchange.round, [exchange.other, exchange.one]] = seats[*row]
+        after[exchange.round, pair[::-1]] = seats[exchange.round, pair]
         result = score(problem, after)
         assert result.cells_out - before.cells_out + result.repeats - before.repeats == exchange.worse
         assert len(result.broken) <= broken

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-import numpy as np
-
-from facilitator.seating.causes_exchange import Exchange, RoundExchanges
+from facilitator.seating.causes_exchange import Exchange
+from facilitator.seating.causes_mending import Mending
 from facilitator.seating.causes_rules import Reason, reason_for_cell, reason_for_repeat
 from facilitator.seating.causes_words import cell_words, repeat_words
 from facilitator.seating.problem import IntArray, Problem
-from facilitator.seating.regions import regions_as_seated
-from facilitator.seating.rules import rules_by_round
 from facilitator.seating.score import Score
 
 
@@ -70,84 +66,40 @@ class Causes:
 
     def text(self, language: str, limit: int | None = None) -> tuple[str, ...]:
         """One sentence a fault in ``language`` ("ko" or anything else for English), at most ``limit`` of them."""
-        causes: list[CellCause | RepeatCause] = [*self.cells, *self.repeats][:limit]
-        return tuple(cause.ko if language == "ko" else cause.en for cause in causes)
+        said = [(cell.en, cell.ko) for cell in self.cells] + [(repeat.en, repeat.ko) for repeat in self.repeats]
+        return tuple(ko if language == "ko" else en for en, ko in said[:limit])
 
 
-def causes_of(problem: Problem, seats: IntArray, score: Score, pause: Callable[[], None] = lambda: None) -> Causes:
+def causes_of(problem: Problem, seats: IntArray, score: Score) -> Causes:
     """The causes of everything that the score counts.
 
     Args:
         problem: what was to be seated.
         seats: (rounds x people) tables, -1 for no seat.
         score: of these seats.
-        pause: called often; may raise to stop the work.
     """
-    rules, regions = rules_by_round(problem), regions_as_seated(problem, seats)
-    weighing: dict[int, RoundExchanges] = {}
-
-    def exchanges(round_: int) -> RoundExchanges:
-        if round_ not in weighing:
-            weighing[round_] = RoundExchanges(problem, seats, round_, rules[round_], regions[round_], score.met_again)
-        return weighing[round_]
-
-    cells = []
-    for cell in score.out:
-        pause()
-        round_ = int(cell[0])
-        reason = reason_for_cell(problem, rules[round_], exchanges(round_), cell)
-        exchange = None if reason else _mending(exchanges(round_), cell)
-        en, ko = cell_words(problem, cell, reason, exchange)
-        _, table, attribute, value, count, least, most = cell.tolist()
-        cells.append(CellCause(round_, table, attribute, value, count, least, most, reason, exchange, en, ko))
-    repeats = []
-    for one, other, _ in score.met_again.tolist():
-        pause()
-        rounds = _rounds_of(problem, seats, one, other)
-        ours = [round_ - len(problem.held) for round_ in rounds if round_ >= len(problem.held)]
-        reason = reason_for_repeat(problem, seats, rules, regions, (one, other), rounds)
-        exchange = None
-        if reason is None or reason.kind == "crowded":
-            exchange = _parting([exchanges(round_) for round_ in ours], one, other, len(rounds))
-            if reason is not None and exchange is not None:
-                reason, exchange = (None, exchange) if exchange.gains else (reason, None)
-        numbers = tuple(round_ + 1 for round_ in rounds)
-        en, ko = repeat_words(problem, (one, other), numbers, reason, exchange)
-        repeats.append(RepeatCause((one, other), numbers, reason, exchange, en, ko))
-    return Causes(tuple(cells), tuple(repeats))
+    mending = Mending(problem, seats, score.met_again)
+    return Causes(
+        tuple(_cell_cause(problem, mending, cell) for cell in score.out),
+        tuple(_repeat_cause(problem, mending, (one, other)) for one, other, _ in score.met_again.tolist()),
+    )
 
 
-def _rounds_of(problem: Problem, seats: IntArray, one: int, other: int) -> list[int]:
-    """The rounds in which two people share a table, counted from 0 over the rounds held and ours."""
-    rows = [*problem.held, *seats]
-    return [number for number, row in enumerate(rows) if row[one] == row[other] >= 0]
+def _cell_cause(problem: Problem, mending: Mending, cell: IntArray) -> CellCause:
+    round_, table, attribute, value, count, least, most = cell.tolist()
+    reason = reason_for_cell(problem, mending.rules[round_], mending.round(round_), cell)
+    exchange = None if reason else mending.cell(cell)
+    en, ko = cell_words(problem, cell, reason, exchange)
+    return CellCause(round_, table, attribute, value, count, least, most, reason, exchange, en, ko)
 
 
-def _mending(exchanges: RoundExchanges, cell: IntArray) -> Exchange | None:
-    """Of a cell with too many, one who has the value goes and one without comes; of one with too few, the reverse."""
-    _, table, attribute, value, count, least, most = cell.tolist()
-    index = exchanges.index
-    column = np.flatnonzero((index.attribute_of == attribute) & (index.value_of == value))[0]
-    having = index.columns[:, attribute] == column
-    mates = exchanges.at(table)
-    goes = having if count > most else ~having
-    found = exchanges.best(mates[goes[mates]], ~goes)
-    if found is None or max(count - most, least - count) > 1:
-        return found
-    return replace(found, cells=found.cells + 1, mended=True)
-
-
-def _parting(rounds: list[RoundExchanges], one: int, other: int, times: int) -> Exchange | None:
-    """The best way to part a pair in one round; it mends nothing where they meet in more than two."""
-    if times > 2:
-        return None
-    found = [
-        exchange
-        for round_ in rounds
-        for person in (one, other)
-        if (exchange := round_.best(np.array([person]), np.ones(len(round_.row), dtype=np.bool_))) is not None
-    ]
-    if not found:
-        return None
-    best = min(found, key=lambda exchange: exchange.worse)
-    return replace(best, repeats=best.repeats + 1, mended=True)
+def _repeat_cause(problem: Problem, mending: Mending, pair: tuple[int, int]) -> RepeatCause:
+    """A crowded table is the reason only where no exchange is a gain."""
+    rounds = mending.rounds_of(*pair)
+    reason = reason_for_repeat(problem, mending.seats, mending.rules, mending.regions, pair, rounds)
+    exchange = mending.pair(*pair) if reason is None or reason.kind == "crowded" else None
+    if reason is not None and exchange is not None:
+        reason, exchange = (None, exchange) if exchange.gains else (reason, None)
+    numbers = tuple(round_ + 1 for round_ in rounds)
+    en, ko = repeat_words(problem, pair, numbers, reason, exchange)
+    return RepeatCause(pair, numbers, reason, exchange, en, ko)

@@ -164,7 +164,7 @@ class RoundExchanges:
         units = self.rules.unit_of[others[bound]]
         mates = self.at(here)
         present = self.rules.unit_of[mates[mates != person]]
-        hostile: BoolArray = self.rules.conflicts[:, present[present >= 0]].any(axis=1)
+        hostile = np.asarray(self.rules.conflicts[:, present[present >= 0]].any(axis=1))
         allowed[bound] &= self.rules.allowed[units, here] & ~hostile[units]
         return allowed
 

@@ -185,6 +185,8 @@ def _crowded(
     """Whether the pair shares a table with more people than there are tables over which these go in another round."""
     rows = [*problem.held, *seats]
     for here in rounds:
+        if int(rows[here][pair[0]]) >= problem.table_count:
+            continue
         mates = np.flatnonzero(rows[here] == rows[here][pair[0]])
         for there in rounds:
             if there != here and there >= len(problem.held):
