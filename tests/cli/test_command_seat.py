@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
+import sys
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
@@ -281,3 +283,10 @@ def test_pinned_people_of_groups_are_in_the_values_too(command: Command) -> None
     assert ran.status == 0, ran.err
     values = json.loads(Path("why.json").read_text(encoding="utf-8"))
     assert values["groups"][0]["most_first_choices"] == 40
+
+
+def test_a_list_is_seated_without_waiting_for_the_record() -> None:
+    looking = (
+        "import sys, facilitator.day.seat_list, facilitator.day.seating_report; print('sqlalchemy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", looking], capture_output=True, text=True).stdout == "False\n"

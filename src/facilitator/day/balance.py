@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from facilitator.day.attribute_names import CROSS, GROUP, RULES
 from facilitator.record import Record
 from facilitator.record.models import GONE, Participant, Table
 from facilitator.roster.fields import FIELDS
 from facilitator.seating.rows import SEVERAL, group_word
 
-RULES = ("together", "apart", "table", "needs")
-"""Attributes that say where a person must sit; they are rules, never balanced."""
-
-GROUP = "group"
-"""The attribute that names the groups of tables that a person wants, the dearest first, separated by ``;``. Where no table
-belongs to one of them it is an attribute like any other, of which the first entry counts."""
+__all__ = [
+    "CROSS",
+    "RULES",
+    "BalanceAttribute",
+    "balance_attributes",
+    "chosen_attributes",
+    "known_names",
+    "label",
+    "rule_names",
+    "value_of",
+    "wanted_groups",
+]
 
 USUAL = ("gender", "age", "district", "occupation", "opinion", "group")
 """What is balanced unless the organizer chooses otherwise."""
 
 MOST_VALUES = 40
 """An attribute with more values is free text or an address; it is not chosen by itself."""
-
-CROSS = "×"
-"""Joins two attributes into one, whose values are the pairs ("gender×age")."""
-
-_SIGNS = re.compile(r"\s*[×*]\s*|\s+[xX]\s+")
-"""How people write that two attributes are joined: "gender×age", "gender*age", "gender x age"."""
 
 _LABELS = {field.id: field for field in FIELDS}
 
@@ -83,7 +83,9 @@ def balance_attributes(record: Record, session_id: str, joined: Sequence[str] = 
     usual = [name for name in USUAL if name in names]
     offered = [*usual, *sorted(names - set(usual))]
     offered += [
-        name for name in dict.fromkeys((f"gender{CROSS}age", *joined)) if CROSS in name and set(name.split(CROSS)) <= names
+        name
+        for name in dict.fromkeys((f"gender{CROSS}age", *joined))
+        if CROSS in name and set(name.split(CROSS)) <= names
     ]
     found = []
     for name in offered:
@@ -132,11 +134,6 @@ def label(name: str, language: str) -> str:
     """An attribute's name on screen in ``language`` ("ko" or anything else for English)."""
     parts = (_LABELS[part].label(language) if part in _LABELS else part for part in name.split(CROSS))
     return f" {CROSS} ".join(parts)
-
-
-def crossed(name: str) -> str:
-    """The name of joined attributes as the record writes it, however it was typed; other names as they are."""
-    return CROSS.join(dict.fromkeys(_SIGNS.split(name.strip())))
 
 
 def known_names(people: Iterable[Mapping[str, str]]) -> set[str]:

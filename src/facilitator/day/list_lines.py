@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from facilitator.day.balance import GROUP
+from facilitator.day.attribute_names import GROUP
 from facilitator.errors import Refused
 from facilitator.seating import TableRow
 from facilitator.seating.particles import with_particle

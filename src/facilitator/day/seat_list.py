@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.day.balance import CROSS, GROUP, RULES, crossed
+from facilitator.day.attribute_names import CROSS, GROUP, RULES, crossed
 from facilitator.day.list_lines import PeopleFile, refuse_bad_lines
 from facilitator.day.whole_text import write_whole
 from facilitator.errors import Refused

@@ -9,17 +9,8 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.day.balance import (
-    CROSS,
-    GROUP,
-    RULES,
-    crossed,
-    known_names,
-    label,
-    rule_names,
-    value_of,
-    wanted_groups,
-)
+from facilitator.day.attribute_names import CROSS, GROUP, RULES, crossed
+from facilitator.day.balance import known_names, label, rule_names, value_of, wanted_groups
 from facilitator.errors import Refused
 from facilitator.record.models import GONE, Participant, Round, Seat, Session, Table
 from facilitator.seating import Attribute, Pin, Problem, TableRow, problem_from_rows
