@@ -119,7 +119,7 @@ def test_the_card_stays_on_whoever_arrived_with_the_table_large(qtbot: QtBot, pa
     assert page.card.name.text() == "2 · 이서준"
     assert (page.card.sign.words.number, page.card.sign.state) == (2, "ok")
     assert list(page.card.sign.words.later) == [("2라운드", "2")]
-    assert page.card.room.map._marked == {2}
+    qtbot.waitUntil(lambda: page.card.room.map._marked == {2})
 
 
 def test_the_arrival_is_taken_back_right_there(qtbot: QtBot, page: CheckInPage, day: Day) -> None:

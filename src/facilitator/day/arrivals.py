@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from copy import copy
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.day.people_search import finder, folded, searched_text
+from facilitator.day.people_search import SearchedPeople, beginning, folded, searched_text
 from facilitator.record.models import Participant, Round, Seat, Table
 
 
@@ -59,17 +60,26 @@ class ArrivalSearch:
 
     def __init__(self, people: list[Arrival]) -> None:
         self.people = people
-        self._texts = [_text(person) for person in people]
+        self._words = SearchedPeople(map(_text, people))
+        self._place = {person.id: place for place, person in enumerate(people)}
 
     def with_changed(self, changed: Mapping[str, Arrival]) -> ArrivalSearch:
         """The same people, some of them (by id) as they are now."""
-        search = ArrivalSearch([])
-        search.people = [changed.get(person.id, person) for person in self.people]
-        search._texts = [
-            _text(changed[person.id]) if person.id in changed else text
-            for person, text in zip(self.people, self._texts, strict=True)
-        ]
+        search = copy(self)
+        search.people, search._words = list(self.people), copy(self._words)
+        search._words.texts = list(self._words.texts)
+        for id, person in changed.items():
+            place = self._place.get(id)
+            if place is not None:
+                search.people[place] = person
+                if _text(person) != self._words.texts[place]:
+                    search._words.replace(place, _text(person))
         return search
+
+    def person(self, id: str) -> Arrival | None:
+        """Who has this id."""
+        place = self._place.get(id)
+        return None if place is None else self.people[place]
 
     def find(self, words: str) -> list[Arrival]:
         """Everybody who is found by these words, the nearest first, else by badge number; everybody for no words.
@@ -80,15 +90,14 @@ class ArrivalSearch:
         wanted = folded(words).split()
         if not wanted:
             return self.people
-        fits = [finder(word) for word in wanted]
-        found = [place for place, text in enumerate(self._texts) if all(fit(text) for fit in fits)]
-        texts, whole, begins = self._texts, f"\n{' '.join(wanted)}\n", finder(f"\n{wanted[0]}")
-
-        def distance(place: int) -> int:
+        texts, whole, begins = self._words.texts, f"\n{' '.join(wanted)}\n", beginning(f"\n{wanted[0]}").search
+        ending = whole[1:]
+        ranks: tuple[list[Arrival], ...] = ([], [], [], [])
+        for place in self._words.places(words):
             text = texts[place]
-            return 0 if whole in text[:-1] else 1 if text.endswith(whole[1:]) else 2 if begins(text) else 3
-
-        return [self.people[place] for place in sorted(found, key=distance)]
+            rank = 0 if whole in text[:-1] else 1 if text.endswith(ending) else 2 if begins(text) else 3
+            ranks[rank].append(self.people[place])
+        return [person for rank in ranks for person in rank]
 
 
 def _text(person: Arrival) -> str:

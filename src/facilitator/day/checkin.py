@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
+from functools import cached_property
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
@@ -14,7 +15,7 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.day.arrivals import Arrival, ArrivalSearch, arrivals
 from facilitator.day.hall_layout import HallLayout, read_layout
 from facilitator.record.models import GONE, JournalEntry, Round, Session, Table
-from facilitator.record.source import as_moment, hall_zone
+from facilitator.record.source import as_moment, as_text, hall_zone
 
 MINUTES_SHOWN = 15
 FULL_ENOUGH = 0.8
@@ -40,6 +41,14 @@ class DeskTable:
     zone: str
     group: str
     closed: bool
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What is wrong with the seats of the rounds to come: how many tables are thin, and who has no seat."""
+
+    thin: int = 0
+    without_seat: int = 0
 
 
 @dataclass(frozen=True)
@@ -75,6 +84,14 @@ class CheckIn:
         """Everybody on the list, by badge number."""
         return self.search.people
 
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many people are in each state, how many walked in ("walk-ins"), and how many there are ("all")."""
+        counted = Counter(person.state for person in self.people)
+        counted["walk-ins"] = sum(person.walk_in for person in self.people)
+        counted["all"] = len(self.people)
+        return counted
+
     @property
     def round_now(self) -> int | None:
         """The round that people who come now go to: the open one, else the next, else the last."""
@@ -95,7 +112,12 @@ class CheckIn:
     @property
     def without_seat(self) -> list[Arrival]:
         """People who are here or expected and have no seat in a round that is left."""
-        return [person for person in self.people if person.state not in GONE and self.lacks_seat(person)]
+        left = self.rounds_left
+        return [
+            person
+            for person in self.people
+            if person.state not in GONE and any(number not in person.tables for number in left)
+        ]
 
     def sizes(self, *, count_expected: bool = True) -> dict[int, dict[int, int]]:
         """How many people have a seat in the rounds still to come: round -> table in use -> people.
@@ -110,9 +132,10 @@ class CheckIn:
         }
         for person in self.people:
             if person.state in states:
-                for number, table in person.tables.items():
-                    if number in counted and table in counted[number]:
-                        counted[number][table] += 1
+                for number, tables in counted.items():
+                    table = person.tables.get(number)
+                    if table in tables:
+                        tables[table] += 1
         return counted
 
     @property
@@ -131,10 +154,15 @@ class CheckIn:
         used = {table for sizes in rounds for table, people in sizes.items() if people}
         return {table: people for table, people in fewest.items() if table in used and people < least}
 
+    def trouble(self) -> Trouble:
+        """What is wrong with the seats by now."""
+        return Trouble(len(self.thin(self.usual_least)), len(self.without_seat))
+
     def per_minute(self, now: datetime) -> tuple[int, ...]:
         """How many arrived in each of the last minutes, oldest first."""
         since = now - timedelta(minutes=MINUTES_SHOWN)
-        moments = (as_moment(time) for time in self.marks.times.values())
+        earliest = as_text(since)
+        moments = [as_moment(time) for time in self.marks.times.values() if time >= earliest]
         counted = Counter(int((now - moment).total_seconds() // 60) for moment in moments if since < moment <= now)
         return tuple(counted[ago] for ago in range(MINUTES_SHOWN - 1, -1, -1))
 
@@ -149,7 +177,7 @@ class CheckIn:
 
     def person(self, person_id: str) -> Arrival | None:
         """Who has this id."""
-        return next((person for person in self.people if person.id == person_id), None)
+        return self.search.person(person_id)
 
     def with_changed(self, reading: OrmSession, session_id: str, ids: frozenset[str]) -> CheckIn:
         """The same, with some people and the arrivals as they are now."""

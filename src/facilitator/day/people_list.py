@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from facilitator.day.people_search import finders, searched_text
+from facilitator.day.people_search import SearchedPeople, searched_text
 from facilitator.record import Record
 from facilitator.record.models import Participant
 from facilitator.roster.fields import FIELD_IDS
@@ -45,7 +45,7 @@ class PeopleList:
         self.people = sorted(people, key=lambda person: person.number)
         self.columns = (NUMBER, NAME, *_attributes(self.people), CONTACT, STATE)
         self._place = {person.id: place for place, person in enumerate(self.people)}
-        self._words = [_search_text(person) for person in self.people]
+        self._words = SearchedPeople(map(_search_text, self.people))
         self._orders: dict[str, list[int]] = {NUMBER: list(range(len(self.people)))}
 
     def __len__(self) -> int:
@@ -64,7 +64,8 @@ class PeopleList:
             return False
         for person in people:
             place = self._place[person.id]
-            self.people[place], self._words[place] = person, _search_text(person)
+            self.people[place] = person
+            self._words.replace(place, _search_text(person))
         self._orders = {NUMBER: self._orders[NUMBER]}
         return True
 
@@ -91,8 +92,9 @@ class PeopleList:
         if where is not None:
             value_of, wanted = reader(where[0]), where[1]
             order = [place for place in order if value_of(self.people[place]) == wanted]
-        for fits in finders(text):
-            order = [place for place in order if fits(self._words[place])]
+        if text.strip():
+            found = set(self._words.places(text))
+            order = [place for place in order if place in found]
         return list(order)
 
     def values(self, column: str) -> list[tuple[str, int]]:

@@ -1,16 +1,16 @@
 """Finding people while somebody types: in parts of names, badge numbers and telephone numbers, in unfinished Korean too.
 
-"ㄱㅁㅈ", "김ㅁㅈ", "김미" and "김믽" find 김민준. What people are searched in is one text each, made once; a keystroke then
-costs one look into every text.
+"ㄱㅁㅈ", "김ㅁㅈ", "김미" and "김믽" find 김민준. What people are searched in is one text each, and all of them joined are
+one text: a keystroke costs one pass over it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-
-Finder = Callable[[str], bool]
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 """The initial consonants (초성) in the order of Unicode."""
@@ -47,35 +47,64 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
-def finders(words: str) -> list[Finder]:
-    """For each word, what says whether it is in a searched text; the last syllable of each may be unfinished."""
-    return [finder(word) for word in folded(words).split()]
+class SearchedPeople:
+    """People's searched texts, which people are found in by their places."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = list(texts)
+        self._joined: str | None = None
+        self._starts: list[int] = []
+
+    def replace(self, place: int, text: str) -> None:
+        """Search somebody in another text from now on."""
+        self.texts[place] = text
+        self._joined = None
+
+    def places(self, words: str) -> list[int]:
+        """The places of those in whose text every word is found, in order; everybody for no words.
+
+        The last syllable of each word may be unfinished.
+        """
+        found: set[int] | None = None
+        for word in folded(words).split():
+            here = self._places(beginning(word))
+            found = here if found is None else found & here
+        return list(range(len(self.texts))) if found is None else sorted(found)
+
+    def _places(self, pattern: re.Pattern[str]) -> set[int]:
+        if self._joined is None:
+            self._joined = "".join(self.texts)
+            self._starts = list(accumulate(map(len, self.texts), initial=0))
+        text, starts, search = self._joined, self._starts, pattern.search
+        found: set[int] = set()
+        match = search(text)
+        while match is not None:
+            place = bisect_right(starts, match.start()) - 1
+            found.add(place)
+            match = search(text, starts[place + 1])
+        return found
 
 
-def finder(word: str) -> Finder:
-    """What says whether a folded word, perhaps unfinished Korean, is in a searched text.
+def beginning(word: str) -> re.Pattern[str]:
+    """What finds a folded word in a searched text, also while its last syllable grows.
 
     The arithmetic of composed syllables is that of Unicode 15, section 3.12.
     """
     word = word.translate(_APART)
-    parts = [*(_letter(letter) for letter in word[:-1]), _last(word[-1])]
-    if all(len(part) == 1 for part in parts):
-        return lambda text: word in text
-    found = re.compile("".join(part if len(part) > 1 else re.escape(part) for part in parts)).search
-    return lambda text: found(text) is not None
+    return re.compile("".join(map(_letter, word[:-1])) + _last(word[-1]))
 
 
 def _letter(letter: str) -> str:
-    """A letter, or the range of syllables that begin with it."""
+    """What finds a letter; of an initial consonant, also the syllables that begin with it."""
     place = INITIALS.find(letter)
     if place < 0:
-        return letter
+        return re.escape(letter)
     first = _FIRST_SYLLABLE + place * _PER_CONSONANT
     return f"[{letter}{chr(first)}-{chr(first + _PER_CONSONANT - 1)}]"
 
 
 def _last(letter: str) -> str:
-    """The last letter, and what it may become: more may follow, and its final may begin the next syllable."""
+    """What finds the last letter and what it may become: its final may begin the next syllable."""
     code = ord(letter)
     if not _FIRST_SYLLABLE <= code <= _LAST_SYLLABLE:
         return _letter(letter)

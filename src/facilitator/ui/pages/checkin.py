@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.day.arrivals import Arrival
 from facilitator.day.arriving import AskedAttribute, asked_attributes
 from facilitator.day.badge_code import badge_number
-from facilitator.day.checkin import CheckIn, read_check_in
+from facilitator.day.checkin import CheckIn, Trouble, read_check_in
 from facilitator.errors import Refused
 from facilitator.record import Changes
 from facilitator.ui.desk import Work
@@ -29,14 +29,18 @@ from facilitator.ui.widgets.notice import EmptyPage, Notice
 from facilitator.ui.workplace import Workplace
 
 MINUTE_MS = 60_000
+REST_MS = 250
+"""So long after the last arrival the seats are looked through again."""
+NO_TROUBLE = Trouble()
 
 
 @dataclass(frozen=True)
 class DeskReading:
-    """What is read beside the window: the day as the desk sees it, and what a walk-in is asked."""
+    """What is read beside the window: the day as the desk sees it, what a walk-in is asked, what is wrong with the seats."""
 
     day: CheckIn
     asked: tuple[AskedAttribute, ...] = ()
+    trouble: Trouble = NO_TROUBLE
 
 
 class CheckInPage(DayPage):
@@ -75,6 +79,8 @@ class CheckInPage(DayPage):
         self.numbers.end_asked.connect(self.end_arrivals)
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._look_for_trouble)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self._write_numbers)
         self._minute.start()
@@ -126,13 +132,14 @@ class CheckInPage(DayPage):
                 return DeskReading(CheckIn())
             with record.reading() as reading:
                 day = read_check_in(reading, session_id)
-            return DeskReading(day, asked_attributes(record, session_id))
+            return DeskReading(day, asked_attributes(record, session_id), day.trouble())
 
         def arrived(found: DeskReading) -> None:
             if asked == self._reading:
                 self._read = asked
                 self._asked = found.asked
                 self._show(found.day)
+                self.numbers.show_trouble(found.trouble, found.day.usual_least)
 
         self.desk.run(read, arrived)
 
@@ -144,6 +151,7 @@ class CheckInPage(DayPage):
             return
         with self.desk.record.reading() as reading:
             self._show(self.day.with_changed(reading, self.place.session_id, changes.ids("participant")))
+        self._rest.start()
 
     def _show(self, day: CheckIn) -> None:
         self.day = day
@@ -326,6 +334,16 @@ class CheckInPage(DayPage):
 
     def _write_numbers(self) -> None:
         self.numbers.show_day(self.day, self.work.clock.now())
+
+    def _look_for_trouble(self) -> None:
+        """See what is wrong with the seats, beside the window."""
+        day = self.day
+
+        def show(trouble: Trouble) -> None:
+            if day is self.day:
+                self.numbers.show_trouble(trouble, day.usual_least)
+
+        self.desk.run(lambda _work: day.trouble(), show)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What can be typed goes into the box, wherever the cursor is: a scanner does not look."""

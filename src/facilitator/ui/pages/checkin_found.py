@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
@@ -92,7 +91,8 @@ class FoundCard(Page):
         if scanned(text):
             return
         everybody = self._day.search.find(text)
-        people = [person for person in everybody if CHIPS[self.chips.key()](person)]
+        shows = CHIPS[self.chips.key()]
+        people = everybody if self.chips.key() == "all" else [person for person in everybody if shows(person)]
         typed = bool(text.strip())
         if typed and everybody and not people:
             self.chips.set_key("all")
@@ -128,7 +128,7 @@ class FoundCard(Page):
             "absent": self.tr("Absent {count}"), "left": self.tr("Left {count}"),
             "walk-ins": self.tr("Walk-ins {count}"),
         }  # fmt: skip
-        counts = Counter(key for person in self._day.people for key, shows in CHIPS.items() if shows(person))
+        counts = self._day.counts
         self.chips.set_choices([Choice(key, names[key].format(count=f"{counts[key]:,}")) for key in CHIPS])
         for key in CHIPS:
             shown = key in ALWAYS or bool(counts[key]) or key == self.chips.key()
@@ -146,7 +146,7 @@ class FoundCard(Page):
         """An arrow in the box moves in the list."""
         self.find()
         if self.person is None and self.list.people.rowCount():
-            self.list.setCurrentIndex(self.list.people.index(0))
+            self.list.setCurrentIndex(self.list.people.index(0, 0))
         else:
             self.list.keyPressEvent(event)
 

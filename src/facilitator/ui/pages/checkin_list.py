@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from facilitator.day.arrivals import Arrival
 from facilitator.record.models import GONE
-from facilitator.ui.look import current, look
+from facilitator.ui.look import look
 from facilitator.ui.widgets.painting import draw_shape
 
 ARRIVAL_ROLE = Qt.ItemDataRole.UserRole
 SIGNS = {"arrived": "ok", "expected": "none", "absent": "warning", "left": "none"}
 END_OF_NUMBER = 4
+ROW = 44
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ArrivalModel(QAbstractListModel):
+class ArrivalModel(QAbstractTableModel):
     """The found people."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,10 +38,11 @@ class ArrivalModel(QAbstractListModel):
 
     def show_people(self, people: Sequence[Arrival]) -> None:
         """Show these; where only a state changed the cursor stays."""
-        if [one.id for one in people] == [one.id for one in self._people]:
+        same = len(people) == len(self._people)
+        if same and all(one.id == other.id for one, other in zip(people, self._people, strict=True)):
             self._people = list(people)
             if self._people:
-                self.dataChanged.emit(self.index(0), self.index(len(self._people) - 1))
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, 0))
             return
         self.beginResetModel()
         self._people = list(people)
@@ -41,6 +51,10 @@ class ArrivalModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         """One row a person."""
         return 0 if parent.isValid() else len(self._people)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        """Everything about a person stands in one column."""
+        return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The person, and their name for screen readers."""
@@ -61,40 +75,38 @@ class ArrivalDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """One line with room to hit it."""
-        return QSize(200, look().pixels(44))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         person: Arrival = index.data(ARRIVAL_ROLE)
-        colours, sizes = current().colours, current().type
+        mine = look()
+        colours, sizes = mine.tokens.colours, mine.tokens.type
         area = QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(colours.primary_soft))
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(colours.line))
-        inner = area.adjusted(look().pixels(16), 0, -look().pixels(16), 0)
+        inner = area.adjusted(mine.pixels(16), 0, -mine.pixels(16), 0)
         sign = SIGNS[person.state]
-        centre = QRectF(inner.left(), inner.top(), look().pixels(12), inner.height()).center()
-        draw_shape(painter, sign, centre, look().pixels(10), colours.state(sign))
+        centre = QRectF(inner.left(), inner.top(), mine.pixels(12), inner.height()).center()
+        draw_shape(painter, sign, centre, mine.pixels(10), colours.state(sign))
         flags = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(look().font(sizes.sub))
+        small = mine.font(sizes.sub)
+        painter.setFont(small)
         painter.setPen(QColor(colours.sub))
-        painter.drawText(inner.adjusted(look().pixels(24), 0, 0, 0), flags, f"{person.number:,}")
-        left = look().pixels(76)
-        font = look().font(sizes.body, bold=person.state == "expected")
+        painter.drawText(inner.adjusted(mine.pixels(24), 0, 0, 0), flags, f"{person.number:,}")
+        left = mine.pixels(76)
+        font = mine.font(sizes.body, bold=person.state == "expected")
         gone = person.state in GONE
         painter.setFont(font)
         painter.setPen(QColor(colours.sub if gone else colours.ink))
         name = person.name or "–"
         painter.drawText(inner.adjusted(left, 0, 0, 0), flags, name)
         width = QFontMetricsF(font).horizontalAdvance(name)
-        painter.setFont(look().font(sizes.sub))
+        painter.setFont(small)
         painter.setPen(QColor(colours.sub))
         words = " · ".join(value for value in (_end_of(person.contact), *list(person.attributes.values())[:3]) if value)
-        room = inner.adjusted(left + width + look().pixels(16), 0, -look().pixels(92), 0)
-        words = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        room = inner.adjusted(left + width + mine.pixels(16), 0, -mine.pixels(92), 0)
+        words = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, flags, words)
         if not gone:
             painter.setPen(QColor(colours.ink))
@@ -114,8 +126,10 @@ def _end_of(contact: str) -> str:
     return digits[-END_OF_NUMBER:] if "@" not in contact else ""
 
 
-class ArrivalList(QListView):
+class ArrivalList(QTableView):
     """The found people. Enter marks the chosen one as arrived; other keys are for the box above.
+
+    A table of one column: a list view would lay out every row anew at each key.
 
     ``round_now`` is the round whose tables are shown.
 
@@ -134,9 +148,17 @@ class ArrivalList(QListView):
         self.people = ArrivalModel(self)
         self.setModel(self.people)
         self.setItemDelegate(ArrivalDelegate(self))
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_heights()
         self.doubleClicked.connect(lambda _index: self.enter_pressed.emit())
         self.selectionModel().currentChanged.connect(lambda index, _old: self._tell(index))
         self.clicked.connect(self._tell)
@@ -152,7 +174,7 @@ class ArrivalList(QListView):
         self._showing = True
         self.people.show_people(people)
         row = next((row for row, one in enumerate(people) if one.id == chosen), None) if chosen else None
-        self.setCurrentIndex(QModelIndex() if row is None else self.people.index(row))
+        self.setCurrentIndex(QModelIndex() if row is None else self.people.index(row, 0))
         if row is None:
             self.clearSelection()
         self._showing = False
@@ -165,6 +187,15 @@ class ArrivalList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows grow with the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_heights()
+
+    def _set_heights(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(look().pixels(ROW))
 
     def _tell(self, index: Index) -> None:
         person = index.data(ARRIVAL_ROLE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from facilitator.day.checkin import MINUTES_SHOWN, CheckIn
+from facilitator.day.checkin import MINUTES_SHOWN, CheckIn, Trouble
 from facilitator.ui.look import current, look
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
@@ -93,8 +92,7 @@ class NumbersCard(Page):
 
     def show_day(self, day: CheckIn, now: datetime) -> None:
         """Show the numbers of this moment."""
-        counts = Counter(person.state for person in day.people)
-        everyone = len(day.people)
+        counts, everyone = day.counts, day.counts["all"]
         self.count.setText(self.tr("{here} / {all}").format(here=f"{counts['arrived']:,}", all=f"{everyone:,}"))
         self.line.set_share(counts["arrived"] / everyone if everyone else 0.0)
         self.bars.set_counts(day.per_minute(now))
@@ -105,21 +103,19 @@ class NumbersCard(Page):
             if coming
             else ""
         )
-        said = self._about_tables(day)
-        self.tables.set_words(" · ".join(said))
-        self.tables.setVisible(bool(said))
         self.end.setVisible(bool(counts["expected"] and counts["arrived"]))
 
-    def _about_tables(self, day: CheckIn) -> list[str]:
-        thin, waiting = len(day.thin(day.usual_least)), len(day.without_seat)
+    def show_trouble(self, trouble: Trouble, least: int) -> None:
+        """Say what is wrong with the seats; ``least`` is how many people a table should have."""
         said = []
-        if thin:
+        if trouble.thin:
             said.append(
-                self.tr("Tables with fewer than {least} people: {count}").format(least=day.usual_least, count=thin)
+                self.tr("Tables with fewer than {least} people: {count}").format(least=least, count=trouble.thin)
             )
-        if waiting:
-            said.append(self.tr("People without a seat: {count}").format(count=f"{waiting:,}"))
-        return said
+        if trouble.without_seat:
+            said.append(self.tr("People without a seat: {count}").format(count=f"{trouble.without_seat:,}"))
+        self.tables.set_words(" · ".join(said))
+        self.tables.setVisible(bool(said))
 
     def retranslate(self) -> None:
         """Write every word again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ from facilitator.ui.widgets.page import Page
 
 LEAST_MAP = 150
 """Pixels below which there is no map: it would show nothing."""
+SOON_MS = 60
+"""The map follows when somebody stops typing for so long."""
 
 
 class MapRoom(QWidget):
@@ -31,17 +33,26 @@ class MapRoom(QWidget):
         super().__init__(parent)
         self.map = HallMap()
         self.map.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._wanted = False
+        self._wanted: tuple[CheckIn, int | None] = (CheckIn(), None)
+        self._shown: object = None
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.map)
         self.map.hide()
 
     def show_table(self, day: CheckIn, number: int | None) -> None:
-        """Mark this table, or none."""
-        self._wanted = bool(day.tables)
-        self.map.set_layout(day.layout)
-        self.map.set_tables([HallTable(one) for one in day.tables])
+        """Mark this table, or none, as soon as nobody types."""
+        self._wanted = day, number
+        self._soon.start()
+
+    def _show(self) -> None:
+        day, number = self._wanted
+        if (day.tables, day.layout) != self._shown:
+            self._shown = day.tables, day.layout
+            self.map.set_layout(day.layout)
+            self.map.set_tables([HallTable(one) for one in day.tables])
         self.map.set_marked({number} if number in day.tables else ())
         self._look()
 
@@ -51,7 +62,7 @@ class MapRoom(QWidget):
         self._look()
 
     def _look(self) -> None:
-        self.map.setVisible(self._wanted and self.height() >= look().pixels(LEAST_MAP))
+        self.map.setVisible(bool(self._wanted[0].tables) and self.height() >= look().pixels(LEAST_MAP))
 
 
 class PersonCard(Page):
