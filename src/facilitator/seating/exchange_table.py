@@ -70,14 +70,14 @@ class ExchangeTable:
 
         Args:
             temperature: how readily a worse arrangement is taken.
-            chance: (people squared) numbers of the standard Gumbel law, the logarithms of how soon each comes.
+            chance: (people squared, or more) numbers of the standard Gumbel law, the logarithms of how soon each comes.
 
         Returns:
             The change of the round's cost; None where nobody can change seats with anybody.
         """
         waiting = np.maximum(self.prices, 0, out=self._waiting)
         waiting *= np.float32(1 / temperature)
-        waiting -= chance.reshape(waiting.shape)
+        waiting -= chance[: waiting.size].reshape(waiting.shape)
         one, other = divmod(int(waiting.argmin()), self.search.people)
         price = float(self.prices[one, other])
         if price > FORBIDDEN / 2:
