@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from days import NAMES, Day, small_day, workplace
+from days import NAMES, Day, small_day
 from hands import Answers, drop, mime, spied
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
+from seats_hands import seats_of as seats
+from seats_hands import seats_page
 
 from facilitator.errors import Cancelled, Refused
 from facilitator.record.models import Seat
@@ -36,22 +37,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
 
 @pytest.fixture
 def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path, answers: Answers) -> Iterator[SeatsPage]:
-    page = SeatsPage(workplace(day, tmp_path))
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    page.show()
-    page.desk.settle()
-    yield page
-    page.leave()
-    page.desk.settle()
-
-
-def seats(day: Day, number: int = 1) -> dict[str, str]:
-    with day.record.reading() as reading:
-        rows = reading.execute(
-            select(Seat.participant_id, Seat.table_id).where(Seat.round_id == day.rounds[number - 1])
-        )
-        return {row.participant_id: row.table_id for row in rows}
+    with seats_page(qtbot, day, tmp_path) as page:
+        yield page
 
 
 def drag(page: SeatsPage, day: Day, person: int, table: int) -> None:

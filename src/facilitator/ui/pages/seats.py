@@ -163,16 +163,16 @@ class SeatsPage(DayPage):
         self.desk.run(lambda _task: seats_shown(record, session_id, round_id, joined), arrived)
 
     def leave(self) -> None:
-        """A search that runs is stopped, nothing was written; how good the seats are is looked at when next shown."""
+        """A search that runs is stopped, nothing was written; what is being read is read when next shown."""
         self.search.stop()
-        if self.scoring.soon.isActive():
-            self.scoring.soon.stop()
-            self._stale = True
+        self.scoring.soon.stop()
+        self._reading += 1
+        self._stale = True
 
     def _show(self, shown: SeatsShown) -> None:
         self.shown = shown
         round_id, language = self.place.round_id, self.work.language
-        self._whole.setCurrentIndex(0 if shown.rounds and shown.people else 1)
+        self._whole.setCurrentIndex(0 if shown.rounds and shown.tables and shown.people else 1)
         self.head.show_rounds(shown.rounds, round_id)
         self.head.set_seated(shown.is_seated)
         self.places.show_seats(shown, round_id, language)
@@ -293,7 +293,7 @@ class SeatsPage(DayPage):
         for part in (self.head, self.search, self.beside):
             part.retranslate()
         self._empty.say(
-            self.tr("Seats need people and rounds. Take in the participant list and plan the rounds first."),
+            self.tr("Seats need people, tables and rounds. Take in the participant list and plan the rounds first."),
             self.tr("Prepare"),
         )
         if self.isVisible():

@@ -45,7 +45,7 @@ class SeatsNotice(Notice):
         figures = explanation.score
         fine = figures.hard_rules_ok and figures.cells_out == 0 and figures.repeats == 0
         lead, rest = sentences[0], sentences[1:MOST_SENTENCES]
-        if not fine and not figures.optimal and figures.cells:
+        if figures.hard_rules_ok and not fine and not figures.optimal and figures.cells:
             rest = sentences[: MOST_SENTENCES - 1]
             share = figures.in_band / figures.cells
             lead = self.tr("{share} of all figures lie in the most even range.").format(share=_percent(share))
