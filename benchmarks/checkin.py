@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from facilitator.day.badge_code import badge_code
 from facilitator.day.people_search import FINALS, INITIALS
@@ -129,7 +129,7 @@ def plain(record: Record, text: str) -> float:
     """Milliseconds of the query that stands beside it."""
     began = time.perf_counter()
     with record.reading() as reading:
-        wanted = [Participant.name.like(f"%{text}%"), Participant.contact.like(f"%{text}")]
+        wanted: list[ColumnElement[bool]] = [Participant.name.like(f"%{text}%"), Participant.contact.like(f"%{text}")]
         if text.isdigit():
             wanted.append(Participant.number == int(text))
         reading.execute(
@@ -144,7 +144,7 @@ def arrivals(page: CheckInPage) -> Iterator[float]:
     """Milliseconds from Enter until the person is arrived on the disk and on the screen."""
     for number in range(1, ARRIVALS + 1):
         page.box.setText(str(number))
-        page.people.find()
+        page.people.look_up()
         began = time.perf_counter()
         QTest.keyClick(page.box, Qt.Key.Key_Return)
         page.desk.settle()

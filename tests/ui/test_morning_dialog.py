@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from facilitator.day.morning import plan_morning
 from facilitator.errors import Refused
 from facilitator.record.models import Participant, Seat, Table
 from facilitator.record.operations import (
@@ -208,11 +209,10 @@ def test_another_choice_stops_what_was_being_worked_out(
     qtbot: QtBot, look: object, day: Day, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[Any] = []
-    plan = morning_dialog.plan_morning
 
     def planned(*arguments: Any, **named: Any) -> Any:
         asked.append((named["move_share"], named["cancelled"]))
-        return plan(*arguments, **named)
+        return plan_morning(*arguments, **named)
 
     monkeypatch.setattr(morning_dialog, "plan_morning", planned)
     dialog = opened(qtbot, day, tmp_path)

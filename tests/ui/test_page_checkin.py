@@ -59,7 +59,7 @@ def shown(qtbot: QtBot, day: Day, folder: Path) -> CheckInPage:
 
 def found(page: CheckInPage, words: str) -> list[str]:
     page.box.setText(words)
-    page.people.find()
+    page.people.look_up()
     return [person.name for person in page.list.people._people]
 
 
@@ -203,7 +203,7 @@ def test_an_arrival_changes_its_row_and_reads_only_that_person(
 
 def test_somebody_can_be_absent_and_expected_again(qtbot: QtBot, page: CheckInPage, day: Day) -> None:
     page.box.setText("김하윤")
-    page.people.find()
+    page.people.look_up()
     page.mark_absent()
     page.desk.settle()
     assert state(day, 0) == "absent"

@@ -314,7 +314,7 @@ class CheckInPage(DayPage):
             return
         if not text.strip() and not self.people.by_hand:
             return
-        self.people.find()
+        self.people.look_up()
         person = self.people.person
         if person is None:
             self._tell(

@@ -47,7 +47,7 @@ class FoundCard(Page):
         self._day = CheckIn()
         self.by_hand = False
         self.box = DeskBox()
-        self.box.searched.connect(lambda _text: self.find())
+        self.box.searched.connect(lambda _text: self.look_up())
         self.box.textChanged.connect(lambda _text: self._typed())
         self.box.arrow.connect(self._move)
         self.chips = SegmentedChoice([Choice(key, "") for key in CHIPS])
@@ -83,9 +83,9 @@ class FoundCard(Page):
         self._day = day
         self.list.round_now = day.round_now
         self._write_counts()
-        self.find()
+        self.look_up()
 
-    def find(self) -> None:
+    def look_up(self) -> None:
         """Show who is found. Where the chip leaves nobody of them, all are shown."""
         text = self.box.text_with_preedit()
         if scanned(text):
@@ -113,7 +113,7 @@ class FoundCard(Page):
         self.box.clear()
         self.by_hand = False
         self.box.setFocus()
-        self.find()
+        self.look_up()
 
     def retranslate(self) -> None:
         """Write every word again."""
@@ -137,14 +137,14 @@ class FoundCard(Page):
 
     def _narrow(self) -> None:
         self._write_counts()
-        self.find()
+        self.look_up()
 
     def _typed(self) -> None:
         self.by_hand = False
 
     def _move(self, event: QKeyEvent) -> None:
         """An arrow in the box moves in the list."""
-        self.find()
+        self.look_up()
         if self.person is None and self.list.people.rowCount():
             self.list.setCurrentIndex(self.list.people.index(0, 0))
         else:

@@ -22,7 +22,7 @@ from facilitator.ui.widgets.page import Page
 
 LEAST_MAP = 150
 """Pixels below which there is no map: it would show nothing."""
-SOON_MS = 60
+SOON_MS = 150
 """The map follows when somebody stops typing for so long."""
 
 
@@ -53,7 +53,7 @@ class MapRoom(QWidget):
             self._shown = day.tables, day.layout
             self.map.set_layout(day.layout)
             self.map.set_tables([HallTable(one) for one in day.tables])
-        self.map.set_marked({number} if number in day.tables else ())
+        self.map.set_marked({number} if number is not None and number in day.tables else ())
         self._look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -35,7 +35,7 @@ class MorningDialog(QDialog):
         self._asked = 0
         self._done = False
         self.setWindowTitle(self.tr("Tidy up the seats"))
-        room = self.parentWidget().window().size() if parent is not None else QSize(1280, 800)
+        room = parent.window().size() if parent is not None else QSize(1280, 800)
         self.resize(min(look().pixels(1240), room.width() - 40), min(look().pixels(800), room.height() - 40))
         self.choices = MorningChoices()
         self.choices.changed.connect(self.work_out)

@@ -88,7 +88,7 @@ class MovedModel(QAbstractTableModel):
             lambda person: (ORDER[person.why], person.number),
             lambda person: (person.changes[0][2], person.number),
         )
-        people = sorted(self.people, key=keys[column] if 0 <= column < len(keys) else keys[2])  # type: ignore[arg-type]
+        people = sorted(self.people, key=keys[column] if 0 <= column < len(keys) else keys[2])
         self.show_people(people[::-1] if order == Qt.SortOrder.DescendingOrder else people)
 
     def _why(self, person: MovedPerson) -> str:
