@@ -14,7 +14,7 @@ SIGNING = Both("수어통역", "sign language")
 
 _TITLE = Both("원탁회의 참가자 명단", "Participants of the roundtable")
 _WISHES, _TOGETHER, _APART, _NEEDS = (
-    Both("모둠(희망 순)", "Group (in order)"),
+    Both("희망 분야", "Group"),
     Both("함께 앉기", "Sit with"),
     Both("떨어져 앉기", "Sit apart"),
     Both("편의 지원", "Access needs"),

@@ -91,7 +91,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "attribute.district": ("자치구", "District"),
     "attribute.occupation": ("직업", "Occupation"),
     "attribute.opinion": ("의견·관심 분야", "Opinion or interest"),
-    "attribute.group": ("모둠", "Group"),
+    "attribute.group": ("분야·모둠", "Field or group"),
     "value.others": ("그 밖", "others"),
     "value.none": ("미기재", "not given"),
     "attendance.label": ("참석자", "People"),

@@ -34,7 +34,7 @@ FIELDS: tuple[Field, ...] = (
     Field("district", "District", "자치구"),
     Field("occupation", "Occupation", "직업"),
     Field("opinion", "Opinion or interest", "의견·관심 분야"),
-    Field("group", "Group", "모둠"),
+    Field("group", "Field or group", "분야·모둠"),
     Field("together", "Keep together", "함께 앉기"),
     Field("apart", "Keep apart", "떨어져 앉기"),
     Field("table", "Fixed table", "지정 테이블"),
@@ -61,10 +61,11 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "district": "자치구 거주자치구 거주구 자치구명 구군 시군구 구 거주지역 거주지 거주지구 사는곳 사는구 지역 거주지주소 "
         "거주주소 집주소 자택주소 주소 주소지 도로명주소 district borough gu ward residence area address homeaddress",
         "occupation": "직업 직업군 직업구분 직업분류 직종 하는일 occupation job profession employment",
-        "opinion": "관심분야 관심주제 관심의제 관심사 희망분야 희망의제 희망주제 신청분야 참여분야 토론분야 토론주제 분야 의제 주제 "
+        "opinion": "관심분야 관심주제 관심의제 관심사 희망의제 희망주제 참여분야 토론분야 토론주제 분야 의제 주제 "
         "의견 사전의견 제안 제안내용 제안의견 정책제안 의견내용 한마디 하고싶은말 interest interests fieldofinterest "
         "topic topics opinion opinions field comment comments suggestion",
-        "group": "모둠 조 분임 분과 그룹 소그룹 팀 조편성 모둠명 조이름 조번호 참가구분 참여구분 참가자구분 참가유형 "
+        "group": "희망분야 신청분야 희망모둠 희망그룹 모둠 조 분임 분과 그룹 소그룹 팀 조편성 모둠명 조이름 조번호 참가구분 참여구분 "
+        "참가자구분 참가유형 "
         "참여유형 대상구분 유형 구분 group team category type",
         "together": "함께 함께앉기 같이앉기 같은테이블 동석 동석그룹 동반그룹 함께앉을사람 together keeptogether sittogether "
         "sitwith",
