@@ -83,6 +83,14 @@ def test_groups_are_zones_where_no_table_has_one() -> None:
     assert hall_layout(zoned).zones == ()
 
 
+def test_a_zone_whose_tables_talk_about_one_thing_says_so() -> None:
+    tables = [
+        StandingTable(f"t{n}", n, "A구역" if n < 5 else "B구역", "주거" if n < 5 else FIELDS[n % 2])
+        for n in range(1, 9)
+    ]
+    assert [zone.name for zone in hall_layout(tables).zones] == ["A구역 · 주거", "B구역"]
+
+
 def test_one_zone_for_all_tables_needs_no_name_on_the_map() -> None:
     assert hall_layout(hall(12, 1)).plain
 

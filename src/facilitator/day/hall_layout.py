@@ -201,10 +201,18 @@ def _zones(tables: Sequence[StandingTable], places: Places) -> tuple[HallZone, .
     areas = {name: _around(block).grown(SIDE, HEAD, FOOT) for name, block in spots.items()}
     return tuple(
         HallZone(
-            name, area, spots[name], any(area.overlaps(other) for another, other in areas.items() if another != name)
+            _named(name, blocks[name]), area, spots[name],
+            any(area.overlaps(other) for another, other in areas.items() if another != name),
         )
         for name, area in areas.items()
     )  # fmt: skip
+
+
+def _named(zone: str, block: Sequence[StandingTable]) -> str:
+    """A zone's name, with the group of its tables where they have one in common."""
+    groups = {table.group for table in block}
+    (group,) = groups if len(groups) == 1 else ("",)
+    return f"{zone} · {group}" if group and group != zone else zone
 
 
 def _places(tables: Sequence[StandingTable]) -> Places:
