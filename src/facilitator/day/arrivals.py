@@ -13,7 +13,7 @@ from facilitator.day.people_search import SearchedPeople, beginning, folded, sea
 from facilitator.record.models import Participant, Round, Seat, Table
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """One participant at the check-in desk; ``tables`` maps a round's number to the table's number."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.day.checkin import CheckIn
 from facilitator.day.morning import MorningPlan
@@ -63,7 +63,9 @@ class MorningOutcome(QWidget):
         self._sizes.set_aside(self.tr("grey: now · blue: afterwards"))
 
     def _lay_out(self) -> None:
-        figures = QHBoxLayout()
+        holder = QWidget()
+        figures = QHBoxLayout(holder)
+        figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(12)
         for card in (self.even, self.repeats, self.tables):
             figures.addWidget(card, 2)
@@ -74,9 +76,10 @@ class MorningOutcome(QWidget):
         column.setSpacing(12)
         for label in (self.sentence, self.details, self.untouched):
             column.addWidget(label)
-        column.addLayout(figures)
-        column.addWidget(self._people, 1)
-        column.addStretch(0)
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addWidget(holder)
+        column.addWidget(self._people, 100)
+        column.addStretch(1)
         refused = QWidget()
         top = QVBoxLayout(refused)
         top.setContentsMargins(0, 0, 0, 0)
