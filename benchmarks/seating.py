@@ -190,8 +190,8 @@ def cold_seat() -> float:
             rows = csv.writer(file)
             rows.writerow(["id", *ANSWERS])
             rows.writerows([number, *map(str, values)] for number, values in enumerate(problem.attributes.tolist()))
-        command = [sys.executable, "-m", "facilitator", "seat", people, "--rounds", "4", "--tables", "100"]
-        command += ["--balance", ",".join(ANSWERS), "--out", seats]
+        command = [sys.executable, "-m", "facilitator", "seat", str(people), "--rounds", "4", "--tables", "100"]
+        command += ["--balance", ",".join(ANSWERS), "--out", str(seats)]
         began = time.perf_counter()
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return time.perf_counter() - began

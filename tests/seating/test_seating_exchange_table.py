@@ -80,3 +80,13 @@ def test_at_one_table_there_is_nothing_to_exchange() -> None:
     table = ExchangeTable(_round_of(hall(8, 1, 10, 1), 1))
     table.refresh()
     assert table.draw(1.0, np.zeros(64, dtype=np.float32)) is None
+
+
+def test_repeats_weigh_more_where_there_are_too_many_and_less_where_there_are_few() -> None:
+    meetings = Meetings(hall(100, 10, 10, 4))
+    assert meetings.tight
+    meetings.weigh(2.0)
+    assert meetings.again > 1
+    meetings.weigh(0.5)
+    assert meetings.again < 1
+    assert not Meetings(hall(60, 6, 10, 3)).tight

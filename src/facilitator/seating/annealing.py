@@ -3,8 +3,11 @@
 One round is worked on at a time while the others stand still. A person is drawn, every exchange with everybody else is
 priced at once, and one of them, or staying, is drawn with the odds exp(-price / temperature): the heat-bath form of
 simulated annealing, in which no draw is wasted on an exchange that is then refused. In a small hall all exchanges of
-everybody are priced at once, and every draw takes one (:mod:`~facilitator.seating.exchange_table`). The runs grow until
-longer ones find nothing better.
+everybody are priced at once, and every draw takes one (:mod:`~facilitator.seating.exchange_table`).
+
+In a large hall the runs grow until longer ones find nothing better. In a small one each run starts from the best seats so
+far and is hardly warm enough to leave them. In a tight one the weight of a repeat changes from run to run: it is more where
+the best seats have many repeats beside few cells out of band, and less where they have few.
 """
 
 from __future__ import annotations
@@ -29,10 +32,14 @@ FIRST_SWEEPS = 40
 """How often the first run draws everybody in every round."""
 SMALL_HALL = 160
 """Up to how many people all exchanges are priced at once."""
-SMALL_HOT, SMALL_COLD = 0.33, 0.16
-"""The temperatures there, where every draw takes an exchange."""
-SMALL_SWEEPS = 5
-"""How many exchanges the first run takes there for each person in each round."""
+SMALL_HOT, SMALL_WARM, SMALL_COLD = 0.33, 0.25, 0.16
+"""First temperature of the first run there, of the others, and last of each: every draw takes an exchange."""
+SMALL_SWEEPS = 12
+"""How many exchanges a run takes there for each person in each round."""
+IN_VAIN = 3
+"""After how many runs in a row that found nothing better it ends there."""
+REPEATS_PER_CELL = 2.3
+"""How many repeats are as bad as a cell out of band where neither can be had without the other."""
 EXCHANGES_PER_VISIT = 12
 """How many exchanges are taken in a round there before it is the next one's turn."""
 GROWTH = 3
@@ -43,6 +50,8 @@ WORTH_IT = 0.8
 """Mending goes on while it leaves less than this share of what was wrong."""
 WORTH_WAITING = 0.97
 """A longer run follows where the last one left at most this share of what was wrong before it."""
+ENOUGH = 0.96
+"""The share of the time after which the clock ends the work; the rest is left for what follows."""
 SHARE_OF_TIME = 0.5
 DRAWS_PER_STEP, DRAWS_PER_UNIT = 6, 20
 """What a step of repair and the move of a unit cost, in draws."""
@@ -82,6 +91,7 @@ class Annealing:
         self.tables = [ExchangeTable(search) for search in rounds] if self.small else []
         self.moving = [_who_moves(search) for search in rounds]
         self.visit_length = EXCHANGES_PER_VISIT if self.small else max(100, people)
+        self.hottest = SMALL_HOT
         self.planned = self._planned(time_limit)
         self.done = 0
         outside = sum(float(search.outside.sum()) for search in rounds)
@@ -104,14 +114,22 @@ class Annealing:
         """Anneal until nothing can be better, nothing better is found, or the work or the time is spent.
 
         Args:
-            spent: asked often for the share of the time that is gone; 1 ends the work.
+            spent: asked often for the share of the time that is gone; the work ends a little before 1.
             progress: told the share of the planned work that is done.
         """
         self.spent = spent
         if not any(len(moving) for moving in self.moving):
             return
         self._mend()
-        length = (SMALL_SWEEPS if self.small else FIRST_SWEEPS) * sum(len(moving) for moving in self.moving)
+        if self.small:
+            self._heat_again(progress)
+        else:
+            self._run_longer(progress)
+        self._take_best()
+
+    def _run_longer(self, progress: Callable[[float], None]) -> None:
+        """Runs of growing length, each from where the last one ended."""
+        length = FIRST_SWEEPS * sum(len(moving) for moving in self.moving)
         worth_it = True
         while worth_it and not self._over():
             before = self.least
@@ -121,10 +139,31 @@ class Annealing:
             self._mend()
             worth_it = self.least <= WORTH_WAITING * before
             length *= GROWTH
-        self._take_best()
+
+    def _heat_again(self, progress: Callable[[float], None]) -> None:
+        """Runs of one length, each from the best seats so far and hardly warm enough to leave them."""
+        length = SMALL_SWEEPS * sum(len(moving) for moving in self.moving)
+        in_vain = 0
+        while in_vain < IN_VAIN and not self._over():
+            self._take_best()
+            self._weigh_repeats()
+            before = self.least
+            self._anneal(length, False, progress)
+            self._mend()
+            in_vain = 0 if self.least < before else in_vain + 1
+            self.hottest = SMALL_WARM
+
+    def _weigh_repeats(self) -> None:
+        """Let a repeat weigh more in a tight hall that has many repeats for its cells out of band, or less."""
+        if not self.meetings.tight:
+            return
+        outside = sum(float(search.outside.sum()) for search in self.rounds)
+        repeats = (self.least - outside) / float(self.meetings.again)
+        self.meetings.weigh(repeats / max(outside, 1) / REPEATS_PER_CELL)
+        self.cost = self.least = outside + repeats * float(self.meetings.again)
 
     def _in_time(self) -> bool:
-        return self.spent() < 1
+        return self.spent() < ENOUGH
 
     def _over(self) -> bool:
         return self.done >= self.planned or not self._in_time() or self.unbeatable(self.best)
@@ -143,12 +182,12 @@ class Annealing:
         end = self.done + steps
         spent_before = self.spent()
         visits = 0
-        while self.done < end and (spent := self.spent()) < 1:
+        while self.done < end and (spent := self.spent()) < ENOUGH:
             progress_of_run = 1 - (end - self.done) / steps
             if last:
-                progress_of_run = max(progress_of_run, (spent - spent_before) / (1 - spent_before))
+                progress_of_run = max(progress_of_run, (spent - spent_before) / (ENOUGH - spent_before))
             if self.small:
-                self.temperature = SMALL_HOT * math.pow(SMALL_COLD / SMALL_HOT, progress_of_run)
+                self.temperature = self.hottest * math.pow(SMALL_COLD / self.hottest, progress_of_run)
             else:
                 self.temperature = _temperature(progress_of_run, self.rounds[0].people)
             self._visit(visits % len(self.rounds), self._take if self.small else self._draw)
@@ -227,7 +266,10 @@ class Annealing:
     def _take_best(self) -> None:
         for search, row in zip(self.rounds, self.best, strict=True):
             if (search.row != row).any():
+                self.meetings.remove(search.row)
                 search.reseat(row)
+                self.meetings.add(row)
+        self.cost = self.least
 
 
 def _temperature(progress: float, people: int) -> float:

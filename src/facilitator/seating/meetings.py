@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -16,6 +17,8 @@ AGAIN = np.float32(0.875)
 """What one more meeting of a pair costs against one step outside a band."""
 AGAIN_IN_A_TIGHT_HALL = np.float32(1)
 """The same where a table has as many people as there are tables: everybody has to meet somebody of every table."""
+STRONGER = 3.0
+"""How many sixteenths more it costs there when repeats are twice as many as they should be beside cells out of band."""
 AGAIN_IN_A_SMALL_HALL = np.float32(0.5)
 """The same where a table has more people than there are tables: many must meet again, so balance comes first."""
 
@@ -33,7 +36,8 @@ class Meetings:
         self.people = problem.person_count
         largest = int(even_sizes(self.people, problem.seats).max(initial=0))
         self.again = AGAIN
-        if largest == problem.table_count:
+        self.tight = largest == problem.table_count
+        if self.tight:
             self.again = AGAIN_IN_A_TIGHT_HALL
         elif largest > problem.table_count:
             self.again = AGAIN_IN_A_SMALL_HALL
@@ -41,6 +45,15 @@ class Meetings:
         self._cost: FloatArray = np.empty(self.counts.shape, dtype=np.float32)
         for row in problem.held:
             self.add(row)
+
+    def weigh(self, times: float) -> None:
+        """Let meeting again cost more than a step outside a band, or less, by what has been found with other costs.
+
+        Args:
+            times: how many times as many repeats there are as there should be beside the cells out of band.
+        """
+        sixteenths = min(max(16 + round(STRONGER * math.log2(max(times, 0.01))), 12), 20)
+        self.again = np.float32(sixteenths / 16)
 
     def add(self, row: IntArray) -> None:
         """Count a round's seats, (people) tables with -1 for no seat."""

@@ -24,7 +24,7 @@ NEVER = np.float32(2**30)
 
 
 class RoundSearch:
-    """One round under search. Costs are exact multiples of 1/8, so that adding and taking away leaves no rest.
+    """One round under search. Costs are exact multiples of 1/16, so that adding and taking away leaves no rest.
 
     Args:
         index: the columns of everyone's attribute values.

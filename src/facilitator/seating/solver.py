@@ -9,8 +9,8 @@
 4. Where something stays wrong, all rounds are annealed together: people in turn choose among all exchanges by heat-bath
    (a worse one the less likely the colder it is), in runs that grow until a longer one finds nothing better. The best
    seats seen are kept. A small hall has all its exchanges priced at once, and each draw takes one
-   (:mod:`~facilitator.seating.exchange_table`). In the end every exchange is made that still leaves fewer faults
-   (:mod:`~facilitator.seating.polish`).
+   (:mod:`~facilitator.seating.exchange_table`), run after run from the best seats so far. In the end every exchange is
+   made that still leaves fewer faults (:mod:`~facilitator.seating.polish`).
 
 Where tables belong to groups, people are shared out over these first (:mod:`~facilitator.seating.groups`), and nobody is
 exchanged across them; where everybody stays in their group, each is searched as a hall of its own.
