@@ -348,3 +348,18 @@ def test_what_is_under_the_pointer_stays_there_unless_the_edge_is_reached(
     left, top = corner.x(), corner.y()
     pushed = min(abs(left), abs(top), abs(left + wide - 900), abs(top + high - 600)) < 1e-6
     assert at_edge or pushed or (seen.x(), seen.y()) == pytest.approx(at, abs=1e-6)
+
+
+@pytest.mark.parametrize(("width", "brief_is_drawn"), [(760, True), (1400, False)])
+def test_where_the_details_do_not_fit_the_brief_ones_are_written(
+    qtbot: QtBot, look: Look, width: int, brief_is_drawn: bool
+) -> None:
+    pictures = []
+    for brief in ("17", "18"):
+        made = HallMap()
+        qtbot.addWidget(made)
+        made.set_layout(standing(100, zones=5))
+        made.set_tables([HallTable(number, "기록 17건", "ok", brief=brief) for number in range(1, 101)])
+        made.resize(width, width)
+        pictures.append(made.grab().toImage())
+    assert (pictures[0] != pictures[1]) is brief_is_drawn

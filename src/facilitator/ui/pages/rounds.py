@@ -178,7 +178,7 @@ class RoundsPage(DayPage):
         tip = self.tr("Table {number} · {zone} · notes {count}").format(
             number=table.number, zone=table.zone or "–", count=table.notes
         )
-        return HallTable(table.number, detail, state, tip)
+        return HallTable(table.number, detail, state, tip, brief=str(table.notes))
 
     def _write_figures(self) -> None:
         state = self._state

@@ -238,15 +238,15 @@ class HallView(Page):
         seated = self.tr("{people} / {seats}").format(people=count.people, seats=count.seats)
         arrived = self.tr("{people} / {seats}").format(people=count.arrived, seats=count.people)
         out = 0 if self._out is None else self._out.get(count.id, 0)
-        detail = ""
+        detail = brief = ""
         if key == "closed":
             detail = self.tr("closed")
         elif about == "fill":
-            detail = seated
+            detail, brief = seated, str(count.people)
         elif about == "arrivals" and count.people:
-            detail = arrived
+            detail, brief = arrived, str(count.arrived)
         elif key == "uneven":
-            detail = self.tr("{count} out").format(count=out)
+            detail, brief = self.tr("{count} out").format(count=out), str(out)
         lines = [
             " · ".join(
                 part for part in (self.tr("Table {number}").format(number=count.number), count.zone) if part
@@ -257,7 +257,7 @@ class HallView(Page):
             lines.append(self.tr("This table is closed."))
         if out:
             lines.append(self.tr("Counts out of the most even range: {count}").format(count=out))
-        return HallTable(count.number, detail, STATES.get(key, "none"), "\n".join(lines))
+        return HallTable(count.number, detail, STATES.get(key, "none"), "\n".join(lines), brief)
 
     def _show_tables(self) -> None:
         self.map.set_tables([self._table(count) for count in self._counts])

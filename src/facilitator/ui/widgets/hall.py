@@ -87,7 +87,7 @@ class HallMap(HallCanvas):
         old = self._tables.get(table.number)
         if old is not None and old != table:
             self._tables[table.number] = table
-            if old.detail != table.detail:
+            if (old.detail, old.brief) != (table.detail, table.brief):
                 self._word_anew()
             self._name_it()
             self.update()
@@ -256,6 +256,9 @@ class HallMap(HallCanvas):
         if self._hints:
             return [hint.text for hint in self._hints.values()]
         return super()._shown_details()
+
+    def _shown_briefs(self) -> Sequence[str]:
+        return () if self._hints else super()._shown_briefs()
 
     def _tip(self, table: HallTable) -> str:
         if table.tip:

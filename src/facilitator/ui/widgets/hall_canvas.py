@@ -200,6 +200,10 @@ class HallCanvas(QWidget):
         """Everything that may be written with a table."""
         return [table.detail for table in self._tables.values()]
 
+    def _shown_briefs(self) -> Sequence[str]:
+        """What may be written with a table where that is too long."""
+        return [table.brief for table in self._tables.values()]
+
     def _show_tables(self, tables: Sequence[HallTable], columns: int | None) -> None:
         before = self._tables.keys()
         self._tables = {table.number: table for table in tables}
@@ -249,10 +253,13 @@ class HallCanvas(QWidget):
         if self._worded is None:
             mine = look()
             metrics = QFontMetricsF(mine.font(mine.tokens.type.sub))
-            longest = max((metrics.horizontalAdvance(text) for text in set(self._shown_details())), default=0.0)
+            longest, brief = (
+                max((metrics.horizontalAdvance(text) for text in set(texts)), default=0.0)
+                for texts in (self._shown_details(), self._shown_briefs())
+            )
             hundred = mine.font(13, bold=True)
             hundred.setPixelSize(100)
             bold = QFontMetricsF(hundred)
             widest = max((bold.horizontalAdvance("0") * len(str(number)) for number in self._tables), default=0.0)
-            self._worded = Wording(longest, widest / 100)
+            self._worded = Wording(longest, widest / 100, brief)
         return self._worded

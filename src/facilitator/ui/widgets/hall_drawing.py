@@ -125,7 +125,7 @@ class HallDrawing:
             x, y = x * scale + dx, y * scale + dy
             if not (left <= x <= right and top <= y <= bottom):
                 continue
-            state, detail = table.state, table.detail
+            state, detail = table.state, table.brief if plan.brief else table.detail
             if hints:
                 hint = hints.get(number)
                 state, detail = ("none", "") if hint is None else (hint.state, hint.text)

@@ -33,12 +33,14 @@ class HallTable:
         detail: one short line, "기록 17".
         state: "ok", "warning", "bad" or "none".
         tip: what the tooltip says; the number and the detail where it is empty.
+        brief: written instead of the detail where there is no room for that, "17".
     """
 
     number: int
     detail: str = ""
     state: str = "none"
     tip: str = ""
+    brief: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,13 @@ class HallHint:
 
 @dataclass(frozen=True)
 class Wording:
-    """What is to be written on the tables, in pixels: the longest detail, and the widest number at a size of one pixel."""
+    """What is to be written on the tables, in pixels: the longest detail, the widest number at a size of one pixel, and the
+    longest brief detail, 0 where there is none.
+    """
 
     detail: float
     number: float
+    brief: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,7 @@ class HallPlan:
         number_size: text size of the table numbers; 0 where they are too small to be read.
         detail: where the details are written: "inside", "below", or "" where there is no room for them.
         line: height of the line of text under a circle; 0 where there is none.
+        brief: whether there is room for the brief details only.
     """
 
     ground: HallGround
@@ -103,6 +109,7 @@ class HallPlan:
     number_size: int
     detail: str
     line: float = 0.0
+    brief: bool = False
 
     def centre(self, number: int) -> QPointF:
         """The middle of the circle of a table."""
@@ -153,15 +160,19 @@ def standing_ground(layout: HallLayout) -> HallGround:
 
 
 def plan_hall(ground: HallGround, projection: Projection, wording: Wording) -> HallPlan:
-    """Plan the map: details stand in the circles where all fit in readable size, else under them, else nowhere."""
+    """Plan the map: details stand in the circles where all fit in readable size, else under them, else the brief ones."""
     scale = projection.scale
-    detail, diameter, line = _sized(ground.across * scale, ground.down * scale, ground.largest * scale, wording)
+    room = ground.across * scale, ground.down * scale, ground.largest * scale
+    detail, diameter, line = _sized(*room, wording)
+    brief = not detail and wording.brief > 0
+    if brief:
+        detail, diameter, line = _sized(*room, replace(wording, detail=wording.brief))
     most = look().pixels(32 if detail == "inside" else 24)
     wanted = min(diameter * (0.30 if detail == "inside" else 0.38), most)
     size = max((size for size in NUMBER_SIZES if size <= wanted), default=NUMBER_SIZES[0])
     if wording.number * size > diameter * 0.92:
         size = 0
-    return HallPlan(ground, projection, diameter, size, detail, line)
+    return HallPlan(ground, projection, diameter, size, detail, line, brief)
 
 
 def moved_ground(ground: HallGround, spots: Mapping[int, tuple[float, float]], stage: QRectF) -> HallGround:
