@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from seats_hands import seats_of, seats_page, write
 
+from facilitator.day.seat_effects import effects_of
 from facilitator.record.models import Table
 from facilitator.record.operations import CloseTable, EditTable, FreeSeats, MarkParticipants
 from facilitator.ui.pages import seats_closing, seats_moving
@@ -84,11 +85,11 @@ def test_at_a_full_table_the_partner_is_named_before_letting_go(page: SeatsPage,
 def test_what_a_drag_would_do_is_looked_up_beside_the_window_and_once(
     page: SeatsPage, day: Day, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, threads = seats_moving.effects_of, []
+    threads: list[threading.Thread] = []
 
     def watched(*args: object) -> object:
         threads.append(threading.current_thread())
-        return real(*args)  # type: ignore[arg-type]
+        return effects_of(*args)  # type: ignore[arg-type]
 
     monkeypatch.setattr(seats_moving, "effects_of", watched)
     person = page.shown.person(day.people[0])
@@ -220,7 +221,12 @@ def test_the_menu_of_a_table_closes_it_once_its_people_are_provided_for(
     page.desk.do("room", EditTable(id=day.tables[0], seats=8), EditTable(id=day.tables[1], seats=8))
     page.desk.settle()
     asked: list[str] = []
-    monkeypatch.setattr(seats_closing, "confirm", lambda _parent, *said, **_more: asked.append(" ".join(said)) or True)
+
+    def agree(_parent: object, question: str, _detail: str, **_more: object) -> bool:
+        asked.append(question)
+        return True
+
+    monkeypatch.setattr(seats_closing, "confirm", agree)
     table = page.shown.table(day.tables[2])
     assert table is not None
     before = seats_of(day)

@@ -190,7 +190,9 @@ def test_two_attributes_are_joined_kept_for_the_session_and_parted(
         explained(page)
         with seats_page(qtbot, day, tmp_path) as later:
             assert later.attributes == page.attributes
-            later.side.attributes.findChild(QToolButton).click()
+            away = later.side.attributes.findChild(QToolButton)
+            assert isinstance(away, QToolButton)
+            away.click()
             later.desk.settle()
             assert "gender×district" not in later.attributes
 

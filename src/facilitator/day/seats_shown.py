@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from facilitator.day.balance import BalanceAttribute, balance_attributes
 from facilitator.day.seat_rules import SeatRule, seat_rules
-from facilitator.day.seated import SeatedPerson, SeatedTable, seated_round
+from facilitator.day.seated import Picture, SeatedPerson, SeatedTable, picture_of, seated_round
 from facilitator.record import Record
 from facilitator.record.models import Round
 
@@ -24,6 +24,7 @@ class SeatsShown:
         without: who has no seat in the round.
         attributes: what the tables may mirror, the pairs asked for included.
         rules: what the list says about who sits where, and who is pinned in this round.
+        picture: which attributes the tables' cards show.
     """
 
     rounds: tuple[tuple[str, int], ...]
@@ -31,6 +32,7 @@ class SeatsShown:
     without: tuple[SeatedPerson, ...]
     attributes: tuple[BalanceAttribute, ...]
     rules: tuple[SeatRule, ...]
+    picture: Picture
 
     @property
     def people(self) -> list[SeatedPerson]:
@@ -56,7 +58,7 @@ class SeatsShown:
         return next((person for person in self.people if person.id == id), None)
 
 
-NOTHING = SeatsShown((), (), (), (), ())
+NOTHING = SeatsShown((), (), (), (), (), Picture())
 """Before anything was read."""
 
 
@@ -76,6 +78,7 @@ def seats_shown(record: Record, session_id: str, round_id: str | None, joined: S
         rounds = tuple((id, number) for id, number in rows)
         tables, without = ((), ()) if round_id is None else seated_round(reading, session_id, round_id)
     attributes = balance_attributes(record, session_id, joined)
-    shown = SeatsShown(rounds, tables, without, attributes, ())
+    seated = [person for table in tables for person in table.people]
     numbers = {table.id: table.number for table in tables}
-    return SeatsShown(rounds, tables, without, attributes, seat_rules(shown.people, numbers))
+    rules, picture = seat_rules([*seated, *without], numbers), picture_of(attributes, seated)
+    return SeatsShown(rounds, tables, without, attributes, rules, picture)

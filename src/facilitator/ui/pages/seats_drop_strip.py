@@ -18,6 +18,7 @@ class DropStrip(Notice):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._over_widget = parent
         self._over = QTimer(self, interval=SHOWN_MILLISECONDS, singleShot=True)
         self._over.timeout.connect(self.hide)
         parent.installEventFilter(self)
@@ -57,7 +58,6 @@ class DropStrip(Notice):
         self.raise_()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        wide = parent.width() - 32
-        high = self.layout().heightForWidth(wide) if self.layout().hasHeightForWidth() else self.sizeHint().height()
-        self.setGeometry(16, parent.height() - high - 12, wide, high)
+        wide = self._over_widget.width() - 32
+        high = self.heightForWidth(wide)
+        self.setGeometry(16, self._over_widget.height() - high - 12, wide, high)

@@ -45,12 +45,13 @@ class ExplanationPanel(Card):
         self.header.addWidget(self.save)
         self.header.addWidget(self.close_button)
         self.parts = SegmentedChoice()
-        self.parts.chosen.connect(lambda key: self._stack.setCurrentIndex(PARTS.index(key)))
+        self.parts.chosen.connect(self._show_part)
         choices = QWidget()
         row = QHBoxLayout(choices)
         row.setContentsMargins(16, 0, 16, 8)
         row.addWidget(self.parts, 1)
         self._lead = WrapLabel("")
+        self._sentences: list[WrapLabel] = []
         self._figures = QVBoxLayout()
         self._figures.setSpacing(12)
         inside = QWidget()
@@ -78,13 +79,13 @@ class ExplanationPanel(Card):
 
     def words(self) -> str:
         """What stands on the first part, one paragraph a line."""
-        labels = [self._lead, *(self._figures.itemAt(place).widget() for place in range(self._figures.count()))]
-        return "\n".join(label.text() for label in labels if isinstance(label, WrapLabel))
+        return "\n".join(label.text() for label in [self._lead, *self._sentences])
 
     def show_explained(self, explained: ExplainedSeats | None, language: str) -> None:
         """Show what is known; None while it is being looked at. The causes must have been found already."""
         self._explained, self._language = explained, language
         empty(self._figures)
+        self._sentences.clear()
         self.save.setEnabled(explained is not None)
         if explained is None:
             self._lead.set_words(self.tr("Looking at the seats …"))
@@ -97,19 +98,25 @@ class ExplanationPanel(Card):
             self._lead.setVisible(best)
             for attribute in explanation.attributes:
                 self._figures.addWidget(AttributeRow(attribute))
-            self._figures.addWidget(WrapLabel(self._meetings(), lead=self.tr("Meeting again:")))
+            self._say(self._meetings(), self.tr("Meeting again:"))
             for outcome in explanation.groups:
                 if outcome.wishing:
                     number = explanation.problem.round_number(outcome.round)
-                    lead = self.tr("Groups, round {number}:").format(number=number)
-                    self._figures.addWidget(WrapLabel(self._group(outcome), lead=lead))
+                    self._say(self._group(outcome), self.tr("Groups, round {number}:").format(number=number))
             for rule in explanation.score.broken:
-                label = WrapLabel(rule.ko if language == "ko" else rule.en)
-                label.setProperty("state", "bad")
-                self._figures.addWidget(label)
+                self._say(rule.ko if language == "ko" else rule.en, state="bad")
             self.cells.faults.show_faults(self._faults(explanation.causes.cells))
             self.repeats.faults.show_faults(self._faults(explanation.causes.repeats))
         self._count()
+
+    def _show_part(self, key: str) -> None:
+        self._stack.setCurrentIndex(PARTS.index(key))
+
+    def _say(self, words: str, lead: str = "", state: str = "") -> None:
+        label = WrapLabel(words, lead=lead)
+        label.setProperty("state", state)
+        self._sentences.append(label)
+        self._figures.addWidget(label)
 
     def _faults(self, causes: Sequence[CellCause | RepeatCause]) -> list[Fault]:
         assert self._explained is not None

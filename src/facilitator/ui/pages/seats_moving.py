@@ -51,8 +51,9 @@ class SeatMover(QObject):
         self._asked += 1
 
     def look_at(self, person: SeatedPerson) -> None:
-        """Look up what moving this person would do, before it is asked for."""
-        self._with_effects(person, lambda _effects: None, lambda _error: None)
+        """Look up what moving this person would do, before it is asked for; not while another is being looked up."""
+        if not self._waiting:
+            self._with_effects(person, lambda _effects: None, lambda _error: None)
 
     def begin(self, person: SeatedPerson) -> None:
         """Somebody is being dragged: label the tables as soon as it is known what that would do."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.day.seated import SeatedTable, picture_of
+from facilitator.day.seated import SeatedTable
 from facilitator.day.seats_shown import NOTHING, SeatsShown
 from facilitator.ui.pages.seats_drop_strip import DropStrip
 from facilitator.ui.pages.seats_effects import DropHint
@@ -139,7 +139,7 @@ class SeatsPlaces(QWidget):
 
     def _show_tables(self) -> None:
         shown = self._shown
-        picture = picture_of(shown.attributes, [person for table in shown.tables for person in table.people])
+        picture = shown.picture
         wide = next((one for one in shown.attributes if one.name == picture.kinds), None)
         self.wall.tables.kinds_word = "" if wide is None else wide.ko if self._language == "ko" else wide.en
         group = self.groups.key() if shown.groups else EVERYTHING

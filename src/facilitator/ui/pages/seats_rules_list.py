@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -94,7 +94,7 @@ class RulesList(QDialog):
     def _remove(self) -> None:
         self._with_current(self.remove_asked)
 
-    def _with_current(self, signal: Signal) -> None:
+    def _with_current(self, signal: SignalInstance) -> None:
         item = self.rules.currentItem()
         if item is not None:
             signal.emit(item.data(RULE_ROLE))
