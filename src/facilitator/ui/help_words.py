@@ -68,12 +68,24 @@ def _pages() -> dict[str, HelpWords]:
                 translate(
                     "Help", "Tick what the tables shall mirror and seat everybody. The green line says how good it is."
                 ),
-                translate("Help", "Drag a person to another table; at a full table two people change places."),
+                translate("Help", "Join two attributes where each pair shall be spread: women over 60 at every table."),
+                translate(
+                    "Help",
+                    "Drag a person to a table, as a card or on the hall map. Every table says what that would do; "
+                    "at a full table two people change places, and what breaks a rule is refused.",
+                ),
+                translate(
+                    "Help", "Choose people in the list and say who sits together, apart or always at the same table."
+                ),
+                translate("Help", "Why? shows every figure with its bound, and the cause of every fault."),
                 translate(
                     "Help", "Pin who must stay. Seating anew leaves pinned people and rounds already opened alone."
                 ),
             ),
-            (translate("Help", "Ctrl Enter  seat everybody · Enter  move a person · P  pin"),),
+            (
+                translate("Help", "Ctrl Enter  seat everybody · Ctrl M or Enter  move a person · P  pin"),
+                translate("Help", "Ctrl Shift M  cards or map · Ctrl Shift E  why · Ctrl Shift R  tidy up"),
+            ),
         ),
         "checkin": HelpWords(
             translate("Help", "Check-in"),
