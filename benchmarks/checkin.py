@@ -140,6 +140,7 @@ def keystrokes(app: QApplication, page: CheckInPage, typed: Iterator[str]) -> It
     """Milliseconds of each keystroke: the box says another text, it is searched, and whoever is found is painted."""
     page.people.ready()
     app.processEvents()
+    app.processEvents()  # the first finds everybody, the second paints them
     for text in typed:
         began = Taken.now()
         page.box.setText(text)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from copy import copy
 from dataclasses import dataclass
 
+import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.day.people_search import SearchedPeople, beginning, folded, searched_text
+from facilitator.day.people_search import END, SearchedPeople, beginning, folded, searched_text
 from facilitator.record.models import Participant, Round, Seat, Table
 
 
@@ -90,14 +92,13 @@ class ArrivalSearch:
         wanted = folded(words).split()
         if not wanted:
             return self.people
-        texts, whole, begins = self._words.texts, f"\n{' '.join(wanted)}\n", beginning(f"\n{wanted[0]}").search
-        ending = whole[1:]
-        ranks: tuple[list[Arrival], ...] = ([], [], [], [])
-        for place in self._words.places(words):
-            text = texts[place]
-            rank = 0 if whole in text[:-1] else 1 if text.endswith(ending) else 2 if begins(text) else 3
-            ranks[rank].append(self.people[place])
-        return [person for rank in ranks for person in rank]
+        found, line = np.array(self._words.places(words), dtype=np.int64), re.escape(" ".join(wanted))
+        distance = np.full(len(self.people), 3)
+        distance[self._words.matching("\n" + beginning(wanted[0]))] = 2
+        if wanted[0].isdigit():
+            distance[self._words.matching(f"{line}\n(?={END})")] = 1
+        distance[self._words.matching(f"\n{line}\n(?!{END})")] = 0
+        return [self.people[place] for place in found[np.argsort(distance[found], kind="stable")].tolist()]
 
 
 def _text(person: Arrival) -> str:

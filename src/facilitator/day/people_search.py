@@ -8,9 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
+
+import numpy as np
+import numpy.typing as npt
+
+BoolArray = npt.NDArray[np.bool_]
+
+END = "\0"
+"""Stands behind each searched text where all of them are joined."""
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 """The initial consonants (초성) in the order of Unicode."""
@@ -53,7 +59,7 @@ class SearchedPeople:
     def __init__(self, texts: Iterable[str]) -> None:
         self.texts = list(texts)
         self._joined: str | None = None
-        self._starts: list[int] = []
+        self._starts = np.zeros(0, dtype=np.int64)
 
     def replace(self, place: int, text: str) -> None:
         """Search somebody in another text from now on."""
@@ -65,33 +71,31 @@ class SearchedPeople:
 
         The last syllable of each word may be unfinished.
         """
-        found: set[int] | None = None
+        found = np.ones(len(self.texts), dtype=np.bool_)
         for word in folded(words).split():
-            here = self._places(beginning(word))
-            found = here if found is None else found & here
-        return list(range(len(self.texts))) if found is None else sorted(found)
+            found &= self.matching(beginning(word))
+        places: list[int] = np.flatnonzero(found).tolist()
+        return places
 
-    def _places(self, pattern: re.Pattern[str]) -> set[int]:
+    def matching(self, pattern: str) -> BoolArray:
+        """(people) whether a regular expression is found in their text."""
         if self._joined is None:
-            self._joined = "".join(self.texts)
-            self._starts = list(accumulate(map(len, self.texts), initial=0))
-        text, starts, search = self._joined, self._starts, pattern.search
-        found: set[int] = set()
-        match = search(text)
-        while match is not None:
-            place = bisect_right(starts, match.start()) - 1
-            found.add(place)
-            match = search(text, starts[place + 1])
+            self._joined = "".join(text + END for text in self.texts)
+            self._starts = np.cumsum([0, *(len(text) + 1 for text in self.texts)])
+        # What is left of a text is passed over at once, so that each person is found once at most.
+        spots = [match.start() for match in re.finditer(f"(?:{pattern})[^{END}]*", self._joined)]
+        found = np.zeros(len(self.texts), dtype=np.bool_)
+        found[np.searchsorted(self._starts, spots, side="right") - 1] = True
         return found
 
 
-def beginning(word: str) -> re.Pattern[str]:
-    """What finds a folded word in a searched text, also while its last syllable grows.
+def beginning(word: str) -> str:
+    """The regular expression that finds a folded word in a searched text, also while its last syllable grows.
 
     The arithmetic of composed syllables is that of Unicode 15, section 3.12.
     """
     word = word.translate(_APART)
-    return re.compile("".join(map(_letter, word[:-1])) + _last(word[-1]))
+    return "".join(map(_letter, word[:-1])) + _last(word[-1])
 
 
 def _letter(letter: str) -> str:

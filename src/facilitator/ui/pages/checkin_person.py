@@ -22,6 +22,7 @@ from facilitator.ui.widgets.page import Page
 
 LEAST_MAP = 150
 """Pixels below which there is no map: it would show nothing."""
+ABOUT_HEIGHT = 42
 SOON_MS = 150
 """The map follows when somebody stops typing for so long."""
 
@@ -116,6 +117,8 @@ class PersonCard(Page):
     def show_person(self, person: Arrival | None, day: CheckIn, *, again: bool = False) -> None:
         """Show somebody, or nobody. ``again`` says that they had been marked as arrived before."""
         self.person = person
+        # Room for two lines, needed or not: nothing below jumps from person to person, and the map is not drawn anew.
+        self.about.setMinimumHeight(look().pixels(ABOUT_HEIGHT))
         for item in (self.sign, self._buttons):
             item.setVisible(person is not None)
         if person is None:
