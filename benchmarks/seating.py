@@ -231,12 +231,12 @@ def table() -> None:
     line("  with hard rules", runs, Goal(5, times_forced=1.5), Goal(2, times_forced=1.05))
     small = [hall(100, 10, 4, seed) for seed in range(5)]
     runs = [search(roster, time_limit=5) for roster in small]
-    line("100 people, 10 tables, 4 rounds", runs, Goal(5.1, 25, 55), Goal(5.1, 8, 20))
+    line("100 people, 10 tables, 4 rounds", runs, Goal(5, 25, 55), Goal(5, 8, 20))
     line("  random swaps, 5 s", [random_swaps(small[0], 1, 5)])
     runs = [search(crossed(rosters[1]), time_limit=30)]
     line("1,000 people, 6 crossed pairs", runs, Goal(30, 40), Goal(30, 5))
     runs = [search(hall(1000, 100, 20, 1), time_limit=30)]
-    line("1,000 people, 20 rounds", runs, Goal(30.5, 168, 100), Goal(30.5, 8, 10))
+    line("1,000 people, 20 rounds", runs, Goal(30, 168, 100), Goal(30, 8, 10))
     line("5,000 people, 500 tables, 4 rounds", [search(hall(5000, 500, 4, 1), time_limit=30)], Goal(30), Goal(5))
     runs = [search(uneven(hall(987, 100, 4, seed), seed)) for seed in range(5)]
     line("987 people, tables of 8 to 12", runs, Goal(3), Goal(1))

@@ -50,7 +50,7 @@ WORTH_IT = 0.8
 """Mending goes on while it leaves less than this share of what was wrong."""
 WORTH_WAITING = 0.97
 """A longer run follows where the last one left at most this share of what was wrong before it."""
-ENOUGH = 0.96
+ENOUGH = 0.94
 """The share of the time after which the clock ends the work; the rest is left for what follows."""
 SHARE_OF_TIME = 0.5
 DRAWS_PER_STEP, DRAWS_PER_UNIT = 6, 20
