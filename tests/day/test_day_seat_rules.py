@@ -118,8 +118,9 @@ def test_a_broken_rule_leads_to_the_table_where_it_is_broken(day: SmallDay) -> N
 def test_every_fault_leads_to_a_table_of_its_round(day: SmallDay) -> None:
     found = explained_seats(day.record, day.session_id)
     assert found is not None
-    faults = (*found.explanation.causes.cells, *found.explanation.causes.repeats)
-    assert faults and {found.place_of(fault)[0] for fault in faults} <= set(day.rounds.values())
+    causes = found.explanation.causes
+    places = [found.place_of(cell) for cell in causes.cells] + [found.place_of(repeat) for repeat in causes.repeats]
+    assert places and {round_id for round_id, _ in places} <= set(day.rounds.values())
     for repeat in found.explanation.causes.repeats:
         round_id, table_id = found.place_of(repeat)
         here = seats_shown(day.record, day.session_id, round_id).table(table_id)
