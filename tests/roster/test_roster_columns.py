@@ -31,7 +31,7 @@ def guess(tmp_path: Path, *rows: list[str]) -> dict[str, str]:
         ("거주지", "district"), ("구", "district"), ("거주하시는 자치구", "district"), ("주소", "district"), ("District", "district"),
         ("휴대폰", "contact"), ("연락처", "contact"), ("전화번호", "contact"), ("참가자 휴대전화 번호", "contact"), ("E-mail", "contact"),
         ("Mobile phone", "contact"), ("직업", "occupation"), ("Occupation", "occupation"), ("관심 분야", "opinion"),
-        ("사전 의견", "opinion"), ("참가번호", "number"), ("명찰 번호", "number"), ("Badge No.", "number"), ("모둠", "group"), 
+        ("사전 의견", "opinion"), ("참가번호", "number"), ("명찰 번호", "number"), ("Badge No.", "number"), ("모둠", "group"),
         ("희망 분야(1순위;2순위)", "group"),
         ("조", "group"), ("함께 앉기", "together"), ("keep_apart", "apart"), ("지정 테이블", "table"), ("휠체어", "needs"),
         ("편의지원", "needs"), ("together", "together"), ("needs", "needs"), ("Last name", "surname"),
