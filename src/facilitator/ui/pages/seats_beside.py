@@ -55,7 +55,6 @@ class SeatsBeside(QStackedWidget):
     def show_panel(self) -> None:
         """Open the panel, where anything is known."""
         if self._explained is not None and not self.is_open:
-            self.panel.show_explained(None, self.work.language)
             self.setCurrentWidget(self.panel)
             self.setFixedWidth(look().pixels(PANEL_WIDTH))
             self._fill()
@@ -74,14 +73,13 @@ class SeatsBeside(QStackedWidget):
 
     def _fill(self) -> None:
         explained = self._explained
-        if explained is None:
-            self.panel.show_explained(None, self.work.language)
-        else:
-            self._scoring.find_causes(explained, lambda: self._ready(explained))
+        self.panel.show_explained(explained, self.work.language)
+        if explained is not None:
+            self._scoring.find_causes(explained, lambda: self._found(explained))
 
-    def _ready(self, explained: ExplainedSeats) -> None:
-        if explained is self._explained:
-            self.panel.show_explained(explained, self.work.language)
+    def _found(self, explained: ExplainedSeats) -> None:
+        if explained is self._explained and self.is_open:
+            self.panel.show_causes()
 
     def _save(self) -> None:
         if self._explained is not None:

@@ -31,7 +31,7 @@ class DropStrip(Notice):
         if hint is None:
             self._show("none", table, self.tr("Looking at what this would do …"))
         elif hint.state == "bad":
-            self._show("bad", table, hint.reason)
+            self._show("bad", self.tr("Not at table {number}:").format(number=number), hint.reason)
         else:
             self._show(hint.state, table, hint.words)
 

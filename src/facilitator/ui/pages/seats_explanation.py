@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.day.seats_explained import ExplainedSeats
+from facilitator.seating import Explanation
 from facilitator.seating.causes import CellCause, RepeatCause
 from facilitator.seating.group_outcome import GroupOutcome
 from facilitator.ui.pages.seats_explanation_balance import AttributeRow
@@ -82,32 +83,40 @@ class ExplanationPanel(Card):
         return "\n".join(label.text() for label in [self._lead, *self._sentences])
 
     def show_explained(self, explained: ExplainedSeats | None, language: str) -> None:
-        """Show what is known; None while it is being looked at. The causes must have been found already."""
+        """Show the figures, None while they are being looked at; ``show_causes`` comes later, for that takes longer."""
         self._explained, self._language = explained, language
         empty(self._figures)
         self._sentences.clear()
+        self.cells.faults.show_faults(())
+        self.repeats.faults.show_faults(())
         self.save.setEnabled(explained is not None)
-        if explained is None:
-            self._lead.set_words(self.tr("Looking at the seats …"))
-            self.cells.faults.show_faults(())
-            self.repeats.faults.show_faults(())
-        else:
-            explanation = explained.explanation
-            best = explanation.score.optimal
-            self._lead.set_words("", lead=(explanation.ko if language == "ko" else explanation.en)[0] if best else "")
-            self._lead.setVisible(best)
-            for attribute in explanation.attributes:
-                self._figures.addWidget(AttributeRow(attribute))
-            self._say(self._meetings(), self.tr("Meeting again:"))
-            for outcome in explanation.groups:
-                if outcome.wishing:
-                    number = explanation.problem.round_number(outcome.round)
-                    self._say(self._group(outcome), self.tr("Groups, round {number}:").format(number=number))
-            for rule in explanation.score.broken:
-                self._say(rule.ko if language == "ko" else rule.en, state="bad")
-            self.cells.faults.show_faults(self._faults(explanation.causes.cells))
-            self.repeats.faults.show_faults(self._faults(explanation.causes.repeats))
+        self._lead.setVisible(True)
+        self._lead.set_words(self.tr("Looking at the seats …"))
+        if explained is not None:
+            self._show_figures(explained.explanation)
         self._count()
+
+    def show_causes(self) -> None:
+        """The causes have been found: show every fault with its own."""
+        if self._explained is not None:
+            causes = self._explained.explanation.causes
+            self.cells.faults.show_faults(self._faults(causes.cells))
+            self.repeats.faults.show_faults(self._faults(causes.repeats))
+
+    def _show_figures(self, explanation: Explanation) -> None:
+        korean = self._language == "ko"
+        best = explanation.score.optimal
+        self._lead.set_words("", lead=(explanation.ko if korean else explanation.en)[0] if best else "")
+        self._lead.setVisible(best)
+        for attribute in explanation.attributes:
+            self._figures.addWidget(AttributeRow(attribute))
+        self._say(self._meetings(), self.tr("Meeting again:"))
+        for outcome in explanation.groups:
+            if outcome.wishing:
+                number = explanation.problem.round_number(outcome.round)
+                self._say(self._group(outcome), self.tr("Groups, round {number}:").format(number=number))
+        for rule in explanation.score.broken:
+            self._say(rule.ko if korean else rule.en, state="bad")
 
     def _show_part(self, key: str) -> None:
         self._stack.setCurrentIndex(PARTS.index(key))
@@ -147,7 +156,8 @@ class ExplanationPanel(Card):
         return f"{' · '.join(parts)}. {bound}"
 
     def _count(self) -> None:
-        cells, repeats = len(self.cells.faults.faults), len(self.repeats.faults.faults)
+        score = None if self._explained is None else self._explained.explanation.score
+        cells, repeats = (0, 0) if score is None else (score.cells_out, score.repeats)
         self.parts.set_choices(
             [
                 Choice("balance", self.tr("Figures")),
