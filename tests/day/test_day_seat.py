@@ -11,7 +11,8 @@ import pytest
 from small_days import SmallDay, small_day
 from sqlalchemy import select
 
-from facilitator.day.seat import balance_attributes, chosen_attributes, score, seat, seat_walk_in
+from facilitator.day.arriving import arrive
+from facilitator.day.seat import balance_attributes, chosen_attributes, score, seat
 from facilitator.errors import Cancelled, Refused
 from facilitator.record.models import Participant, Seat
 from facilitator.record.operations import (
@@ -204,7 +205,7 @@ def test_a_late_walk_in_gets_a_seat_in_every_remaining_round_and_nobody_moves(da
     day.record.apply(OpenRound(id=day.rounds[1]), CloseRound(id=day.rounds[1]), OpenRound(id=day.rounds[2]))
     before = [seats_of(day, number) for number in (1, 2, 3)]
     late = walk_in(day)
-    day.record.apply(*seat_walk_in(day.record, day.session_id, late))
+    day.record.apply(*arrive(day.record, day.session_id, late).operations)
     after = [seats_of(day, number) for number in (1, 2, 3)]
     assert [late in seats for seats in after] == [False, True, True]
     for old, new in zip(before, after, strict=True):
@@ -216,12 +217,12 @@ def test_a_walk_in_takes_the_seat_of_somebody_who_did_not_come(day: SmallDay) ->
         day.record.apply(EditTable(id=table, seats=6))
     day.record.apply(*seat(day.record, day.session_id).operations)
     late = walk_in(day)
-    with pytest.raises(Refused, match="free seats"):
-        seat_walk_in(day.record, day.session_id, late)
+    refused = arrive(day.record, day.session_id, late).refused
+    assert refused is not None and "free seats" in refused.en
     gone = day.people[8]
     tables = [seats_of(day, number)[gone] for number in (1, 2, 3)]
     day.record.apply(MarkParticipants(ids=(gone,), state="absent"))
-    day.record.apply(*seat_walk_in(day.record, day.session_id, late))
+    day.record.apply(*arrive(day.record, day.session_id, late).operations)
     assert [seats_of(day, number)[late] for number in (1, 2, 3)] == tables
     assert gone not in seats_of(day, 1)
 
@@ -230,12 +231,16 @@ def test_somebody_marked_absent_who_comes_after_all_keeps_their_seat(day: SmallD
     day.record.apply(*seat(day.record, day.session_id).operations)
     person = day.people[8]
     day.record.apply(MarkParticipants(ids=(person,), state="absent"))
-    with pytest.raises(Refused, match="marked absent"):
-        seat_walk_in(day.record, day.session_id, person)
-    day.record.apply(MarkParticipants(ids=(person,), state="arrived"))
-    assert seat_walk_in(day.record, day.session_id, person) == ()
+    before = [seats_of(day, number) for number in (1, 2, 3)]
+    come = arrive(day.record, day.session_id, person)
+    assert come.operations == (MarkParticipants(ids=(person,), state="arrived"),) and come.refused is None
+    day.record.apply(*come.operations)
+    assert [seats_of(day, number) for number in (1, 2, 3)] == before
 
 
-def test_a_walk_in_before_the_seating_is_told_to_wait(day: SmallDay) -> None:
-    with pytest.raises(Refused, match="Seat the session first"):
-        seat_walk_in(day.record, day.session_id, walk_in(day))
+def test_a_walk_in_before_the_seating_is_taken_in_and_seated_with_all_others(day: SmallDay) -> None:
+    late = walk_in(day)
+    come = arrive(day.record, day.session_id, late)
+    assert len(come.operations) == 1 and come.refused is None
+    day.record.apply(*seat(day.record, day.session_id).operations)
+    assert late in seats_of(day, 1)

@@ -1,4 +1,4 @@
-"""Seating a session: the operations that seat everyone, how good a seating is, and a seat for a walk-in."""
+"""Seating a session: the operations that seat everyone, how good a seating is, and seats for one person."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from facilitator.record.operations import AssignSeats, SeatPlace
 from facilitator.seating import Explanation, Score, explain, rearrange, solve
 from facilitator.seating.solver import TIME_LIMIT
 
-__all__ = ["SeatPlan", "balance_attributes", "chosen_attributes", "score", "seat", "seat_walk_in", "seats_for"]
+__all__ = ["SeatPlan", "balance_attributes", "chosen_attributes", "score", "seat", "seats_for"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,29 +106,6 @@ def score(record: Record, session_id: str, attributes: Sequence[str] | None = No
     """
     found = explained_seats(record, session_id, attributes)
     return None if found is None else found.explanation
-
-
-def seat_walk_in(
-    record: Record, session_id: str, participant_id: str, attributes: Sequence[str] | None = None
-) -> tuple[Operation, ...]:
-    """A seat for one person in every round that is open or still to come, with nobody moved.
-
-    A round in which the person sits already, and one that nobody is seated in yet, is left alone. The seat of somebody
-    who is absent is free, and is taken from them when the table has no other.
-
-    Raises:
-        Refused: the person is not there, nobody is seated yet, or no free seat keeps the rules.
-    """
-    wanted = chosen_attributes(record, session_id) if attributes is None else attributes
-    with record.reading() as reading:
-        hall = read_hall(reading, session_id)
-        place = next((place for place, one in enumerate(hall.people) if one.id == participant_id), None)
-        if place is None:
-            raise Refused(
-                "This person is not on the list, or is marked absent. Mark them as arrived first.",
-                "명단에 없거나 불참으로 표시된 사람입니다. 먼저 도착으로 표시하십시오.",
-            )
-        return seats_for(hall, place, wanted)
 
 
 def seats_for(hall: Hall, place: int, attributes: Sequence[str]) -> tuple[Operation, ...]:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from facilitator.day.seat import seat_walk_in
+from facilitator.day.arriving import walk_in
 from facilitator.demo.participant_list import groups_wanted
 from facilitator.demo.stage import Stage, Timeline
 from facilitator.demo.talk import InventedPerson
 from facilitator.record.models import Participant
-from facilitator.record.operations import ImportParticipants, MarkParticipants, Person
+from facilitator.record.operations import MarkParticipants, Person
 
 DOORS_OPEN, DOORS_CLOSE = -60, 24
 ABSENT_AT = 26
@@ -51,11 +51,10 @@ def arrivals(stage: Stage, timeline: Timeline, walk_ins: Sequence[InventedPerson
 
 def _walk_in(stage: Stage, one: InventedPerson) -> None:
     person = Person(
-        id=stage.new_id(), state="arrived", walk_in=True, name=one.name, contact=one.contact,
+        id=stage.new_id(), name=one.name, contact=one.contact,
         attributes={
             "gender": one.gender, "age": one.age_band, "district": one.district, "occupation": one.occupation,
             "opinion": one.interest, "group": groups_wanted(one, stage.language),
         },
     )  # fmt: skip
-    stage.do(DESK, ImportParticipants(session_id=stage.session_id, people=(person,), source="desk"))
-    stage.do(DESK, *seat_walk_in(stage.record, stage.session_id, person.id))
+    stage.do(DESK, *walk_in(stage.record, stage.session_id, person).operations)
