@@ -73,8 +73,11 @@ class RuleMaker(QObject):
         session_id, round_id, record = self.work.place.session_id, self._round_id, self.desk.record
         if session_id is None or round_id is None:
             return
-        labels = {"together": self.tr("Together: {names}"), "apart": self.tr("Apart: {names}"),
-                  "table": self.tr("Fixed table: {names}")}  # fmt: skip
+        labels = {
+            "together": self.tr("Together: {names}"),
+            "apart": self.tr("Apart: {names}"),
+            "table": self.tr("Fixed table: {names}"),
+        }
         label = labels[kind].format(names=self._names(ids))
         self.desk.run(
             lambda _task: adding_rule(record, session_id, kind, ids, round_id),

@@ -86,7 +86,8 @@ class RulesCard(Card):
         """
         words = ""
         if broken is not None:
-            words = f"{broken} {self.tr('And {count} more.').format(count=more)}" if more else broken
+            rest = self.tr("And {count} more.").format(count=more)
+            words = f"{broken} {rest}" if more else broken
         elif known and self._rules:
             words = self.tr("All of them hold.")
         self.state.set_words(words)
@@ -98,7 +99,11 @@ class RulesCard(Card):
     def retranslate(self) -> None:
         """Write the words again."""
         self.set_title(self.tr("Rules to keep"))
-        words = {"together": self.tr("+ Together"), "apart": self.tr("+ Apart"), "table": self.tr("+ Fixed")}
+        words = {
+            "together": self.tr("+ Together"),
+            "apart": self.tr("+ Apart"),
+            "table": self.tr("+ Fixed"),
+        }
         tips = {
             "together": self.tr("The chosen people share a table in every round."),
             "apart": self.tr("The chosen people never share a table."),
