@@ -103,8 +103,78 @@
 <context>
     <name>ArrivalDelegate</name>
     <message>
+        <source>absent</source>
+        <translation>불참</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>일찍 감</translation>
+    </message>
+    <message>
         <source>Table {number}</source>
         <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>no seat</source>
+        <translation>자리 없음</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeCard</name>
+    <message>
+        <source>{count} values</source>
+        <translation>값 {count}개</translation>
+    </message>
+    <message>
+        <source>Every table shall mirror</source>
+        <translation>고르게 나눌 기준</translation>
+    </message>
+    <message>
+        <source>+ Join two</source>
+        <translation>+ 겹쳐 보기</translation>
+    </message>
+    <message>
+        <source>Two attributes as one: women over 60 at every table, say.</source>
+        <translation>두 항목을 겹쳐 하나로 봅니다. 예: 모든 테이블에 60대 이상 여성.</translation>
+    </message>
+    <message>
+        <source>Take this pair away</source>
+        <translation>이 겹쳐 보기를 없앱니다</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeRow</name>
+    <message>
+        <source>{inside} of {tables} tables</source>
+        <translation>테이블 {tables}곳 중 {inside}곳</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값별로</translation>
+    </message>
+    <message>
+        <source>Values of {attribute}</source>
+        <translation>{attribute} 값별로</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>인원</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>테이블당</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>고른 범위</translation>
+    </message>
+    <message>
+        <source>In band</source>
+        <translation>범위 안</translation>
     </message>
 </context>
 <context>
@@ -346,119 +416,179 @@
     <name>CheckInPage</name>
     <message>
         <source>Mark as arrived</source>
-        <translation>도착 표시</translation>
+        <translation>도착 처리</translation>
     </message>
     <message>
         <source>Mark as absent</source>
-        <translation>불참 표시</translation>
+        <translation>불참 처리</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>일찍 감</translation>
+    </message>
+    <message>
+        <source>Not here yet after all</source>
+        <translation>도착 전으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Print the badge …</source>
+        <translation>명찰 인쇄 …</translation>
     </message>
     <message>
         <source>Walk-in …</source>
         <translation>현장 참가 …</translation>
     </message>
     <message>
+        <source>Tidy up the seats …</source>
+        <translation>빈자리 정리 …</translation>
+    </message>
+    <message>
+        <source>Everybody who has not come is absent …</source>
+        <translation>안 온 사람 모두 불참 처리 …</translation>
+    </message>
+    <message>
+        <source>Everybody has been marked already.</source>
+        <translation>모두 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>Mark {count} people as absent?</source>
+        <translation>{count}명을 불참 처리할까요?</translation>
+    </message>
+    <message>
+        <source>Everybody who has not come yet is meant. Their seats become free; whoever comes late gets one at this desk. Ctrl Z takes it all back.</source>
+        <translation>아직 오지 않은 사람 모두입니다. 이 사람들의 자리는 빈자리가 되며, 늦게 오면 이 접수대에서 자리를 받습니다. Ctrl Z로 한꺼번에 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Marked as arrived already {time}</source>
+        <translation>이미 도착 처리했습니다 {time}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>They are on the list and marked as arrived. Open a closed table or add seats, then press “Give a seat”.</source>
+        <translation>명단에 올라 있고 도착 처리도 했습니다. 닫은 테이블을 다시 열거나 자리를 늘린 다음 ‘자리 주기’를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>There is no seat for them.</source>
+        <translation>앉을 자리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has badge number {number}.</source>
+        <translation>명찰 번호가 {number}번인 사람이 명단에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody on the list is found so.</source>
+        <translation>찾는 사람이 명단에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl N takes somebody in who is on no list.</source>
+        <translation>명단에 없는 사람은 Ctrl N으로 받습니다.</translation>
+    </message>
+    <message>
         <source>{name} has arrived</source>
-        <translation>{name} 도착</translation>
+        <translation type="vanished">{name} 도착</translation>
     </message>
     <message>
         <source>{name} is absent</source>
-        <translation>{name} 불참</translation>
+        <translation type="vanished">{name} 불참</translation>
     </message>
     <message>
         <source>{name} is expected</source>
-        <translation>{name} 도착 전</translation>
+        <translation type="vanished">{name} 도착 전</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation>현장 참가</translation>
+        <translation type="vanished">현장 참가</translation>
     </message>
     <message>
         <source>The person gets a badge number and a seat in every round that is left. Nobody else moves.</source>
-        <translation>명찰 번호와 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다. 이름을 적어 주십시오.</translation>
+        <translation type="vanished">명찰 번호와 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다. 이름을 적어 주십시오.</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation>받기</translation>
+        <translation type="vanished">받기</translation>
     </message>
     <message>
         <source>Seat for {name}</source>
-        <translation>{name} 자리</translation>
+        <translation type="vanished">{name} 자리</translation>
     </message>
     <message>
         <source>Walk-in {name}</source>
-        <translation>현장 참가 {name}</translation>
+        <translation type="vanished">현장 참가 {name}</translation>
     </message>
     <message>
         <source>Check-in</source>
-        <translation>접수</translation>
+        <translation type="vanished">접수</translation>
     </message>
     <message>
         <source>On the list: {count}</source>
-        <translation>명단 {count}명</translation>
+        <translation type="vanished">명단 {count}명</translation>
     </message>
     <message>
         <source>{number} · {name}</source>
-        <translation>{number} · {name}</translation>
+        <translation type="vanished">{number} · {name}</translation>
     </message>
     <message>
         <source>has arrived</source>
-        <translation>도착</translation>
+        <translation type="vanished">도착</translation>
     </message>
     <message>
         <source>not here yet</source>
-        <translation>도착 전</translation>
+        <translation type="vanished">도착 전</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation>불참</translation>
+        <translation type="vanished">불참</translation>
     </message>
     <message>
         <source>walk-in</source>
-        <translation>현장 참가</translation>
+        <translation type="vanished">현장 참가</translation>
     </message>
     <message>
         <source>Table {number}</source>
-        <translation>{number}번 테이블</translation>
+        <translation type="vanished">{number}번 테이블</translation>
     </message>
     <message>
         <source>No seat yet</source>
-        <translation>자리 없음</translation>
+        <translation type="vanished">자리 없음</translation>
     </message>
     <message>
         <source>Round {round}: table {table}</source>
-        <translation>{round}라운드 {table}번</translation>
+        <translation type="vanished">{round}라운드 {table}번</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation>도착</translation>
+        <translation type="vanished">도착</translation>
     </message>
     <message>
         <source>{here} / {all}</source>
-        <translation>{here} / {all}명</translation>
+        <translation type="vanished">{here} / {all}명</translation>
     </message>
     <message>
         <source>Not here yet {expected} · absent {absent} · walk-ins {walk_ins}</source>
-        <translation>도착 전 {expected} · 불참 {absent} · 현장 참가 {walk_ins}</translation>
+        <translation type="vanished">도착 전 {expected} · 불참 {absent} · 현장 참가 {walk_ins}</translation>
     </message>
     <message>
         <source>Name, initial consonants, badge number, end of the telephone number</source>
-        <translation>이름, 초성, 명찰 번호, 전화 끝자리</translation>
+        <translation type="vanished">이름, 초성, 명찰 번호, 전화 끝자리</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation>불참</translation>
+        <translation type="vanished">불참</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation>도착 전</translation>
+        <translation type="vanished">도착 전</translation>
     </message>
     <message>
         <source>Nobody is on the list yet. Take in the participant list first.</source>
-        <translation>아직 명단이 없습니다. 먼저 참가자 명단을 가져오십시오.</translation>
+        <translation>명단이 아직 비어 있습니다. 먼저 참가자 명단을 가져오십시오.</translation>
     </message>
     <message>
         <source>To the participants</source>
-        <translation>참가자로 가기</translation>
+        <translation>참가자 명단으로</translation>
     </message>
 </context>
 <context>
@@ -520,6 +650,131 @@
     </message>
 </context>
 <context>
+    <name>DropStrip</name>
+    <message>
+        <source>Table {number}:</source>
+        <translation>{number}번 테이블:</translation>
+    </message>
+    <message>
+        <source>Looking at what this would do …</source>
+        <translation>어떻게 달라지는지 살펴보는 중입니다 …</translation>
+    </message>
+    <message>
+        <source>Not at table {number}:</source>
+        <translation>{number}번 테이블에 앉을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>바꾸지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPanel</name>
+    <message>
+        <source>Looking at the seats …</source>
+        <translation>자리를 살펴보는 중입니다 …</translation>
+    </message>
+    <message>
+        <source>Meeting again:</source>
+        <translation>다시 만남:</translation>
+    </message>
+    <message>
+        <source>Groups, round {number}:</source>
+        <translation>{number}라운드 분야:</translation>
+    </message>
+    <message>
+        <source>nobody meets anybody twice.</source>
+        <translation>두 번 만나는 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{repeats} pairs; with these rules and tables it cannot be fewer.</source>
+        <translation>{repeats}쌍이며, 지금의 조건과 테이블로는 더 줄일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{repeats} pairs; at least {least} cannot be avoided.</source>
+        <translation>{repeats}쌍입니다. 적어도 {least}쌍은 피할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>choice {rank}: {count}</source>
+        <translation>{rank}순위 {count}명</translation>
+    </message>
+    <message>
+        <source>outside their choices: {count}</source>
+        <translation>희망 밖 {count}명</translation>
+    </message>
+    <message>
+        <source>At most {most} first choices could be met.</source>
+        <translation>1순위는 {most}명까지 가능합니다.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>Out of band {count}</source>
+        <translation>범위 밖 {count}</translation>
+    </message>
+    <message>
+        <source>Meet again {count}</source>
+        <translation>다시 만남 {count}</translation>
+    </message>
+    <message>
+        <source>Why these seats</source>
+        <translation>자리 배치의 근거</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>글로 저장</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCard</name>
+    <message>
+        <source>Check-in</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Name, initial consonants, badge number, end of the telephone number, or scan</source>
+        <translation>이름, 초성, 명찰 번호, 전화 끝자리, 또는 명찰 스캔</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>현장 참가</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>전체 {count}</translation>
+    </message>
+    <message>
+        <source>Expected {count}</source>
+        <translation>도착 전 {count}</translation>
+    </message>
+    <message>
+        <source>Here {count}</source>
+        <translation>도착 {count}</translation>
+    </message>
+    <message>
+        <source>Absent {count}</source>
+        <translation>불참 {count}</translation>
+    </message>
+    <message>
+        <source>Left {count}</source>
+        <translation>일찍 감 {count}</translation>
+    </message>
+    <message>
+        <source>Walk-ins {count}</source>
+        <translation>현장 {count}</translation>
+    </message>
+    <message>
+        <source>On the list: {count}</source>
+        <translation>명단 {count}명</translation>
+    </message>
+</context>
+<context>
     <name>GoAnywhere</name>
     <message>
         <source>Go anywhere</source>
@@ -547,6 +802,49 @@
     </message>
 </context>
 <context>
+    <name>HallLegend</name>
+    <message>
+        <source>full</source>
+        <translation>꽉 참</translation>
+    </message>
+    <message>
+        <source>seats free</source>
+        <translation>자리 남음</translation>
+    </message>
+    <message>
+        <source>more people than seats</source>
+        <translation>자리보다 많음</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>everybody there</source>
+        <translation>모두 도착</translation>
+    </message>
+    <message>
+        <source>some missing</source>
+        <translation>일부 도착</translation>
+    </message>
+    <message>
+        <source>nobody there yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>nobody seated</source>
+        <translation>배치 없음</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>고름</translation>
+    </message>
+    <message>
+        <source>counts out of range</source>
+        <translation>치우침</translation>
+    </message>
+</context>
+<context>
     <name>HallMap</name>
     <message>
         <source>Stage</source>
@@ -559,6 +857,129 @@
     <message>
         <source>Hall map, {count} tables</source>
         <translation>회의장 지도, 테이블 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>HallView</name>
+    <message>
+        <source>Set up the hall: {way}</source>
+        <translation>회의장 배치: {way}</translation>
+    </message>
+    <message>
+        <source>Move the stage</source>
+        <translation>무대 옮기기</translation>
+    </message>
+    <message>
+        <source>Move table {number} on the map</source>
+        <translation>배치도에서 {number}번 테이블 옮기기</translation>
+    </message>
+    <message>
+        <source>Move {count} tables on the map</source>
+        <translation>배치도에서 테이블 {count}개 옮기기</translation>
+    </message>
+    <message>
+        <source>{people} / {seats}</source>
+        <translation>{people} / {seats}명</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>{count} out</source>
+        <translation>{count}개 벗어남</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Seated {seated} · arrived {arrived}</source>
+        <translation>자리 {seated} · 도착 {arrived}</translation>
+    </message>
+    <message>
+        <source>This table is closed.</source>
+        <translation>닫힌 테이블입니다.</translation>
+    </message>
+    <message>
+        <source>Counts out of the most even range: {count}</source>
+        <translation>고른 범위를 벗어난 값 {count}개</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="vanished">꽉 참</translation>
+    </message>
+    <message>
+        <source>seats free</source>
+        <translation type="vanished">자리 남음</translation>
+    </message>
+    <message>
+        <source>more people than seats</source>
+        <translation type="vanished">자리보다 많음</translation>
+    </message>
+    <message>
+        <source>everybody there</source>
+        <translation type="vanished">모두 도착</translation>
+    </message>
+    <message>
+        <source>some missing</source>
+        <translation type="vanished">일부 도착</translation>
+    </message>
+    <message>
+        <source>nobody there yet</source>
+        <translation type="vanished">아직 없음</translation>
+    </message>
+    <message>
+        <source>nobody seated</source>
+        <translation type="vanished">배치 없음</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation type="vanished">고름</translation>
+    </message>
+    <message>
+        <source>counts out of range</source>
+        <translation type="vanished">치우침</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>자리 채움</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>균형</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Arrange the hall</source>
+        <translation>회의장 배치</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>줄 맞춤</translation>
+    </message>
+    <message>
+        <source>By zone</source>
+        <translation>구역별</translation>
+    </message>
+    <message>
+        <source>Staggered</source>
+        <translation>엇갈림</translation>
+    </message>
+    <message>
+        <source>Arcs</source>
+        <translation>부채꼴</translation>
+    </message>
+    <message>
+        <source>Drag tables and the stage. Shift chooses several; arrow keys move; Esc takes a drag back.</source>
+        <translation>테이블과 무대를 끌어 옮깁니다. Shift로 여럿을 고르고, 화살표 키로 옮기고, Esc로 되돌립니다.</translation>
     </message>
 </context>
 <context>
@@ -632,7 +1053,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -688,7 +1109,7 @@
     </message>
     <message>
         <source>Drag a person to another table; at a full table two people change places.</source>
-        <translation>사람을 다른 테이블로 끌어 옮깁니다. 자리가 차 있으면 서로 바꿉니다.</translation>
+        <translation type="vanished">사람을 다른 테이블로 끌어 옮깁니다. 자리가 차 있으면 서로 바꿉니다.</translation>
     </message>
     <message>
         <source>Pin who must stay. Seating anew leaves pinned people and rounds already opened alone.</source>
@@ -696,7 +1117,7 @@
     </message>
     <message>
         <source>Ctrl Enter  seat everybody · Enter  move a person · P  pin</source>
-        <translation>Ctrl Enter  자리 배치 · Enter  옮기기 · P  고정</translation>
+        <translation type="vanished">Ctrl Enter  자리 배치 · Enter  옮기기 · P  고정</translation>
     </message>
     <message>
         <source>Check-in</source>
@@ -715,12 +1136,56 @@
         <translation>Enter를 누르면 도착으로 표시되고 테이블 번호가 크게 보입니다.</translation>
     </message>
     <message>
+        <source>A scanned badge is found at once, wherever the cursor is; Enter comes from the scanner.</source>
+        <translation>명찰을 찍으면 커서가 어디에 있든 바로 찾습니다. Enter는 스캐너가 보냅니다.</translation>
+    </message>
+    <message>
         <source>A walk-in gets a seat in every round that is left; nobody else moves.</source>
         <translation>현장 참가자는 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다.</translation>
     </message>
     <message>
         <source>Enter  arrived · Ctrl D  absent · Ctrl N  walk-in</source>
-        <translation>Enter  도착 · Ctrl D  불참 · Ctrl N  현장 참가</translation>
+        <translation type="vanished">Enter  도착 · Ctrl D  불참 · Ctrl N  현장 참가</translation>
+    </message>
+    <message>
+        <source>Join two attributes where each pair shall be spread: women over 60 at every table.</source>
+        <translation>두 기준을 겹쳐 볼 수 있습니다. 예: 모든 테이블에 60대 이상 여성.</translation>
+    </message>
+    <message>
+        <source>Drag a person to a table, as a card or on the hall map. Every table says what that would do; at a full table two people change places, and what breaks a rule is refused.</source>
+        <translation>사람을 카드나 배치도의 테이블로 끌어다 놓습니다. 끄는 동안 테이블마다 무엇이 달라지는지 보이고, 자리가 찬 테이블에서는 두 사람이 맞바꾸며, 규칙을 어기는 자리는 거절합니다.</translation>
+    </message>
+    <message>
+        <source>Choose people in the list and say who sits together, apart or always at the same table.</source>
+        <translation>목록에서 사람을 골라 함께, 따로, 고정을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Why? shows every figure with its bound, and the cause of every fault.</source>
+        <translation>‘근거’를 누르면 모든 수치와 한계, 벗어난 까닭을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter  seat everybody · Ctrl M or Enter  move a person · P  pin</source>
+        <translation>Ctrl Enter  자리 배치 · Ctrl M 또는 Enter  옮기기 · P  고정</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift M  cards or map · Ctrl Shift E  why · Ctrl Shift R  tidy up</source>
+        <translation>Ctrl Shift M  카드·배치도 · Ctrl Shift E  근거 · Ctrl Shift R  빈자리 정리</translation>
+    </message>
+    <message>
+        <source>Whoever is absent or leaves early frees a seat. Until it is needed it waits for late people.</source>
+        <translation>불참하거나 일찍 간 사람의 자리는 빈자리가 됩니다. 다른 사람이 쓰기 전까지는 늦게 온 본인이 앉습니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl T tidies up the seats; what it would do is shown before it is done.</source>
+        <translation>Ctrl T로 빈자리를 정리합니다. 무엇이 바뀌는지 먼저 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Enter  arrived · Ctrl D  absent · Ctrl L  left early · Ctrl N  walk-in</source>
+        <translation>Enter  도착 · Ctrl D  불참 · Ctrl L  일찍 감 · Ctrl N  현장 참가</translation>
+    </message>
+    <message>
+        <source>Ctrl Z  undo · Ctrl 1 to 6  narrow the list · Ctrl T  tidy up the seats</source>
+        <translation>Ctrl Z  되돌리기 · Ctrl 1~6  명단 좁히기 · Ctrl T  빈자리 정리</translation>
     </message>
     <message>
         <source>Rounds</source>
@@ -994,6 +1459,41 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join two attributes</source>
+        <translation>두 기준 겹쳐 보기</translation>
+    </message>
+    <message>
+        <source>First attribute</source>
+        <translation>첫째 기준</translation>
+    </message>
+    <message>
+        <source>Second attribute</source>
+        <translation>둘째 기준</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>더하기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Tables then mirror the pair: so many women over 60, so many men under 30.</source>
+        <translation>두 기준을 함께 나눕니다. 예: 60대 이상 여성 몇 명, 20대 남성 몇 명.</translation>
+    </message>
+    <message>
+        <source>Choose two different attributes.</source>
+        <translation>서로 다른 두 기준을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>This pair is there already.</source>
+        <translation>이미 있는 기준입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Idea</source>
@@ -1018,6 +1518,33 @@
     <message>
         <source>Summary</source>
         <translation>요약</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>{count} people are absent</source>
+        <translation>{count}명 불참</translation>
+    </message>
+    <message>
+        <source>Walk-in {name}</source>
+        <translation>현장 참가 {name}</translation>
+    </message>
+    <message>
+        <source>{name} has arrived</source>
+        <translation>{name} 도착</translation>
+    </message>
+    <message>
+        <source>{name} is absent</source>
+        <translation>{name} 불참</translation>
+    </message>
+    <message>
+        <source>{name} is expected</source>
+        <translation>{name} 도착 전</translation>
+    </message>
+    <message>
+        <source>{name} left early</source>
+        <translation>{name} 일찍 감</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1612,10 @@
     <message>
         <source>Session</source>
         <translation>회의</translation>
+    </message>
+    <message>
+        <source>Print badges, lists and sheets …</source>
+        <translation>명찰·명단·기록지 인쇄 …</translation>
     </message>
     <message>
         <source>Close record</source>
@@ -1291,6 +1822,296 @@
     <message>
         <source>Remove</source>
         <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>Mirroring</name>
+    <message>
+        <source>{pair}: too many values to spread evenly.</source>
+        <translation>{pair}: 값이 너무 많아 고르게 나눌 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MorningChoices</name>
+    <message>
+        <source>{count} people</source>
+        <translation>{count}명</translation>
+    </message>
+    <message>
+        <source>Of {seated} people who have a seat, 1 % are {few} and 3 % are {more}.</source>
+        <translation type="vanished">자리가 있는 {seated}명 가운데 1%는 {few}명, 3%는 {more}명입니다.</translation>
+    </message>
+    <message>
+        <source>Of {seated} people who have a seat, 1% are {few} and 3% are {more}.</source>
+        <translation>자리가 있는 {seated}명 가운데 1%는 {few}명, 3%는 {more}명입니다.</translation>
+    </message>
+    <message>
+        <source>Table {table}: {people}</source>
+        <translation>{table}번 {people}명</translation>
+    </message>
+    <message>
+        <source>Untick a table to keep it.</source>
+        <translation>남겨 둘 테이블은 표시를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>No table in use has fewer than {least} people.</source>
+        <translation>{least}명 미만인 테이블이 없습니다.</translation>
+    </message>
+    <message>
+        <source>People who are not here yet</source>
+        <translation>아직 오지 않은 사람</translation>
+    </message>
+    <message>
+        <source>People here without a seat</source>
+        <translation>와 있지만 자리가 없는 사람</translation>
+    </message>
+    <message>
+        <source>Who may be moved</source>
+        <translation>옮겨도 되는 사람</translation>
+    </message>
+    <message>
+        <source>Small tables</source>
+        <translation>작은 테이블</translation>
+    </message>
+    <message>
+        <source>Keep their seats</source>
+        <translation>자리를 남겨 둠</translation>
+    </message>
+    <message>
+        <source>Mark as absent</source>
+        <translation>불참 처리</translation>
+    </message>
+    <message>
+        <source>Whoever is marked as absent and comes after all still gets a seat at the desk.</source>
+        <translation>불참 처리한 뒤에 와도 접수대에서 자리를 받습니다.</translation>
+    </message>
+    <message>
+        <source>They get a seat in every round that is left.</source>
+        <translation>남은 모든 라운드에 자리를 줍니다.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>그대로 둠</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫고 나눠 앉힘</translation>
+    </message>
+    <message>
+        <source>people at least at every table</source>
+        <translation>명 미만이면 닫습니다</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>아무도</translation>
+    </message>
+    <message>
+        <source>Up to {share}%</source>
+        <translation>{share}%까지</translation>
+    </message>
+    <message>
+        <source>Up to {share} %</source>
+        <translation type="vanished">{share}%까지</translation>
+    </message>
+</context>
+<context>
+    <name>MorningDialog</name>
+    <message>
+        <source>Tidy up the seats</source>
+        <translation>빈자리 정리</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Print {count} changed badges …</source>
+        <translation>바뀐 명찰 {count}장 인쇄 …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>MorningOutcome</name>
+    <message>
+        <source>There is nothing to tidy up.</source>
+        <translation>손볼 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>People at a table</source>
+        <translation>테이블 인원</translation>
+    </message>
+    <message>
+        <source>grey: now · blue: afterwards</source>
+        <translation>회색 지금 · 파란색 적용 뒤</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} people move.</source>
+        <translation>{count}명이 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Nobody moves.</source>
+        <translation>누구도 옮기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>적용했습니다.</translation>
+    </message>
+    <message>
+        <source>Print the changed badges and tell the people below their new tables. Ctrl Z takes it all back.</source>
+        <translation>바뀐 명찰을 인쇄하고, 아래 사람들에게 새 테이블을 알려 주십시오. Ctrl Z로 한꺼번에 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has to be told of another table. Ctrl Z takes it all back.</source>
+        <translation>테이블이 바뀌었다고 알릴 사람은 없습니다. Ctrl Z로 한꺼번에 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Marked as absent: {count}</source>
+        <translation>불참 처리 {count}명</translation>
+    </message>
+    <message>
+        <source>From tables that close: {count}</source>
+        <translation>닫는 테이블에서 옮김 {count}명</translation>
+    </message>
+    <message>
+        <source>For balance: {count}</source>
+        <translation>고르게 하려고 옮김 {count}명</translation>
+    </message>
+    <message>
+        <source>Get a seat: {count}</source>
+        <translation>자리를 받음 {count}명</translation>
+    </message>
+    <message>
+        <source>Seats freed: {count}</source>
+        <translation>비우는 자리 {count}석</translation>
+    </message>
+    <message>
+        <source>Tables closed: {tables}</source>
+        <translation>닫는 테이블 {tables}번</translation>
+    </message>
+    <message>
+        <source>Rounds that are over stay as they are.</source>
+        <translation>끝난 라운드의 자리는 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Rounds that are over stay as they are, and in round {number} nobody moves.</source>
+        <translation>끝난 라운드의 자리는 그대로 두고, 열려 있는 {number}라운드에서는 아무도 옮기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>now {figure}</source>
+        <translation>지금 {figure}</translation>
+    </message>
+    <message>
+        <source>In the most even range</source>
+        <translation>고르게 나뉜 정도</translation>
+    </message>
+    <message>
+        <source>Pairs who meet again</source>
+        <translation>다시 만나는 짝</translation>
+    </message>
+    <message>
+        <source>Tables in use</source>
+        <translation>쓰는 테이블</translation>
+    </message>
+    <message>
+        <source>All rounds still to come together: {rounds}</source>
+        <translation>앞으로 할 {rounds}개 라운드를 모두 센 것입니다.</translation>
+    </message>
+    <message>
+        <source>Who sits where from now on</source>
+        <translation>자리가 바뀌는 사람</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count}명</translation>
+    </message>
+</context>
+<context>
+    <name>MoveChooser</name>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name} 옮기기</translation>
+    </message>
+    <message>
+        <source>Number of the table</source>
+        <translation>테이블 번호</translation>
+    </message>
+    <message>
+        <source>To which table? Type its number.</source>
+        <translation>어느 테이블로 옮깁니까? 번호를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Looking at what this would do …</source>
+        <translation>어떻게 달라지는지 살펴보는 중입니다 …</translation>
+    </message>
+    <message>
+        <source>There is no table {number}.</source>
+        <translation>{number}번 테이블이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MovedModel</name>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>고르게</translation>
+    </message>
+    <message>
+        <source>table closes</source>
+        <translation>테이블 닫음</translation>
+    </message>
+    <message>
+        <source>new seat</source>
+        <translation>새 자리</translation>
+    </message>
+    <message>
+        <source>Round {round}: {after}</source>
+        <translation>{round}라운드 {after}번</translation>
+    </message>
+    <message>
+        <source>Round {round}: {before} → {after}</source>
+        <translation>{round}라운드 {before} → {after}번</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +2414,37 @@
     </message>
 </context>
 <context>
+    <name>NumbersCard</name>
+    <message>
+        <source>{here} / {all}</source>
+        <translation>{here} / {all}명</translation>
+    </message>
+    <message>
+        <source>last {minutes} minutes: {count}</source>
+        <translation>최근 {minutes}분 {count}명</translation>
+    </message>
+    <message>
+        <source>Tables with fewer than {least} people: {count}</source>
+        <translation>{least}명 미만 테이블 {count}개</translation>
+    </message>
+    <message>
+        <source>People without a seat: {count}</source>
+        <translation>자리 없는 사람 {count}명</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>Tidy up the seats …</source>
+        <translation>빈자리 정리 …</translation>
+    </message>
+    <message>
+        <source>Mark the rest absent …</source>
+        <translation>안 온 사람 모두 불참 …</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Passphrase</source>
@@ -1659,6 +2511,175 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Badges</source>
+        <translation>명찰</translation>
+    </message>
+    <message>
+        <source>Name, number, code, and the table of each round; to cut and wear</source>
+        <translation>이름, 번호, QR 코드, 라운드별 테이블. 잘라서 답니다.</translation>
+    </message>
+    <message>
+        <source>Participant list</source>
+        <translation>참가자 명단</translation>
+    </message>
+    <message>
+        <source>Who sits where, to hang at the door</source>
+        <translation>누가 어느 테이블인지 입구에 붙입니다.</translation>
+    </message>
+    <message>
+        <source>Check-in sheet</source>
+        <translation>참가자 등록부</translation>
+    </message>
+    <message>
+        <source>To tick and sign at the desk</source>
+        <translation>접수대에서 표시하고 서명을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Table numbers</source>
+        <translation>테이블 번호판</translation>
+    </message>
+    <message>
+        <source>Large on both sides; to fold and set up</source>
+        <translation>양면에 큰 번호. 접어서 세웁니다.</translation>
+    </message>
+    <message>
+        <source>Table sheets</source>
+        <translation>테이블 진행표</translation>
+    </message>
+    <message>
+        <source>Questions and people, for the table's facilitator</source>
+        <translation>진행자가 보는 질문과 앉는 사람</translation>
+    </message>
+    <message>
+        <source>Note sheets</source>
+        <translation>테이블 기록지</translation>
+    </message>
+    <message>
+        <source>To write notes by hand when a laptop fails</source>
+        <translation>노트북이 멈추면 손으로 적습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Making the paper …</source>
+        <translation>만드는 중 …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>다른 이름으로 저장 …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>인쇄 …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>The paper was not made.</source>
+        <translation>만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Choose it again to make it.</source>
+        <translation>왼쪽에서 다시 고르면 만듭니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOptionsPanel</name>
+    <message>
+        <source>Everybody</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>아직 안 온 사람</translation>
+    </message>
+    <message>
+        <source>Walk-ins</source>
+        <translation>현장 참여자</translation>
+    </message>
+    <message>
+        <source>Chosen ({count})</source>
+        <translation>고른 사람 {count}명</translation>
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation>모든 라운드</translation>
+    </message>
+    <message>
+        <source>Round {number} {title}</source>
+        <translation>{number}라운드 {title}</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>모든 테이블</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>접수대 수</translation>
+    </message>
+    <message>
+        <source>Age, gender and the like</source>
+        <translation>성별·연령대 등도 적기</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누구</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Badges on a sheet</source>
+        <translation>A4 한 장의 명찰 수</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>라운드</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>About people</source>
+        <translation>사람마다</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>번호순</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>이름순</translation>
+    </message>
+    <message>
+        <source>By table</source>
+        <translation>테이블순</translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>Page before</source>
@@ -1698,6 +2719,104 @@
     <message>
         <source>Print …</source>
         <translation>인쇄 …</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleChooser</name>
+    <message>
+        <source>Name, initial consonants or badge number</source>
+        <translation>이름, 초성 또는 명찰 번호</translation>
+    </message>
+    <message>
+        <source>Take the last one out</source>
+        <translation>마지막 사람 빼기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet.</source>
+        <translation>아직 고른 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Chosen:</source>
+        <translation>고른 사람:</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Scan a badge, or type a name.</source>
+        <translation>명찰을 찍거나 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter marks the person as arrived and shows the table large.</source>
+        <translation>Enter를 누르면 도착 처리하고 테이블을 크게 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>{number} · {name}</source>
+        <translation>{number} · {name}</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>도착 전</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>불참</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>일찍 감</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>현장 참가</translation>
+    </message>
+    <message>
+        <source>Round {round} · table</source>
+        <translation>{round}라운드 테이블</translation>
+    </message>
+    <message>
+        <source>Round {round}</source>
+        <translation>{round}라운드</translation>
+    </message>
+    <message>
+        <source>No seat yet</source>
+        <translation>아직 자리가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nobody has been seated yet.</source>
+        <translation>아직 자리를 배치하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>Give a seat</source>
+        <translation>자리 주기</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>불참</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>일찍 감</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>도착 전</translation>
+    </message>
+    <message>
+        <source>Badge …</source>
+        <translation>명찰 …</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +3043,10 @@
         <translation>불참</translation>
     </message>
     <message>
+        <source>Left early</source>
+        <translation>일찍 감</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>번호</translation>
     </message>
@@ -2105,6 +3228,18 @@
         <translation>테이블 {count}개 지우기</translation>
     </message>
     <message>
+        <source>Open {count} tables again</source>
+        <translation>테이블 {count}개 다시 열기</translation>
+    </message>
+    <message>
+        <source>Group of {count} tables: {group}</source>
+        <translation>테이블 {count}개의 분야: {group}</translation>
+    </message>
+    <message>
+        <source>{count} tables without a group</source>
+        <translation>테이블 {count}개의 분야 지우기</translation>
+    </message>
+    <message>
         <source>Edit table {number}</source>
         <translation>{number}번 테이블 고치기</translation>
     </message>
@@ -2119,6 +3254,10 @@
     <message>
         <source>A seat for everybody</source>
         <translation>모두 앉을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>다시 열기</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2220,6 +3359,22 @@
     <message>
         <source>Break after</source>
         <translation>쉬는 시간(분)</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>분야별 자리</translation>
+    </message>
+    <message>
+        <source>stay in their group</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>change to another</source>
+        <translation>다른 분야로</translation>
+    </message>
+    <message>
+        <source>mix over the hall</source>
+        <translation>섞어서</translation>
     </message>
     <message>
         <source>Earlier (Alt+Up)</source>
@@ -2405,6 +3560,151 @@
     </message>
 </context>
 <context>
+    <name>RuleMaker</name>
+    <message>
+        <source>Who sits together?</source>
+        <translation>누가 함께 앉습니까?</translation>
+    </message>
+    <message>
+        <source>Who sits apart?</source>
+        <translation>누가 따로 앉습니까?</translation>
+    </message>
+    <message>
+        <source>Who stays at their table?</source>
+        <translation>누구의 테이블을 고정합니까?</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>규칙 더하기</translation>
+    </message>
+    <message>
+        <source>Together: {names}</source>
+        <translation>함께 앉기: {names}</translation>
+    </message>
+    <message>
+        <source>Apart: {names}</source>
+        <translation>따로 앉기: {names}</translation>
+    </message>
+    <message>
+        <source>Fixed table: {names}</source>
+        <translation>테이블 고정: {names}</translation>
+    </message>
+    <message>
+        <source>Remove a rule: {names}</source>
+        <translation>규칙 없애기: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message>
+        <source>together {count}</source>
+        <translation>함께 {count}조</translation>
+    </message>
+    <message>
+        <source>apart {count}</source>
+        <translation>따로 {count}조</translation>
+    </message>
+    <message>
+        <source>pinned {count}</source>
+        <translation>고정 {count}명</translation>
+    </message>
+    <message>
+        <source>{need}: {count} people</source>
+        <translation>{need} {count}명</translation>
+    </message>
+    <message>
+        <source>No rules yet. Choose people in the list above.</source>
+        <translation>아직 규칙이 없습니다. 위 목록에서 사람을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>그 밖에 {count}건이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>All of them hold.</source>
+        <translation>모두 지켰습니다.</translation>
+    </message>
+    <message>
+        <source>Rules to keep</source>
+        <translation>지킬 규칙</translation>
+    </message>
+    <message>
+        <source>+ Together</source>
+        <translation>+ 함께</translation>
+    </message>
+    <message>
+        <source>+ Apart</source>
+        <translation>+ 따로</translation>
+    </message>
+    <message>
+        <source>+ Fixed</source>
+        <translation>+ 고정</translation>
+    </message>
+    <message>
+        <source>The chosen people share a table in every round.</source>
+        <translation>고른 사람들이 모든 라운드에서 한 테이블에 앉습니다.</translation>
+    </message>
+    <message>
+        <source>The chosen people never share a table.</source>
+        <translation>고른 사람들이 한 테이블에 앉지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The chosen people stay at their table in every round.</source>
+        <translation>고른 사람들이 모든 라운드에서 지금 테이블에 앉습니다.</translation>
+    </message>
+    <message>
+        <source>All …</source>
+        <translation>모두 …</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>RulesList</name>
+    <message>
+        <source>Rules to keep</source>
+        <translation>지킬 규칙</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>없애기</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>그 자리로</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 외 {count}명</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>함께</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>따로</translation>
+    </message>
+    <message>
+        <source>Always at table {number}</source>
+        <translation>늘 {number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Needs {what}</source>
+        <translation>{what} 필요</translation>
+    </message>
+    <message>
+        <source>Pinned to table {number} in this round</source>
+        <translation>이 라운드 {number}번 테이블에 고정</translation>
+    </message>
+</context>
+<context>
     <name>RunOfDayCard</name>
     <message>
         <source>Run of the day</source>
@@ -2427,6 +3727,200 @@
     </message>
 </context>
 <context>
+    <name>SeatEffect</name>
+    <message>
+        <source>sits here</source>
+        <translation>지금 자리</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>앉을 수 없음</translation>
+    </message>
+    <message>
+        <source>Balance {change}</source>
+        <translation>균형 {change}</translation>
+    </message>
+    <message>
+        <source>meet again {change}</source>
+        <translation>다시 만남 {change}</translation>
+    </message>
+</context>
+<context>
+    <name>SeatMover</name>
+    <message>
+        <source>Unpin {name}</source>
+        <translation>{name} 고정 풀기</translation>
+    </message>
+    <message>
+        <source>Pin {name}</source>
+        <translation>{name} 고정</translation>
+    </message>
+    <message>
+        <source>Take the seat of {name} away</source>
+        <translation>{name} 자리 빼기</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name} 옮기기</translation>
+    </message>
+    <message>
+        <source>{name} and {other} change places</source>
+        <translation>{name}·{other} 맞바꾸기</translation>
+    </message>
+    <message>
+        <source>{name} and {other} changed places.</source>
+        <translation>{name}·{other} 참가자가 자리를 맞바꿨습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SeatSearch</name>
+    <message>
+        <source>Seat everybody anew?</source>
+        <translation>자리를 새로 배치할까요?</translation>
+    </message>
+    <message>
+        <source>Pinned people stay where they are; all others get new seats in the rounds still to come. Undo brings the old seats back.</source>
+        <translation>고정한 사람은 그대로 두고, 아직 열지 않은 라운드의 나머지 자리를 새로 정합니다. 되돌리면 이전 자리로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Seat anew</source>
+        <translation>새로 배치</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsHead</name>
+    <message>
+        <source>Round {number}</source>
+        <translation>{number}라운드</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Hall map</source>
+        <translation>배치도</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>빈자리 정리</translation>
+    </message>
+    <message>
+        <source>No-shows, walk-ins and tables to close</source>
+        <translation>불참자, 현장 참가자, 닫을 테이블</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Everybody's tables as a spreadsheet</source>
+        <translation>모든 사람의 테이블을 표로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Seat everybody</source>
+        <translation>자리 배치</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsMenus</name>
+    <message>
+        <source>Show its people</source>
+        <translation>앉은 사람 보기</translation>
+    </message>
+    <message>
+        <source>Open the table again</source>
+        <translation>테이블 다시 열기</translation>
+    </message>
+    <message>
+        <source>Close the table …</source>
+        <translation>테이블 닫기 …</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>옮기기 …</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>고정 풀기</translation>
+    </message>
+    <message>
+        <source>Pin in this round</source>
+        <translation>이 라운드에 고정</translation>
+    </message>
+    <message>
+        <source>Take the seat away</source>
+        <translation>자리 빼기</translation>
+    </message>
+    <message>
+        <source>Sit together with …</source>
+        <translation>함께 앉기 …</translation>
+    </message>
+    <message>
+        <source>Sit apart from …</source>
+        <translation>따로 앉기 …</translation>
+    </message>
+    <message>
+        <source>Stay at this table in every round</source>
+        <translation>모든 라운드에서 이 테이블에 고정</translation>
+    </message>
+    <message>
+        <source>Print the badge …</source>
+        <translation>명찰 인쇄 …</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsNotice</name>
+    <message>
+        <source>Looking at the seats …</source>
+        <translation>자리를 살펴보는 중입니다 …</translation>
+    </message>
+    <message>
+        <source>Nobody is seated yet.</source>
+        <translation>아직 자리를 배치하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Choose what every table shall mirror, then seat everybody.</source>
+        <translation>고르게 나눌 기준을 고른 뒤 자리 배치를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody was seated.</source>
+        <translation>자리를 배치하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{share} of all figures lie in the most even range.</source>
+        <translation>모든 구성의 {share}가 가장 고른 범위 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}초</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>In this round {first} of {wishing} people have their first choice.</source>
+        <translation>이 라운드에서 {wishing}명 중 {first}명이 1순위 분야에 앉았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>SeatsPage</name>
     <message>
         <source>Seat everybody</source>
@@ -2445,28 +3939,48 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person&apos;s seat away</source>
+        <source>Take the chosen person's seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
+    </message>
+    <message>
+        <source>Cards or hall map</source>
+        <translation>카드·배치도 바꾸기</translation>
+    </message>
+    <message>
+        <source>Why these seats</source>
+        <translation>자리 배치의 근거</translation>
+    </message>
+    <message>
+        <source>Tidy up the seats …</source>
+        <translation>빈자리 정리 …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>인쇄 …</translation>
     </message>
     <message>
         <source>Save the seats as a spreadsheet …</source>
         <translation>좌석표를 엑셀로 저장 …</translation>
     </message>
     <message>
+        <source>Seats need people, tables and rounds. Take in the participant list and plan the rounds first.</source>
+        <translation>자리를 배치하려면 참가자, 테이블, 라운드가 필요합니다. 먼저 명단을 가져오고 라운드를 계획하십시오.</translation>
+    </message>
+    <message>
         <source>Round {number}</source>
-        <translation>{number}라운드</translation>
+        <translation type="vanished">{number}라운드</translation>
     </message>
     <message>
         <source>Seat everybody anew?</source>
-        <translation>자리를 새로 배치할까요?</translation>
+        <translation type="vanished">자리를 새로 배치할까요?</translation>
     </message>
     <message>
         <source>Pinned people stay where they are; all others get new seats in the rounds still to come. Undo brings the old seats back.</source>
-        <translation>고정한 사람은 그대로 두고, 아직 열지 않은 라운드의 나머지 자리를 새로 정합니다. 되돌리면 이전 자리로 돌아갑니다.</translation>
+        <translation type="vanished">고정한 사람은 그대로 두고, 아직 열지 않은 라운드의 나머지 자리를 새로 정합니다. 되돌리면 이전 자리로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Seat anew</source>
-        <translation>새로 배치</translation>
+        <translation type="vanished">새로 배치</translation>
     </message>
     <message>
         <source>Seating</source>
@@ -2478,75 +3992,75 @@
     </message>
     <message>
         <source>Dots: {attribute}</source>
-        <translation>점 색: {attribute}</translation>
+        <translation type="vanished">점 색: {attribute}</translation>
     </message>
     <message>
         <source>Without a seat: {count}</source>
-        <translation>자리 없는 사람 {count}명</translation>
+        <translation type="vanished">자리 없는 사람 {count}명</translation>
     </message>
     <message>
         <source>Table {number}</source>
-        <translation>{number}번 테이블</translation>
+        <translation type="vanished">{number}번 테이블</translation>
     </message>
     <message>
         <source>{people} / {seats}</source>
-        <translation>{people} / {seats}명</translation>
+        <translation type="vanished">{people} / {seats}명</translation>
     </message>
     <message>
         <source>Looking at the seats …</source>
-        <translation>자리를 살펴보는 중입니다 …</translation>
+        <translation type="vanished">자리를 살펴보는 중입니다 …</translation>
     </message>
     <message>
         <source>Nobody is seated yet.</source>
-        <translation>아직 자리를 배치하지 않았습니다.</translation>
+        <translation type="vanished">아직 자리를 배치하지 않았습니다.</translation>
     </message>
     <message>
         <source>Choose what every table shall mirror, then seat everybody.</source>
-        <translation>고르게 나눌 기준을 고른 뒤 자리를 배치하십시오.</translation>
+        <translation type="vanished">고르게 나눌 기준을 고른 뒤 자리를 배치하십시오.</translation>
     </message>
     <message>
         <source>{share} of all figures lie in the most even range.</source>
-        <translation>모든 구성의 {share}가 가장 고른 범위 안에 있습니다.</translation>
+        <translation type="vanished">모든 구성의 {share}가 가장 고른 범위 안에 있습니다.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation>{seconds}초</translation>
+        <translation type="vanished">{seconds}초</translation>
     </message>
     <message>
         <source>Move {name}</source>
-        <translation>{name} 옮기기</translation>
+        <translation type="vanished">{name} 옮기기</translation>
     </message>
     <message>
         <source>Table {number} is full. Change places with {name}?</source>
-        <translation>{number}번 테이블이 찼습니다. {name} 님과 자리를 바꿀까요?</translation>
+        <translation type="vanished">{number}번 테이블이 찼습니다. {name} 님과 자리를 바꿀까요?</translation>
     </message>
     <message>
         <source>Nobody at that table is more alike, so both tables stay mixed.</source>
-        <translation>그 테이블에서 가장 비슷한 사람이라 두 테이블의 구성이 거의 그대로입니다.</translation>
+        <translation type="vanished">그 테이블에서 가장 비슷한 사람이라 두 테이블의 구성이 거의 그대로입니다.</translation>
     </message>
     <message>
         <source>Change places</source>
-        <translation>자리 바꾸기</translation>
+        <translation type="vanished">자리 바꾸기</translation>
     </message>
     <message>
         <source>To which table? Type its number.</source>
-        <translation>몇 번 테이블로 옮길까요? 번호를 적어 주십시오.</translation>
+        <translation type="vanished">몇 번 테이블로 옮길까요? 번호를 적어 주십시오.</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation>옮기기</translation>
+        <translation type="vanished">옮기기</translation>
     </message>
     <message>
         <source>Unpin {name}</source>
-        <translation>{name} 고정 풀기</translation>
+        <translation type="vanished">{name} 고정 풀기</translation>
     </message>
     <message>
         <source>Pin {name}</source>
-        <translation>{name} 고정</translation>
+        <translation type="vanished">{name} 고정</translation>
     </message>
     <message>
         <source>Take the seat of {name} away</source>
-        <translation>{name} 자리 비우기</translation>
+        <translation type="vanished">{name} 자리 비우기</translation>
     </message>
     <message>
         <source>seats.xlsx</source>
@@ -2562,27 +4076,81 @@
     </message>
     <message>
         <source>Seats</source>
-        <translation>좌석</translation>
+        <translation type="vanished">좌석</translation>
     </message>
     <message>
         <source>Save as a spreadsheet</source>
-        <translation>엑셀로 저장</translation>
+        <translation type="vanished">엑셀로 저장</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>멈추기</translation>
+        <translation type="vanished">멈추기</translation>
     </message>
     <message>
         <source>Every table shall mirror</source>
-        <translation>고르게 나눌 기준</translation>
+        <translation type="vanished">고르게 나눌 기준</translation>
     </message>
     <message>
         <source>Seats need people and rounds. Take in the participant list and plan the rounds first.</source>
-        <translation>자리를 배치하려면 참가자와 라운드가 있어야 합니다. 먼저 준비해 주십시오.</translation>
+        <translation type="vanished">자리를 배치하려면 참가자와 라운드가 있어야 합니다. 먼저 준비해 주십시오.</translation>
     </message>
     <message>
         <source>Prepare</source>
         <translation>준비</translation>
+    </message>
+    <message>
+        <source>Close table {number}</source>
+        <translation>{number}번 테이블 닫기</translation>
+    </message>
+    <message>
+        <source>Close table {number}, and spread its people?</source>
+        <translation>{number}번 테이블을 닫고 앉은 사람을 나누어 옮깁니까?</translation>
+    </message>
+    <message>
+        <source>Close the table</source>
+        <translation>테이블 닫기</translation>
+    </message>
+    <message>
+        <source>Open table {number}</source>
+        <translation>{number}번 테이블 다시 열기</translation>
+    </message>
+    <message>
+        <source>Save the explanation</source>
+        <translation>근거 저장</translation>
+    </message>
+    <message>
+        <source>seats.txt</source>
+        <translation>자리-근거.txt</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsPlaces</name>
+    <message>
+        <source>All groups</source>
+        <translation>모든 분야</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsSide</name>
+    <message>
+        <source>Dots: {attribute}</source>
+        <translation>점 색: {attribute}</translation>
+    </message>
+    <message>
+        <source>Without a seat: {count}</source>
+        <translation>자리 없음 {count}명</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>{people} / {seats}</source>
+        <translation>{people} / {seats}명</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫음</translation>
     </message>
 </context>
 <context>
@@ -2690,12 +4258,58 @@
         <translation>{people} / {seats}명</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>닫음</translation>
+    </message>
+    <message>
         <source>{kinds} {attribute}</source>
         <translation>{attribute} {kinds}</translation>
     </message>
 </context>
 <context>
+    <name>TableGroups</name>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>talk about</source>
+        <translation>번의 분야:</translation>
+    </message>
+    <message>
+        <source>1-20, 25</source>
+        <translation>1-20, 25</translation>
+    </message>
+    <message>
+        <source>a group, or nothing</source>
+        <translation>분야 이름 (비우면 지움)</translation>
+    </message>
+    <message>
+        <source>Which tables belong to the group</source>
+        <translation>분야를 지정할 테이블 번호</translation>
+    </message>
+    <message>
+        <source>The group of these tables</source>
+        <translation>이 테이블들의 분야</translation>
+    </message>
+    <message>
+        <source>Give them this group</source>
+        <translation>분야 지정</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>closed</source>
+        <translation>닫음</translation>
+    </message>
+</context>
+<context>
     <name>TablesModel</name>
+    <message>
+        <source>{number} · closed</source>
+        <translation>{number} · 닫힘</translation>
+    </message>
     <message>
         <source>Table</source>
         <translation>번호</translation>
@@ -2715,6 +4329,10 @@
     <message>
         <source>Facilitator</source>
         <translation>진행자</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>분야</translation>
     </message>
     <message>
         <source>Note-taker</source>
@@ -3129,6 +4747,41 @@
     </message>
 </context>
 <context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Walk-in</source>
+        <translation>현장 참가</translation>
+    </message>
+    <message>
+        <source>Print the badge</source>
+        <translation>명찰도 인쇄</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>받기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Contact (if they like)</source>
+        <translation>연락처 (원하면)</translation>
+    </message>
+    <message>
+        <source>The person gets a badge number and a seat in every round that is left. Nobody else moves.</source>
+        <translation>명찰 번호와 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{attribute}, choice {place}</source>
+        <translation>{attribute} {place}지망</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Something went wrong inside the program.</source>
@@ -3184,6 +4837,17 @@
     <message>
         <source>Save the change</source>
         <translation>고쳐 남기기</translation>
+    </message>
+</context>
+<context>
+    <name>_ChoiceDelegate</name>
+    <message>
+        <source>{people} / {seats}</source>
+        <translation>{people} / {seats}명</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫음</translation>
     </message>
 </context>
 </TS>
