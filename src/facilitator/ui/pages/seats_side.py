@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.day.balance import label
 from facilitator.day.seated import SeatedPerson, SeatedTable
 from facilitator.day.seats_shown import SeatsShown
+from facilitator.record.models import GONE
 from facilitator.ui.look import look
 from facilitator.ui.pages.seats_attributes import AttributeCard
 from facilitator.ui.pages.seats_people import PeopleList
@@ -70,7 +71,7 @@ class SeatsSide(QWidget):
         """Show what there is besides the tables; ``dots`` is the attribute that the cards are coloured by."""
         words = self.tr("Dots: {attribute}").format(attribute=label(dots, language)) if dots else ""
         self.attributes.set_aside(words)
-        waiting = [one for one in shown.without if one.state not in ("absent", "left")]
+        waiting = [one for one in shown.without if one.state not in GONE]
         self.waiting.people.show_people(waiting, self._shown_attributes(shown))
         self._waiting_card.setVisible(bool(waiting))
         self._waiting_card.set_title(self.tr("Without a seat: {count}").format(count=f"{len(waiting):,}"))
