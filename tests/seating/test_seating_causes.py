@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from seating_halls import hall
 
+from facilitator.errors import Cancelled
 from facilitator.seating import Attribute, Group, Need, Pin, Problem, explain, score, solve
 from facilitator.seating.causes import CellCause, RepeatCause
 from facilitator.seating.problem import IntArray
@@ -202,3 +203,24 @@ def test_three_meetings_are_not_undone_by_one_exchange() -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_where_nothing_is_wrong_there_is_no_cause(language: str) -> None:
     assert explain(people([0, 1, 0, 1], 2, 2), np.array([[0, 0, 1, 1]])).causes.text(language) == ()
+
+
+def test_looking_for_causes_can_be_stopped_at_every_fault_and_begun_again() -> None:
+    problem = hall(40, 5, 8, 3, 1)
+    explanation = explain(problem, shuffled(problem, 1))
+    asked = 0
+
+    def stop_at_the_third() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        explanation.find_causes(stop_at_the_third)
+    assert asked == 3
+    explanation.find_causes(lambda: None)
+    found = explanation.causes
+    assert len(found.cells) == explanation.score.cells_out > 0
+    explanation.find_causes(stop_at_the_third)
+    assert explanation.causes is found and asked == 3

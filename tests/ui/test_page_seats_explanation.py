@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from days import Day, small_day
@@ -15,7 +16,7 @@ from seats_hands import explained, seats_page, write
 
 from facilitator.day.seat import score
 from facilitator.record.operations import AssignSeats, EditTable, SeatPlace
-from facilitator.seating.explanation import Explanation
+from facilitator.seating.causes import Causes, causes_of
 from facilitator.ui.pages.seats import SeatsPage
 
 
@@ -87,13 +88,12 @@ def test_the_causes_are_found_beside_the_window_and_only_when_asked_for(
     page: SeatsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[threading.Thread] = []
-    real = Explanation.causes.func  # type: ignore[attr-defined]
 
-    def watched(explanation: Explanation) -> object:
+    def watched(*given: Any) -> Causes:
         threads.append(threading.current_thread())
-        return real(explanation)
+        return causes_of(*given)
 
-    monkeypatch.setattr(Explanation.causes, "func", watched)
+    monkeypatch.setattr("facilitator.seating.explanation.causes_of", watched)
     explained(page)
     assert threads == []
     opened(page)

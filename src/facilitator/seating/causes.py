@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from facilitator.seating.causes_exchange import Exchange
@@ -70,19 +71,25 @@ class Causes:
         return tuple(ko if language == "ko" else en for en, ko in said[:limit])
 
 
-def causes_of(problem: Problem, seats: IntArray, score: Score) -> Causes:
+def causes_of(problem: Problem, seats: IntArray, score: Score, pause: Callable[[], None] = lambda: None) -> Causes:
     """The causes of everything that the score counts.
 
     Args:
         problem: what was to be seated.
         seats: (rounds x people) tables, -1 for no seat.
         score: of these seats.
+        pause: called before each fault; may raise to stop the work.
     """
     mending = Mending(problem, seats, score.met_again)
-    return Causes(
-        tuple(_cell_cause(problem, mending, cell) for cell in score.out),
-        tuple(_repeat_cause(problem, mending, (one, other)) for one, other, _ in score.met_again.tolist()),
-    )
+    cells: list[CellCause] = []
+    for cell in score.out:
+        pause()
+        cells.append(_cell_cause(problem, mending, cell))
+    repeats: list[RepeatCause] = []
+    for one, other, _ in score.met_again.tolist():
+        pause()
+        repeats.append(_repeat_cause(problem, mending, (one, other)))
+    return Causes(tuple(cells), tuple(repeats))
 
 
 def _cell_cause(problem: Problem, mending: Mending, cell: IntArray) -> CellCause:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -80,6 +81,11 @@ class Explanation:
     def causes(self) -> Causes:
         """Why each cell is out of band and each repeat happens; found when first asked for."""
         return causes_of(self.problem, self.seats, self.score)
+
+    def find_causes(self, pause: Callable[[], None]) -> None:
+        """Find the causes now; ``pause`` is called before each fault and may raise to stop, which leaves them unfound."""
+        if "causes" not in self.__dict__:
+            self.__dict__["causes"] = causes_of(self.problem, self.seats, self.score, pause)
 
     def text(self, language: str) -> str:
         """All sentences in ``language`` ("ko" or anything else for English)."""

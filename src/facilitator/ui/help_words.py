@@ -101,7 +101,8 @@ def _pages() -> dict[str, HelpWords]:
                 ),
                 translate("Help", "A walk-in gets a seat in every round that is left; nobody else moves."),
                 translate(
-                    "Help", "Whoever is absent or leaves early frees a seat. Until it is needed it waits for late people."
+                    "Help",
+                    "Whoever is absent or leaves early frees a seat. Until it is needed it waits for late people.",
                 ),
                 translate("Help", "Ctrl T tidies up the seats; what it would do is shown before it is done."),
             ),

@@ -166,6 +166,7 @@ class SeatsPage(DayPage):
         """A search that runs is stopped, nothing was written; what is being read is read when next shown."""
         self.search.stop()
         self.scoring.soon.stop()
+        self.scoring.stop_finding()
         self._reading += 1
         self._stale = True
 

@@ -60,7 +60,8 @@ class SeatsBeside(QStackedWidget):
             self._fill()
 
     def hide_panel(self) -> None:
-        """Put the panel away."""
+        """Put the panel away; nobody waits for causes then."""
+        self._scoring.stop_finding()
         self.setCurrentWidget(self.side)
         self.setFixedWidth(look().pixels(SIDE_WIDTH))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.day.seats_explained import ExplainedSeats, explained_seats
-from facilitator.errors import Refused
+from facilitator.errors import Cancelled, Refused
 from facilitator.ui.desk import Work
 from facilitator.ui.workplace import Workplace
 
@@ -32,6 +32,7 @@ class SeatsScoring(QObject):
         super().__init__(parent)
         self.work, self.desk, self._attributes = work, work.desk, attributes
         self._asked = 0
+        self._finding: Work | None = None
         self.soon = QTimer(self, interval=AFTER_MILLISECONDS, singleShot=True)
         self.soon.timeout.connect(self.look)
 
@@ -55,9 +56,25 @@ class SeatsScoring(QObject):
         self.desk.run(lambda _task: explained_seats(record, session_id, attributes), told, refused)
 
     def find_causes(self, explained: ExplainedSeats, then: Callable[[], None]) -> None:
-        """Find the cause of every fault, which takes longer, and go on."""
+        """Find the cause of every fault, which takes longer, and go on; looking for those of older seats is stopped."""
+        self.stop_finding()
 
-        def find(_task: Work) -> None:
-            _ = explained.explanation.causes
+        def find(task: Work) -> None:
+            def pause() -> None:
+                if task.cancelled():
+                    raise Cancelled
 
-        self.desk.run(find, lambda _none: then())
+            explained.explanation.find_causes(pause)
+
+        work = self._finding = self.desk.run(find, lambda _none: then())
+        work.ended.connect(lambda: self._found(work))
+
+    def _found(self, work: Work) -> None:
+        if self._finding is work:
+            self._finding = None
+
+    def stop_finding(self) -> None:
+        """Look for causes no longer."""
+        if self._finding is not None:
+            self._finding.cancel()
+            self._finding = None
