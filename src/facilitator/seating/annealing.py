@@ -57,7 +57,7 @@ DRAWS_PER_STEP, DRAWS_PER_UNIT = 6, 20
 """What a step of repair and the move of a unit cost, in draws."""
 DRAW_SECONDS, TOUCH_SECONDS = 8e-6, 0.5e-9
 """What a draw costs by itself and for each number it touches; plans the work, never measures it."""
-SMALL_SHARE_OF_TIME, EXCHANGE_SECONDS, PRICE_SECONDS = 0.3, 60e-6, 5e-9
+SMALL_SHARE_OF_TIME, EXCHANGE_SECONDS, PRICE_SECONDS = 0.5, 60e-6, 5e-9
 """The same in a small hall, for an exchange and for each price kept."""
 
 
