@@ -28,15 +28,18 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import func, select
 
+from facilitator.day.paper import BADGES, CHECK_IN_LIST, NOTE_SHEETS, PaperOptions, write_paper
 from facilitator.demo.play import RECORD, play
 from facilitator.record import Record
-from facilitator.record.models import JournalEntry
+from facilitator.record.models import JournalEntry, Session
 from facilitator.record.source import PlayedClock, as_moment, repeatable
 from facilitator.ui.bigscreen import SCENES, BigScreen
 from facilitator.ui.frame import DayFrame
 from facilitator.ui.help import HelpWindow
 from facilitator.ui.look import apply_look
+from facilitator.ui.pages.morning_dialog import MorningDialog
 from facilitator.ui.pages.prepare import PreparePage
+from facilitator.ui.pages.seats import SeatsPage
 from facilitator.ui.settings import Settings
 from facilitator.ui.translations import linguist, load
 from facilitator.ui.widgets.sidebar import STEPS
@@ -143,12 +146,34 @@ def draw_steps(frame: DayFrame, window: Window, pictures: Path) -> None:
     """Draw every step of the day, and every section of the first."""
     for number, step in enumerate(STEPS, start=1):
         page = frame.go(step)
-        if not isinstance(page, PreparePage):
+        if isinstance(page, SeatsPage):
+            draw_seats(page, window, pictures)
+        elif not isinstance(page, PreparePage):
             draw(window, pictures / f"{number}-{step}.png")
+        if not isinstance(page, PreparePage):
             continue
         for section in SECTIONS:
             page.show_section(section)
             draw(window, pictures / f"{number}-{step}-{section}.png")
+
+
+def draw_seats(page: SeatsPage, window: Window, pictures: Path) -> None:
+    """Draw the cards, the map, the reasons, and what tidying up would do."""
+    wait(2)  # how good the seats are is looked at a moment after the page is shown
+    draw(window, pictures / "2-seats.png")
+    page.toggle_view()
+    draw(window, pictures / "2-seats-map.png")
+    page.toggle_view()
+    page.beside.show_panel()
+    wait(2)
+    draw(window, pictures / "2-seats-why.png")
+    page.beside.hide_panel()
+    session_id = page.place.session_id
+    assert session_id is not None
+    dialog = MorningDialog(window, page.work, session_id)
+    dialog.show()
+    draw(dialog, pictures / "2-seats-tidy.png")
+    dialog.close()
 
 
 def draw_beside(window: Window, pictures: Path) -> None:
@@ -168,9 +193,15 @@ def draw_beside(window: Window, pictures: Path) -> None:
 
 
 def draw_documents(folder: Path, pictures: Path) -> None:
-    """Draw the first pages of the preliminary report, and a few of the minutes."""
+    """Draw the first pages of the preliminary report, a few of the minutes, and one of each paper."""
     draw_pdf(folder / "preliminary.pdf", {"1": 0, "2": 1}, pictures, "preliminary")
     draw_pdf(folder / "minutes.pdf", MINUTES_PAGES, pictures, "minutes")
+    with Record.open(folder / RECORD) as record:
+        with record.reading() as reading:
+            session_id = reading.scalars(select(Session.id)).one()
+        for paper in (BADGES, CHECK_IN_LIST, NOTE_SHEETS):
+            write_paper(record, session_id, paper, folder / f"{paper}.pdf", PaperOptions())
+            draw_pdf(folder / f"{paper}.pdf", {paper: 0}, pictures, "paper")
 
 
 def draw_pdf(path: Path, pages: dict[str, int], pictures: Path, name: str) -> None:
