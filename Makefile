@@ -34,7 +34,7 @@ test: check
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2
 
 bench: setup
-	@for script in benchmarks/*.py; do QT_QPA_PLATFORM=offscreen $(PYTHON) $$script || exit 1; echo; done
+	@for script in benchmarks/*.py; do QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false $(PYTHON) $$script || exit 1; echo; done
 
 pictures: setup
 	QT_QPA_PLATFORM=offscreen $(PYTHON) docs/pictures.py

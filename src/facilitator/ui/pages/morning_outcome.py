@@ -164,12 +164,12 @@ class MorningOutcome(QWidget):
         before, after = plan.before.score, plan.after.score
         now = self.tr("now {figure}")
         self.even.say(
-            self.tr("In the most even range"),
+            self.tr("Evenly spread"),
             _percent(after.in_band, after.cells),
             now.format(figure=_percent(before.in_band, before.cells)),
         )
         self.repeats.say(
-            self.tr("Pairs who meet again"), f"{after.repeats:,}", now.format(figure=f"{before.repeats:,}")
+            self.tr("Meet again"), f"{after.repeats:,}", now.format(figure=f"{before.repeats:,}")
         )
         used = sum(not table.closed for table in day.tables.values())
         self.tables.say(self.tr("Tables in use"), f"{used - len(plan.closed):,}", now.format(figure=f"{used:,}"))

@@ -487,102 +487,6 @@
         <translation>명단에 없는 사람은 Ctrl N으로 받습니다.</translation>
     </message>
     <message>
-        <source>{name} has arrived</source>
-        <translation type="vanished">{name} 도착</translation>
-    </message>
-    <message>
-        <source>{name} is absent</source>
-        <translation type="vanished">{name} 불참</translation>
-    </message>
-    <message>
-        <source>{name} is expected</source>
-        <translation type="vanished">{name} 도착 전</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation type="vanished">현장 참가</translation>
-    </message>
-    <message>
-        <source>The person gets a badge number and a seat in every round that is left. Nobody else moves.</source>
-        <translation type="vanished">명찰 번호와 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다. 이름을 적어 주십시오.</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation type="vanished">받기</translation>
-    </message>
-    <message>
-        <source>Seat for {name}</source>
-        <translation type="vanished">{name} 자리</translation>
-    </message>
-    <message>
-        <source>Walk-in {name}</source>
-        <translation type="vanished">현장 참가 {name}</translation>
-    </message>
-    <message>
-        <source>Check-in</source>
-        <translation type="vanished">접수</translation>
-    </message>
-    <message>
-        <source>On the list: {count}</source>
-        <translation type="vanished">명단 {count}명</translation>
-    </message>
-    <message>
-        <source>{number} · {name}</source>
-        <translation type="vanished">{number} · {name}</translation>
-    </message>
-    <message>
-        <source>has arrived</source>
-        <translation type="vanished">도착</translation>
-    </message>
-    <message>
-        <source>not here yet</source>
-        <translation type="vanished">도착 전</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation type="vanished">불참</translation>
-    </message>
-    <message>
-        <source>walk-in</source>
-        <translation type="vanished">현장 참가</translation>
-    </message>
-    <message>
-        <source>Table {number}</source>
-        <translation type="vanished">{number}번 테이블</translation>
-    </message>
-    <message>
-        <source>No seat yet</source>
-        <translation type="vanished">자리 없음</translation>
-    </message>
-    <message>
-        <source>Round {round}: table {table}</source>
-        <translation type="vanished">{round}라운드 {table}번</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation type="vanished">도착</translation>
-    </message>
-    <message>
-        <source>{here} / {all}</source>
-        <translation type="vanished">{here} / {all}명</translation>
-    </message>
-    <message>
-        <source>Not here yet {expected} · absent {absent} · walk-ins {walk_ins}</source>
-        <translation type="vanished">도착 전 {expected} · 불참 {absent} · 현장 참가 {walk_ins}</translation>
-    </message>
-    <message>
-        <source>Name, initial consonants, badge number, end of the telephone number</source>
-        <translation type="vanished">이름, 초성, 명찰 번호, 전화 끝자리</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation type="vanished">불참</translation>
-    </message>
-    <message>
-        <source>Not here yet</source>
-        <translation type="vanished">도착 전</translation>
-    </message>
-    <message>
         <source>Nobody is on the list yet. Take in the participant list first.</source>
         <translation>명단이 아직 비어 있습니다. 먼저 참가자 명단을 가져오십시오.</translation>
     </message>
@@ -906,42 +810,6 @@
         <translation>고른 범위를 벗어난 값 {count}개</translation>
     </message>
     <message>
-        <source>full</source>
-        <translation type="vanished">꽉 참</translation>
-    </message>
-    <message>
-        <source>seats free</source>
-        <translation type="vanished">자리 남음</translation>
-    </message>
-    <message>
-        <source>more people than seats</source>
-        <translation type="vanished">자리보다 많음</translation>
-    </message>
-    <message>
-        <source>everybody there</source>
-        <translation type="vanished">모두 도착</translation>
-    </message>
-    <message>
-        <source>some missing</source>
-        <translation type="vanished">일부 도착</translation>
-    </message>
-    <message>
-        <source>nobody there yet</source>
-        <translation type="vanished">아직 없음</translation>
-    </message>
-    <message>
-        <source>nobody seated</source>
-        <translation type="vanished">배치 없음</translation>
-    </message>
-    <message>
-        <source>even</source>
-        <translation type="vanished">고름</translation>
-    </message>
-    <message>
-        <source>counts out of range</source>
-        <translation type="vanished">치우침</translation>
-    </message>
-    <message>
         <source>Fill</source>
         <translation>자리 채움</translation>
     </message>
@@ -1053,7 +921,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1108,16 +976,8 @@
         <translation>고르게 나눌 기준을 고르고 자리를 배치합니다. 초록 줄이 얼마나 고른지 알려 줍니다.</translation>
     </message>
     <message>
-        <source>Drag a person to another table; at a full table two people change places.</source>
-        <translation type="vanished">사람을 다른 테이블로 끌어 옮깁니다. 자리가 차 있으면 서로 바꿉니다.</translation>
-    </message>
-    <message>
         <source>Pin who must stay. Seating anew leaves pinned people and rounds already opened alone.</source>
         <translation>그대로 있어야 할 사람은 고정합니다. 새로 배치해도 고정한 사람과 이미 연 라운드는 그대로입니다.</translation>
-    </message>
-    <message>
-        <source>Ctrl Enter  seat everybody · Enter  move a person · P  pin</source>
-        <translation type="vanished">Ctrl Enter  자리 배치 · Enter  옮기기 · P  고정</translation>
     </message>
     <message>
         <source>Check-in</source>
@@ -1142,10 +1002,6 @@
     <message>
         <source>A walk-in gets a seat in every round that is left; nobody else moves.</source>
         <translation>현장 참가자는 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Enter  arrived · Ctrl D  absent · Ctrl N  walk-in</source>
-        <translation type="vanished">Enter  도착 · Ctrl D  불참 · Ctrl N  현장 참가</translation>
     </message>
     <message>
         <source>Join two attributes where each pair shall be spread: women over 60 at every table.</source>
@@ -1838,10 +1694,6 @@
         <translation>{count}명</translation>
     </message>
     <message>
-        <source>Of {seated} people who have a seat, 1 % are {few} and 3 % are {more}.</source>
-        <translation type="vanished">자리가 있는 {seated}명 가운데 1%는 {few}명, 3%는 {more}명입니다.</translation>
-    </message>
-    <message>
         <source>Of {seated} people who have a seat, 1% are {few} and 3% are {more}.</source>
         <translation>자리가 있는 {seated}명 가운데 1%는 {few}명, 3%는 {more}명입니다.</translation>
     </message>
@@ -1908,10 +1760,6 @@
     <message>
         <source>Up to {share}%</source>
         <translation>{share}%까지</translation>
-    </message>
-    <message>
-        <source>Up to {share} %</source>
-        <translation type="vanished">{share}%까지</translation>
     </message>
 </context>
 <context>
@@ -2020,11 +1868,11 @@
         <translation>지금 {figure}</translation>
     </message>
     <message>
-        <source>In the most even range</source>
+        <source>Evenly spread</source>
         <translation>고르게 나뉜 정도</translation>
     </message>
     <message>
-        <source>Pairs who meet again</source>
+        <source>Meet again</source>
         <translation>다시 만나는 짝</translation>
     </message>
     <message>
@@ -2494,10 +2342,6 @@
         <translation>이미 목록에 있는 사람</translation>
     </message>
     <message>
-        <source>On the list already, unchanged</source>
-        <translation type="vanished">이미 있어 그대로 두는 사람</translation>
-    </message>
-    <message>
         <source>Rows that stay out</source>
         <translation>넣지 못하는 줄</translation>
     </message>
@@ -2549,7 +2393,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table's facilitator</source>
+        <source>Questions and people, for the table&apos;s facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -3420,10 +3264,6 @@
         <translation>열기 전</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation type="vanished">진행 중</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>멈춤</translation>
     </message>
@@ -3469,10 +3309,6 @@
     <message>
         <source>Print the run of the day</source>
         <translation>하루 진행표 인쇄</translation>
-    </message>
-    <message>
-        <source>silent {minutes} min</source>
-        <translation type="vanished">{minutes}분째 없음</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -3826,7 +3662,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody's tables as a spreadsheet</source>
+        <source>Everybody&apos;s tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -3939,7 +3775,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person's seat away</source>
+        <source>Take the chosen person&apos;s seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -3967,100 +3803,8 @@
         <translation>자리를 배치하려면 참가자, 테이블, 라운드가 필요합니다. 먼저 명단을 가져오고 라운드를 계획하십시오.</translation>
     </message>
     <message>
-        <source>Round {number}</source>
-        <translation type="vanished">{number}라운드</translation>
-    </message>
-    <message>
-        <source>Seat everybody anew?</source>
-        <translation type="vanished">자리를 새로 배치할까요?</translation>
-    </message>
-    <message>
-        <source>Pinned people stay where they are; all others get new seats in the rounds still to come. Undo brings the old seats back.</source>
-        <translation type="vanished">고정한 사람은 그대로 두고, 아직 열지 않은 라운드의 나머지 자리를 새로 정합니다. 되돌리면 이전 자리로 돌아갑니다.</translation>
-    </message>
-    <message>
-        <source>Seat anew</source>
-        <translation type="vanished">새로 배치</translation>
-    </message>
-    <message>
         <source>Seating</source>
         <translation>자리 배치</translation>
-    </message>
-    <message>
-        <source>{name} ({values})</source>
-        <translation type="vanished">{name} ({values})</translation>
-    </message>
-    <message>
-        <source>Dots: {attribute}</source>
-        <translation type="vanished">점 색: {attribute}</translation>
-    </message>
-    <message>
-        <source>Without a seat: {count}</source>
-        <translation type="vanished">자리 없는 사람 {count}명</translation>
-    </message>
-    <message>
-        <source>Table {number}</source>
-        <translation type="vanished">{number}번 테이블</translation>
-    </message>
-    <message>
-        <source>{people} / {seats}</source>
-        <translation type="vanished">{people} / {seats}명</translation>
-    </message>
-    <message>
-        <source>Looking at the seats …</source>
-        <translation type="vanished">자리를 살펴보는 중입니다 …</translation>
-    </message>
-    <message>
-        <source>Nobody is seated yet.</source>
-        <translation type="vanished">아직 자리를 배치하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Choose what every table shall mirror, then seat everybody.</source>
-        <translation type="vanished">고르게 나눌 기준을 고른 뒤 자리를 배치하십시오.</translation>
-    </message>
-    <message>
-        <source>{share} of all figures lie in the most even range.</source>
-        <translation type="vanished">모든 구성의 {share}가 가장 고른 범위 안에 있습니다.</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation type="vanished">{seconds}초</translation>
-    </message>
-    <message>
-        <source>Move {name}</source>
-        <translation type="vanished">{name} 옮기기</translation>
-    </message>
-    <message>
-        <source>Table {number} is full. Change places with {name}?</source>
-        <translation type="vanished">{number}번 테이블이 찼습니다. {name} 님과 자리를 바꿀까요?</translation>
-    </message>
-    <message>
-        <source>Nobody at that table is more alike, so both tables stay mixed.</source>
-        <translation type="vanished">그 테이블에서 가장 비슷한 사람이라 두 테이블의 구성이 거의 그대로입니다.</translation>
-    </message>
-    <message>
-        <source>Change places</source>
-        <translation type="vanished">자리 바꾸기</translation>
-    </message>
-    <message>
-        <source>To which table? Type its number.</source>
-        <translation type="vanished">몇 번 테이블로 옮길까요? 번호를 적어 주십시오.</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation type="vanished">옮기기</translation>
-    </message>
-    <message>
-        <source>Unpin {name}</source>
-        <translation type="vanished">{name} 고정 풀기</translation>
-    </message>
-    <message>
-        <source>Pin {name}</source>
-        <translation type="vanished">{name} 고정</translation>
-    </message>
-    <message>
-        <source>Take the seat of {name} away</source>
-        <translation type="vanished">{name} 자리 비우기</translation>
     </message>
     <message>
         <source>seats.xlsx</source>
@@ -4073,26 +3817,6 @@
     <message>
         <source>Saved as {file}.</source>
         <translation>{file}(으)로 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation type="vanished">좌석</translation>
-    </message>
-    <message>
-        <source>Save as a spreadsheet</source>
-        <translation type="vanished">엑셀로 저장</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="vanished">멈추기</translation>
-    </message>
-    <message>
-        <source>Every table shall mirror</source>
-        <translation type="vanished">고르게 나눌 기준</translation>
-    </message>
-    <message>
-        <source>Seats need people and rounds. Take in the participant list and plan the rounds first.</source>
-        <translation type="vanished">자리를 배치하려면 참가자와 라운드가 있어야 합니다. 먼저 준비해 주십시오.</translation>
     </message>
     <message>
         <source>Prepare</source>
