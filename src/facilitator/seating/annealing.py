@@ -18,7 +18,7 @@ from random import Random
 
 import numpy as np
 
-from facilitator.seating.exchange_table import AT_ONCE, ExchangeTable
+from facilitator.seating.exchange_table import ExchangeTable
 from facilitator.seating.meetings import Meetings
 from facilitator.seating.noise import Noise
 from facilitator.seating.problem import IntArray
@@ -38,7 +38,7 @@ SMALL_SWEEPS = 12
 """How many exchanges a run takes there for each person in each round."""
 IN_VAIN = 3
 """After how many runs in a row that found nothing better it ends there."""
-REPEATS_PER_CELL = 2.1
+REPEATS_PER_CELL = 2.3
 """How many repeats are as bad as a cell out of band where neither can be had without the other."""
 EXCHANGES_PER_VISIT = 12
 """How many exchanges are taken in a round there before it is the next one's turn."""
@@ -120,10 +120,10 @@ class Annealing:
         self.spent = spent
         if not any(len(moving) for moving in self.moving):
             return
+        self._mend()
         if self.small:
             self._heat_again(progress)
         else:
-            self._mend()
             self._run_longer(progress)
         self._take_best()
 
@@ -149,6 +149,7 @@ class Annealing:
             self._weigh_repeats()
             before = self.least
             self._anneal(length, False, progress)
+            self._mend()
             in_vain = 0 if self.least < before else in_vain + 1
             self.hottest = SMALL_WARM
 
@@ -221,7 +222,7 @@ class Annealing:
             unit = int(search.rules.unit_of[bound[self.random.randrange(len(bound))]])
             cost += move_unit(search, unit, self.temperature, self.draw)
         table.refresh()
-        for _ in range(self.visit_length // AT_ONCE):
+        for _ in range(self.visit_length):
             change = table.draw(self.temperature, self.noise.gumbel())
             if change is None:
                 return

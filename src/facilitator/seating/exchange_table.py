@@ -3,7 +3,7 @@
 Near the best seats hardly any exchange is taken: of 4,500 in a hall of a hundred, perhaps one in ten thousand draws. Instead
 of drawing people and mostly leaving them where they are, all prices are kept ready and each step takes one exchange, with
 the odds that annealing would have given it (the n-fold way of Bortz, Kalos and Lebowitz, 1975). After an exchange only the
-prices of the people at its two tables change; so the next that comes at other tables can be taken in the same step.
+prices of the people at its two tables change.
 """
 
 from __future__ import annotations
@@ -12,9 +12,6 @@ import numpy as np
 
 from facilitator.seating.problem import IntArray
 from facilitator.seating.round_search import FORBIDDEN, NEVER, FloatArray, RoundSearch
-
-AT_ONCE = 2
-"""How many exchanges are taken before prices are worked out again."""
 
 
 class ExchangeTable:
@@ -69,9 +66,7 @@ class ExchangeTable:
         self.prices[:, people] = prices.T
 
     def draw(self, temperature: float, chance: FloatArray) -> float | None:
-        """Take the exchanges that come first when each waits, the worse the longer, and return their price.
-
-        They are at most ``AT_ONCE``, of tables all different: none changes the price of another.
+        """Take the exchange that comes first when each waits, the worse the longer, and return its price.
 
         Args:
             temperature: how readily a worse arrangement is taken.
@@ -80,31 +75,21 @@ class ExchangeTable:
         Returns:
             The change of the round's cost; None where nobody can change seats with anybody.
         """
-        search = self.search
         waiting = np.maximum(self.prices, 0, out=self._waiting)
         waiting *= np.float32(1 / temperature)
         waiting -= chance[: waiting.size].reshape(waiting.shape)
-        change = 0.0
-        changed: list[int] = []
-        while len(changed) < 2 * AT_ONCE:
-            one, other = divmod(int(waiting.argmin()), search.people)
-            price = float(self.prices[one, other])
-            if price > FORBIDDEN / 2 or waiting[one, other] == np.inf:
-                break
-            change += price
-            tables = search.row[[one, other]]
-            self._exchange(one, other, tables)
-            changed += tables.tolist()
-            people = search.members[tables].ravel()
-            waiting[people] = np.inf
-            waiting[:, people] = np.inf
-        if not changed:
+        one, other = divmod(int(waiting.argmin()), self.search.people)
+        price = float(self.prices[one, other])
+        if price > FORBIDDEN / 2:
             return None
-        self._price(search.members[changed].ravel(), np.array(changed))
-        return change
+        self._exchange(one, other)
+        return price
 
-    def _exchange(self, one: int, other: int, tables: IntArray) -> None:
+    def _exchange(self, one: int, other: int) -> None:
+        search = self.search
+        tables = search.row[[one, other]]
         here, there = self.width + tables
-        self.search.exchange(one, other)
+        search.exchange(one, other)
         self.having[one, here] = self.having[other, there] = 0
         self.having[one, there] = self.having[other, here] = 1
+        self._price(search.members[tables].ravel(), tables)
