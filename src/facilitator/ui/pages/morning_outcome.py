@@ -168,9 +168,7 @@ class MorningOutcome(QWidget):
             _percent(after.in_band, after.cells),
             now.format(figure=_percent(before.in_band, before.cells)),
         )
-        self.repeats.say(
-            self.tr("Meet again"), f"{after.repeats:,}", now.format(figure=f"{before.repeats:,}")
-        )
+        self.repeats.say(self.tr("Meet again"), f"{after.repeats:,}", now.format(figure=f"{before.repeats:,}"))
         used = sum(not table.closed for table in day.tables.values())
         self.tables.say(self.tr("Tables in use"), f"{used - len(plan.closed):,}", now.format(figure=f"{used:,}"))
 
