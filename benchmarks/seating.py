@@ -229,7 +229,7 @@ def table() -> None:
     line("  random swaps, 5 s", [random_swaps(rosters[0], 1, 5)])
     runs = [search(with_rules(roster, 1), time_limit=5) for roster in rosters[:5]]
     line("  with hard rules", runs, Goal(5, times_forced=1.5), Goal(2, times_forced=1.05))
-    small = [hall(100, 10, 4, seed) for seed in range(5)]
+    small = [hall(100, 10, 4, seed) for seed in range(10)]
     runs = [search(roster, time_limit=5) for roster in small]
     line("100 people, 10 tables, 4 rounds", runs, Goal(5, 25, 55), Goal(5, 8, 20))
     line("  random swaps, 5 s", [random_swaps(small[0], 1, 5)])

@@ -7,7 +7,8 @@ everybody are priced at once, and every draw takes one (:mod:`~facilitator.seati
 
 In a large hall the runs grow until longer ones find nothing better. In a small one each run starts from the best seats so
 far and is hardly warm enough to leave them. In a tight one the weight of a repeat changes from run to run: it is more where
-the best seats have many repeats beside few cells out of band, and less where they have few.
+the best seats have many repeats beside few cells out of band, and less where they have few; and of all seats that came near
+the best, those are kept in the end that have neither too many repeats nor too many cells out of band.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from random import Random
 
 import numpy as np
 
+from facilitator.seating.best_seats import BestSeats
 from facilitator.seating.exchange_table import ExchangeTable
 from facilitator.seating.meetings import Meetings
 from facilitator.seating.noise import Noise
@@ -38,8 +40,6 @@ SMALL_SWEEPS = 12
 """How many exchanges a run takes there for each person in each round."""
 IN_VAIN = 3
 """After how many runs in a row that found nothing better it ends there."""
-REPEATS_PER_CELL = 2.3
-"""How many repeats are as bad as a cell out of band where neither can be had without the other."""
 EXCHANGES_PER_VISIT = 12
 """How many exchanges are taken in a round there before it is the next one's turn."""
 GROWTH = 3
@@ -53,11 +53,12 @@ WORTH_WAITING = 0.97
 ENOUGH = 0.94
 """The share of the time after which the clock ends the work; the rest is left for what follows."""
 SHARE_OF_TIME = 0.5
+"""The share of the time that the planned work takes on the machine it was measured on."""
 DRAWS_PER_STEP, DRAWS_PER_UNIT = 6, 20
 """What a step of repair and the move of a unit cost, in draws."""
 DRAW_SECONDS, TOUCH_SECONDS = 8e-6, 0.5e-9
 """What a draw costs by itself and for each number it touches; plans the work, never measures it."""
-SMALL_SHARE_OF_TIME, EXCHANGE_SECONDS, PRICE_SECONDS = 0.5, 60e-6, 5e-9
+SMALL_SHARE_OF_TIME, EXCHANGE_SECONDS, PRICE_SECONDS = 0.8, 60e-6, 5e-9
 """The same in a small hall, for an exchange and for each price kept."""
 
 
@@ -96,7 +97,7 @@ class Annealing:
         self.done = 0
         outside = sum(float(search.outside.sum()) for search in rounds)
         self.cost = outside + float(meetings.again) * meetings.beyond_first(pause)
-        self._remember(self.cost)
+        self.best = BestSeats(rounds, meetings, self.cost)
 
     def _planned(self, time_limit: float) -> int:
         """How many draws fit into most of the time on a slow machine."""
@@ -105,10 +106,6 @@ class Annealing:
             return int(SMALL_SHARE_OF_TIME * time_limit / (EXCHANGE_SECONDS + PRICE_SECONDS * search.people**2))
         touched = 4 * search.tables * search.width + search.people * (2 * search.columns.shape[1] + 8)
         return int(SHARE_OF_TIME * time_limit / (DRAW_SECONDS + TOUCH_SECONDS * touched))
-
-    def _remember(self, cost: float) -> None:
-        self.least = cost
-        self.best = [search.row.copy() for search in self.rounds]
 
     def run(self, spent: Callable[[], float], progress: Callable[[float], None]) -> None:
         """Anneal until nothing can be better, nothing better is found, or the work or the time is spent.
@@ -120,53 +117,52 @@ class Annealing:
         self.spent = spent
         if not any(len(moving) for moving in self.moving):
             return
-        self._mend()
         if self.small:
             self._heat_again(progress)
         else:
             self._run_longer(progress)
-        self._take_best()
+        self._take(self.best.last())
 
     def _run_longer(self, progress: Callable[[float], None]) -> None:
         """Runs of growing length, each from where the last one ended."""
+        self._mend()
         length = FIRST_SWEEPS * sum(len(moving) for moving in self.moving)
         worth_it = True
         while worth_it and not self._over():
-            before = self.least
+            before = self.best.cost
             left = self.planned - self.done
             last = left <= 2 * length
             self._anneal(left if last else length, last, progress)
             self._mend()
-            worth_it = self.least <= WORTH_WAITING * before
+            worth_it = self.best.cost <= WORTH_WAITING * before
             length *= GROWTH
 
     def _heat_again(self, progress: Callable[[float], None]) -> None:
-        """Runs of one length, each from the best seats so far and hardly warm enough to leave them."""
+        """Runs of one length, each from the best seats so far and hardly warm enough to leave them.
+
+        In a tight hall there is no mending between them: it finds little there that the next run would not.
+        """
+        mends = not self.meetings.tight
+        if mends:
+            self._mend()
         length = SMALL_SWEEPS * sum(len(moving) for moving in self.moving)
         in_vain = 0
         while in_vain < IN_VAIN and not self._over():
-            self._take_best()
-            self._weigh_repeats()
-            before = self.least
+            self._take(self.best.rows)
+            if self.meetings.tight:
+                self.cost = self.best.weigh_repeats()
+            before = self.best.cost
             self._anneal(length, False, progress)
-            self._mend()
-            in_vain = 0 if self.least < before else in_vain + 1
+            if mends:
+                self._mend()
+            in_vain = 0 if self.best.cost < before else in_vain + 1
             self.hottest = SMALL_WARM
-
-    def _weigh_repeats(self) -> None:
-        """Let a repeat weigh more in a tight hall that has many repeats for its cells out of band, or less."""
-        if not self.meetings.tight:
-            return
-        outside = sum(float(search.outside.sum()) for search in self.rounds)
-        repeats = (self.least - outside) / float(self.meetings.again)
-        self.meetings.weigh(repeats / max(outside, 1) / REPEATS_PER_CELL)
-        self.cost = self.least = outside + repeats * float(self.meetings.again)
 
     def _in_time(self) -> bool:
         return self.spent() < ENOUGH
 
     def _over(self) -> bool:
-        return self.done >= self.planned or not self._in_time() or self.unbeatable(self.best)
+        return self.done >= self.planned or not self._in_time() or self.unbeatable(self.best.rows)
 
     def _mend(self) -> None:
         """Repair round after round for as long as that helps."""
@@ -190,7 +186,7 @@ class Annealing:
                 self.temperature = self.hottest * math.pow(SMALL_COLD / self.hottest, progress_of_run)
             else:
                 self.temperature = _temperature(progress_of_run, self.rounds[0].people)
-            self._visit(visits % len(self.rounds), self._take if self.small else self._draw)
+            self._visit(visits % len(self.rounds), self._exchange if self.small else self._draw)
             visits += 1
             progress(min(1.0, self.done / self.planned))
 
@@ -203,15 +199,15 @@ class Annealing:
         work(number)
         self.cost += search.cost() - before
         self.meetings.add(search.row)
-        if self.cost < self.least:
-            self._remember(self.cost)
+        if self.cost < self.best.cost:
+            self.best.remember(self.cost)
 
     def _repair(self, number: int) -> None:
         seed = self.random.randrange(1 << 30)
         steps = repair(self.rounds[number], seed, self.pause, self._in_time)
         self.done += steps if self.small else DRAWS_PER_STEP * steps
 
-    def _take(self, number: int) -> None:
+    def _exchange(self, number: int) -> None:
         """Take exchanges in one round of a small hall, and move a unit where some people move as one."""
         self.pause()
         search, table, moving = self.rounds[number], self.tables[number], self.moving[number]
@@ -227,8 +223,7 @@ class Annealing:
             if change is None:
                 return
             cost += change
-            if cost < self.least:
-                self._remember(cost)
+            self.best.see(cost)
 
     def _draw(self, number: int) -> None:
         search, moving = self.rounds[number], self.moving[number]
@@ -263,13 +258,13 @@ class Annealing:
                 search.exchange(person, other)
                 touched.update((here, there))
 
-    def _take_best(self) -> None:
-        for search, row in zip(self.rounds, self.best, strict=True):
+    def _take(self, rows: list[IntArray]) -> None:
+        for search, row in zip(self.rounds, rows, strict=True):
             if (search.row != row).any():
                 self.meetings.remove(search.row)
                 search.reseat(row)
                 self.meetings.add(row)
-        self.cost = self.least
+        self.cost = self.best.cost
 
 
 def _temperature(progress: float, people: int) -> float:
