@@ -19,7 +19,7 @@ def _seats(problem: Problem) -> tuple[BestSeats, RoundSearch]:
     dealt = np.repeat(np.arange(problem.table_count), even_sizes(problem.person_count, problem.seats))
     meetings, rules = Meetings(problem), rules_by_round(problem)[0]
     search = RoundSearch(ValueIndex.of(problem), dealt, problem.table_count, rules, meetings.cost(rules))
-    return BestSeats([search], meetings, 1000.0), search
+    return BestSeats([search], meetings, meetings.tight, 1000.0), search
 
 
 def test_it_goes_on_from_the_cheapest_seats_and_ends_with_the_most_even() -> None:
@@ -50,3 +50,13 @@ def test_where_everything_can_be_right_the_cheapest_seats_are_the_last() -> None
     best.see(999.0)
     assert (best.last()[0] == search.row).all()
     assert best.last() is best.rows
+
+
+def test_seats_that_were_most_even_from_the_start_are_ended_with() -> None:
+    best, search = _seats(hall(100, 10, 10, 1))
+    first = search.row.copy()
+    even = float(search.outside.sum())
+    best = BestSeats([search], best.meetings, True, even)
+    search.exchange(0, int(search.exchanges(np.array([0]))[0][10:].argmax()) + 10)
+    best.see(even + NEAR / 2)
+    assert (best.last()[0] == first).all()

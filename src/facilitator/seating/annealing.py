@@ -88,6 +88,7 @@ class Annealing:
         self.random, self.draw = Random(seed), np.random.default_rng(seed)
         people = rounds[0].people
         self.small = people <= SMALL_HALL
+        self.tight = self.small and meetings.tight
         self.noise = Noise(seed, people * max(people, TOGETHER) if self.small else people * TOGETHER)
         self.tables = [ExchangeTable(search) for search in rounds] if self.small else []
         self.moving = [_who_moves(search) for search in rounds]
@@ -97,10 +98,10 @@ class Annealing:
         self.done = 0
         outside = sum(float(search.outside.sum()) for search in rounds)
         self.cost = outside + float(meetings.again) * meetings.beyond_first(pause)
-        self.best = BestSeats(rounds, meetings, self.cost)
+        self.best = BestSeats(rounds, meetings, self.tight, self.cost)
 
     def _planned(self, time_limit: float) -> int:
-        """How many draws fit into most of the time on a slow machine."""
+        """How many draws fit into the share of the time that is planned for them."""
         search = self.rounds[0]
         if self.small:
             return int(SMALL_SHARE_OF_TIME * time_limit / (EXCHANGE_SECONDS + PRICE_SECONDS * search.people**2))
@@ -142,18 +143,17 @@ class Annealing:
 
         In a tight hall there is no mending between them: it finds little there that the next run would not.
         """
-        mends = not self.meetings.tight
-        if mends:
+        if not self.tight:
             self._mend()
         length = SMALL_SWEEPS * sum(len(moving) for moving in self.moving)
         in_vain = 0
         while in_vain < IN_VAIN and not self._over():
             self._take(self.best.rows)
-            if self.meetings.tight:
+            if self.tight:
                 self.cost = self.best.weigh_repeats()
             before = self.best.cost
             self._anneal(length, False, progress)
-            if mends:
+            if not self.tight:
                 self._mend()
             in_vain = 0 if self.best.cost < before else in_vain + 1
             self.hottest = SMALL_WARM
@@ -199,8 +199,7 @@ class Annealing:
         work(number)
         self.cost += search.cost() - before
         self.meetings.add(search.row)
-        if self.cost < self.best.cost:
-            self.best.remember(self.cost)
+        self.best.see(self.cost)
 
     def _repair(self, number: int) -> None:
         seed = self.random.randrange(1 << 30)

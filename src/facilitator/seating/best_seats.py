@@ -25,28 +25,25 @@ class BestSeats:
     Args:
         rounds: the rounds, whose seats of the moment are remembered.
         meetings: what a repeat costs.
+        tight: whether to look for the most even seats.
+        cost: what the seats of the moment cost.
     """
 
-    def __init__(self, rounds: list[RoundSearch], meetings: Meetings, cost: float) -> None:
-        self.searches, self.meetings = rounds, meetings
-        self.unevenness = math.inf
-        self.remember(cost)
-
-    def remember(self, cost: float) -> None:
-        """Take the seats of the moment, which cost this, for the cheapest."""
-        self.cost = cost
-        self.rows = self._rows()
+    def __init__(self, rounds: list[RoundSearch], meetings: Meetings, tight: bool, cost: float) -> None:
+        self.searches, self.meetings, self.tight = rounds, meetings, tight
+        self.unevenness = self.cost = math.inf
+        self.see(cost)
 
     def see(self, cost: float) -> None:
         """Look at the seats of the moment, which cost this, and remember them if they are better."""
-        if self.meetings.tight and cost < self.cost + NEAR:
+        if self.tight and cost < self.cost + NEAR:
             outside, repeats = self.faults(cost)
             repeats /= REPEATS_PER_CELL
             unevenness = WORSE_OF_TWO * max(outside, repeats) + outside + repeats
             if unevenness < self.unevenness:
                 self.unevenness, self.even = unevenness, self._rows()
         if cost < self.cost:
-            self.remember(cost)
+            self.cost, self.rows = cost, self._rows()
 
     def faults(self, cost: float) -> tuple[float, float]:
         """Steps outside the bands, and repeats, of the seats of the moment, which cost this."""
@@ -66,7 +63,7 @@ class BestSeats:
 
     def last(self) -> list[IntArray]:
         """(rounds) tables of each person: the seats to end with."""
-        return self.even if self.unevenness < math.inf else self.rows
+        return self.even if self.tight else self.rows
 
     def _rows(self) -> list[IntArray]:
         return [search.row.copy() for search in self.searches]
