@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as driver
 
 from facilitator.record import Operation, Record
 from facilitator.record import operations as ops
+from facilitator.record.models import ROLES
 
 T = TypeVar("T")
 
@@ -49,6 +50,17 @@ class Inventor:
 
     def new(self) -> str:
         return self.record.new_id()
+
+    def admit_station(self) -> ops.AdmitStation:
+        role = self.draw(st.sampled_from([*ROLES, "spy"]))
+        return ops.AdmitStation(
+            id=self.draw(st.just(self.new()) | st.just(self.one("station"))),
+            session_id=self.session_id,
+            role=role,
+            token_hash="0" * 64,
+            table_id=self.one("hall_table") if role == "note-taker" else self.draw(st.none() | st.just("nobody")),
+            name=self.draw(texts),
+        )
 
     def person(self) -> ops.Person:
         return ops.Person(
@@ -308,6 +320,17 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.EditRecommendation: lambda i: ops.EditRecommendation(
         id=i.one("recommendation"), text=i.draw(st.none() | titles), responsible=i.draw(maybe_texts)
     ),
+    ops.RenumberNote: lambda i: ops.RenumberNote(id=i.one("note"), number=i.draw(small)),
+    ops.AdmitStation: lambda i: i.admit_station(),
+    ops.RevokeStation: lambda i: ops.RevokeStation(id=i.one("station")),
+    ops.SendMessage: lambda i: ops.SendMessage(
+        id=i.new(),
+        session_id=i.session_id,
+        text=i.draw(titles),
+        table_id=i.draw(st.none() | st.just(i.one("hall_table"))),
+    ),
+    ops.AskForHelp: lambda i: ops.AskForHelp(id=i.new(), table_id=i.one("hall_table"), text=i.draw(texts)),
+    ops.EndHelp: lambda i: ops.EndHelp(id=i.one("help_call")),
     ops.RemoveRecommendation: lambda i: ops.RemoveRecommendation(id=i.one("recommendation")),
 }
 

@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import inspect
+
 from facilitator.errors import Refused
 from facilitator.record import migrate
 from facilitator.record.copying import copy_database, free_name
@@ -80,7 +82,7 @@ def restore(
             finally:
                 reader.dispose()
             entries = entries_of(part, passphrase)
-            _forget_station(part, passphrase)
+            _begin_anew(part, passphrase)
         if target.exists():
             _set_aside(target, passphrase)
         else:
@@ -112,12 +114,19 @@ def entries_of(path: Path, passphrase: str | None = None) -> int:
         engine.dispose()
 
 
-def _forget_station(path: Path, passphrase: str | None) -> None:
-    """Let a restored record begin as a new station: what the old one wrote after the backup carries its numbers."""
+def _begin_anew(path: Path, passphrase: str | None) -> None:
+    """Let a restored record begin as a new station: what the old one wrote after the backup carries its numbers.
+
+    Its hub is of a later generation, so that no laptop follows the one it takes the place of.
+    """
     engine = engine_of(path, passphrase, writing=True)
     try:
         with engine.begin() as connection:
             connection.exec_driver_sql("DELETE FROM this_station")
+            if inspect(connection).has_table("hub"):
+                connection.exec_driver_sql(
+                    "UPDATE hub SET generation = generation + 1, incarnation = lower(hex(randomblob(16)))"
+                )
         with engine.connect() as connection:
             connection.exec_driver_sql("COMMIT")
             connection.exec_driver_sql("PRAGMA journal_mode = DELETE")

@@ -48,12 +48,23 @@ def head_of(session: OrmSession, station_id: str) -> Head:
 def append(
     session: OrmSession, head: Head, operation: Operation, *, station_id: str, time: str, actor: str, salt: bytes
 ) -> Head:
-    """Write one entry after ``head``. Returns the new head."""
+    """Write one entry of this station after ``head``. Returns the new head."""
+    entry, part = entry_after(
+        head, operation, station_id=station_id, station_seq=head.station_seq + 1, time=time, actor=actor, salt=salt
+    )
+    write(session, [entry], [part] if part else [])
+    return Head(seq=entry.seq, hash=entry.hash, station_seq=entry.station_seq)
+
+
+def entry_after(
+    head: Head, operation: Operation, *, station_id: str, station_seq: int, time: str, actor: str, salt: bytes
+) -> tuple[JournalEntry, PersonalPart | None]:
+    """The entry of this operation that follows ``head``, and its personal part if it has one; neither is written yet."""
     public, personal = split(operation)
     entry = JournalEntry(
         seq=head.seq + 1,
         station_id=station_id,
-        station_seq=head.station_seq + 1,
+        station_seq=station_seq,
         time=time,
         actor=actor,
         kind=type(operation).__name__,
@@ -66,11 +77,14 @@ def append(
         part = PersonalPart(seq=entry.seq, salt=salt.hex(), payload=canonical(personal))
         entry.personal_hash = personal_hash(part.salt, part.payload)
     entry.hash = entry_hash(entry)
-    session.add(entry)
+    return entry, part
+
+
+def write(session: OrmSession, entries: list[JournalEntry], parts: list[PersonalPart]) -> None:
+    """Write entries, and then what lies beside them."""
+    session.add_all(entries)
     session.flush()
-    if part is not None:
-        session.add(part)
-    return Head(seq=entry.seq, hash=entry.hash, station_seq=entry.station_seq)
+    session.add_all(parts)
 
 
 def entry_hash(entry: JournalEntry) -> str:

@@ -12,6 +12,8 @@ from facilitator.record.models import (
     Ballot,
     Base,
     Filing,
+    HelpCall,
+    Message,
     Note,
     NoteRevision,
     Option,
@@ -22,6 +24,7 @@ from facilitator.record.models import (
     Round,
     Seat,
     Session,
+    Station,
     Table,
     TableVote,
     Tally,
@@ -65,7 +68,7 @@ class Names:
             note, theme = self._notes.get(row["note_id"], "?"), self._themes.get(row["theme_id"], "?")
             what = ("filing", "분류") if model is Filing else ("quote", "인용")
             return f'The {what[0]} of note {note} under "{theme}"', f"주제 '{theme}'의 기록 {note} {what[1]}"
-        return self._of_ballots(model, row) or self._of_plan(model, row)
+        return self._of_ballots(model, row) or self._of_stations(model, row) or self._of_plan(model, row)
 
     def _of_ballots(self, model: type[Base], row: Row) -> tuple[str, str] | None:
         if model is Ballot:
@@ -79,6 +82,16 @@ class Names:
             return f"The result of ballot {ballot}", f"투표 {ballot}의 결과"
         table = self._tables.get(row["table_id"], "?")
         return f"The vote of table {table} in ballot {ballot}", f"투표 {ballot}의 {table}번 테이블 표"
+
+    def _of_stations(self, model: type[Base], row: Row) -> tuple[str, str] | None:
+        if model is Station:
+            return f"The laptop {row['name'] or row['id']}", f"노트북 {row['name'] or row['id']}"
+        if model is Message:
+            return f'The message "{row["text"]}"', f"알림 '{row['text']}'"
+        if model is HelpCall:
+            table = self._tables.get(row["table_id"], "?")
+            return f"A call for help of table {table}", f"{table}번 테이블의 도움 요청"
+        return None
 
     def _of_plan(self, model: type[Base], row: Row) -> tuple[str, str]:
         if model is Table:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record import journal, migrate
 from facilitator.record.copying import copy_database
 from facilitator.record.database import engine_of, said_plainly, storable
-from facilitator.record.models import Draft, ThisStation
+from facilitator.record.models import Draft, Link, Quarantined, ThisStation
 from facilitator.record.operation import Operation, decode, plain
 from facilitator.record.operations import BY_NAME
+from facilitator.record.receiving import Arrival, Outcome, Permit, Reception, Stumbled
 from facilitator.record.source import Source
 from facilitator.record.transaction import Transaction
 
@@ -153,6 +154,11 @@ class Record:
         """The record's time now, as the journal would write it."""
         return self._source.time()
 
+    def place(self) -> int:
+        """The place of the last entry in the journal now, whoever wrote it."""
+        with self.reading() as session:
+            return journal.head_of(session, self._station_id).seq
+
     def apply(self, *operations: Operation, actor: str = "organizer") -> Changes:
         """Do these operations in one transaction: all of them, or none.
 
@@ -163,7 +169,7 @@ class Record:
             Refused: one of them cannot be done; nothing was changed.
             NeedsConfirmation: one of them must be confirmed by a person first; nothing was changed.
         """
-        with self._lock, said_plainly(self.path), storable(), OrmSession(self._writer) as session, session.begin():
+        with self._writing() as session:
             # The head first: it takes the write lock, and the time of what is written is that of its turn.
             head = journal.head_of(session, self._station_id)
             tx = Transaction(session=session, time=self._source.time(), station_id=self._station_id)
@@ -186,6 +192,52 @@ class Record:
                 done.append(operation)
         inverse = tuple(step for steps in reversed(back) for step in steps) if all(back) else ()
         return Changes(operations=tuple(done), touched=frozenset(tx.touched), inverse=inverse, place=head.seq)
+
+    def receive(
+        self,
+        arrivals: Sequence[Arrival] = (),
+        *,
+        permit: Permit | None = None,
+        orders: bool = False,
+        again: bool = False,
+        link: Mapping[str, int] | None = None,
+        numbers: Mapping[str, int] | None = None,
+    ) -> tuple[list[Outcome], Changes]:
+        """Take in what other laptops wrote, in one transaction: what can be taken, and the rest into quarantine.
+
+        Args:
+            arrivals: what came, each laptop's operations in their order.
+            permit: what each laptop may do; None where all comes from the hub.
+            orders: whether this record gives notes their numbers, as a hub's does.
+            again: try what waits in quarantine once more.
+            link: on a station, how far it has followed the hub's journal with this, and what of its own the hub holds.
+            numbers: on a station, note id -> the number that the hub gave it.
+
+        Raises:
+            Refused: nothing could be written (the disk is full, the file is locked); nothing was changed.
+        """
+        for careful in (False, True):
+            with contextlib.suppress(Stumbled), self._writing() as session:
+                reception = Reception(session, self._station_id, self._source, permit, orders, careful)
+                waiting = select(Quarantined).where(Quarantined.state == "waiting").order_by(Quarantined.id)
+                outcomes = reception.take(arrivals, session.scalars(waiting).all() if again else ())
+                reception.renumber(numbers or {})
+                if link is not None:
+                    session.execute(update(Link).values(**link))
+                break
+        changes = Changes(tuple(reception.done), frozenset(reception.touched), (), reception.head.seq)
+        return outcomes, changes
+
+    @contextlib.contextmanager
+    def writing_aside(self) -> Iterator[OrmSession]:
+        """A session that writes what is not in the journal: drafts, the hub's key, a station's link, a quarantine."""
+        with self._writing() as session:
+            yield session
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[OrmSession]:
+        with self._lock, said_plainly(self.path), storable(), OrmSession(self._writer) as session, session.begin():
+            yield session
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[OrmSession]:
@@ -212,7 +264,7 @@ class Record:
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep text that is being typed; empty text forgets it. On the disk when this returns."""
-        with self._lock, said_plainly(self.path), storable(), OrmSession(self._writer) as session, session.begin():
+        with self.writing_aside() as session:
             if text:
                 session.merge(Draft(key=key, text=text, saved_at=self._source.time()))
             elif (draft := session.get(Draft, key)) is not None:

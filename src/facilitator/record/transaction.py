@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
@@ -17,6 +18,7 @@ Row = TypeVar("Row", bound=Base)
 KOREAN = {
     "programme": "사업", "session": "회의", "round": "라운드", "table": "테이블", "participant": "참가자",
     "note": "기록", "theme": "주제", "ballot": "투표", "recommendation": "권고",
+    "station": "노트북", "message": "알림", "helpcall": "도움 요청", "help": "도움 요청",
 }  # fmt: skip
 """Kind of thing -> its Korean word."""
 
@@ -80,16 +82,26 @@ class Transaction:
         Raises:
             Refused: the id is in use, or the row contradicts another one.
         """
+        self.add_all(kind, [row])
+
+    def add_all(self, kind: str, rows: Sequence[Any]) -> None:
+        """Add rows that have an id and must not be there yet.
+
+        Raises:
+            Refused: an id is in use, or a row contradicts another one.
+        """
         word = KOREAN.get(kind, kind)
+        ids = [row.id for row in rows]
+        named = ids[0] if len(ids) == 1 else f"{ids[0]} … {ids[-1]}"
         refusal = Refused(
-            f"The {kind} {id} is in the record already, or contradicts what is in it.",
-            f"{word} {id} 항목이 이미 기록에 있거나 기록에 있는 것과 맞지 않습니다.",
+            f"The {kind} {named} is in the record already, or contradicts what is in it.",
+            f"{word} {named} 항목이 이미 기록에 있거나 기록에 있는 것과 맞지 않습니다.",
         )
-        if inspect(type(row)).identity_key_from_instance(row) in self.session.identity_map:
+        if any(inspect(type(row)).identity_key_from_instance(row) in self.session.identity_map for row in rows):
             raise refusal
-        self.session.add(row)
+        self.session.add_all(rows)
         try:
             self.session.flush()
         except IntegrityError as error:
             raise refusal from error
-        self.touch(kind, id)
+        self.touch(kind, *ids)

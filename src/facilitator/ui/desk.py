@@ -63,6 +63,7 @@ class Desk(QObject):
     refused = Signal(object)
     history = Signal()
     _arrived = Signal(object)
+    _came_in = Signal(object)
 
     def __init__(self, record: Record, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,7 @@ class Desk(QObject):
         self._writing = 0
         self._under_way = 0
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._came_in.connect(self.changed, Qt.ConnectionType.QueuedConnection)
 
     def do(
         self,
@@ -152,6 +154,10 @@ class Desk(QObject):
         self._redo.clear()
         self.history.emit()
         self.changed.emit(changes)
+
+    def came_in(self, changes: Changes) -> None:
+        """Announce what somebody else wrote into the record: another laptop, or the hub beside this window. Any thread."""
+        self._came_in.emit(changes)
 
     def keep_draft(self, key: str, text: str) -> None:
         """Keep text that is being typed; it is on the disk when ``saving`` is back at 0."""

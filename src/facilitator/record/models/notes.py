@@ -9,7 +9,7 @@ from facilitator.record.models.base import Base
 
 
 class Note(Base):
-    """What was said at a table, as it reads now. Its number in (round, table) never changes and is never used again."""
+    """What was said at a table, as it reads now. The hub gives it its number in (round, table), which is never used again."""
 
     __tablename__ = "note"
     __table_args__ = (UniqueConstraint("round_id", "table_id", "number"),)

@@ -23,6 +23,7 @@ from facilitator.record.operations.notes import (
     MOST_LETTERS,
     NOTE_KINDS,
     AddNote,
+    RenumberNote,
     RestoreNote,
     RetractNote,
     ReviseNote,
@@ -62,6 +63,7 @@ from facilitator.record.operations.seats import (
     PlaceSeats,
     SeatPlace,
 )
+from facilitator.record.operations.stations import AdmitStation, AskForHelp, EndHelp, RevokeStation, SendMessage
 from facilitator.record.operations.tables import AddTable, EditTable, RemoveTable
 from facilitator.record.operations.themes import (
     AddTheme,
@@ -80,23 +82,24 @@ OPERATIONS: tuple[type[Operation], ...] = (
     EditTable, RemoveTable, ImportParticipants, RemoveParticipants, EditParticipant, MarkParticipants, AssignSeats,
     PlaceSeats, FreeSeats, MoveSeat, MoveSeats, PinSeat, CloseTable, OpenTable, ArrangeHall,
     OpenRound, PauseRound, ResumeRound, ExtendRound, CloseRound,
-    SetRoundClock, AddNote, ReviseNote, RetractNote, RestoreNote, AddTheme, EditTheme, MoveTheme, RemoveTheme,
+    SetRoundClock, AddNote, ReviseNote, RetractNote, RestoreNote, RenumberNote, AddTheme, EditTheme, MoveTheme, RemoveTheme,
     RestoreTheme, FileNote, UnfileNote, PickQuote, UnpickQuote, PrepareBallot, RemoveBallot, OpenBallot,
     WithdrawBallot, EnterTableVote, ClearTableVote, CloseBallot, CorrectBallot, AddRecommendation, EditRecommendation,
-    RemoveRecommendation,
+    RemoveRecommendation, AdmitStation, RevokeStation, SendMessage, AskForHelp, EndHelp,
 )  # fmt: skip
 
 BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for cls in OPERATIONS})
 
 __all__ = [
-    "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "NOTE_KINDS", "OPERATIONS", "PARTICIPANT_STATES", "ROUND_STATES",
-    "SESSION_KINDS", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme", "ArrangeHall", "AssignSeats",
-    "BallotOption", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CorrectBallot", "CreateProgramme",
-    "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession",
-    "EditTable", "EditTheme", "EnterTableVote", "ExtendRound", "FileNote", "FreeSeats", "ImportParticipants",
-    "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "OpenBallot", "OpenRound", "OpenTable", "PauseRound", "Person",
-    "PickQuote", "PinSeat", "PlaceSeats", "PrepareBallot", "RemoveBallot", "RemoveParticipants",
-    "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RestoreNote", "RestoreTheme",
-    "ResumeRound", "RetractNote", "ReviseNote", "SeatPlace", "SetRoundClock", "TablePlace", "UnfileNote", "UnpickQuote",
-    "WithdrawBallot",
+    "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "NOTE_KINDS", "OPERATIONS", "PARTICIPANT_STATES",
+    "ROUND_STATES", "SESSION_KINDS", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme",
+    "AdmitStation", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "ClearTableVote", "CloseBallot",
+    "CloseRound", "CloseTable", "CorrectBallot", "CreateProgramme", "CreateSession", "EditParticipant",
+    "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme", "EndHelp",
+    "EnterTableVote", "ExtendRound", "FileNote", "FreeSeats", "ImportParticipants", "MarkParticipants", "MoveRound",
+    "MoveSeat", "MoveSeats", "MoveTheme", "OpenBallot", "OpenRound", "OpenTable", "PauseRound", "Person", "PickQuote",
+    "PinSeat", "PlaceSeats", "PrepareBallot", "RemoveBallot", "RemoveParticipants", "RemoveRecommendation",
+    "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote", "RestoreNote", "RestoreTheme", "ResumeRound",
+    "RetractNote", "ReviseNote", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "TablePlace",
+    "UnfileNote", "UnpickQuote", "WithdrawBallot",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
@@ -43,36 +44,58 @@ class AddNote(Operation):
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Add it. A closed round still takes notes: the last sentence of a round is not lost."""
-        _check(self.kind, self.text, self.support)
-        row = tx.find(Round, self.round_id)
-        table = tx.find(Table, self.table_id)
-        if table.session_id != row.session_id:
+        add_notes([(tx, self)])
+        return (RetractNote(id=self.id),)
+
+
+def add_notes(notes: Sequence[tuple[Transaction, AddNote]]) -> None:
+    """Add the notes of many tables at once, all in one session: each with its own time and laptop.
+
+    Raises:
+        Refused: one of them cannot be added.
+    """
+    taken = _numbers_taken(notes)
+    rows: list[Note] = []
+    for tx, note in notes:
+        _check(note.kind, note.text, note.support)
+        round, table = tx.find(Round, note.round_id), tx.find(Table, note.table_id)
+        if table.session_id != round.session_id:
             raise Refused(
                 f"Table {table.number} belongs to another session.", f"{table.number}번 테이블은 다른 회의의 것입니다."
             )
-        if row.state == "planned":
+        if round.state == "planned":
             raise Refused(
-                f"Round {row.number} is not open yet. Your text is kept; save it when the round opens.",
-                f"{row.number}라운드가 아직 열리지 않았습니다. 쓰던 글은 그대로 있습니다. 라운드가 열리면 남겨 주십시오.",
+                f"Round {round.number} is not open yet. Your text is kept; save it when the round opens.",
+                f"{round.number}라운드가 아직 열리지 않았습니다. 쓰던 글은 그대로 있습니다. 라운드가 열리면 남겨 주십시오.",
             )
-        number = self.number or 0
-        taken = select(Note.id).where(
-            Note.round_id == self.round_id, Note.table_id == self.table_id, Note.number == number
-        )
-        if number < 1 or tx.session.scalar(taken) is not None:
+        number, place = note.number or 0, (note.round_id, note.table_id, note.number or 0)
+        if number < 1 or place in taken:
             raise Refused(
                 f"Note {number} of table {table.number} is in the record already.",
                 f"{table.number}번 테이블의 {number}번 기록이 이미 있습니다.",
             )
-        note = Note(
-            id=self.id, round_id=self.round_id, table_id=self.table_id, number=number, kind=self.kind, text=self.text,
-            support=self.support, revision=1, retracted=False, written_at=tx.time, revised_at=tx.time,
+        taken.add(place)
+        row = Note(
+            id=note.id, round_id=note.round_id, table_id=note.table_id, number=number, kind=note.kind, text=note.text,
+            support=note.support, revision=1, retracted=False, written_at=tx.time, revised_at=tx.time,
             station_id=tx.station_id,
         )  # fmt: skip
-        tx.add("note", note, self.id)
-        _keep_revision(tx, note, base=0)
-        tx.touch("notes", self.round_id)
-        return (RetractNote(id=self.id),)
+        rows.append(row)
+        tx.touch("notes", note.round_id)
+    notes[0][0].add_all("note", rows)
+    for (tx, _), row in zip(notes, rows, strict=True):
+        _keep_revision(tx, row, base=0)
+
+
+def _numbers_taken(notes: Sequence[tuple[Transaction, AddNote]]) -> set[tuple[str, str, int]]:
+    """(round, table, number) of every number that is in use among those that are asked for."""
+    rounds = {note.round_id for _, note in notes}
+    tables = {note.table_id for _, note in notes}
+    numbers = {note.number or 0 for _, note in notes}
+    found = select(Note.round_id, Note.table_id, Note.number).where(
+        Note.round_id.in_(rounds), Note.table_id.in_(tables), Note.number.in_(numbers)
+    )
+    return {(round_id, table_id, number) for round_id, table_id, number in notes[0][0].session.execute(found)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +159,32 @@ class RestoreNote(Operation):
         tx.touch("note", self.id)
         tx.touch("notes", note.round_id)
         return (RetractNote(id=self.id),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenumberNote(Operation):
+    """Give a note the number that the hub gave it; the note that has it here moves behind the last one.
+
+    Only where two laptops wrote at one table: a station does it to its own record, and never sends it.
+    """
+
+    id: str
+    number: int
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Change the numbers."""
+        note = tx.find(Note, self.id)
+        here = (Note.round_id == note.round_id, Note.table_id == note.table_id)
+        within(self.number, 1, 1_000_000, "number of a note", "기록 번호")
+        other = tx.session.scalar(select(Note).where(*here, Note.number == self.number))
+        if other is not None and other is not note:
+            other.number = (tx.session.scalar(select(func.max(Note.number)).where(*here)) or 0) + 1
+            tx.session.flush()
+            tx.touch("note", other.id)
+        note.number = self.number
+        tx.touch("note", note.id)
+        tx.touch("notes", note.round_id)
+        return ()
 
 
 def _keep_revision(tx: Transaction, note: Note, base: int) -> None:

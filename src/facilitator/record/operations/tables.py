@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import func, select
 
 from facilitator.errors import Refused
-from facilitator.record.models import Note, Seat, Session, Table, TableVote
+from facilitator.record.models import HelpCall, Message, Note, Seat, Session, Station, Table, TableVote
 from facilitator.record.operation import PERSONAL, Operation
 from facilitator.record.operations.checks import within
 from facilitator.record.transaction import Transaction
@@ -89,8 +89,13 @@ class RemoveTable(Operation):
     id: str
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
-        """Remove it, unless people sit, wrote or voted there."""
+        """Remove it, unless people sit, wrote or voted there, or a laptop is or was at it."""
         table = tx.find(Table, self.id)
+        if any(_count(tx, model, table.id) for model in (Station, Message, HelpCall)):
+            raise Refused(
+                f"A laptop joined at table {table.number}, or it was sent a message. Close the table instead.",
+                f"{table.number}번 테이블에 노트북이 연결되었거나 알림을 보냈습니다. 대신 테이블을 닫으십시오.",
+            )
         if _count(tx, Note, table.id) or _count(tx, TableVote, table.id) or _count(tx, Seat, table.id):
             raise Refused(
                 f"Table {table.number} has people seated, notes or votes. Move the people first; notes and votes stay.",
@@ -107,7 +112,10 @@ class RemoveTable(Operation):
         return (back,)
 
 
-def _count(tx: Transaction, model: type[Note] | type[TableVote] | type[Seat], table_id: str) -> int:
+_AtTable = type[Note] | type[TableVote] | type[Seat] | type[Station] | type[Message] | type[HelpCall]
+
+
+def _count(tx: Transaction, model: _AtTable, table_id: str) -> int:
     return tx.session.scalar(select(func.count()).select_from(model).where(model.table_id == table_id)) or 0
 
 

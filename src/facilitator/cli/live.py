@@ -1,0 +1,121 @@
+"""Commands for a hall of many laptops: the hub, and a station without a window."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import signal
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from facilitator.cli.app import app
+from facilitator.cli.options import OneSession, RecordFile
+from facilitator.cli.records import opened, passphrase, session_of
+from facilitator.cli.speech import said
+from facilitator.errors import Refused
+
+if TYPE_CHECKING:
+    from facilitator.live.join_code import JoinCode
+    from facilitator.record import Record
+
+
+class Role(StrEnum):
+    """What a laptop can be, as it is typed."""
+
+    note_taker = "note-taker"
+    theme_team = "theme-team"
+    check_in = "check-in"
+    projector = "projector"
+
+
+@app.command(help=said("Serve a session to the other laptops.", "다른 노트북이 접속할 허브를 엽니다."))
+def hub(
+    record: RecordFile,
+    session: OneSession = None,
+    listen: Annotated[
+        str | None,
+        typer.Option(
+            metavar="HOST:PORT", help=said("Where to listen; every network by default.", "접속을 받을 주소입니다.")
+        ),
+    ] = None,
+    backups: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help=said("Folder for a backup every minute; beside the record by default.", "1분마다 백업할 폴더입니다."),
+        ),
+    ] = None,
+) -> None:
+    """Serve until it is stopped; prints the join code once it listens."""
+    from facilitator.live.server import read_listen, run_hub
+
+    address = read_listen(listen)
+    with opened(record) as opened_record:
+        folder = backups or record.with_name(f"{record.stem}-backups")
+        run_hub(
+            opened_record,
+            session_of(opened_record, session),
+            listen=address,
+            backups=folder,
+            ready=_say_where,
+        )
+
+
+@app.command(help=said("Work as another laptop of a session, without a window.", "창 없이 다른 노트북으로 접속합니다."))
+def station(
+    join: Annotated[str, typer.Option(metavar="CODE", help=said("The hub's join code.", "허브의 접속 코드입니다."))],
+    role: Annotated[Role, typer.Option(help=said("What this laptop is.", "이 노트북의 역할입니다."))],
+    record: Annotated[
+        Path,
+        typer.Option(metavar="FILE", help=said("Its own record; made if missing.", "이 노트북의 기록 파일입니다.")),
+    ],
+    table: Annotated[
+        int | None, typer.Option(metavar="N", help=said("A note-taker's table.", "기록자의 테이블 번호입니다."))
+    ] = None,
+) -> None:
+    """Read notes as JSON lines from standard input; each is answered once it is on the disk."""
+    from facilitator.live.headless import Desk
+    from facilitator.live.station import Station
+
+    with _own_record(join, role, table, record) as own:
+        worker = Station(own)
+        desk = Desk(own, worker)
+        worker.start()
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        try:
+            for line in sys.stdin:
+                if line.strip():
+                    _print(desk.do(line))
+        finally:
+            worker.stop()
+
+
+def _own_record(join: str, role: Role, table: int | None, path: Path) -> contextlib.AbstractContextManager[Record]:
+    from facilitator.live.client import Unreachable
+    from facilitator.live.join_code import read_join_code
+    from facilitator.live.joining import Wish
+    from facilitator.live.joining import join as join_session
+
+    if path.exists():
+        return opened(path)
+    wish = Wish(role=role.value.replace("theme-team", "theme team"), table=table, name=path.stem)
+    try:
+        return join_session(read_join_code(join), wish, path, passphrase())
+    except Unreachable as error:
+        raise Refused(
+            f"No hub answers at the address of this join code ({error}). Is it running, and on the same network?",
+            f"접속 코드의 주소에서 허브가 응답하지 않습니다({error}). 허브가 열려 있고 같은 네트워크인지 확인해 주십시오.",
+        ) from error
+
+
+def _say_where(code: JoinCode) -> None:
+    host = f"[{code.host}]" if ":" in code.host else code.host
+    _print({"join": str(code), "url": f"https://{host}:{code.port}", "ballot_url": None})
+
+
+def _print(answer: object) -> None:
+    print(json.dumps(answer, ensure_ascii=False), flush=True)

@@ -1,0 +1,179 @@
+"""A station's side of the wire: requests to one hub, whose certificate it knows."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+import httpx2
+import msgspec
+from websockets.exceptions import WebSocketException
+from websockets.sync.client import ClientConnection, connect
+
+from facilitator.errors import Refused
+from facilitator.live.certificate import client_context, fetch_certificate
+from facilitator.live.join_code import JoinCode
+from facilitator.live.wire import PROTECTED, REVOKED, UNKNOWN, Hello, Join, Joined, Pulled, Push, Pushed, Trouble
+
+SECONDS = 10.0
+"""How long a request may take before the network counts as gone."""
+
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+
+class Unreachable(Exception):
+    """The hub does not answer now: the network is gone, it restarts, or its disk is full. Try again later."""
+
+
+class ShutOut(Refused):
+    """The hub does not know this laptop, or the organizer shut it out."""
+
+
+class PassphraseNeeded(Refused):
+    """The session is kept under a passphrase, so this laptop must keep its record under one as well."""
+
+
+def address_of(host: str, port: int) -> str:
+    """Host and port as they stand in an address."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+class HubClient:
+    """Requests to the hub at an address.
+
+    Args:
+        address: "host:port".
+        certificate: the hub's, as PEM text; no other is talked to.
+        token: what this laptop shows; empty before it joined.
+    """
+
+    def __init__(self, address: str, certificate: str, token: str = "") -> None:
+        self._address = address
+        self.certificate = certificate
+        self._context = client_context(certificate)
+        self._headers = {"Authorization": f"Bearer {token}"} if token else {}
+        self._http = httpx2.Client(
+            base_url=f"https://{address}",
+            verify=self._context,
+            headers=self._headers,
+            timeout=SECONDS,
+            trust_env=False,
+        )
+        self._bell: ClientConnection | None = None
+        self._closed = threading.Event()
+
+    def close(self) -> None:
+        """Hang up."""
+        self._closed.set()
+        bell = self._bell
+        if bell is not None:
+            bell.close()
+        self._http.close()
+
+    def join(self, request: Join) -> Joined:
+        """Ask to be let in.
+
+        Raises:
+            PassphraseNeeded: this laptop has to protect its record.
+            Refused: the secret is wrong, the role or the table does not exist.
+            Unreachable: nobody answers.
+        """
+        return self._read("POST", "/v1/join", Joined, msgspec.json.encode(request))
+
+    def hello(self) -> Hello:
+        """What the hub holds of this station. Raises as ``push``."""
+        return self._read("GET", "/v1/hello", Hello)
+
+    def push(self, push: Push) -> Pushed:
+        """Give operations to the hub; they are on its disk when this returns.
+
+        Raises:
+            Unreachable: nobody answers, or the hub cannot write now.
+            ShutOut: the hub does not take anything from this laptop.
+            Refused: the hub does not take this.
+        """
+        return self._read("POST", "/v1/push", Pushed, msgspec.json.encode(push))
+
+    def pull(self, after: int, waiting: int) -> Pulled:
+        """What came after this place of the hub's journal. Raises as ``push``."""
+        return self._read("GET", f"/v1/pull?after={after}&waiting={waiting}", Pulled)
+
+    def rings(self) -> Iterator[None]:
+        """Yields each time that the hub rings, from the moment the bell hangs, until the connection is gone.
+
+        Raises:
+            Unreachable: the bell cannot be hung up.
+        """
+        try:
+            with connect(
+                f"wss://{self._address}/v1/bell",
+                ssl=self._context,
+                additional_headers=self._headers,
+                compression=None,
+                proxy=None,
+                open_timeout=SECONDS,
+                close_timeout=0.2,
+                ping_interval=5,
+                ping_timeout=5,
+                max_size=1024,
+            ) as bell:
+                self._bell = bell
+                if self._closed.is_set():
+                    return
+                yield
+                for _ in bell:
+                    yield
+        except (OSError, WebSocketException) as error:
+            raise Unreachable(str(error)) from error
+        finally:
+            self._bell = None
+
+    def _read(self, method: str, path: str, shape: type[Shape], body: bytes | None = None) -> Shape:
+        with _reached():
+            answer = self._http.request(method, path, content=body)
+        if answer.status_code == 200:
+            try:
+                return msgspec.json.decode(answer.content, type=shape)
+            except msgspec.DecodeError as error:
+                raise Refused(
+                    f"The hub answers in a way this program does not know: {error}. Both must be of the same version.",
+                    f"허브의 응답을 읽을 수 없습니다: {error}. 두 프로그램이 같은 판이어야 합니다.",
+                ) from error
+        trouble = _trouble(answer)
+        if answer.status_code in (UNKNOWN, REVOKED):
+            raise ShutOut(trouble.en, trouble.ko)
+        if answer.status_code == PROTECTED:
+            raise PassphraseNeeded(trouble.en, trouble.ko)
+        if answer.status_code >= 500:
+            raise Unreachable(trouble.en)
+        raise Refused(trouble.en, trouble.ko)
+
+
+def knock(code: JoinCode) -> HubClient:
+    """A client of the hub of this join code, before joining.
+
+    Raises:
+        Refused: what answers there is not the hub of this code.
+        Unreachable: nobody answers.
+    """
+    with _reached():
+        certificate = fetch_certificate(code.host, code.port, code.pin)
+    return HubClient(address_of(code.host, code.port), certificate)
+
+
+@contextmanager
+def _reached() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, httpx2.TransportError) as error:
+        raise Unreachable(str(error)) from error
+
+
+def _trouble(answer: httpx2.Response) -> Trouble:
+    try:
+        return msgspec.json.decode(answer.content, type=Trouble)
+    except msgspec.DecodeError:
+        said = f"HTTP {answer.status_code}"
+        return Trouble(f"The hub answered {said}.", f"허브가 {said}(으)로 응답했습니다.")

@@ -1,0 +1,116 @@
+"""The door: who may come in with the join code, and who has to wait because the secret was wrong too often."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+import time
+from collections.abc import Callable
+
+from sqlalchemy import select
+
+from facilitator.errors import Refused
+from facilitator.live.identity import hub_of
+from facilitator.live.registry import hash_of
+from facilitator.live.wire import Join, Joined
+from facilitator.record import Record
+from facilitator.record.models import Session, Table
+from facilitator.record.operations import AdmitStation
+
+MOST_WRONG = 5
+LOCKED_SECONDS = 60.0
+
+
+class Locked(Refused):
+    """Too many wrong secrets came from this address."""
+
+
+class WrongSecret(Refused):
+    """The secret is not the one of the join code."""
+
+
+class PassphraseNeeded(Refused):
+    """The session is kept under a passphrase, so every laptop must keep its own record under one as well."""
+
+
+class Door:
+    """Lets laptops into one session.
+
+    Args:
+        record: the hub's record.
+        session_id: the session they join.
+        clock: seconds that only grow.
+    """
+
+    def __init__(self, record: Record, session_id: str, clock: Callable[[], float] = time.monotonic) -> None:
+        self._record = record
+        self._session_id = session_id
+        self._clock = clock
+        self._wrong: dict[str, list[float]] = {}
+
+    def let_in(self, request: Join, address: str) -> Joined:
+        """Admit a laptop, and give it its token.
+
+        Raises:
+            Locked: five wrong secrets came from this address within the last minute.
+            WrongSecret: this one is wrong.
+            PassphraseNeeded: the session is protected and this laptop would not protect what it keeps.
+            Refused: the role or the table does not exist.
+        """
+        hub = hub_of(self._record)
+        now = self._clock()
+        wrong = [at for at in self._wrong.get(address, ()) if at > now - LOCKED_SECONDS]
+        if len(wrong) >= MOST_WRONG:
+            raise Locked(
+                "The secret was wrong five times from this laptop. Wait a minute, and read the join code once more.",
+                "이 노트북에서 비밀 글자를 다섯 번 잘못 넣었습니다. 1분 뒤에 접속 코드를 다시 확인해 주십시오.",
+            )
+        if not hmac.compare_digest(request.secret.encode(), hub.join_secret.encode()):
+            self._wrong[address] = [*wrong, now]
+            raise WrongSecret(
+                "The join code is not the one that the hub shows now. Read it from the hub once more.",
+                "허브에 지금 보이는 접속 코드가 아닙니다. 허브의 코드를 다시 확인해 주십시오.",
+            )
+        self._wrong.pop(address, None)
+        if self._record.encrypted and not request.protected:
+            raise PassphraseNeeded(
+                "This session is kept under a passphrase. Choose one for this laptop as well.",
+                "이 회의의 기록은 암호로 보호됩니다. 이 노트북의 기록에도 암호를 정해 주십시오.",
+            )
+        token = secrets.token_urlsafe(32)
+        operation = AdmitStation(
+            id=request.station_id,
+            session_id=self._session_id,
+            role=request.role,
+            token_hash=hash_of(token),
+            table_id=self._table(request),
+            name=request.name,
+        )
+        admitted = self._record.apply(operation, actor="hub").operations[0]
+        assert isinstance(admitted, AdmitStation)
+        with self._record.reading() as session:
+            title = session.get_one(Session, self._session_id).title
+        return Joined(
+            token=token,
+            session_id=self._session_id,
+            session_title=title,
+            role=request.role,
+            table_id=admitted.table_id,
+            epoch=admitted.epoch or 0,
+            generation=hub.generation,
+            incarnation=hub.incarnation,
+        )
+
+    def _table(self, request: Join) -> str | None:
+        if request.table is None:
+            return None
+        with self._record.reading() as session:
+            table_id = session.scalar(
+                select(Table.id).where(Table.session_id == self._session_id, Table.number == request.table)
+            )
+        if table_id is None:
+            raise Refused(
+                f"There is no table {request.table} in this session. Check the number on the table.",
+                f"이 회의에는 {request.table}번 테이블이 없습니다. 테이블의 번호를 확인해 주십시오.",
+            )
+        return table_id

@@ -1,0 +1,107 @@
+"""The hub's journal as stations follow it: every entry encoded once, and who may see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import select
+
+from facilitator.live.registry import Known
+from facilitator.live.rights import HANDS, HELP, NOTES, may_see, sees_personal
+from facilitator.live.wire import MOST_ENTRIES, Placed
+from facilitator.record import Record, journal
+from facilitator.record.models import JournalEntry, PersonalPart
+from facilitator.record.operation import canonical
+
+_PAGE = 2_000
+
+
+@dataclass(slots=True, frozen=True)
+class Line:
+    """One entry of the journal, encoded; ``personal`` is the same with names and contacts, where it has any."""
+
+    seq: int
+    station_id: str
+    kind: str
+    table_id: str | None
+    public: bytes
+    personal: bytes | None
+
+
+class Feed:
+    """The journal from its beginning, in memory. ``follow`` takes in what was written since, by anybody."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._lines: list[Line] = []
+        self._tables: dict[str, str] = {}
+        """Note or call for help -> its table: what revises or ends one does not say where."""
+
+    @property
+    def head(self) -> int:
+        """The place of the last entry that is here."""
+        return len(self._lines)
+
+    def follow(self) -> list[Line]:
+        """The entries that were written since the last time."""
+        new: list[Line] = []
+        while True:
+            with self._record.reading() as session:
+                rows = session.execute(
+                    select(JournalEntry, PersonalPart)
+                    .outerjoin(PersonalPart, PersonalPart.seq == JournalEntry.seq)
+                    .where(JournalEntry.seq > self.head)
+                    .order_by(JournalEntry.seq)
+                    .limit(_PAGE)
+                ).all()
+            lines = [self._line(entry, part) for entry, part in rows]
+            self._lines += lines
+            new += lines
+            if len(rows) < _PAGE:
+                return new
+
+    def answer(self, station: Known, after: int) -> bytes:
+        """What this station may see after this place, as the JSON of ``wire.Pulled``."""
+        shown: list[bytes] = []
+        personal = sees_personal(station.role)
+        cursor = max(0, min(after, self.head))
+        for line in self._lines[cursor:]:
+            if len(shown) == MOST_ENTRIES:
+                break
+            cursor = line.seq
+            if concerns(line, station):
+                shown.append(line.personal if personal and line.personal is not None else line.public)
+        more = b"true" if cursor < self.head else b"false"
+        return b'{"entries":[%s],"cursor":%d,"more":%s}' % (b",".join(shown), cursor, more)
+
+    def _line(self, entry: JournalEntry, part: PersonalPart | None) -> Line:
+        fields = msgspec.json.decode(entry.payload)
+        return Line(
+            seq=entry.seq,
+            station_id=entry.station_id,
+            kind=entry.kind,
+            table_id=self._table_of(entry.kind, fields),
+            public=_encoded(entry, entry.payload),
+            personal=None if part is None else _encoded(entry, canonical(journal.operation_fields(entry, part))),
+        )
+
+    def _table_of(self, kind: str, fields: dict[str, str]) -> str | None:
+        if kind in ("AddNote", "AskForHelp"):
+            self._tables[fields["id"]] = fields["table_id"]
+        if kind in NOTES | HELP:
+            return self._tables.get(fields["id"])
+        if kind in HANDS or kind == "SendMessage":
+            return fields.get("table_id")
+        return None
+
+
+def concerns(line: Line, station: Known) -> bool:
+    """Whether this station has to be told of an entry: it may see it, and did not write it itself."""
+    return line.station_id != station.id and may_see(station.role, station.table_id, line.kind, line.table_id)
+
+
+def _encoded(entry: JournalEntry, payload: str) -> bytes:
+    return msgspec.json.encode(
+        Placed(entry.seq, entry.station_id, entry.station_seq, entry.time, entry.actor, entry.kind, payload)
+    )

@@ -1,0 +1,336 @@
+"""The hub: what answers the stations. An ASGI application over one record."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from typing import TypeVar
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from facilitator.errors import Refused
+from facilitator.live.backups import Backups
+from facilitator.live.bells import Bells
+from facilitator.live.committing import Committer
+from facilitator.live.door import Door, Locked, PassphraseNeeded, WrongSecret
+from facilitator.live.feed import Feed
+from facilitator.live.identity import hub_of
+from facilitator.live.presence import Presence
+from facilitator.live.registry import Known, Registry
+from facilitator.live.rights import MAY_DO, STATIONS, permit_of
+from facilitator.live.wire import (
+    BUSY,
+    FORBIDDEN,
+    MOST_BYTES,
+    MOST_OPERATIONS,
+    PROTECTED,
+    REVOKED,
+    UNKNOWN,
+    Ack,
+    HallState,
+    Hello,
+    Join,
+    Push,
+    Pushed,
+    Trouble,
+)
+from facilitator.record import Record
+from facilitator.record.held import held_of
+from facilitator.record.operations import BY_NAME
+from facilitator.record.receiving import Arrival, Outcome
+from facilitator.record.source import as_moment, as_text
+
+LOOK_SECONDS = 0.1
+"""How often the hub looks whether somebody else (the window beside it) wrote into the record."""
+
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+
+class Turned(Exception):
+    """A request that is turned away: its status, and why."""
+
+    def __init__(self, status: int, en: str, ko: str) -> None:
+        super().__init__(en)
+        self.status = status
+        self.trouble = Trouble(en, ko)
+
+
+class HubApp:
+    """The hub of one session of one record.
+
+    Args:
+        record: the record.
+        session_id: the session whose laptops join.
+        backups: what makes the backups; only to report of it.
+    """
+
+    def __init__(self, record: Record, session_id: str, backups: Backups | None = None) -> None:
+        self.record = record
+        self.registry = Registry(record, session_id)
+        self.door = Door(record, session_id)
+        self.feed = Feed(record)
+        self.presence = Presence()
+        self.bells = Bells(self.presence)
+        self.backups = backups
+        self._identity = hub_of(record)
+        self._held: dict[str, int] = {}
+        self._committer = Committer(record, permit_of(self.registry), self._committed)
+        self._following = asyncio.Lock()
+
+    def application(self) -> Starlette:
+        """The ASGI application."""
+        return Starlette(
+            routes=[
+                Route("/v1/join", self._answer(self.join), methods=["POST"]),
+                Route("/v1/hello", self._answer(self.hello)),
+                Route("/v1/push", self._answer(self.push), methods=["POST"]),
+                Route("/v1/pull", self._answer(self.pull)),
+                Route("/v1/hall", self._answer(self.hall)),
+                Route("/v1/again", self._answer(self.again), methods=["POST"]),
+                WebSocketRoute("/v1/bell", self.bell),
+            ],
+            lifespan=self._lifespan,
+        )
+
+    @contextlib.asynccontextmanager
+    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        self._loop = asyncio.get_running_loop()
+        await run_in_threadpool(self.feed.follow)
+        self._committer.start()
+        self._committer.try_again()
+        watching = asyncio.create_task(self._watch())
+        yield
+        watching.cancel()
+        await run_in_threadpool(self._committer.stop)
+        if self.backups is not None:
+            await run_in_threadpool(self.backups.stop)
+
+    async def join(self, request: Request) -> bytes:
+        """Let a laptop in."""
+        asked = await _body(request, Join)
+        address = request.client.host if request.client else ""
+        try:
+            joined = await run_in_threadpool(self.door.let_in, asked, address)
+        except (Locked, WrongSecret, PassphraseNeeded) as error:
+            status = {Locked: BUSY, WrongSecret: FORBIDDEN, PassphraseNeeded: PROTECTED}[type(error)]
+            raise Turned(status, error.en, error.ko) from error
+        await self._follow()
+        return msgspec.json.encode(joined)
+
+    async def hello(self, request: Request) -> bytes:
+        """Say what is here of a station."""
+        station = self._station(request)
+        self.presence.heard(station.id)
+        held = await self._held_of(station.id)
+        return msgspec.json.encode(
+            Hello(
+                held=held,
+                head=self.feed.head,
+                current=self.registry.is_current(station),
+                generation=self._identity.generation,
+                incarnation=self._identity.incarnation,
+            )
+        )
+
+    async def push(self, request: Request) -> bytes:
+        """Take operations of a station; the answer comes when they are on the disk."""
+        station = self._station(request)
+        pushed = await _body(request, Push)
+        self._check(station, pushed)
+        held = await self._held_of(station.id)
+        operations = pushed.operations
+        if operations and operations[0].seq > held + 1:
+            raise Turned(
+                409,
+                f"The hub has this laptop's operations up to {held}; send the next ones first.",
+                f"허브에는 이 노트북의 작업이 {held}번까지 있습니다. 그다음 것부터 보내십시오.",
+            )
+        now = as_moment(self.record.time())
+        arrivals = [
+            Arrival(
+                station_id=station.id,
+                station_seq=one.seq,
+                time=as_text(now - timedelta(milliseconds=max(0, one.age_ms))),
+                actor=station.role,
+                kind=one.kind,
+                payload=one.payload,
+                damaged=one.damaged,
+            )
+            for one in operations
+        ]
+        outcomes = await self._commit(arrivals) if arrivals else []
+        if operations:
+            self._held[station.id] = held = max(held, operations[-1].seq)
+        self.presence.heard(station.id, pushed.waiting)
+        return msgspec.json.encode(Pushed(held=held, acks=[_ack(one) for one in outcomes]))
+
+    async def pull(self, request: Request) -> bytes:
+        """Give a station what it may see after its cursor."""
+        station = self._station(request)
+        after, waiting = _number(request, "after"), _number(request, "waiting")
+        self.presence.heard(station.id, waiting)
+        self.bells.answered(station.id)
+        return self.feed.answer(station, after)
+
+    async def hall(self, request: Request) -> bytes:
+        """How every laptop is; only for the window beside the hub."""
+        self._own_window(request)
+        trouble = self.backups.trouble if self.backups else None
+        return msgspec.json.encode(
+            HallState(
+                stations=self.presence.states(),
+                notes_per_minute=self.presence.notes_per_minute(),
+                head=self.feed.head,
+                backup_age=self.backups.age if self.backups else None,
+                backup_trouble=Trouble(trouble.en, trouble.ko) if trouble else None,
+            )
+        )
+
+    async def again(self, request: Request) -> bytes:
+        """Try what lies in quarantine once more; only for the window beside the hub."""
+        self._own_window(request)
+        await asyncio.wrap_future(self._committer.try_again())
+        return b"{}"
+
+    async def bell(self, socket: WebSocket) -> None:
+        """The doorbell: rings when there is something to pull, and says nothing else."""
+        station = self.registry.by_token(_token(socket.headers.get("authorization", "")))
+        if station is None or station.revoked:
+            await socket.close(4401)
+            return
+        await socket.accept()
+        with self.bells.hung_up(station, socket), contextlib.suppress(WebSocketDisconnect):
+            while True:
+                await socket.receive_text()
+
+    async def _commit(self, arrivals: list[Arrival]) -> list[Outcome]:
+        try:
+            return await asyncio.wrap_future(self._committer.commit(arrivals))
+        except Refused as error:
+            raise Turned(503, error.en, error.ko) from error
+
+    def _committed(self) -> None:
+        asyncio.run_coroutine_threadsafe(self._follow(), self._loop)
+
+    async def _follow(self) -> None:
+        """Take in what was written, and ring where it concerns somebody."""
+        async with self._following:
+            lines = await run_in_threadpool(self.feed.follow)
+        if not lines:
+            return
+        self.presence.wrote(lines)
+        if any(line.kind in STATIONS for line in lines):
+            await run_in_threadpool(self.registry.reload)
+            await self.bells.shut_out(self.registry)
+        if any(line.kind == "OpenRound" or line.kind == "OpenBallot" for line in lines):
+            self._committer.try_again()
+        await self.bells.ring(lines)
+
+    async def _watch(self) -> None:
+        """Follow what the window beside the hub writes."""
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            with contextlib.suppress(Refused):  # somebody holds the file for a moment; the next look sees it
+                if await run_in_threadpool(self.record.place) > self.feed.head:
+                    await self._follow()
+
+    async def _held_of(self, station_id: str) -> int:
+        if station_id not in self._held:
+            self._held[station_id] = await run_in_threadpool(held_of, self.record, station_id)
+        return self._held[station_id]
+
+    def _station(self, request: Request) -> Known:
+        station = self.registry.by_token(_token(request.headers.get("authorization", "")))
+        if station is None:
+            raise Turned(
+                UNKNOWN,
+                "This laptop is not in the session. Join it.",
+                "회의에 들어와 있지 않은 노트북입니다. 다시 접속해 주십시오.",
+            )
+        if station.revoked:
+            raise Turned(
+                REVOKED,
+                "The organizer shut this laptop out. What it sent is kept.",
+                "운영자가 이 노트북을 차단했습니다. 이미 보낸 것은 보관되어 있습니다.",
+            )
+        return station
+
+    def _own_window(self, request: Request) -> None:
+        if _token(request.headers.get("authorization", "")) != self._identity.window_token:
+            raise Turned(UNKNOWN, "Only the hub's own window may ask this.", "허브의 창에서만 볼 수 있습니다.")
+
+    def _check(self, station: Known, pushed: Push) -> None:
+        operations = pushed.operations
+        if len(operations) > MOST_OPERATIONS:
+            raise Turned(413, f"More than {MOST_OPERATIONS} operations.", f"작업이 {MOST_OPERATIONS}개를 넘습니다.")
+        if any(one.seq != operations[0].seq + place or one.seq < 1 for place, one in enumerate(operations)):
+            raise Turned(422, "The operations are not in their order.", "작업의 차례가 맞지 않습니다.")
+        for one in operations:
+            if not one.damaged and one.kind in BY_NAME and one.kind not in MAY_DO[station.role]:
+                raise Turned(
+                    FORBIDDEN,
+                    f"A laptop with the role {station.role!r} may not send {one.kind}.",
+                    f"이 노트북의 역할로는 {one.kind} 작업을 보낼 수 없습니다.",
+                )
+
+    def _answer(self, handler: Callable[[Request], Awaitable[bytes]]) -> Callable[[Request], Awaitable[Response]]:
+        async def answered(request: Request) -> Response:
+            try:
+                return Response(await handler(request), media_type="application/json")
+            except Turned as turned:
+                return _trouble(turned.status, turned.trouble)
+            except Refused as refused:
+                return _trouble(422, Trouble(refused.en, refused.ko))
+
+        return answered
+
+
+def _ack(outcome: Outcome) -> Ack:
+    refusal = outcome.refusal
+    return Ack(
+        seq=outcome.arrival.station_seq,
+        number=outcome.number,
+        reason_en=refusal.en if refusal else "",
+        reason_ko=refusal.ko if refusal else "",
+    )
+
+
+def _trouble(status: int, trouble: Trouble) -> Response:
+    return Response(msgspec.json.encode(trouble), status_code=status, media_type="application/json")
+
+
+def _token(header: str) -> str:
+    return header.removeprefix("Bearer ")
+
+
+def _number(request: Request, name: str) -> int:
+    value = request.query_params.get(name, "0")
+    if not value.isascii() or not value.isdigit() or len(value) > 15:
+        raise Turned(400, f"{name} must be a number.", f"{name}은(는) 숫자여야 합니다.")
+    return int(value)
+
+
+async def _body(request: Request, shape: type[Shape]) -> Shape:
+    """The body of a request in the shape that it must have; not one byte more is read than it may hold."""
+    too_large = Turned(
+        413, f"The request is larger than {MOST_BYTES:,} bytes.", f"요청이 {MOST_BYTES:,}바이트를 넘습니다."
+    )
+    if int(request.headers.get("content-length") or 0) > MOST_BYTES:
+        raise too_large
+    raw = bytearray()
+    async for part in request.stream():
+        raw += part
+        if len(raw) > MOST_BYTES:
+            raise too_large
+    try:
+        return msgspec.json.decode(raw, type=shape)
+    except msgspec.DecodeError as error:
+        raise Turned(400, f"The request cannot be read: {error}", f"요청을 읽을 수 없습니다: {error}") from error

@@ -1,0 +1,106 @@
+"""What each laptop may do and may see: a role's token can do only what the role needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from facilitator.errors import Refused
+from facilitator.live.registry import Registry
+from facilitator.record.models import HelpCall, Note
+from facilitator.record.operation import Operation
+from facilitator.record.operations import (
+    AddNote,
+    AskForHelp,
+    ClearTableVote,
+    EndHelp,
+    EnterTableVote,
+    RestoreNote,
+    RetractNote,
+    ReviseNote,
+)
+from facilitator.record.receiving import Arrival, Permit
+from facilitator.record.transaction import Transaction
+
+NOTES = frozenset({"AddNote", "ReviseNote", "RetractNote", "RestoreNote"})
+HANDS = frozenset({"EnterTableVote", "ClearTableVote"})
+HELP = frozenset({"AskForHelp", "EndHelp"})
+FILINGS = frozenset({"FileNote", "UnfileNote", "PickQuote", "UnpickQuote"})
+THEMES = frozenset({"AddTheme", "EditTheme", "MoveTheme", "RemoveTheme", "RestoreTheme"})
+PEOPLE = frozenset({"ImportParticipants", "RemoveParticipants", "EditParticipant", "MarkParticipants"})
+SEATS = frozenset({"AssignSeats", "PlaceSeats", "FreeSeats", "MoveSeat", "MoveSeats", "PinSeat"})
+STATIONS = frozenset({"AdmitStation", "RevokeStation"})
+
+MAY_DO: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "note-taker": NOTES | HANDS | HELP,
+        "theme team": THEMES | FILINGS | {"PrepareBallot", "RemoveBallot"},
+        "check-in": PEOPLE | {"PlaceSeats", "FreeSeats", "MoveSeat", "MoveSeats"},
+        "projector": frozenset(),
+    }
+)
+"""Role -> the operations that it may send."""
+
+
+def may_see(role: str, table_id: str | None, kind: str, at_table: str | None) -> bool:
+    """Whether a laptop sees an entry of the journal.
+
+    Args:
+        role: the laptop's role.
+        table_id: the table of a note-taker's laptop.
+        kind: the entry's operation.
+        at_table: the table that the entry is about; None where it is about none or about all.
+    """
+    if kind in STATIONS:
+        return False
+    if kind == "SendMessage":
+        return at_table is None or at_table == table_id or role != "note-taker"
+    if role == "note-taker":
+        if kind in NOTES | HANDS | HELP:
+            return at_table == table_id
+        return kind not in PEOPLE | SEATS | FILINGS
+    if role == "check-in":
+        return kind not in NOTES | FILINGS | HANDS
+    return True
+
+
+def sees_personal(role: str) -> bool:
+    """Whether a laptop is told names and contacts."""
+    return role == "check-in"
+
+
+def permit_of(registry: Registry) -> Permit:
+    """What the hub asks before it takes an operation of a station."""
+
+    def permit(tx: Transaction, arrival: Arrival, operation: Operation) -> str:
+        station = registry.by_id(arrival.station_id)
+        if station is None:
+            raise Refused("This laptop was never let into the session.", "이 회의에 들어온 적이 없는 노트북입니다.")
+        if type(operation).__name__ not in MAY_DO[station.role]:
+            raise Refused(
+                f"A laptop with the role {station.role!r} may not do this.", "이 노트북의 역할로는 할 수 없는 일입니다."
+            )
+        if station.role != "note-taker":
+            return station.role
+        if _table_of(tx, operation) != station.table_id:
+            raise Refused(
+                f"This is not about table {station.table_number}, which the laptop belongs to.",
+                f"이 노트북이 맡은 {station.table_number}번 테이블의 일이 아닙니다.",
+            )
+        late = "" if registry.is_current(station) else " (earlier laptop)"
+        return f"note-taker of table {station.table_number}{late}"
+
+    return permit
+
+
+def _table_of(tx: Transaction, operation: Operation) -> str | None:
+    match operation:
+        case AddNote(table_id=table_id) | EnterTableVote(table_id=table_id) | ClearTableVote(table_id=table_id):
+            return table_id
+        case AskForHelp(table_id=table_id):
+            return table_id
+        case ReviseNote(id=id) | RetractNote(id=id) | RestoreNote(id=id):
+            return tx.find(Note, id).table_id
+        case EndHelp(id=id):
+            return tx.find(HelpCall, id).table_id
+    return None

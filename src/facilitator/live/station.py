@@ -1,0 +1,264 @@
+"""A station at work: it sends what its record's own laptop wrote, and follows the hub, whenever the network is there.
+
+The record is written to first, by whoever works on it; this only reads its outbox. Two threads: one sends and pulls, one
+waits for the hub's bell. Nothing here ever stops the person who types.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import msgspec
+
+from facilitator.errors import Refused
+from facilitator.live.client import HubClient, Unreachable
+from facilitator.live.joining import link_of
+from facilitator.live.wire import MOST_OPERATIONS, Ack, Hello, Push, Sent
+from facilitator.record import Changes, Record
+from facilitator.record.outbox import last_written, written_after
+from facilitator.record.quarantine import keep_refused
+from facilitator.record.receiving import Arrival
+from facilitator.record.source import as_moment
+
+LONGEST_PAUSE = 4.0
+"""Seconds between two tries while the hub does not answer, at most; jittered, so that a hall does not knock at once."""
+
+LOOK_SECONDS = 10.0
+"""How often a station pulls although no bell rang: a bell may be lost with a dying network."""
+
+
+@dataclass(frozen=True)
+class StationState:
+    """What the person at the laptop has to see.
+
+    Attributes:
+        connected: the hub answers.
+        written: how many operations this laptop wrote.
+        held: how many of them are on the hub's disk.
+        current: false when another laptop took the table over.
+        trouble: why the hub takes nothing from this laptop any more, or which hub it refuses to follow; None usually.
+    """
+
+    connected: bool = False
+    written: int = 0
+    held: int = 0
+    current: bool = True
+    trouble: Refused | None = None
+
+    @property
+    def waiting(self) -> int:
+        """How many operations are not on the hub yet."""
+        return max(0, self.written - self.held)
+
+
+class OldHub(Refused):
+    """This hub was set up from an older copy than the one that this station already followed."""
+
+
+class Station:
+    """One laptop of a session, from ``start`` to ``stop``.
+
+    Args:
+        record: its record, which has joined a hub.
+        changed: called, on a thread of its own, with what came from the hub.
+        told: called, on a thread of its own, when the state is another.
+        random: the jitter.
+
+    Raises:
+        Refused: the record never joined a hub.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        changed: Callable[[Changes], None] = lambda _: None,
+        told: Callable[[StationState], None] = lambda _: None,
+        jitter: random.Random | None = None,
+    ) -> None:
+        link = link_of(record)
+        if link is None:
+            raise Refused("This record has not joined a session.", "이 기록은 회의에 접속한 적이 없습니다.")
+        self.record = record
+        self.link = link
+        self._changed = changed
+        self._told = told
+        self._jitter = jitter or random.Random()
+        self._client = HubClient(link.address, link.certificate, link.token)
+        self._cursor = link.cursor
+        self._state = StationState(written=last_written(record), held=link.held)
+        self._news = threading.Event()
+        self._ended = threading.Event()
+        self._rung = True
+        self._greeted = False
+        self._threads = [
+            threading.Thread(target=self._work, name="sending", daemon=True),
+            threading.Thread(target=self._listen, name="bell", daemon=True),
+        ]
+
+    @property
+    def state(self) -> StationState:
+        """How it stands now."""
+        return self._state
+
+    def start(self) -> None:
+        """Begin to send and to follow."""
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self) -> None:
+        """Hang up. What was not sent stays in the record, and is sent when it starts again."""
+        self._ended.set()
+        self._news.set()
+        self._client.close()
+        for thread in self._threads:
+            thread.join()
+
+    def wrote(self) -> None:
+        """Something was written into the record here."""
+        self._news.set()
+
+    def _work(self) -> None:
+        failures = 0
+        while not self._ended.is_set():
+            try:
+                self._turn()
+                failures = 0
+            except Unreachable:
+                self._greeted = False
+                self._say(connected=False)
+                failures += 1
+                pause = min(LONGEST_PAUSE, 0.1 * 2**failures) * self._jitter.uniform(0.5, 1.0)
+                self._ended.wait(pause)
+            except Refused as error:
+                if self._ended.is_set():
+                    return
+                self._greeted = False
+                self._say(connected=not isinstance(error, OldHub), trouble=error)
+                self._ended.wait(LONGEST_PAUSE * self._jitter.uniform(0.5, 1.0))
+
+    def _turn(self) -> None:
+        """Send all that waits, pull if there is something, and wait for news."""
+        if not self._greeted:
+            self._greet()
+        while self._push():
+            pass
+        if self._rung:
+            self._rung = False
+            self._pull()
+        if not self._news.wait(LOOK_SECONDS * self._jitter.uniform(0.7, 1.0)):
+            self._rung = True
+        self._news.clear()
+
+    def _greet(self) -> None:
+        hello = self._client.hello()
+        self._check(hello)
+        if hello.generation != self.link.generation or hello.incarnation != self.link.incarnation:
+            # Its order of things is another one now: it is followed from its beginning, and what is known passed over.
+            self.link.generation, self.link.incarnation, self._cursor = hello.generation, hello.incarnation, 0
+            self._keep_link(hello.held)
+        self._greeted = True
+        self._rung = True
+        self._say(
+            connected=True, held=hello.held, current=hello.current, trouble=None, written=last_written(self.record)
+        )
+
+    def _check(self, hello: Hello) -> None:
+        older = hello.generation < self.link.generation
+        other = hello.generation == self.link.generation and hello.incarnation != self.link.incarnation
+        if older or other:
+            raise OldHub(
+                "Two hubs are running. This one is from an older copy, so nothing is sent to it; all is saved here. "
+                "Tell the organizer.",
+                "허브가 두 개 열려 있습니다. 이 허브는 이전 사본이라 보내지 않습니다. 기록은 이 노트북에 모두 있습니다. "
+                "운영자에게 알려 주십시오.",
+            )
+
+    def _push(self) -> bool:
+        """Send the next operations. Returns whether there may be more."""
+        waiting = written_after(self.record, self._state.held, MOST_OPERATIONS)
+        if not waiting:
+            return False
+        now = as_moment(self.record.time())
+        written = max(last_written(self.record), waiting[-1].station_seq)
+        self._say(written=written)
+        sent = [
+            Sent(
+                seq=one.station_seq,
+                age_ms=max(0, (now - as_moment(one.time)) // timedelta(milliseconds=1)),
+                kind=one.kind,
+                payload=one.payload,
+                damaged=one.damaged,
+            )
+            for one in waiting
+        ]
+        pushed = self._client.push(Push(sent, waiting=written - waiting[-1].station_seq))
+        self._heed({one.station_seq: one for one in waiting}, pushed.acks)
+        self._say(held=pushed.held)
+        return len(waiting) == MOST_OPERATIONS
+
+    def _heed(self, sent: dict[int, Arrival], acks: list[Ack]) -> None:
+        """Take the hub's numbers over, and keep what it refused, with the reason."""
+        numbers = {
+            note_id: ack.number
+            for ack in acks
+            if ack.number is not None and (note_id := _renumbered(sent[ack.seq], ack.number)) is not None
+        }
+        refused = [
+            (sent[ack.seq], Refused(ack.reason_en, ack.reason_ko)) for ack in acks if ack.reason_en and ack.seq in sent
+        ]
+        if refused:
+            keep_refused(self.record, refused)
+        if numbers:
+            _, changes = self.record.receive(numbers=numbers)
+            self._changed(changes)
+        elif refused:
+            self._changed(Changes((), frozenset({("quarantine", self.record.station_id)}), (), self.record.place()))
+
+    def _pull(self) -> None:
+        more = True
+        while more and not self._ended.is_set():
+            pulled = self._client.pull(self._cursor, self._state.waiting)
+            arrivals = [
+                Arrival(one.station_id, one.station_seq, one.time, one.actor, one.kind, one.payload)
+                for one in pulled.entries
+            ]
+            if arrivals:
+                kept = {"cursor": pulled.cursor, "held": self._state.held}
+                _, changes = self.record.receive(arrivals, link=kept)
+                self._changed(changes)
+            self._cursor, more = pulled.cursor, pulled.more
+
+    def _listen(self) -> None:
+        while not self._ended.is_set():
+            with contextlib.suppress(Unreachable):
+                for _ in self._client.rings():
+                    self._greeted = self._greeted and not self._state.trouble
+                    self._rung = True
+                    self._news.set()
+            self._greeted = False
+            self._news.set()
+            self._ended.wait(self._jitter.uniform(0.3, 1.0))
+
+    def _keep_link(self, held: int) -> None:
+        with self.record.writing_aside() as session:
+            self.link.cursor, self.link.held = self._cursor, held
+            session.merge(self.link)
+
+    def _say(self, **changes: object) -> None:
+        state = replace(self._state, **changes)  # type: ignore[arg-type]
+        if state != self._state:
+            self._state = state
+            self._told(state)
+
+
+def _renumbered(arrival: Arrival, number: int) -> str | None:
+    """The note whose number the hub changed; None where it kept it."""
+    if arrival.kind != "AddNote":
+        return None
+    note = msgspec.json.decode(arrival.payload)
+    return str(note["id"]) if note["number"] != number else None

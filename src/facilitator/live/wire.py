@@ -1,0 +1,140 @@
+"""What goes over the wire between a station and its hub: JSON in these shapes, and nothing else.
+
+Unknown fields are refused on both sides. Times are milliseconds of age where a station speaks, because its clock may be
+wrong, and UTC text where the hub does.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+MOST_OPERATIONS = 50
+"""How many operations one push may hold."""
+
+MOST_BYTES = 2 * 1024 * 1024
+"""How large the body of a request may be: fifty of the longest notes fit."""
+
+MOST_ENTRIES = 500
+"""How many journal entries one answer to a pull holds at most."""
+
+BUSY = 429
+PROTECTED = 428
+REVOKED = 410
+FORBIDDEN = 403
+UNKNOWN = 401
+
+
+class Join(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A laptop asks to be let in. ``table`` is the number of a note-taker's table; ``protected`` says that what it keeps
+    is under a passphrase."""
+
+    secret: str
+    station_id: str
+    role: str
+    table: int | None = None
+    name: str = ""
+    protected: bool = False
+
+
+class Joined(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """It is let in: what it shows from now on, and what it has to keep. ``epoch`` counts the laptops of its table."""
+
+    token: str
+    session_id: str
+    session_title: str
+    role: str
+    table_id: str | None
+    epoch: int
+    generation: int
+    incarnation: str
+
+
+class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the hub holds of this station: its operations from 1 to ``held``. ``current`` is false when another laptop
+    took its table over."""
+
+    held: int
+    head: int
+    current: bool
+    generation: int
+    incarnation: str
+
+
+class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One operation of a station. ``payload`` is JSON text, so that one damaged on a disk cannot spoil the request."""
+
+    seq: int
+    age_ms: int
+    kind: str
+    payload: str
+    damaged: bool = False
+
+
+class Push(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """At most ``MOST_OPERATIONS`` operations in their order; ``waiting`` is how many more the station has."""
+
+    operations: list[Sent]
+    waiting: int = 0
+
+
+class Ack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What became of one operation: the number that its note has, or why it lies in quarantine."""
+
+    seq: int
+    number: int | None = None
+    reason_en: str = ""
+    reason_ko: str = ""
+
+
+class Pushed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All of the push is on the hub's disk, and so is everything of this station up to ``held``."""
+
+    held: int
+    acks: list[Ack]
+
+
+class Placed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of the hub's journal."""
+
+    seq: int
+    station_id: str
+    station_seq: int
+    time: str
+    actor: str
+    kind: str
+    payload: str
+
+
+class Pulled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Entries after the cursor that this station may see; ``cursor`` is where to go on, ``more`` whether to do so now."""
+
+    entries: list[Placed]
+    cursor: int
+    more: bool
+
+
+class Trouble(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Why a request was refused, in words for a person."""
+
+    en: str
+    ko: str
+
+
+class StationState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How one laptop is, as the hub sees it. Ages are seconds; None means never since the hub started."""
+
+    station_id: str
+    connected: bool
+    seen_age: float | None
+    note_age: float | None
+    waiting: int
+
+
+class HallState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How all laptops are, and how many notes came in the last minute."""
+
+    stations: list[StationState]
+    notes_per_minute: int
+    head: int
+    backup_age: float | None
+    backup_trouble: Trouble | None

@@ -1,0 +1,289 @@
+"""Taking in what another laptop wrote: on the hub from its stations, on a station from its hub, or from a stick.
+
+A burst of operations goes into the record in one transaction. What is there already is passed over, so that anything may
+be offered again at any time. What cannot be taken is put into quarantine with its reason, and never holds up the rest.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import msgspec
+from sqlalchemy import func, select, update
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
+from sqlalchemy.orm import Session as OrmSession
+
+from facilitator.errors import Refused
+from facilitator.record import journal
+from facilitator.record.models import Base, JournalEntry, Note, PersonalPart, Quarantined
+from facilitator.record.operation import Operation, decode
+from facilitator.record.operations import BY_NAME, AddNote, RenumberNote
+from facilitator.record.operations.notes import add_notes
+from facilitator.record.source import Source
+from facilitator.record.transaction import Transaction
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One operation as another laptop wrote it.
+
+    Attributes:
+        station_id: the laptop that wrote it.
+        station_seq: which of its operations this is, from 1.
+        time: when it was written, UTC text.
+        actor: who did it, as a role.
+        kind: the operation's name.
+        payload: all its fields as JSON text.
+        damaged: the laptop found that the row is no longer what it wrote.
+    """
+
+    station_id: str
+    station_seq: int
+    time: str
+    actor: str
+    kind: str
+    payload: str
+    damaged: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one arrival.
+
+    Attributes:
+        arrival: what came.
+        known: it was here already.
+        refusal: why it lies in quarantine; None where it is in the record.
+        number: for a note, the number that it has here.
+    """
+
+    arrival: Arrival
+    known: bool = False
+    refusal: Refused | None = None
+    number: int | None = None
+
+
+Permit = Callable[[Transaction, Arrival, Operation], str]
+"""Says who did it, as the journal keeps it; raises ``Refused`` where this laptop may not do this."""
+
+
+class Stumbled(Exception):
+    """One of a burst cannot be taken: the burst is taken once more, each operation on its own."""
+
+
+@dataclass
+class Reception:
+    """One burst on its way into a record.
+
+    Args:
+        session: the open transaction.
+        station_id: the station that this record belongs to.
+        source: where times, ids and salts come from.
+        permit: what each laptop may do; None takes everything, as a station does from its hub.
+        orders: whether this record gives notes their numbers, as a hub's does. On a station the note that is here makes
+            room for one whose number the hub gave.
+        careful: whether each operation gets a savepoint of its own.
+    """
+
+    session: OrmSession
+    station_id: str
+    source: Source
+    permit: Permit | None = None
+    orders: bool = False
+    careful: bool = False
+    done: list[Operation] = field(default_factory=list)
+    touched: set[tuple[str, str]] = field(default_factory=set)
+    _found: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
+    _notes: list[tuple[Arrival, str, Transaction, AddNote]] = field(default_factory=list)
+    _entries: list[JournalEntry] = field(default_factory=list)
+    _parts: list[PersonalPart] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.head = journal.head_of(self.session, self.station_id)
+
+    def take(self, arrivals: Sequence[Arrival], again: Iterable[Quarantined] = ()) -> list[Outcome]:
+        """Take a burst in, in its order, and then try what lies in quarantine once more.
+
+        Raises:
+            Stumbled: one cannot be taken, and this reception is not careful.
+        """
+        known = self._known(arrivals)
+        outcomes = []
+        for arrival in arrivals:
+            if (arrival.station_id, arrival.station_seq) in known:
+                outcomes.append(Outcome(arrival, known=True))
+                continue
+            known.add((arrival.station_id, arrival.station_seq))
+            outcome = self._take(arrival)
+            if outcome.refusal is not None:
+                self.session.add(self._quarantined(arrival, outcome.refusal))
+                self.touched.add(("quarantine", arrival.station_id))
+            outcomes.append(outcome)
+        for row_id, arrival in [(row.id, _arrival_of(row)) for row in again]:
+            outcomes.append(outcome := self._take(arrival))
+            if outcome.refusal is None:
+                # By its key: an operation may have let go of every row that this transaction had read.
+                self.session.execute(update(Quarantined).where(Quarantined.id == row_id).values(state="taken"))
+                self.touched.add(("quarantine", outcome.arrival.station_id))
+        try:
+            self._add_notes()
+            self._write()
+        except (Refused, IntegrityError) as error:  # of one that was not written until now
+            if self.careful:
+                raise
+            raise Stumbled from error
+        return self._numbered(outcomes)
+
+    def renumber(self, numbers: Mapping[str, int]) -> None:
+        """Give notes of this station the numbers that the hub gave them."""
+        for note_id, number in numbers.items():
+            note = self.session.get(Note, note_id)
+            if note is not None and note.number != number:
+                self._here(RenumberNote(id=note_id, number=number))
+        self._write()
+
+    def _take(self, arrival: Arrival) -> Outcome:
+        try:
+            if not self.careful:
+                return Outcome(arrival, number=self._perform(arrival))
+            with self.session.begin_nested():
+                return Outcome(arrival, number=self._perform(arrival))
+        except DBAPIError as error:
+            if not isinstance(error, IntegrityError | DataError):
+                raise  # the disk or the server, not what came
+            refusal = Refused("It contradicts what the record holds.", "기록에 있는 것과 맞지 않습니다.")
+        except Refused as error:
+            refusal = error
+        except (ValueError, TypeError, OverflowError, LookupError, AttributeError) as error:
+            refusal = Refused(f"It cannot be read: {error}", f"읽을 수 없습니다: {error}")
+        if not self.careful:
+            raise Stumbled
+        return Outcome(arrival, refusal=refusal)
+
+    def _perform(self, arrival: Arrival) -> int | None:
+        operation = _read(arrival)
+        together = not self.careful and isinstance(operation, AddNote) and operation.number is not None
+        if not together:
+            self._add_notes()
+        tx = self._transaction(arrival.time, arrival.station_id)
+        actor = arrival.actor if self.permit is None else self.permit(tx, arrival, operation)
+        if isinstance(operation, AddNote) and operation.number is not None:
+            if together:
+                self._notes.append((arrival, actor, tx, operation))
+                return operation.number
+            operation = self._with_room(operation)
+        operation = operation.prepared(tx)
+        operation.perform(tx)
+        if self.careful:
+            self.session.flush()
+        self._append(operation, arrival.station_id, arrival.station_seq, arrival.time, actor)
+        return operation.number if isinstance(operation, AddNote) else None
+
+    def _add_notes(self) -> None:
+        """Add the notes that came one after the other: most of what a hall sends, and much quicker together."""
+        notes, self._notes = self._notes, []
+        if notes:
+            add_notes([(tx, note) for _, _, tx, note in notes])
+        for arrival, actor, _, note in notes:
+            self._append(note, arrival.station_id, arrival.station_seq, arrival.time, actor)
+
+    def _with_room(self, note: AddNote) -> AddNote:
+        """Where its number is taken: on the hub it gets the next, on a station the note that is here does."""
+        here = (Note.round_id == note.round_id, Note.table_id == note.table_id)
+        taken = self.session.scalar(select(Note.id).where(*here, Note.number == note.number))
+        if taken is None or taken == note.id:
+            return note
+        if self.orders:
+            return replace(note, number=None)
+        last = self.session.scalar(select(func.max(Note.number)).where(*here)) or 0
+        self._here(RenumberNote(id=taken, number=last + 1))
+        return note
+
+    def _here(self, operation: Operation) -> None:
+        """Do something that only this record needs: it is in its journal, under a name that is never sent."""
+        name = f"{self.station_id}/here"
+        last = self.session.scalar(select(func.max(JournalEntry.station_seq)).where(JournalEntry.station_id == name))
+        waiting = max((entry.station_seq for entry in self._entries if entry.station_id == name), default=0)
+        time = self.source.time()
+        operation.perform(self._transaction(time, name))
+        self.session.flush()
+        self._append(operation, name, max(last or 0, waiting) + 1, time, "hub")
+
+    def _transaction(self, time: str, station_id: str) -> Transaction:
+        return Transaction(self.session, time, station_id, touched=self.touched, found=self._found)
+
+    def _append(self, operation: Operation, station_id: str, station_seq: int, time: str, actor: str) -> None:
+        entry, part = journal.entry_after(
+            self.head,
+            operation,
+            station_id=station_id,
+            station_seq=station_seq,
+            time=time,
+            actor=actor,
+            salt=self.source.entropy(16),
+        )
+        self._entries.append(entry)
+        if part is not None:
+            self._parts.append(part)
+        self.done.append(operation)
+        self.head = journal.Head(seq=entry.seq, hash=entry.hash, station_seq=self.head.station_seq)
+
+    def _write(self) -> None:
+        journal.write(self.session, self._entries, self._parts)
+        self._entries, self._parts = [], []
+
+    def _known(self, arrivals: Iterable[Arrival]) -> set[tuple[str, int]]:
+        first: defaultdict[str, list[int]] = defaultdict(list)
+        for arrival in arrivals:
+            first[arrival.station_id].append(arrival.station_seq)
+        known: set[tuple[str, int]] = set()
+        for model in (JournalEntry, Quarantined):
+            for station_id, numbers in first.items():
+                held = select(model.station_seq).where(
+                    model.station_id == station_id, model.station_seq.between(min(numbers), max(numbers))
+                )
+                known.update((station_id, number) for number in self.session.scalars(held))
+        return known
+
+    def _numbered(self, outcomes: list[Outcome]) -> list[Outcome]:
+        """With the numbers of notes that were here already: the laptop may not have heard them."""
+        return [
+            replace(one, number=self._number_of(one.arrival)) if one.known and one.arrival.kind == "AddNote" else one
+            for one in outcomes
+        ]
+
+    def _number_of(self, arrival: Arrival) -> int | None:
+        try:
+            note = self.session.get(Note, _read(arrival).id)  # type: ignore[attr-defined]
+        except Refused:
+            return None
+        return note.number if note is not None else None
+
+    def _quarantined(self, arrival: Arrival, refusal: Refused) -> Quarantined:
+        return Quarantined(
+            station_id=arrival.station_id, station_seq=arrival.station_seq, time=arrival.time, actor=arrival.actor,
+            kind=arrival.kind, payload=arrival.payload, reason_en=refusal.en, reason_ko=refusal.ko,
+            arrived_at=self.source.time(), state="damaged" if arrival.damaged else "waiting",
+        )  # fmt: skip
+
+
+def _read(arrival: Arrival) -> Operation:
+    if arrival.damaged:
+        raise Refused(
+            "The disk of the laptop changed it after it was written. What it holds now is kept here.",
+            "노트북의 디스크에서 쓴 뒤에 바뀌었습니다. 지금 남아 있는 내용을 여기에 보관합니다.",
+        )
+    try:
+        payload: Any = msgspec.json.decode(arrival.payload)
+    except msgspec.DecodeError as error:
+        raise Refused(f"What came is damaged: {error}", f"받은 내용이 손상되었습니다: {error}") from error
+    if not isinstance(payload, dict):
+        raise Refused("What came is damaged: it has no fields.", "받은 내용이 손상되었습니다: 항목이 없습니다.")
+    return decode(BY_NAME, arrival.kind, payload)
+
+
+def _arrival_of(row: Quarantined) -> Arrival:
+    return Arrival(row.station_id, row.station_seq, row.time, row.actor, row.kind, row.payload)
