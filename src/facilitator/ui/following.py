@@ -28,6 +28,7 @@ class Following(QObject):
         self._desk = desk
         self._follower = Follower(desk.record)
         self._own: dict[int, None] = {}
+        self._stopped = False
         self._timer = QTimer(self, singleShot=True, interval=SELDOM_MILLISECONDS)
         self._timer.timeout.connect(self.look)
         desk.changed.connect(self._keep_own)
@@ -39,13 +40,15 @@ class Following(QObject):
 
     def look(self) -> None:
         """Look now; the next look comes a while after this one is done."""
+        if self._stopped:
+            return
         self._timer.stop()
         self._desk.run(lambda _work: self._follower.look(), self._tell, self._later, short=True)
 
     def stop(self) -> None:
         """Look no more."""
+        self._stopped = True
         self._timer.stop()
-        self._timer.timeout.disconnect(self.look)
 
     def _tell(self, written: tuple[Written, ...]) -> None:
         self._timer.start()
