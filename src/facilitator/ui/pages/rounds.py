@@ -119,7 +119,7 @@ class RoundsPage(DayPage):
         self.add_page_action(lambda: self.tr("Print the run of the day"), "Ctrl+P", self._print_day)
         watch = self.watch
         self.add_page_action(lambda: self.tr("Open the session to other laptops"), "", lambda: watch.act("open"))
-        self.add_page_action(lambda: self.tr("Show the join code"), "Ctrl+J", watch.show_code)
+        self.add_page_action(lambda: self.tr("Show the join code"), "Ctrl+Shift+J", watch.show_code)
         self.add_page_action(lambda: self.tr("Message to all tables"), "Ctrl+M", watch.write_message)
         self.add_page_action(lambda: self.tr("What could not be taken from laptops"), "", watch.show_left_out)
 

@@ -94,7 +94,7 @@ class HallCard(Page):
         }[state]
         words = {
             "connected": self.tr("Its laptop is connected."),
-            "waiting": self.tr("{count} of its notes are not on the hub yet.").format(count=waiting),
+            "waiting": self.tr("Not on the hub yet: {count}").format(count=waiting),
             "quiet": self.tr("No note for {minutes} min.").format(minutes=one.table.silent_minutes),
             "silent": self.tr("Its laptop is not connected now."),
             "none": self.tr("It has no laptop."),

@@ -89,7 +89,7 @@ class TableCard(Page):
             if laptop.name:
                 lines.append(self.tr("Laptop: {name}").format(name=laptop.name))
             if laptop.waiting:
-                lines.append(self.tr("{count} of its notes are not on the hub yet.").format(count=laptop.waiting))
+                lines.append(self.tr("Not on the hub yet: {count}").format(count=laptop.waiting))
             if one.state == "silent":
                 lines.append(self._silence(laptop.minutes))
         self.words.set_words("\n".join(lines))

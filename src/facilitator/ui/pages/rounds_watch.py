@@ -142,7 +142,7 @@ class LaptopWatch(QObject):
         if self._aside:
             self.notice.say(
                 "warning",
-                self.tr("{count} things from laptops could not be taken.").format(count=self._aside),
+                self.tr("What could not be taken from laptops: {count}.").format(count=self._aside),
                 self.tr("Nothing is lost. See why, and decide."),
                 button=self.tr("Look"),
             )
