@@ -99,16 +99,11 @@ class HallCard(Page):
             "silent": self.tr("Its laptop is not connected now."),
             "none": self.tr("It has no laptop."),
         }
+        brief = "" if state == "none" and not count else str(count)
         lines = [self._tip(one.table), words[one.state]]
         if one.help:
             lines.append(self.tr("It asked for help {minutes} min ago.").format(minutes=one.help.minutes))
-        return HallTable(one.number, detail, JOINED[state], "\n".join(lines), brief=self._brief(state, count, waiting))
-
-    def _brief(self, state: str, notes: int, waiting: int) -> str:
-        """What stands in a circle that has no room for words: the notes, or those that wait."""
-        if state == "waiting":
-            return f"+{waiting}"
-        return "" if state == "none" and not notes else str(notes)
+        return HallTable(one.number, detail, JOINED[state], "\n".join(lines), brief=brief)
 
     def _tip(self, table: TableState) -> str:
         return self.tr("Table {number} · {zone} · notes {count}").format(

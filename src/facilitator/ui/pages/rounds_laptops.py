@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.day.laptops import Laptops
@@ -36,6 +36,7 @@ class LaptopsCard(Page):
         self.here = ElidedLabel("", "strong")
         self.others = WrapLabel("", "sub")
         self.backup = WrapLabel("", "sub")
+        self.backup.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.open, self.anywhere = Button(""), Button("")
         self.show_large, self.renew, self.stop, self.folder = Button(""), Button(""), Button(""), Button("")
         for button, action in (
