@@ -93,6 +93,7 @@ class Station:
         self._state = StationState(written=last_written(record), held=link.held)
         self._news = threading.Event()
         self._ended = threading.Event()
+        self._saying = threading.RLock()
         self._rung = True
         self._greeted = False
         self._threads = [
@@ -118,8 +119,10 @@ class Station:
         for thread in self._threads:
             thread.join()
 
-    def wrote(self) -> None:
-        """Something was written into the record here."""
+    def wrote(self, operations: int = 1) -> None:
+        """So many operations were written into the record here."""
+        with self._saying:
+            self._say(written=self._state.written + operations)
         self._news.set()
 
     def _work(self) -> None:
@@ -250,10 +253,12 @@ class Station:
             session.merge(self.link)
 
     def _say(self, **changes: object) -> None:
-        state = replace(self._state, **changes)  # type: ignore[arg-type]
-        if state != self._state:
+        with self._saying:
+            state = replace(self._state, **changes)  # type: ignore[arg-type]
+            if state == self._state:
+                return
             self._state = state
-            self._told(state)
+        self._told(state)
 
 
 def _renumbered(arrival: Arrival, number: int) -> str | None:
