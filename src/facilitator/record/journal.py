@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.record.database import refuse_nul
 from facilitator.record.models import JournalEntry, PersonalPart
 from facilitator.record.operation import Operation, canonical, merge, split
 
@@ -48,8 +49,13 @@ def head_of(session: OrmSession, station_id: str) -> Head:
 def append(
     session: OrmSession, head: Head, operation: Operation, *, station_id: str, time: str, actor: str, salt: bytes
 ) -> Head:
-    """Write one entry after ``head``. Returns the new head."""
+    """Write one entry after ``head``. Returns the new head.
+
+    Raises:
+        Refused: a text in it holds the letter NUL.
+    """
     public, personal = split(operation)
+    refuse_nul([actor, public, personal])
     entry = JournalEntry(
         seq=head.seq + 1,
         station_id=station_id,
