@@ -25,7 +25,7 @@ from facilitator.record.store import Store
 TURN_TO_WRITE = int.from_bytes(b"roundtab", "big")
 """The key of the advisory lock that a writing transaction holds: there is one in each database."""
 
-LET_GO_SECONDS = 60
+LET_GO_SECONDS = 20
 """A writer that is not heard of for so long in the middle of a transaction has died; the server ends it for the others."""
 
 CONNECTING = {

@@ -88,6 +88,11 @@ _BY_STATE = (
     ),
     ("22003", *TOO_LARGE),
     (
+        "22",
+        "{name} cannot hold a value of this record: it is no longer what was written. Nothing was changed. Verify the record.",
+        "이 기록의 값 하나를 {name}에 담을 수 없습니다. 쓴 뒤에 바뀐 값입니다. 바뀐 것은 없습니다. 기록을 검증해 주십시오.",
+    ),
+    (
         "23",
         "This contradicts what {name} holds: something is in it already, or belongs to something that is not. "
         "Nothing was changed.",
