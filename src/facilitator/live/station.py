@@ -185,6 +185,7 @@ class Station:
         """Send the next operations. Returns whether there may be more."""
         waiting = written_after(self.record, self._state.held, MOST_OPERATIONS)
         if not waiting:
+            self._say(written=self._state.held)
             return False
         now = as_moment(self.record.time())
         written = max(last_written(self.record), waiting[-1].station_seq)

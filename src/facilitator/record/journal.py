@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.record.database import refuse_nul
 from facilitator.record.models import JournalEntry, PersonalPart
 from facilitator.record.operation import Operation, canonical, merge, split
 
@@ -59,8 +60,13 @@ def append(
 def entry_after(
     head: Head, operation: Operation, *, station_id: str, station_seq: int, time: str, actor: str, salt: bytes
 ) -> tuple[JournalEntry, PersonalPart | None]:
-    """The entry of this operation that follows ``head``, and its personal part if it has one; neither is written yet."""
+    """The entry of this operation that follows ``head``, and its personal part if it has one; neither is written yet.
+
+    Raises:
+        Refused: a text in it holds the letter NUL.
+    """
     public, personal = split(operation)
+    refuse_nul([actor, public, personal])
     entry = JournalEntry(
         seq=head.seq + 1,
         station_id=station_id,
