@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, union_all, update
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record import journal
-from facilitator.record.models import Base, JournalEntry, Note, PersonalPart, Quarantined
+from facilitator.record.models import Base, JournalEntry, Note, PersonalPart, Quarantined, table_of
 from facilitator.record.operation import Operation, decode
 from facilitator.record.operations import BY_NAME, AddNote, RenumberNote
 from facilitator.record.operations.notes import add_notes
@@ -68,6 +68,17 @@ class Outcome:
 
 Permit = Callable[[Transaction, Arrival, Operation], str]
 """Says who did it, as the journal keeps it; raises ``Refused`` where this laptop may not do this."""
+
+
+_HELD = union_all(
+    *(
+        select(table.c.station_seq).where(
+            table.c.station_id == bindparam("station_id"),
+            table.c.station_seq.between(bindparam("low"), bindparam("high")),
+        )
+        for table in (table_of(JournalEntry), table_of(Quarantined))
+    )
+)
 
 
 class Stumbled(Exception):
@@ -240,12 +251,9 @@ class Reception:
         for arrival in arrivals:
             first[arrival.station_id].append(arrival.station_seq)
         known: set[tuple[str, int]] = set()
-        for model in (JournalEntry, Quarantined):
-            for station_id, numbers in first.items():
-                held = select(model.station_seq).where(
-                    model.station_id == station_id, model.station_seq.between(min(numbers), max(numbers))
-                )
-                known.update((station_id, number) for number in self.session.scalars(held))
+        for station_id, numbers in first.items():
+            among = {"station_id": station_id, "low": min(numbers), "high": max(numbers)}
+            known.update((station_id, number) for (number,) in self.session.execute(_HELD, among))
         return known
 
     def _numbered(self, outcomes: list[Outcome]) -> list[Outcome]:
