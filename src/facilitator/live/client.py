@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
 import httpx2
 import msgspec
+from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
-from websockets.sync.client import ClientConnection, connect
 
 from facilitator.errors import Refused
 from facilitator.live.certificate import client_context, fetch_certificate
@@ -19,6 +18,9 @@ from facilitator.live.wire import PROTECTED, REVOKED, UNKNOWN, Hello, Join, Join
 
 SECONDS = 10.0
 """How long a request may take before the network counts as gone."""
+
+PING_SECONDS = 5.0
+"""How often the bell is tried, and how long an answer may take."""
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
@@ -61,15 +63,9 @@ class HubClient:
             timeout=SECONDS,
             trust_env=False,
         )
-        self._bell: ClientConnection | None = None
-        self._closed = threading.Event()
 
     def close(self) -> None:
         """Hang up."""
-        self._closed.set()
-        bell = self._bell
-        if bell is not None:
-            bell.close()
         self._http.close()
 
     def join(self, request: Join) -> Joined:
@@ -100,14 +96,14 @@ class HubClient:
         """What came after this place of the hub's journal. Raises as ``push``."""
         return self._read("GET", f"/v1/pull?after={after}&waiting={waiting}", Pulled)
 
-    def rings(self) -> Iterator[None]:
-        """Yields each time that the hub rings, from the moment the bell hangs, until the connection is gone.
+    async def listen(self, rang: Callable[[], None]) -> None:
+        """Hang up the bell, and call ``rang`` once it hangs and each time that the hub rings.
 
         Raises:
-            Unreachable: the bell cannot be hung up.
+            Unreachable: it cannot be hung up, or the connection is gone.
         """
         try:
-            with connect(
+            async with connect(
                 f"wss://{self._address}/v1/bell",
                 ssl=self._context,
                 additional_headers=self._headers,
@@ -115,20 +111,15 @@ class HubClient:
                 proxy=None,
                 open_timeout=SECONDS,
                 close_timeout=0.2,
-                ping_interval=5,
-                ping_timeout=5,
+                ping_interval=PING_SECONDS,
+                ping_timeout=PING_SECONDS,
                 max_size=1024,
             ) as bell:
-                self._bell = bell
-                if self._closed.is_set():
-                    return
-                yield
-                for _ in bell:
-                    yield
+                rang()
+                async for _ in bell:
+                    rang()
         except (OSError, WebSocketException) as error:
             raise Unreachable(str(error)) from error
-        finally:
-            self._bell = None
 
     def _read(self, method: str, path: str, shape: type[Shape], body: bytes | None = None) -> Shape:
         with _reached():

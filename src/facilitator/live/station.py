@@ -6,6 +6,7 @@ waits for the hub's bell. Nothing here ever stops the person who types.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import random
 import threading
@@ -27,6 +28,9 @@ from facilitator.record.source import as_moment
 
 LONGEST_PAUSE = 4.0
 """Seconds between two tries while the hub does not answer, at most; jittered, so that a hall does not knock at once."""
+
+STOP_SECONDS = 2.0
+"""How long ``stop`` waits for a request that is under way. What it carried is in the record."""
 
 LOOK_SECONDS = 10.0
 """How often a station pulls although no bell rang: a bell may be lost with a dying network."""
@@ -94,11 +98,12 @@ class Station:
         self._news = threading.Event()
         self._ended = threading.Event()
         self._saying = threading.RLock()
+        self._listening: tuple[asyncio.AbstractEventLoop, asyncio.Task[None]] | None = None
         self._rung = True
         self._greeted = False
         self._threads = [
             threading.Thread(target=self._work, name="sending", daemon=True),
-            threading.Thread(target=self._listen, name="bell", daemon=True),
+            threading.Thread(target=self._run_bell, name="bell", daemon=True),
         ]
 
     @property
@@ -115,9 +120,13 @@ class Station:
         """Hang up. What was not sent stays in the record, and is sent when it starts again."""
         self._ended.set()
         self._news.set()
-        self._client.close()
+        if self._listening is not None:
+            loop, task = self._listening
+            with contextlib.suppress(RuntimeError):  # the bell has ended by itself
+                loop.call_soon_threadsafe(task.cancel)
         for thread in self._threads:
-            thread.join()
+            thread.join(timeout=STOP_SECONDS)
+        self._client.close()
 
     def wrote(self, operations: int = 1) -> None:
         """So many operations were written into the record here."""
@@ -188,7 +197,7 @@ class Station:
             self._say(written=self._state.held)
             return False
         now = as_moment(self.record.time())
-        written = max(last_written(self.record), waiting[-1].station_seq)
+        written = max(self._state.written, waiting[-1].station_seq)
         self._say(written=written)
         sent = [
             Sent(
@@ -237,16 +246,25 @@ class Station:
                 self._changed(changes)
             self._cursor, more = pulled.cursor, pulled.more
 
-    def _listen(self) -> None:
+    def _run_bell(self) -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            asyncio.run(self._listen())
+
+    async def _listen(self) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._listening = asyncio.get_running_loop(), task
         while not self._ended.is_set():
             with contextlib.suppress(Unreachable):
-                for _ in self._client.rings():
-                    self._greeted = self._greeted and not self._state.trouble
-                    self._rung = True
-                    self._news.set()
+                await self._client.listen(self._ring)
             self._greeted = False
             self._news.set()
-            self._ended.wait(self._jitter.uniform(0.3, 1.0))
+            await asyncio.sleep(self._jitter.uniform(0.3, 1.0))
+
+    def _ring(self) -> None:
+        self._greeted = self._greeted and self._state.trouble is None
+        self._rung = True
+        self._news.set()
 
     def _keep_link(self, held: int) -> None:
         with self.record.writing_aside() as session:
