@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from typing import TypeVar
 
+import anyio.to_thread
 import msgspec
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -47,6 +48,9 @@ from facilitator.record.held import held_of
 from facilitator.record.operations import BY_NAME
 from facilitator.record.receiving import Arrival, Outcome
 from facilitator.record.source import as_moment, as_text
+
+READERS = 4
+"""How many threads read the record for requests; each has a connection of its own with its cache."""
 
 LOOK_SECONDS = 0.1
 """How often the hub looks whether somebody else (the window beside it) wrote into the record."""
@@ -103,6 +107,7 @@ class HubApp:
     @contextlib.asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
         self._loop = asyncio.get_running_loop()
+        anyio.to_thread.current_default_thread_limiter().total_tokens = READERS
         await run_in_threadpool(self.feed.follow)
         self._committer.start()
         self._committer.try_again()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio.sslproto
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,9 @@ from facilitator.record import Record
 
 PING_SECONDS = 5.0
 """How often a bell is tried: a laptop whose network went is seen within twice this time."""
+
+READ_BUFFER = 32 * 1024
+"""Bytes: two TLS records."""
 
 
 class _Server(uvicorn.Server):
@@ -76,6 +80,8 @@ def run_hub(
         timeout_graceful_shutdown=2,
         ssl_context_factory=lambda _config, _default: server_context(hub.private_key, hub.certificate),
     )
+    # Each connection reads through a buffer of this size, a quarter of a megabyte by default; a hall has hundreds of them.
+    asyncio.sslproto.SSLProtocol.max_size = READ_BUFFER
     if saving is not None:
         saving.start()
     with bound:
