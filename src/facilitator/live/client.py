@@ -14,7 +14,20 @@ from websockets.exceptions import WebSocketException
 from facilitator.errors import Refused
 from facilitator.live.certificate import client_context, fetch_certificate
 from facilitator.live.join_code import JoinCode
-from facilitator.live.wire import PROTECTED, REVOKED, UNKNOWN, Hello, Join, Joined, Pulled, Push, Pushed, Trouble
+from facilitator.live.wire import (
+    PROTECTED,
+    REVOKED,
+    UNKNOWN,
+    Done,
+    HallState,
+    Hello,
+    Join,
+    Joined,
+    Pulled,
+    Push,
+    Pushed,
+    Trouble,
+)
 
 SECONDS = 10.0
 """How long a request may take before the network counts as gone."""
@@ -95,6 +108,14 @@ class HubClient:
     def pull(self, after: int, waiting: int) -> Pulled:
         """What came after this place of the hub's journal. Raises as ``push``."""
         return self._read("GET", f"/v1/pull?after={after}&waiting={waiting}", Pulled)
+
+    def hall(self) -> HallState:
+        """How every laptop is; for the window beside the hub. Raises as ``push``."""
+        return self._read("GET", "/v1/hall", HallState)
+
+    def try_again(self) -> None:
+        """Have the hub try what lies in quarantine once more; for the window beside the hub. Raises as ``push``."""
+        self._read("POST", "/v1/again", Done)
 
     async def listen(self, rang: Callable[[], None]) -> None:
         """Hang up the bell, and call ``rang`` once it hangs and each time that the hub rings.

@@ -120,6 +120,10 @@ class Trouble(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ko: str
 
 
+class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """It was done, and there is nothing to say of it."""
+
+
 class StationState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How one laptop is, as the hub sees it. Ages are seconds; None means never since the hub started."""
 

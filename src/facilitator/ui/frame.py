@@ -8,12 +8,15 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from sqlalchemy import func, select
 
 from facilitator.errors import Refused
 from facilitator.record import Changes, Record
-from facilitator.record.models import Round, Session
+from facilitator.record.models import HelpCall, Round, Session, Table
 from facilitator.ui.clock import Bell, RoundClock
 from facilitator.ui.desk import Desk
+from facilitator.ui.following import Following
+from facilitator.ui.hub_beside import HubBeside
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.in_order import PAGES, load_what_pages_need
 from facilitator.ui.place import Place
@@ -51,7 +54,9 @@ class DayFrame(Page):
         self.desk = Desk(record, self)
         self.place = Place(self)
         self.clock = RoundClock(record, now, self)
-        self.work = Workplace(self.desk, self.place, self.clock, settings)
+        self.hub = HubBeside(self.desk, settings, self)
+        self.following = Following(self.desk, self)
+        self.work = Workplace(self.desk, self.place, self.clock, settings, self.hub)
         self._pages: dict[str, DayPage] = {}
         self._bell = Bell(self)
         self.top = TopBar()
@@ -86,6 +91,7 @@ class DayFrame(Page):
         self.clock.switched.connect(self._switched)
         self.clock.warned.connect(self._warn)
         self.clock.ended.connect(self._end)
+        self.hub.changed.connect(self._show_hub)
         self.warning.acted.connect(self.warning.hide)
         self.place.settle(record)
         self._moved()
@@ -151,8 +157,10 @@ class DayFrame(Page):
         return self.page.page_actions()
 
     def close_record(self) -> None:
-        """Keep what is being typed, finish every write, and close the record."""
+        """Keep what is being typed, finish every write, close the session to other laptops, and close the record."""
         self._ahead.stop()
+        self.following.stop()
+        self.hub.stop()
         for page in self._pages.values():
             page.leave()
         # A line that has the keyboard hands its words over when it loses it.
@@ -175,6 +183,8 @@ class DayFrame(Page):
 
     def _hear(self, changes: Changes) -> None:
         self.clock.on_changed(changes)
+        if changes.concerns("help"):
+            self._show_help_calls()
         if changes.concerns("session", "round", "rounds", "tables", "table"):
             self.place.settle(self.desk.record)
             self._show_title()
@@ -228,6 +238,30 @@ class DayFrame(Page):
         else:
             self.top.set_chip("saved", self.tr("Saved"), "ok")
 
+    def _show_hub(self) -> None:
+        """While the session is open to other laptops: whether the hub runs, and how many tables wait for help."""
+        self.following.set_busy(self.hub.is_open)
+        if not self.hub.is_open:
+            self.top.remove_chip("hub")
+        elif self.hub.state.phase == "running":
+            self.top.set_chip("hub", self.tr("Hub open"), "ok")
+        else:
+            self.top.set_chip("hub", self.tr("Hub starts …"), "warning")
+        self._show_help_calls()
+
+    def _show_help_calls(self) -> None:
+        with self.desk.record.reading() as reading:
+            calls = reading.scalar(
+                select(func.count())
+                .select_from(HelpCall)
+                .join(Table, Table.id == HelpCall.table_id)
+                .where(Table.session_id == self.place.session_id, HelpCall.ended_at.is_(None))
+            )
+        if calls and self.place.role == "organizer":
+            self.top.set_chip("help", self.tr("Help {count}").format(count=calls), "bad")
+        else:
+            self.top.remove_chip("help")
+
     def _show_title(self) -> None:
         title, sub = self.tr("No session yet"), ""
         with self.desk.record.reading() as reading:
@@ -245,4 +279,5 @@ class DayFrame(Page):
     def retranslate(self) -> None:
         """Write the bar's words again."""
         self._show_saved()
+        self._show_hub()
         self._show_title()

@@ -112,6 +112,7 @@ class Menus:
         for path in window.settings.recent:
             self._add(recent, path.stem, partial(window.open_record, path))
         recent.menuAction().setVisible(bool(window.settings.recent))
+        self._add(menu, translate("Menus", "Restore a backup …"), window.opening.ask_restore)
         self._add(menu, translate("Menus", "Demo day …"), window.opening.ask_demo)
         if is_open:
             menu.addSeparator()

@@ -42,6 +42,7 @@ class Window(QMainWindow):
         self._help: HelpWindow | None = None
         self.opening = Opening(self, settings)
         self.opening.opened.connect(self.show_record)
+        self.opening.restoring.connect(self._make_way)
         self.setMinimumSize(960, 640)
         self.resize(1440, 900)
         self.menus = Menus(self)
@@ -146,6 +147,7 @@ class Window(QMainWindow):
         start.new_asked.connect(self.opening.ask_new)
         start.open_asked.connect(self.opening.ask_open)
         start.demo_asked.connect(self.opening.ask_demo)
+        start.restore_asked.connect(self.opening.ask_restore)
         start.recent_asked.connect(self.open_record)
         self.setWindowFilePath("")
         self.setCentralWidget(start)
@@ -156,6 +158,11 @@ class Window(QMainWindow):
         if self.frame is not None:
             self.frame.close_record()
             self.frame = None
+
+    def _make_way(self, path: Path) -> None:
+        """Close the record that a backup is about to replace."""
+        if self.frame is not None and self.frame.desk.record.path.resolve() == path.resolve():
+            self.close_record()
 
     def _forget_screen(self) -> None:
         self._screen = None

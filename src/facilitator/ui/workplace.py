@@ -1,4 +1,4 @@
-"""What every page is given: the desk, the place, the clock, and the person's settings."""
+"""What every page is given: the desk, the place, the clock, the person's settings, and the hub beside the window."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.ui.clock import RoundClock
 from facilitator.ui.desk import Desk
+from facilitator.ui.hub_beside import HubBeside
 from facilitator.ui.place import Place
 from facilitator.ui.settings import Settings
 
@@ -18,6 +19,7 @@ class Workplace:
     place: Place
     clock: RoundClock
     settings: Settings
+    hub: HubBeside
 
     @property
     def language(self) -> str:
