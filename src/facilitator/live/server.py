@@ -99,7 +99,7 @@ def read_listen(typed: str | None) -> tuple[str, int]:
     if typed is None:
         return "0.0.0.0", USUAL_PORT
     host, colon, port = typed.rpartition(":")
-    if not colon or not port.isdigit() or int(port) > 65535:
+    if not colon or not (port.isascii() and port.isdigit()) or int(port) > 65535:
         raise Refused(
             f"The address to listen at must read like 192.168.0.10:{USUAL_PORT}; this one reads {typed!r}.",
             f"들을 주소는 192.168.0.10:{USUAL_PORT}처럼 써야 합니다. 지금은 {typed!r}입니다.",
