@@ -158,7 +158,7 @@ class HubApp:
             Arrival(
                 station_id=station.id,
                 station_seq=one.seq,
-                time=as_text(now - timedelta(milliseconds=max(0, one.age_ms))),
+                time=as_text(now - timedelta(milliseconds=one.age_ms)),
                 actor=station.role,
                 kind=one.kind,
                 payload=one.payload,
@@ -332,5 +332,5 @@ async def _body(request: Request, shape: type[Shape]) -> Shape:
             raise too_large
     try:
         return msgspec.json.decode(raw, type=shape)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Turned(400, f"The request cannot be read: {error}", f"요청을 읽을 수 없습니다: {error}") from error
