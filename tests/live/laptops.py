@@ -111,7 +111,7 @@ class LaptopProcess:
 
     def ready(self) -> None:
         """Wait until it knows the round that is open."""
-        while not self.write("준비되었습니다"):
+        while not self.write(f"{self.path.stem} 준비"):
             assert self.process.poll() is None, _pipe(self.process.stderr).read()
             time.sleep(0.05)
 
