@@ -35,7 +35,7 @@ from facilitator.record.verify import verify
 
 NAMES = ("김민준", "이서연", "박도윤", "최하은", "정시우", "강지유")
 CONTACT = "010-2222-33{:02d}"
-PATIENCE = 60.0
+PATIENCE = 30.0
 """Seconds after which what a test waits for will not come any more."""
 
 

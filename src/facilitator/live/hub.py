@@ -207,7 +207,8 @@ class HubApp:
             await socket.close(4401)
             return
         await socket.accept()
-        with self.bells.hung_up(station, socket), contextlib.suppress(WebSocketDisconnect):
+        current = self.registry.is_current(station)
+        with self.bells.hung_up(station, socket, current), contextlib.suppress(WebSocketDisconnect):
             while True:
                 await socket.receive_text()
 

@@ -11,16 +11,16 @@ import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import msgspec
 
 from facilitator.errors import Refused
 from facilitator.live.client import HubClient, Unreachable
 from facilitator.live.joining import link_of
-from facilitator.live.wire import MOST_OPERATIONS, Ack, Hello, Push, Sent
+from facilitator.live.wire import LARGEST_AGE_MS, MOST_OPERATIONS, Ack, Hello, Push, Sent
 from facilitator.record import Changes, Record
-from facilitator.record.outbox import last_written, written_after
+from facilitator.record.outbox import last_written, numbers_of, written_after
 from facilitator.record.quarantine import keep_refused
 from facilitator.record.receiving import Arrival
 from facilitator.record.source import as_moment
@@ -157,14 +157,16 @@ class Station:
     def _greet(self) -> None:
         hello = self._client.hello()
         self._check(hello)
+        # What the hub holds and did not say so (the answer was lost) is offered again: it tells the numbers and refusals.
+        held = min(hello.held, self._state.held)
         if hello.generation != self.link.generation or hello.incarnation != self.link.incarnation:
             # Its order of things is another one now: it is followed from its beginning, and what is known passed over.
             self.link.generation, self.link.incarnation, self._cursor = hello.generation, hello.incarnation, 0
-            self._keep_link(hello.held)
+            self._keep_link(held)
         self._greeted = True
         self._rung = True
         self._say(
-            connected=True, held=hello.held, current=hello.current, trouble=None, written=last_written(self.record)
+            connected=True, held=held, current=hello.current, trouble=None, written=last_written(self.record)
         )
 
     def _check(self, hello: Hello) -> None:
@@ -189,7 +191,7 @@ class Station:
         sent = [
             Sent(
                 seq=one.station_seq,
-                age_ms=max(0, (now - as_moment(one.time)) // timedelta(milliseconds=1)),
+                age_ms=_age(one, now),
                 kind=one.kind,
                 payload=one.payload,
                 damaged=one.damaged,
@@ -203,11 +205,10 @@ class Station:
 
     def _heed(self, sent: dict[int, Arrival], acks: list[Ack]) -> None:
         """Take the hub's numbers over, and keep what it refused, with the reason."""
-        numbers = {
-            note_id: ack.number
-            for ack in acks
-            if ack.number is not None and (note_id := _renumbered(sent[ack.seq], ack.number)) is not None
+        told = {
+            str(msgspec.json.decode(sent[ack.seq].payload)["id"]): ack.number for ack in acks if ack.number is not None
         }
+        numbers = {id: told[id] for id, number in numbers_of(self.record, told).items() if told[id] != number}
         refused = [
             (sent[ack.seq], Refused(ack.reason_en, ack.reason_ko)) for ack in acks if ack.reason_en and ack.seq in sent
         ]
@@ -256,9 +257,10 @@ class Station:
             self._told(state)
 
 
-def _renumbered(arrival: Arrival, number: int) -> str | None:
-    """The note whose number the hub changed; None where it kept it."""
-    if arrival.kind != "AddNote":
-        return None
-    note = msgspec.json.decode(arrival.payload)
-    return str(note["id"]) if note["number"] != number else None
+def _age(written: Arrival, now: datetime) -> int:
+    """How long ago it was written, in milliseconds; 0 where the row is damaged and does not tell."""
+    try:
+        age = (now - as_moment(written.time)) // timedelta(milliseconds=1)
+    except (ValueError, TypeError):
+        return 0
+    return min(max(0, age), LARGEST_AGE_MS)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import LargeBinary, cast, func, select
 
 from facilitator.record import journal
-from facilitator.record.models import JournalEntry, PersonalPart
+from facilitator.record.models import JournalEntry, Note, PersonalPart
 from facilitator.record.operation import canonical
 from facilitator.record.receiving import Arrival
 from facilitator.record.record import Record
@@ -54,6 +56,15 @@ def written_after(record: Record, after: int, most: int) -> list[Arrival]:
             )
         )  # fmt: skip
     return sent
+
+
+def numbers_of(record: Record, note_ids: Collection[str]) -> dict[str, int]:
+    """Note id -> the number that the note has here."""
+    if not note_ids:
+        return {}
+    with record.reading() as session:
+        rows = session.execute(select(Note.id, Note.number).where(Note.id.in_(note_ids)))
+        return {id: number for id, number in rows}
 
 
 def _text(raw: bytes | str) -> str:
