@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from hall import Hall, all_arrived, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
+from hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, prepare, quarantine_of, until, write
 from laptops import HubProcess, Laptop
 from sqlalchemy import func, select
 from web import Web, new_id, waiting_of
@@ -73,10 +73,10 @@ def test_what_two_tables_write_at_once_is_on_the_screen_in_the_hubs_order(
                 tables[table].station.wrote()
 
         typing = [threading.Thread(target=type_notes, args=(table,)) for table in (0, 1)]
-        for one in typing:
-            one.start()
-        for one in typing:
-            one.join()
+        for thread in typing:
+            thread.start()
+        for thread in typing:
+            thread.join()
         until(lambda: all(len(notes_of(one.record)) == 60 for one in (screen, team)))
         expected = [(table, n, f"{table}번 테이블의 말 {n}") for table in (1, 2) for n in range(1, 31)]
         assert notes_on(hall.path) == notes_of(screen.record) == notes_of(team.record) == expected
@@ -189,17 +189,11 @@ def test_a_note_for_a_round_that_is_not_open_waits_until_it_is(hall: Hall, hub: 
         with window.reading() as session:
             taken = session.scalars(select(Note).where(Note.round_id == hall.rounds[1]).order_by(Note.number)).all()
         assert [(one.number, one.text, one.id) for one in taken] == [(1, "이른 말", early), (2, "이른 다음 말", other)]
-        assert {entry.actor for entry in session_entries(window, laptop.id)} == {"note-taker of table 1"}
+        assert {entry.actor for entry in journal_of(window, laptop.id)} == {"note-taker of table 1"}
     assert [state for _, _, state, _ in waiting_of(hall.path)] == ["taken", "taken"]
     again = laptop.post("/v1/push", {"operations": []})
     assert again.json()["held"] == 3
     assert faults_of(hall.path) == []
-
-
-def session_entries(record: Record, station_id: str) -> list[JournalEntry]:
-    from hall import journal_of
-
-    return journal_of(record, station_id)
 
 
 def test_what_is_filed_on_one_laptop_is_filed_on_the_others(hall: Hall, hub: HubProcess, tmp_path: Path) -> None:
@@ -217,5 +211,5 @@ def test_what_is_filed_on_one_laptop_is_filed_on_the_others(hall: Hall, hub: Hub
             actor="theme team",
         )
         team.station.wrote()
-        until(lambda: session_entries(screen.record, team.record.station_id)[1:])
+        until(lambda: journal_of(screen.record, team.record.station_id)[1:])
         assert quarantine_of(screen.record) == []

@@ -94,7 +94,7 @@ def requests_of(visitor: Visitor) -> list[httpx2.Response]:
 
 @pytest.mark.parametrize("token", ["", "x", "Bearer", "한"])
 def test_without_a_token_of_the_session_nothing_is_answered(web: Web, token: str) -> None:
-    header = {"Authorization": f"Bearer {token}".encode()} if token else {}
+    header = {b"Authorization": f"Bearer {token}".encode()} if token else {}
     answers = [
         web.http.get("/v1/hello", headers=header),
         web.http.get("/v1/pull", headers=header),

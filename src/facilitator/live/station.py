@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import msgspec
+from sqlalchemy.exc import SQLAlchemyError
 
 from facilitator.errors import Refused
 from facilitator.live.client import HubClient, Unreachable
@@ -134,9 +135,14 @@ class Station:
                 failures += 1
                 pause = min(LONGEST_PAUSE, 0.1 * 2**failures) * self._jitter.uniform(0.5, 1.0)
                 self._ended.wait(pause)
-            except Refused as error:
+            except (Refused, SQLAlchemyError) as error:
                 if self._ended.is_set():
                     return
+                if isinstance(error, SQLAlchemyError):  # a disk that fails in a way nobody thought of
+                    error = Refused(
+                        f"The record of this laptop cannot be read: {error}",
+                        f"이 노트북의 기록을 읽을 수 없습니다: {error}",
+                    )
                 self._greeted = False
                 self._say(connected=not isinstance(error, OldHub), trouble=error)
                 self._ended.wait(LONGEST_PAUSE * self._jitter.uniform(0.5, 1.0))

@@ -123,6 +123,8 @@ class Reception:
             key = (arrival.station_id, arrival.station_seq)
             if key in known:
                 outcomes.append(Outcome(arrival, known=True, refusal=known[key]))
+                if not self.orders and known[key] is None:
+                    self._follow_number(arrival)
                 continue
             outcome = self._take(arrival)
             known[key] = outcome.refusal
@@ -215,6 +217,17 @@ class Reception:
         last = self.session.scalar(select(func.max(Note.number)).where(*here)) or 0
         self._here(RenumberNote(id=taken, number=last + 1))
         return note
+
+    def _follow_number(self, arrival: Arrival) -> None:
+        """Give a note of another laptop the number that it has now: a hub from a backup may have given it another."""
+        if arrival.kind != "AddNote" or arrival.station_id == self.station_id:
+            return
+        self._add_notes()
+        told = _read(arrival)
+        assert isinstance(told, AddNote)
+        note = self.session.get(Note, told.id)
+        if note is not None and told.number is not None and note.number != told.number:
+            self._here(RenumberNote(id=told.id, number=told.number))
 
     def _here(self, operation: Operation) -> None:
         """Do something that only this record needs: it is in its journal, under a name that is never sent."""
