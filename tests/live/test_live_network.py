@@ -99,6 +99,8 @@ def test_without_a_network_what_is_not_on_the_hub_is_counted(
         until(lambda: not laptop.station.state.connected)
         for turn in range(120):
             write(laptop.record, hall.tables[0], hall.rounds[0], f"{turn}")
+            if turn == 59:
+                until(lambda: laptop.station.state.waiting >= 60)
         laptop.station.stop()
         laptop.begin()
         assert laptop.station.state.waiting == 120

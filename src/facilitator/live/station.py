@@ -161,6 +161,7 @@ class Station:
         self._news.clear()
 
     def _greet(self) -> None:
+        self._say(written=last_written(self.record))  # without a network it is seen how much waits
         hello = self._client.hello()
         self._check(hello)
         # What the hub holds and did not say so (the answer was lost) is offered again: it tells the numbers and refusals.
