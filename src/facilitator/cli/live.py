@@ -10,7 +10,7 @@ import sys
 import threading
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -89,14 +89,18 @@ def station(
     with _own_record(join, role, table, record) as own:
         worker = Station(own)
         desk = Desk(own, worker)
+        signal.signal(signal.SIGTERM, _end)
         worker.start()
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             for line in sys.stdin:
                 if line.strip():
                     _print(desk.do(line))
         finally:
             worker.stop()
+
+
+def _end(*_: object) -> NoReturn:
+    raise SystemExit(0)
 
 
 def _own_record(join: str, role: Role, table: int | None, path: Path) -> contextlib.AbstractContextManager[Record]:

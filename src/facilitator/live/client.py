@@ -148,7 +148,7 @@ class HubClient:
         if answer.status_code == 200:
             try:
                 return msgspec.json.decode(answer.content, type=shape)
-            except msgspec.DecodeError as error:
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise Refused(
                     f"The hub answers in a way this program does not know: {error}. Both must be of the same version.",
                     f"허브의 응답을 읽을 수 없습니다: {error}. 두 프로그램이 같은 판이어야 합니다.",
@@ -186,6 +186,6 @@ def _reached() -> Iterator[None]:
 def _trouble(answer: httpx2.Response) -> Trouble:
     try:
         return msgspec.json.decode(answer.content, type=Trouble)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         said = f"HTTP {answer.status_code}"
         return Trouble(f"The hub answered {said}.", f"허브가 {said}(으)로 응답했습니다.")

@@ -163,7 +163,7 @@ class HubApp:
             Arrival(
                 station_id=station.id,
                 station_seq=one.seq,
-                time=as_text(now - timedelta(milliseconds=max(0, one.age_ms))),
+                time=as_text(now - timedelta(milliseconds=one.age_ms)),
                 actor=station.role,
                 kind=one.kind,
                 payload=one.payload,
@@ -212,7 +212,8 @@ class HubApp:
             await socket.close(4401)
             return
         await socket.accept()
-        with self.bells.hung_up(station, socket), contextlib.suppress(WebSocketDisconnect):
+        current = self.registry.is_current(station)
+        with self.bells.hung_up(station, socket, current), contextlib.suppress(WebSocketDisconnect):
             while True:
                 await socket.receive_text()
 
@@ -337,5 +338,5 @@ async def _body(request: Request, shape: type[Shape]) -> Shape:
             raise too_large
     try:
         return msgspec.json.decode(raw, type=shape)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Turned(400, f"The request cannot be read: {error}", f"요청을 읽을 수 없습니다: {error}") from error

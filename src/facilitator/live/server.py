@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio.sslproto
+import signal
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 
@@ -25,7 +27,7 @@ READ_BUFFER = 32 * 1024
 
 
 class _Server(uvicorn.Server):
-    """Says when it listens."""
+    """Says when it listens, and ends in good order where it is told to."""
 
     def __init__(self, config: uvicorn.Config, listening: Callable[[], None]) -> None:
         super().__init__(config)
@@ -35,6 +37,12 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._listening()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        if sig == signal.SIGTERM:
+            self.should_exit = True  # and is not raised once more at the end: the record is closed, and the status is 0
+        else:
+            super().handle_exit(sig, frame)
 
 
 def run_hub(
@@ -97,7 +105,7 @@ def read_listen(typed: str | None) -> tuple[str, int]:
     if typed is None:
         return "0.0.0.0", USUAL_PORT
     host, colon, port = typed.rpartition(":")
-    if not colon or not port.isdigit() or int(port) > 65535:
+    if not colon or not (port.isascii() and port.isdigit()) or int(port) > 65535:
         raise Refused(
             f"The address to listen at must read like 192.168.0.10:{USUAL_PORT}; this one reads {typed!r}.",
             f"들을 주소는 192.168.0.10:{USUAL_PORT}처럼 써야 합니다. 지금은 {typed!r}입니다.",

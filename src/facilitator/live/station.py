@@ -12,16 +12,17 @@ import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import msgspec
+from sqlalchemy.exc import SQLAlchemyError
 
 from facilitator.errors import Refused
 from facilitator.live.client import HubClient, Unreachable
 from facilitator.live.joining import link_of
-from facilitator.live.wire import MOST_OPERATIONS, Ack, Hello, Push, Sent
+from facilitator.live.wire import LARGEST_AGE_MS, MOST_OPERATIONS, Ack, Hello, Push, Sent
 from facilitator.record import Changes, Record
-from facilitator.record.outbox import last_written, written_after
+from facilitator.record.outbox import last_written, numbers_of, written_after
 from facilitator.record.quarantine import keep_refused
 from facilitator.record.receiving import Arrival
 from facilitator.record.source import as_moment
@@ -146,9 +147,14 @@ class Station:
                 failures += 1
                 pause = min(LONGEST_PAUSE, 0.1 * 2**failures) * self._jitter.uniform(0.5, 1.0)
                 self._ended.wait(pause)
-            except Refused as error:
+            except (Refused, SQLAlchemyError) as error:
                 if self._ended.is_set():
                     return
+                if isinstance(error, SQLAlchemyError):  # a disk that fails in a way nobody thought of
+                    error = Refused(
+                        f"The record of this laptop cannot be read: {error}",
+                        f"이 노트북의 기록을 읽을 수 없습니다: {error}",
+                    )
                 self._greeted = False
                 self._say(connected=not isinstance(error, OldHub), trouble=error)
                 self._ended.wait(LONGEST_PAUSE * self._jitter.uniform(0.5, 1.0))
@@ -167,17 +173,18 @@ class Station:
         self._news.clear()
 
     def _greet(self) -> None:
+        self._say(written=last_written(self.record))  # without a network it is seen how much waits
         hello = self._client.hello()
         self._check(hello)
+        # What the hub holds and did not say so (the answer was lost) is offered again: it tells the numbers and refusals.
+        held = min(hello.held, self._state.held)
         if hello.generation != self.link.generation or hello.incarnation != self.link.incarnation:
             # Its order of things is another one now: it is followed from its beginning, and what is known passed over.
             self.link.generation, self.link.incarnation, self._cursor = hello.generation, hello.incarnation, 0
-            self._keep_link(hello.held)
+            self._keep_link(held)
         self._greeted = True
         self._rung = True
-        self._say(
-            connected=True, held=hello.held, current=hello.current, trouble=None, written=last_written(self.record)
-        )
+        self._say(connected=True, held=held, current=hello.current, trouble=None, written=last_written(self.record))
 
     def _check(self, hello: Hello) -> None:
         older = hello.generation < self.link.generation
@@ -202,7 +209,7 @@ class Station:
         sent = [
             Sent(
                 seq=one.station_seq,
-                age_ms=max(0, (now - as_moment(one.time)) // timedelta(milliseconds=1)),
+                age_ms=_age(one, now),
                 kind=one.kind,
                 payload=one.payload,
                 damaged=one.damaged,
@@ -216,11 +223,10 @@ class Station:
 
     def _heed(self, sent: dict[int, Arrival], acks: list[Ack]) -> None:
         """Take the hub's numbers over, and keep what it refused, with the reason."""
-        numbers = {
-            note_id: ack.number
-            for ack in acks
-            if ack.number is not None and (note_id := _renumbered(sent[ack.seq], ack.number)) is not None
+        told = {
+            str(msgspec.json.decode(sent[ack.seq].payload)["id"]): ack.number for ack in acks if ack.number is not None
         }
+        numbers = {id: told[id] for id, number in numbers_of(self.record, told).items() if told[id] != number}
         refused = [
             (sent[ack.seq], Refused(ack.reason_en, ack.reason_ko)) for ack in acks if ack.reason_en and ack.seq in sent
         ]
@@ -280,9 +286,10 @@ class Station:
         self._told(state)
 
 
-def _renumbered(arrival: Arrival, number: int) -> str | None:
-    """The note whose number the hub changed; None where it kept it."""
-    if arrival.kind != "AddNote":
-        return None
-    note = msgspec.json.decode(arrival.payload)
-    return str(note["id"]) if note["number"] != number else None
+def _age(written: Arrival, now: datetime) -> int:
+    """How long ago it was written, in milliseconds; 0 where the row is damaged and does not tell."""
+    try:
+        age = (now - as_moment(written.time)) // timedelta(milliseconds=1)
+    except (ValueError, TypeError):
+        return 0
+    return min(max(0, age), LARGEST_AGE_MS)

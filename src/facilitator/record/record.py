@@ -162,7 +162,7 @@ class Record:
     @property
     def passphrase(self) -> str | None:
         """What the record is kept under, for a process of this program that has to open it as well; None for nothing."""
-        return self._passphrase
+        return self.store.passphrase
 
     def new_id(self) -> str:
         """A new id (UUIDv7)."""
