@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what Debian must bring along and is missing here: Python's venv, Qt's system libraries, a Korean font.
+# Installs what Debian must bring along and is missing here: Python's venv, Qt's system libraries, a Korean font, and
+# PostgreSQL for the tests.
 # Does nothing where all of it is there. Needs root (or sudo) only if something has to be installed.
 set -eu
 
@@ -21,6 +22,8 @@ command -v objdump >/dev/null 2>&1 || missing="$missing binutils"
 if ! command -v fc-list >/dev/null 2>&1; then missing="$missing fontconfig fonts-nanum"
 elif [ -z "$(fc-list :lang=ko 2>/dev/null)" ]; then missing="$missing fonts-nanum"
 fi
+# Debian keeps the programs of each version in a folder of its own.
+command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 [ -z "$missing" ] && exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
@@ -31,5 +34,13 @@ root=""
 [ "$(id -u)" = 0 ] || root="sudo"
 echo "Installing from Debian:$missing"
 $root apt-get update -qq
+settings=/etc/postgresql-common/createcluster.conf
+case "$missing" in *postgresql*)
+    # The tests start servers of their own: the package is not to start one as well, unless somebody has set it up before.
+    if [ ! -e $settings ]; then
+        DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends postgresql-common >/dev/null
+        $root sed -i 's/^#* *create_main_cluster *=.*/create_main_cluster = false/' $settings
+    fi ;;
+esac
 # shellcheck disable=SC2086
 DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends $missing >/dev/null

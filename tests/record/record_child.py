@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import sys
-from pathlib import Path
 
 from sqlalchemy import select
 
@@ -18,9 +17,9 @@ def say(*words: object) -> None:
     print(*words, flush=True)
 
 
-def write_notes(path: Path, most: int) -> None:
+def write_notes(place: str, most: int) -> None:
     """Write a note, revise it, keep a draft, and again."""
-    with Record.open(path) as record:
+    with Record.open(place) as record:
         with record.reading() as session:
             round_id = session.scalars(select(Round.id).where(Round.state == "open")).one()
             tables = session.scalars(select(Table.id).order_by(Table.number)).all()
@@ -36,9 +35,9 @@ def write_notes(path: Path, most: int) -> None:
             say("draft", turn)
 
 
-def import_people(path: Path, most: int) -> None:
+def import_people(place: str, most: int) -> None:
     """Take in a long list as one operation."""
-    with Record.open(path) as record:
+    with Record.open(place) as record:
         with record.reading() as session:
             session_id = session.scalars(select(Session.id)).one()
         people = tuple(Person(id=record.new_id(), name=f"사람 {n}", attributes={"n": str(n)}) for n in range(most))
@@ -47,12 +46,12 @@ def import_people(path: Path, most: int) -> None:
         say("done")
 
 
-def open_it(path: Path, most: int) -> None:
+def open_it(place: str, most: int) -> None:
     """Only open it."""
     say("begin")
-    with Record.open(path):
+    with Record.open(place):
         say("done")
 
 
 if __name__ == "__main__":
-    {"notes": write_notes, "import": import_people, "open": open_it}[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))
+    {"notes": write_notes, "import": import_people, "open": open_it}[sys.argv[1]](sys.argv[2], int(sys.argv[3]))

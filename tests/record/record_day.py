@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from facilitator.record import Changes, Operation, Record
 from facilitator.record.models import REPLAYED, JournalEntry
+from facilitator.record.naming import plain_rows
 from facilitator.record.operations import (
     AddNote,
     AddRecommendation,
@@ -102,10 +103,10 @@ class Day:
         return id, options
 
 
-def prepared_day(path: Path, passphrase: str | None = None, seed: int = 1, seated: bool = True) -> Day:
+def prepared_day(place: Path | str, passphrase: str | None = None, seed: int = 1, seated: bool = True) -> Day:
     """Two rounds (none open), three tables of four seats, ten people, seated in both rounds."""
     source, clock = played_source(seed)
-    record = Record.create(path, passphrase, source)
+    record = Record.create(place, passphrase, source)
     new = record.new_id
     programme, session_id = new(), new()
     tables, rounds = [new() for _ in range(TABLES)], [new(), new()]
@@ -148,9 +149,9 @@ def places(day: Day, round_id: str, turn: int) -> tuple[SeatPlace, ...]:
     )
 
 
-def small_day(path: Path, passphrase: str | None = None) -> Day:
+def small_day(place: Path | str, passphrase: str | None = None) -> Day:
     """A whole day: check-in, a round with notes, themes, a ballot closed and corrected, a recommendation."""
-    day = prepared_day(path, passphrase)
+    day = prepared_day(place, passphrase)
     day.apply(MarkParticipants(ids=tuple(day.people[:9]), state="arrived"))
     day.apply(EditParticipant(id=day.people[3], name="최하은", contact="choi@example.org"))
     day.apply(OpenRound(id=day.rounds[0]))
@@ -191,19 +192,13 @@ def small_day(path: Path, passphrase: str | None = None) -> Day:
 
 
 def picture(record: Record) -> Picture:
-    """Every row that the journal tells, as the file holds it."""
-    connection = driver.connect(str(record.path))
+    """Every row that the journal tells, as it is kept."""
     told: Picture = {}
-    for model in REPLAYED:
-        columns = [column.name for column in model.__table__.columns]
-        names = ", ".join(f'"{name}"' for name in columns)
-        rows = [
-            dict(zip(columns, row, strict=True))
-            for row in connection.execute(f'SELECT {names} FROM "{model.__tablename__}"')
-        ]
-        keys = [column.name for column in model.__table__.primary_key]
-        told[model.__tablename__] = {tuple(row[key] for key in keys): row for row in rows}
-    connection.close()
+    with record.reading() as session:
+        for model in REPLAYED:
+            keys = [column.name for column in model.__table__.primary_key]
+            rows = [dict(row) for row in plain_rows(session, model)]
+            told[model.__tablename__] = {tuple(row[key] for key in keys): row for row in rows}
     return told
 
 

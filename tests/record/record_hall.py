@@ -84,9 +84,9 @@ class Hall:
         return ops.EditSession(id=self.day.session_id)
 
 
-def busy_hall(path: Path) -> Hall:
+def busy_hall(place: Path | str) -> Hall:
     """The hall, in a new record."""
-    day = prepared_day(path)
+    day = prepared_day(place)
     new = day.record.new_id
     third, empty, elsewhere, table_elsewhere, round_elsewhere = new(), new(), new(), new(), new()
     programme = new()

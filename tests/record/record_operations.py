@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeVar
 
 import hypothesis.strategies as st
-import sqlcipher3.dbapi2 as driver
+from sqlalchemy import text
 
 from facilitator.record import Operation, Record
 from facilitator.record import operations as ops
@@ -35,7 +34,7 @@ class Inventor:
         return self.data.draw(strategy)
 
     def ids(self, table: str, column: str = "id", where: str = "TRUE") -> list[str]:
-        return sorted({row[0] for row in rows(self.record.path, f"SELECT {column} FROM {table} WHERE {where}")})
+        return sorted({row[0] for row in rows(self.record, f"SELECT {column} FROM {table} WHERE {where}")})
 
     def one(self, table: str, column: str = "id", where: str = "TRUE") -> str:
         known = self.ids(table, column, where)
@@ -129,7 +128,7 @@ class Inventor:
         )
 
     def pair(self, table: str, first: str, second: str) -> tuple[str, str]:
-        known = rows(self.record.path, f"SELECT {first}, {second} FROM {table}")
+        known = rows(self.record, f"SELECT {first}, {second} FROM {table}")
         return self.draw(st.sampled_from([*sorted((str(one), str(other)) for one, other in known), ("nobody", "none")]))
 
     def unpick_quote(self) -> ops.UnpickQuote:
@@ -335,11 +334,7 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
 }
 
 
-def rows(path: Path, statement: str) -> list[tuple[Any, ...]]:
-    """What a query on a record's file answers."""
-    connection = driver.connect(str(path))
-    try:
-        found: list[tuple[Any, ...]] = connection.execute(statement).fetchall()
-        return found
-    finally:
-        connection.close()
+def rows(record: Record, statement: str) -> list[tuple[Any, ...]]:
+    """What a query on a record answers."""
+    with record.reading() as session:
+        return [tuple(row) for row in session.execute(text(statement))]

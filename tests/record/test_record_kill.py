@@ -29,7 +29,7 @@ def rng() -> random.Random:
     return random.Random(seed)
 
 
-def child(work: str, path: Path, most: int = 1_000_000) -> subprocess.Popen[str]:
+def child(work: str, path: Path | str, most: int = 1_000_000) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, CHILD, work, path, str(most)], stdout=subprocess.PIPE, text=True)
 
 
@@ -51,7 +51,7 @@ def seconds_to_the_end(work: str, path: Path, most: int) -> float:
         return time.perf_counter() - began
 
 
-def killed_within(work: str, path: Path, most: int, seconds: float) -> list[list[str]]:
+def killed_within(work: str, path: Path | str, most: int, seconds: float) -> list[list[str]]:
     """Start the work, and kill it so many seconds after its "begin"."""
     with child(work, path, most) as process:
         assert process.stdout is not None

@@ -208,6 +208,15 @@ REFUSED: dict[str, tuple[Callable[[Hall], Operation], str]] = {
     "the number of a retracted note": (lambda h: replace(h.add_note(), number=2), "Note 2 of table 1 is in the record"),
     "a note number too large for any record": (lambda h: replace(h.add_note(), number=2**70), "number is too large"),
     "the id of another note": (lambda h: replace(h.add_note(), id=h.note), "is in the record already"),
+    "the letter NUL": (lambda h: replace(h.add_note(), text="말\0"), "the invisible letter NUL"),
+    "the letter NUL in a name": (
+        lambda h: ops.EditParticipant(id=h.day.people[0], attributes={"district\0": "관악구"}),
+        "the invisible letter NUL",
+    ),
+    "half a letter in an attribute": (
+        lambda h: ops.EditParticipant(id=h.day.people[0], attributes={"district": "관악\ud800"}),
+        "half a letter",
+    ),
     "half a letter": (lambda h: replace(h.add_note(), text="말\ud800"), "half a letter"),
     "a retracted note worded anew": (
         lambda h: ops.ReviseNote(id=h.retracted, base_revision=1, kind="idea", text="x", support=0),
@@ -381,6 +390,13 @@ def test_only_too_many_hands_are_asked_about(hall: Hall) -> None:
         if isinstance(caught.value, NeedsConfirmation):
             asked.append(what)
     assert asked == ["more hands than people at the table"]
+
+
+def test_a_role_or_a_draft_with_the_letter_nul_is_refused_plainly(hall: Hall) -> None:
+    with pytest.raises(Refused, match="letter NUL"):
+        hall.day.record.apply(hall.add_note(), actor="note-taker\0")
+    with pytest.raises(Refused, match="letter NUL"):
+        hall.day.record.save_draft("table 1", "말\0")
 
 
 def test_a_draft_with_half_a_letter_is_refused_plainly(hall: Hall) -> None:

@@ -75,10 +75,14 @@ def _forget(rows: dict[tuple[Any, ...], Any], key: tuple[Any, ...], field: str) 
 class AnySession(RuleBasedStateMachine):
     """Operations in any order on a small session that is under way."""
 
+    def new_place(self) -> Path | str:
+        """Where the next record is made."""
+        return Path(self.folder.name) / "any.roundtable"
+
     @initialize()
     def the_hall_is_ready(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        self.day: Day = prepared_day(Path(self.folder.name) / "any.roundtable")
+        self.day: Day = prepared_day(self.new_place())
         day = self.day
         day.apply(OpenRound(id=day.rounds[0]))
         notes = [day.note("첫째"), day.note("둘째", table=2), day.note("셋째", table=2)]

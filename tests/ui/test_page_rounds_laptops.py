@@ -240,7 +240,9 @@ def test_what_could_not_be_taken_is_said_and_can_be_set_aside(
         ]
     )
     hears(page, {})
-    assert page.watch.notice.isVisible() and page.watch.notice.text().startswith("What could not be taken from laptops: 2.")
+    assert page.watch.notice.isVisible() and page.watch.notice.text().startswith(
+        "What could not be taken from laptops: 2."
+    )
     asking = Answers(monkeypatch, "rounds_left_out")
     dialog = LeftOutDialog(page, page.work)
     qtbot.addWidget(dialog)

@@ -10,7 +10,7 @@ import sys
 import threading
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -89,14 +89,18 @@ def station(
     with _own_record(join, role, table, record) as own:
         worker = Station(own)
         desk = Desk(own, worker)
+        signal.signal(signal.SIGTERM, _end)
         worker.start()
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             for line in sys.stdin:
                 if line.strip():
                     _print(desk.do(line))
         finally:
             worker.stop()
+
+
+def _end(*_: object) -> NoReturn:
+    raise SystemExit(0)
 
 
 def _own_record(join: str, role: Role, table: int | None, path: Path) -> contextlib.AbstractContextManager[Record]:
@@ -132,3 +136,11 @@ def _say_where(code: JoinCode) -> None:
 
 def _print(answer: object) -> None:
     print(json.dumps(answer, ensure_ascii=False), flush=True)
+
+
+@app.command(name="rehearse-crew", hidden=True)
+def rehearse_crew() -> None:
+    """Be several note-takers of a rehearsal; ``rehearse`` starts this."""
+    from facilitator.live.crew import run_crew
+
+    run_crew(sys.stdin, sys.stdout)

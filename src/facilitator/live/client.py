@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
 import httpx2
 import msgspec
+from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
-from websockets.sync.client import ClientConnection, connect
 
 from facilitator.errors import Refused
 from facilitator.live.certificate import client_context, fetch_certificate
@@ -32,6 +31,9 @@ from facilitator.live.wire import (
 
 SECONDS = 10.0
 """How long a request may take before the network counts as gone."""
+
+PING_SECONDS = 5.0
+"""How often the bell is tried, and how long an answer may take."""
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
@@ -74,15 +76,9 @@ class HubClient:
             timeout=SECONDS,
             trust_env=False,
         )
-        self._bell: ClientConnection | None = None
-        self._closed = threading.Event()
 
     def close(self) -> None:
         """Hang up."""
-        self._closed.set()
-        bell = self._bell
-        if bell is not None:
-            bell.close()
         self._http.close()
 
     def join(self, request: Join) -> Joined:
@@ -121,14 +117,14 @@ class HubClient:
         """Have the hub try what lies in quarantine once more; for the window beside the hub. Raises as ``push``."""
         self._read("POST", "/v1/again", Done)
 
-    def rings(self) -> Iterator[None]:
-        """Yields each time that the hub rings, from the moment the bell hangs, until the connection is gone.
+    async def listen(self, rang: Callable[[], None]) -> None:
+        """Hang up the bell, and call ``rang`` once it hangs and each time that the hub rings.
 
         Raises:
-            Unreachable: the bell cannot be hung up.
+            Unreachable: it cannot be hung up, or the connection is gone.
         """
         try:
-            with connect(
+            async with connect(
                 f"wss://{self._address}/v1/bell",
                 ssl=self._context,
                 additional_headers=self._headers,
@@ -136,20 +132,15 @@ class HubClient:
                 proxy=None,
                 open_timeout=SECONDS,
                 close_timeout=0.2,
-                ping_interval=5,
-                ping_timeout=5,
+                ping_interval=PING_SECONDS,
+                ping_timeout=PING_SECONDS,
                 max_size=1024,
             ) as bell:
-                self._bell = bell
-                if self._closed.is_set():
-                    return
-                yield
-                for _ in bell:
-                    yield
+                rang()
+                async for _ in bell:
+                    rang()
         except (OSError, WebSocketException) as error:
             raise Unreachable(str(error)) from error
-        finally:
-            self._bell = None
 
     def _read(self, method: str, path: str, shape: type[Shape], body: bytes | None = None) -> Shape:
         with _reached():
@@ -157,7 +148,7 @@ class HubClient:
         if answer.status_code == 200:
             try:
                 return msgspec.json.decode(answer.content, type=shape)
-            except msgspec.DecodeError as error:
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise Refused(
                     f"The hub answers in a way this program does not know: {error}. Both must be of the same version.",
                     f"허브의 응답을 읽을 수 없습니다: {error}. 두 프로그램이 같은 판이어야 합니다.",
@@ -195,6 +186,6 @@ def _reached() -> Iterator[None]:
 def _trouble(answer: httpx2.Response) -> Trouble:
     try:
         return msgspec.json.decode(answer.content, type=Trouble)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         said = f"HTTP {answer.status_code}"
         return Trouble(f"The hub answered {said}.", f"허브가 {said}(으)로 응답했습니다.")

@@ -1,4 +1,4 @@
-"""The record: everything one programme keeps, in one file, with the journal that proves it.
+"""The record: everything one programme keeps, in one file or one database, with the journal that proves it.
 
 This room owns the tables, the journal, the migrations, and the only way to write: ``Record.apply`` of an operation.
 It may import the pure rooms (it counts votes with ``ballots``), and nothing that stands above it. No other room

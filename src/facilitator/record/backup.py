@@ -77,7 +77,7 @@ def restore(
         with said_plainly(source):
             reader = engine_of(source, passphrase, writing=False)
             try:
-                migrate.check_revision(reader, source)
+                migrate.check_revision(reader, source.name)
                 copy_database(reader, part)
             finally:
                 reader.dispose()
@@ -107,7 +107,7 @@ def entries_of(path: Path, passphrase: str | None = None) -> int:
     engine = engine_of(path, passphrase, writing=False)
     try:
         with said_plainly(path):
-            migrate.check_revision(engine, path)
+            migrate.check_revision(engine, path.name)
             with engine.connect() as connection:
                 return int(connection.exec_driver_sql("SELECT coalesce(max(seq), 0) FROM journal").scalar_one())
     finally:

@@ -1,4 +1,4 @@
-"""Opening the database file: the driver, the passphrase, and the settings that make a commit last."""
+"""Opening a record's file with SQLite: the driver, the passphrase, and the settings that make a commit last."""
 
 from __future__ import annotations
 
@@ -122,7 +122,33 @@ def storable() -> Iterator[None]:
             "글에 반쪽짜리 글자가 있어 저장할 수 없습니다. 깨져 보이는 글자를 지우고 다시 입력해 주십시오.",
         ) from error
     except OverflowError as error:
-        raise Refused("A number is too large to be saved.", "숫자가 너무 커서 저장할 수 없습니다.") from error
+        raise Refused(*TOO_LARGE) from error
+
+
+TOO_LARGE = ("A number is too large to be saved.", "숫자가 너무 커서 저장할 수 없습니다.")
+
+NUL_LETTER = (
+    "The text holds the invisible letter NUL, which cannot be saved. Delete what was pasted and type it again.",
+    "글에 보이지 않는 NUL 문자가 있어 저장할 수 없습니다. 붙여 넣은 부분을 지우고 다시 입력해 주십시오.",
+)
+
+
+def refuse_nul(value: Any) -> None:
+    """Look through a plain structure for the letter NUL, which PostgreSQL cannot hold and nobody types.
+
+    Raises:
+        Refused: a text in it holds one.
+    """
+    if isinstance(value, str):
+        if "\0" in value:
+            raise Refused(*NUL_LETTER)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            refuse_nul(key)
+            refuse_nul(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            refuse_nul(item)
 
 
 _SAYINGS = (

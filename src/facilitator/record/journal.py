@@ -12,14 +12,26 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Table, bindparam, func, insert, select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.record.models import JournalEntry, PersonalPart
+from facilitator.record.database import refuse_nul
+from facilitator.record.models import Base, JournalEntry, PersonalPart, table_of
 from facilitator.record.operation import Operation, canonical, merge, split
 
 BEGINNING = "0" * 64
 """What the first entry is chained to."""
+
+
+_JOURNAL = table_of(JournalEntry)
+_PARTS = table_of(PersonalPart)
+
+_OWN = select(func.max(_JOURNAL.c.station_seq)).where(_JOURNAL.c.station_id == bindparam("station_id"))
+_HEAD = (
+    select(_JOURNAL.c.seq, _JOURNAL.c.hash, _OWN.scalar_subquery().label("own"))
+    .order_by(_JOURNAL.c.seq.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True)
@@ -33,16 +45,10 @@ class Head:
 
 def head_of(session: OrmSession, station_id: str) -> Head:
     """Where the journal ends now."""
-    last = session.execute(
-        select(JournalEntry.seq, JournalEntry.hash).order_by(JournalEntry.seq.desc()).limit(1)
-    ).first()
-    own = session.scalar(
-        select(JournalEntry.station_seq)
-        .where(JournalEntry.station_id == station_id)
-        .order_by(JournalEntry.station_seq.desc())
-        .limit(1)
-    )
-    return Head(seq=last.seq if last else 0, hash=last.hash if last else BEGINNING, station_seq=own or 0)
+    found = session.execute(_HEAD, {"station_id": station_id}).first()
+    if found is None:
+        return Head(seq=0, hash=BEGINNING, station_seq=0)
+    return Head(seq=found.seq, hash=found.hash, station_seq=found.own or 0)
 
 
 def append(
@@ -59,8 +65,13 @@ def append(
 def entry_after(
     head: Head, operation: Operation, *, station_id: str, station_seq: int, time: str, actor: str, salt: bytes
 ) -> tuple[JournalEntry, PersonalPart | None]:
-    """The entry of this operation that follows ``head``, and its personal part if it has one; neither is written yet."""
+    """The entry of this operation that follows ``head``, and its personal part if it has one; neither is written yet.
+
+    Raises:
+        Refused: a text in it holds the letter NUL.
+    """
     public, personal = split(operation)
+    refuse_nul([actor, public, personal])
     entry = JournalEntry(
         seq=head.seq + 1,
         station_id=station_id,
@@ -82,9 +93,14 @@ def entry_after(
 
 def write(session: OrmSession, entries: list[JournalEntry], parts: list[PersonalPart]) -> None:
     """Write entries, and then what lies beside them."""
-    session.add_all(entries)
-    session.flush()
-    session.add_all(parts)
+    if entries:
+        session.execute(insert(_JOURNAL), [_row(entry, _JOURNAL) for entry in entries])
+    if parts:
+        session.execute(insert(_PARTS), [_row(part, _PARTS) for part in parts])
+
+
+def _row(one: Base, table: Table) -> dict[str, Any]:
+    return {column.key: getattr(one, column.key) for column in table.columns}
 
 
 def entry_hash(entry: JournalEntry) -> str:

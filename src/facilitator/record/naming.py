@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import JSON, text
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.record.models import (
@@ -35,10 +35,16 @@ from facilitator.record.serial import serial
 Row = Mapping[str, Any]
 
 
-def plain_rows(session: OrmSession, model: type[Base]) -> list[Row]:
-    """The rows of a table just as the file holds them: JSON as text, nothing converted that could fail to be."""
-    columns = ", ".join(f'kept."{column.name}"' for column in model.__table__.columns)
-    return [row._asdict() for row in session.execute(text(f'SELECT {columns} FROM "{model.__tablename__}" AS kept'))]
+def plain_rows(session: OrmSession, model: type[Base]) -> Iterator[Row]:
+    """The rows of a table just as they are kept: JSON as text, nothing converted that could fail to be."""
+    columns = ", ".join(
+        f'CAST(kept."{column.name}" AS TEXT) AS "{column.name}"'
+        if isinstance(column.type, JSON)
+        else f'kept."{column.name}"'
+        for column in model.__table__.columns
+    )
+    wanted = text(f'SELECT {columns} FROM "{model.__tablename__}" AS kept').execution_options(yield_per=500)
+    return (row._asdict() for row in session.execute(wanted))
 
 
 class Names:

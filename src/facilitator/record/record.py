@@ -11,15 +11,14 @@ from pathlib import Path
 from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.errors import Refused
-from facilitator.record import journal, migrate
-from facilitator.record.copying import copy_database
-from facilitator.record.database import engine_of, said_plainly, storable
-from facilitator.record.models import Draft, Link, Quarantined, ThisStation
+from facilitator.record import journal
+from facilitator.record.database import refuse_nul, storable
+from facilitator.record.models import Draft, Link, Quarantined
 from facilitator.record.operation import Operation, decode, plain
 from facilitator.record.operations import BY_NAME
 from facilitator.record.receiving import Arrival, Outcome, Permit, Reception, Stumbled
 from facilitator.record.source import Source
+from facilitator.record.store import Store, store_of, valid_station
 from facilitator.record.transaction import Transaction
 
 SUFFIX = ".roundtable"
@@ -53,81 +52,81 @@ class Changes:
 class Record:
     """One open record. All methods may be called from any thread; writes happen one after the other."""
 
-    def __init__(self, path: Path, passphrase: str | None, source: Source) -> None:
-        self.path = path
+    def __init__(self, store: Store, source: Source) -> None:
+        self.store = store
         self._source = source
         self._lock = threading.Lock()
-        self._passphrase = passphrase
-        self._writer: Engine = engine_of(path, passphrase, writing=True)
-        self._reader: Engine = engine_of(path, passphrase, writing=False)
+        self._writer: Engine = store.engine(writing=True)
+        self._reader: Engine = store.engine(writing=False)
         self._station_id = ""
 
     @classmethod
-    def create(cls, path: Path | str, passphrase: str | None = None, source: Source | None = None) -> Record:
-        """Make a new, empty record.
+    def create(
+        cls,
+        place: Path | str,
+        passphrase: str | None = None,
+        source: Source | None = None,
+        station: str | None = None,
+    ) -> Record:
+        """Make a new, empty record: in a new file, or in an empty database ("postgresql://user@host:port/name").
+
+        Args:
+            station: as for ``open``.
 
         Raises:
-            Refused: there is a file of that name, or it cannot be made there.
+            Refused: there is a file of that name, it cannot be made there, or the database is not empty.
         """
-        path = Path(path)
-        if path.exists():
-            raise Refused(
-                f"{path.name} exists already. Open it, or choose another name.",
-                f"{path.name} 파일이 이미 있습니다. 그 파일을 열거나 다른 이름을 쓰십시오.",
-            )
-        if not path.parent.is_dir():
-            raise Refused(
-                f"The folder {path.parent} does not exist. Make it first, or choose another.",
-                f"{path.parent} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 고르십시오.",
-            )
-        record = cls(path, passphrase, source or Source())
+        store, source = store_of(place, passphrase), source or Source()
+        store.refuse_unless_free()
+        record = cls(store, source)
         try:
-            with said_plainly(path):
-                migrate.upgrade(record._writer)
-                record._begin_station()
+            with store.said_plainly():
+                store.make(record._writer)
+                record._begin_station(station)
         except BaseException:
             record.close()
-            for made in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-                made.unlink(missing_ok=True)
+            store.unmake()
             raise
         return record
 
     @classmethod
-    def open(cls, path: Path | str, passphrase: str | None = None, source: Source | None = None) -> Record:
-        """Open a record, bringing an older one up to date after a backup beside it.
+    def open(
+        cls,
+        place: Path | str,
+        passphrase: str | None = None,
+        source: Source | None = None,
+        station: str | None = None,
+    ) -> Record:
+        """Open a record, bringing an older one up to date: a file after a backup beside it, a database in one transaction.
+
+        Args:
+            place: the file, or a text that begins with ``postgresql:`` for a database.
+            station: the id (UUID) of the station that writes here. Without it a file's own station does, the one it was
+                made or restored with; a database is shared and has none of its own, so every opening is a new
+                station. A hub on a shared database gives its own id each time. An id that is given is not written down.
 
         Raises:
-            Refused: there is no such file, it is no record, the passphrase is wrong, or it was written by a newer program.
+            Refused: there is no such file or database, it is no record, the passphrase or password is wrong, it was
+                written by a newer program, or ``station`` is no UUID.
         """
-        path = Path(path)
-        if not path.is_file():
-            raise Refused(
-                f"There is no file {path}. Check the name and the folder.",
-                f"{path} 파일이 없습니다. 이름과 폴더를 확인해 주십시오.",
-            )
-        if path.stat().st_size == 0:
-            raise Refused(
-                f"{path.name} is empty: it is no record. Open a backup instead.",
-                f"{path.name}은(는) 빈 파일입니다. 기록이 아닙니다. 백업을 열어 주십시오.",
-            )
-        record = cls(path, passphrase, source or Source())
+        store, source = store_of(place, passphrase), source or Source()
+        store.refuse_unless_there()
+        record = cls(store, source)
         try:
-            with said_plainly(path):
-                migrate.bring_up_to_date(record._writer, record._reader, path)
-                record._begin_station()
+            with store.said_plainly():
+                store.bring_up_to_date(record._writer, record._reader)
+                record._begin_station(station)
         except BaseException:
             record.close()
             raise
         return record
 
     def close(self) -> None:
-        """Close the file. A closed record is one file: the write-ahead log is folded in."""
+        """Close it. A closed record in a file is one file: the write-ahead log is folded in."""
         self._reader.dispose()
-        if self._station_id:  # only a file that turned out to be a record: no other is touched
-            with contextlib.suppress(Exception), self._writer.connect() as connection:
-                connection.exec_driver_sql("COMMIT")
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-                connection.exec_driver_sql("BEGIN")
+        if self._station_id:  # only what turned out to be a record: no other file is touched
+            with contextlib.suppress(Exception):
+                self.store.fold(self._writer)
         self._writer.dispose()
 
     def __enter__(self) -> Record:
@@ -137,19 +136,33 @@ class Record:
         self.close()
 
     @property
+    def path(self) -> Path:
+        """The file.
+
+        Raises:
+            Refused: the record is in a database.
+        """
+        return self.store.file
+
+    @property
+    def name(self) -> str:
+        """What messages call it: the name of the file, or the address of the database without its password."""
+        return self.store.name
+
+    @property
     def station_id(self) -> str:
-        """Which station writes into this file."""
+        """Which station writes here."""
         return self._station_id
 
     @property
     def encrypted(self) -> bool:
         """Whether the record is kept under a passphrase."""
-        return bool(self._passphrase)
+        return bool(self.store.passphrase)
 
     @property
     def passphrase(self) -> str | None:
         """What the record is kept under, for a process of this program that has to open it as well; None for nothing."""
-        return self._passphrase
+        return self.store.passphrase
 
     def new_id(self) -> str:
         """A new id (UUIDv7)."""
@@ -241,13 +254,13 @@ class Record:
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[OrmSession]:
-        with self._lock, said_plainly(self.path), storable(), OrmSession(self._writer) as session, session.begin():
+        with self._lock, self.store.said_plainly(), storable(), OrmSession(self._writer) as session, session.begin():
             yield session
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[OrmSession]:
         """A session that only reads, on one unchanging state of the record."""
-        with said_plainly(self.path), OrmSession(self._reader) as session:
+        with self.store.said_plainly(), OrmSession(self._reader) as session:
             yield session
 
     def copy_to(self, target: Path) -> int:
@@ -256,19 +269,21 @@ class Record:
         Returns the place of the last journal entry that the copy holds.
 
         Raises:
-            Refused: ``target`` exists, its folder is missing or full, or the copy cannot be read back.
+            Refused: ``target`` exists, its folder is missing or full, or the copy cannot be read back; or the record is
+                in a database, which has backups of its own.
         """
-        with said_plainly(self.path):
-            copy_database(self._reader, target)
-        copy = engine_of(target, self._passphrase, writing=False)
+        with self.store.said_plainly():
+            copy = self.store.copy(self._reader, target)
+        reader = copy.engine(writing=False)
         try:
-            with said_plainly(target), OrmSession(copy) as session:
+            with copy.said_plainly(), OrmSession(reader) as session:
                 return journal.head_of(session, self._station_id).seq
         finally:
-            copy.dispose()
+            reader.dispose()
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep text that is being typed; empty text forgets it. On the disk when this returns."""
+        refuse_nul(text)
         with self.writing_aside() as session:
             if text:
                 session.merge(Draft(key=key, text=text, saved_at=self._source.time()))
@@ -280,10 +295,6 @@ class Record:
         with self.reading() as session:
             return session.scalar(select(Draft.text).where(Draft.key == key)) or ""
 
-    def _begin_station(self) -> None:
-        with OrmSession(self._writer) as session, session.begin():
-            station = session.scalar(select(ThisStation))
-            if station is None:
-                station = ThisStation(id=self._source.new_id(), since=self._source.time())
-                session.add(station)
-            self._station_id = station.id
+    def _begin_station(self, station: str | None) -> None:
+        given = None if station is None else valid_station(station)
+        self._station_id = given or self.store.station(self._writer, self._source)

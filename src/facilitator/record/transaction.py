@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import insert, inspect
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
-from facilitator.record.models import Base
+from facilitator.record.models import Base, table_of
 
 Row = TypeVar("Row", bound=Base)
 
@@ -82,26 +82,32 @@ class Transaction:
         Raises:
             Refused: the id is in use, or the row contradicts another one.
         """
-        self.add_all(kind, [row])
-
-    def add_all(self, kind: str, rows: Sequence[Any]) -> None:
-        """Add rows that have an id and must not be there yet.
-
-        Raises:
-            Refused: an id is in use, or a row contradicts another one.
-        """
-        word = KOREAN.get(kind, kind)
-        ids = [row.id for row in rows]
-        named = ids[0] if len(ids) == 1 else f"{ids[0]} … {ids[-1]}"
-        refusal = Refused(
-            f"The {kind} {named} is in the record already, or contradicts what is in it.",
-            f"{word} {named} 항목이 이미 기록에 있거나 기록에 있는 것과 맞지 않습니다.",
-        )
-        if any(inspect(type(row)).identity_key_from_instance(row) in self.session.identity_map for row in rows):
+        refusal = self._refusal(kind, id)
+        if inspect(type(row)).identity_key_from_instance(row) in self.session.identity_map:
             raise refusal
-        self.session.add_all(rows)
+        self.session.add(row)
         try:
             self.session.flush()
         except IntegrityError as error:
             raise refusal from error
+        self.touch(kind, id)
+
+    def insert(self, kind: str, model: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+        """Insert many rows that have an id and must not be there yet, without making objects of them.
+
+        Raises:
+            Refused: an id is in use, or a row contradicts another one.
+        """
+        ids = [row["id"] for row in rows]
+        try:
+            self.session.execute(insert(table_of(model)), rows)
+        except IntegrityError as error:
+            raise self._refusal(kind, ids[0] if len(ids) == 1 else f"{ids[0]} … {ids[-1]}") from error
         self.touch(kind, *ids)
+
+    def _refusal(self, kind: str, named: str) -> Refused:
+        word = KOREAN.get(kind, kind)
+        return Refused(
+            f"The {kind} {named} is in the record already, or contradicts what is in it.",
+            f"{word} {named} 항목이 이미 기록에 있거나 기록에 있는 것과 맞지 않습니다.",
+        )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, Engine, func, select, text
+from sqlalchemy import JSON, Engine, func, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session as OrmSession
 
@@ -66,8 +65,8 @@ def verify(
     replayed = memory_engine()
     try:
         Base.metadata.create_all(replayed)
-        with record.reading() as session, _whatever_it_holds(session):
-            faults.extend(_file(session))
+        with record.reading() as session, record.store.whatever_it_holds(session):
+            faults.extend(_file(record, session))
             entries = session.scalar(select(func.count()).select_from(JournalEntry)) or 0
             head = journal.head_of(session, record.station_id).hash
 
@@ -95,22 +94,10 @@ def verify(
     return Verification(entries=entries, head=head, faults=tuple(faults))
 
 
-@contextmanager
-def _whatever_it_holds(session: OrmSession) -> Iterator[None]:
-    """Read text with a changed byte in it as well: the letter is replaced, and so differs from what it should be."""
-    driver: Any = session.connection().connection.driver_connection
-    driver.text_factory = lambda raw: raw.decode("utf-8", errors="replace")
-    try:
-        yield
-    finally:
-        driver.text_factory = str
-
-
-def _file(session: OrmSession) -> Iterator[Fault]:
+def _file(record: Record, session: OrmSession) -> Iterator[Fault]:
     """What the database itself finds damaged in its file."""
-    for (said,) in session.execute(text("PRAGMA integrity_check(20)")):
-        if said != "ok":
-            yield Fault(f"The file itself is damaged: {said}.", f"파일 자체가 손상되었습니다: {said}.")
+    for said in record.store.damage(session):
+        yield Fault(f"The file itself is damaged: {said}.", f"파일 자체가 손상되었습니다: {said}.")
 
 
 def _play(session: OrmSession, empty: Engine, step: Step, *, careful: bool) -> list[Fault]:

@@ -1,7 +1,7 @@
 """The tables of a record, as SQLAlchemy typed models."""
 
 from facilitator.record.models.ballots import Ballot, Option, TableVote, Tally
-from facilitator.record.models.base import Base
+from facilitator.record.models.base import Base, table_of
 from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart, ThisStation
 from facilitator.record.models.notes import Filing, Note, NoteRevision, Quote, Theme
 from facilitator.record.models.outcome import Recommendation
@@ -18,5 +18,5 @@ REPLAYED: tuple[type[Base], ...] = (
 __all__ = [
     "GONE", "REPLAYED", "ROLES", "Ballot", "Base", "Draft", "Filing", "HelpCall", "Hub", "JournalEntry", "Link", "Message",
     "Note", "NoteRevision", "Option", "Participant", "PersonalPart", "Programme", "Quarantined", "Quote", "Recommendation",
-    "Round", "Seat", "Session", "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation",
+    "Round", "Seat", "Session", "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "table_of",
 ]  # fmt: skip

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
-from sqlalchemy import JSON, MetaData
+from sqlalchemy import JSON, MetaData, Table
 from sqlalchemy.orm import DeclarativeBase
 
 
@@ -26,3 +26,8 @@ class Base(DeclarativeBase):
         list[int]: JSON,
         list[dict[str, Any]]: JSON,
     }
+
+
+def table_of(model: type[Base]) -> Table:
+    """The table of a model, for statements that need no objects: they cost a fraction."""
+    return cast(Table, model.__table__)

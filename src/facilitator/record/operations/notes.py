@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from facilitator.errors import Refused
-from facilitator.record.models import Note, NoteRevision, Round, Table
+from facilitator.record.models import Note, NoteRevision, Round, Table, table_of
 from facilitator.record.operation import Operation
 from facilitator.record.operations.checks import one_of, some_text, within
 from facilitator.record.transaction import Transaction
 
 NOTE_KINDS = ("idea", "reason", "concern", "minority", "question", "summary")
 MOST_LETTERS = 4000
+MOST_NOTES = 1_000_000
 
 
 def _check(kind: str, text: str, support: int) -> None:
@@ -44,18 +46,22 @@ class AddNote(Operation):
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Add it. A closed round still takes notes: the last sentence of a round is not lost."""
-        add_notes([(tx, self)])
+        add_notes([(tx, self)], look=True)
         return (RetractNote(id=self.id),)
 
 
-def add_notes(notes: Sequence[tuple[Transaction, AddNote]]) -> None:
+def add_notes(notes: Sequence[tuple[Transaction, AddNote]], *, look: bool = False) -> None:
     """Add the notes of many tables at once, all in one session: each with its own time and laptop.
+
+    Args:
+        notes: the notes.
+        look: look first whether a number is in use, to say so in words; the tables refuse it in any case.
 
     Raises:
         Refused: one of them cannot be added.
     """
-    taken = _numbers_taken(notes)
-    rows: list[Note] = []
+    taken = _numbers_taken(notes) if look else set()
+    rows: list[dict[str, Any]] = []
     for tx, note in notes:
         _check(note.kind, note.text, note.support)
         round, table = tx.find(Round, note.round_id), tx.find(Table, note.table_id)
@@ -69,31 +75,40 @@ def add_notes(notes: Sequence[tuple[Transaction, AddNote]]) -> None:
                 f"{round.number}라운드가 아직 열리지 않았습니다. 쓰던 글은 그대로 있습니다. 라운드가 열리면 남겨 주십시오.",
             )
         number, place = note.number or 0, (note.round_id, note.table_id, note.number or 0)
-        if number < 1 or place in taken:
+        within(number, 1, MOST_NOTES, "number of a note", "기록 번호")
+        if place in taken:
             raise Refused(
                 f"Note {number} of table {table.number} is in the record already.",
                 f"{table.number}번 테이블의 {number}번 기록이 이미 있습니다.",
             )
         taken.add(place)
-        row = Note(
-            id=note.id, round_id=note.round_id, table_id=note.table_id, number=number, kind=note.kind, text=note.text,
-            support=note.support, revision=1, retracted=False, written_at=tx.time, revised_at=tx.time,
-            station_id=tx.station_id,
+        rows.append(
+            {
+                "id": note.id, "round_id": note.round_id, "table_id": note.table_id, "number": number,
+                "kind": note.kind, "text": note.text, "support": note.support, "revision": 1, "retracted": False,
+                "written_at": tx.time, "revised_at": tx.time, "station_id": tx.station_id,
+            }
         )  # fmt: skip
-        rows.append(row)
         tx.touch("notes", note.round_id)
-    notes[0][0].add_all("note", rows)
-    for (tx, _), row in zip(notes, rows, strict=True):
-        _keep_revision(tx, row, base=0)
+    tx = notes[0][0]
+    tx.insert("note", Note, rows)
+    first = [
+        {
+            "note_id": row["id"], "revision": 1, "base_revision": 0, "kind": row["kind"], "text": row["text"],
+            "support": row["support"], "at": row["written_at"],
+        }
+        for row in rows
+    ]  # fmt: skip
+    tx.session.execute(insert(table_of(NoteRevision)), first)
 
 
 def _numbers_taken(notes: Sequence[tuple[Transaction, AddNote]]) -> set[tuple[str, str, int]]:
     """(round, table, number) of every number that is in use among those that are asked for."""
-    rounds = {note.round_id for _, note in notes}
-    tables = {note.table_id for _, note in notes}
-    numbers = {note.number or 0 for _, note in notes}
-    found = select(Note.round_id, Note.table_id, Note.number).where(
-        Note.round_id.in_(rounds), Note.table_id.in_(tables), Note.number.in_(numbers)
+    table = table_of(Note).c
+    found = select(table.round_id, table.table_id, table.number).where(
+        table.round_id.in_({note.round_id for _, note in notes}),
+        table.table_id.in_({note.table_id for _, note in notes}),
+        table.number.in_({note.number or 0 for _, note in notes}),
     )
     return {(round_id, table_id, number) for round_id, table_id, number in notes[0][0].session.execute(found)}
 
@@ -175,7 +190,7 @@ class RenumberNote(Operation):
         """Change the numbers."""
         note = tx.find(Note, self.id)
         here = (Note.round_id == note.round_id, Note.table_id == note.table_id)
-        within(self.number, 1, 1_000_000, "number of a note", "기록 번호")
+        within(self.number, 1, MOST_NOTES, "number of a note", "기록 번호")
         other = tx.session.scalar(select(Note).where(*here, Note.number == self.number))
         if other is not None and other is not note:
             other.number = (tx.session.scalar(select(func.max(Note.number)).where(*here)) or 0) + 1

@@ -1,0 +1,157 @@
+"""Simulated note-takers for a rehearsal: several stations in one process, each with a record of its own on the disk.
+
+A crew is a process: it reads what to do as one line of JSON, says "ready" when all its stations have joined, begins at the
+line "go", and ends with one line of JSON that says what became of it. What was committed is also in a log, line by line, so
+that it is known even if the process is killed.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+import msgspec
+from sqlalchemy import select
+
+from facilitator.live.join_code import read_join_code
+from facilitator.live.joining import Wish, join
+from facilitator.live.station import Station
+from facilitator.record import Record
+from facilitator.record.models import Round
+from facilitator.record.operations import AddNote
+
+DRAIN_SECONDS = 60.0
+"""How long a crew waits at its end for the hub to take the last notes."""
+
+
+class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a crew has to do.
+
+    Attributes:
+        join: the join code.
+        tables: the numbers of its tables; one station each.
+        folder: where their records and logs are; records that are there are gone on with.
+        seconds: how long they write.
+        every: seconds between two notes of one station.
+        burst: notes that each writes before it connects at all.
+        letters: the length of a note.
+        seed: when they begin within their interval.
+    """
+
+    join: str
+    tables: list[int]
+    folder: str
+    seconds: float
+    every: float = 2.0
+    burst: int = 0
+    letters: int = 100
+    seed: int = 1
+
+
+class Written(msgspec.Struct, frozen=True, array_like=True):
+    """One note that is on the disk of its station: its id, its table, and when (seconds of this machine's own clock)."""
+
+    id: str
+    table: int
+    at: float
+
+
+class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a crew says at its end: notes it wrote, operations not yet on the hub, what the hub refused."""
+
+    written: int
+    waiting: int
+    disconnected: int
+
+
+class _Member:
+    def __init__(self, orders: Orders, number: int) -> None:
+        path = Path(orders.folder) / f"table-{number}.roundtable"
+        wish = Wish("note-taker", number, f"rehearsal {number}")
+        self.record = Record.open(path) if path.exists() else join(read_join_code(orders.join), wish, path)
+        self.station = Station(self.record)
+        self.number = number
+        self.log = path.with_suffix(".log").open("ab", buffering=0)
+        self.round_id = ""
+        self.written = 0
+
+    def write(self, letters: int) -> None:
+        link = self.station.link
+        id = self.record.new_id()
+        text = (f"{self.number}-{id} " + "가나다라마바사아자차카타파하 " * 300)[:letters]
+        self.record.apply(
+            AddNote(id=id, round_id=self.round_id, table_id=str(link.table_id), kind="idea", text=text),
+            actor=f"note-taker of table {self.number}",
+        )
+        at = time.monotonic()
+        self.station.wrote()
+        self.log.write(msgspec.json.encode(Written(id, self.number, at)) + b"\n")
+        self.written += 1
+
+    def knows_its_round(self) -> bool:
+        with self.record.reading() as session:
+            self.round_id = session.scalar(select(Round.id).where(Round.state == "open")) or ""
+        return bool(self.round_id)
+
+    def end(self) -> None:
+        self.station.stop()
+        self.log.close()
+        self.record.close()
+
+
+def run_crew(source: TextIO, answer: TextIO) -> None:
+    """Do what the orders on ``source`` say, and answer on ``answer``."""
+    orders = msgspec.json.decode(source.readline(), type=Orders)
+    # A thread that works must not keep the others waiting: a hall's laptops do not share a processor.
+    sys.setswitchinterval(0.001)
+    members = [_Member(orders, number) for number in orders.tables]
+    for one in members:
+        one.station.start()
+    _until(lambda: all(one.knows_its_round() for one in members))
+    if orders.burst:
+        for one in members:
+            one.station.stop()
+            for _ in range(orders.burst):
+                one.write(orders.letters)
+            one.station = Station(one.record)
+    _say(answer, "ready")
+    source.readline()
+    began = time.monotonic()
+    if orders.burst:
+        for one in members:
+            one.station.start()
+    _write_notes(members, orders, began)
+    _until(lambda: all(one.station.state.waiting == 0 and one.station.state.connected for one in members))
+    report = Report(
+        written=sum(one.written for one in members),
+        waiting=sum(one.station.state.waiting for one in members),
+        disconnected=sum(not one.station.state.connected for one in members),
+    )
+    for one in members:
+        one.end()
+    _say(answer, msgspec.json.encode(report).decode())
+
+
+def _write_notes(members: list[_Member], orders: Orders, began: float) -> None:
+    jitter = random.Random(orders.seed)
+    due = sorted((began + jitter.uniform(0, orders.every), place) for place in range(len(members)))
+    while due and due[0][0] < began + orders.seconds:
+        at, place = due.pop(0)
+        time.sleep(max(0.0, at - time.monotonic()))
+        members[place].write(orders.letters)
+        due.append((at + orders.every, place))
+
+
+def _until(holds: Callable[[], bool], seconds: float = DRAIN_SECONDS) -> None:
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends and not holds():
+        time.sleep(0.02)
+
+
+def _say(answer: TextIO, line: str) -> None:
+    answer.write(line + "\n")
+    answer.flush()

@@ -1,0 +1,164 @@
+"""The hall of a rehearsal: an invented session with an open round, a real hub process, and crews of note-takers."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from facilitator.errors import Refused
+from facilitator.live.crew import Orders, Report, Written
+from facilitator.record import Record
+from facilitator.record.operations import AddRound, AddTable, CreateProgramme, CreateSession, OpenRound
+
+
+def prepare(record: Record, tables: int) -> str:
+    """Fill an empty record with one session of so many tables whose first round is open. Returns the session's id."""
+    programme, session_id, round_id = record.new_id(), record.new_id(), record.new_id()
+    record.apply(
+        CreateProgramme(id=programme, title="Rehearsal"),
+        CreateSession(id=session_id, programme_id=programme, kind="roundtable", title="Rehearsal"),
+        AddRound(id=round_id, session_id=session_id, title="Rehearsal", minutes=600),
+        *(AddTable(id=record.new_id(), session_id=session_id, number=number) for number in range(1, tables + 1)),
+        OpenRound(id=round_id),
+    )
+    return session_id
+
+
+def command(*arguments: str) -> list[str]:
+    """How another process of this program is started."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *arguments]
+    return [sys.executable, "-m", "facilitator", *arguments]
+
+
+class HubProcess:
+    """A real hub, started on a record; started again it is the same hub at the same address."""
+
+    def __init__(self, place: str, listen: str, database: str | None = None, backups: Path | None = None) -> None:
+        self._arguments = ["hub", place, *(["--database", database] if database else [])]
+        self._backups = ["--backups", str(backups)] if backups else []
+        self._listen = listen
+        self.join = ""
+        self.process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        """Start it, and wait until it listens.
+
+        Raises:
+            Refused: it does not start; the message is its own.
+        """
+        self.process = subprocess.Popen(
+            command(*self._arguments, "--listen", self._listen, *self._backups),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert self.process.stdout is not None and self.process.stderr is not None
+        line = self.process.stdout.readline()
+        if not line:
+            said = self.process.stderr.read().strip()
+            raise Refused(f"The hub did not start: {said}", f"허브가 시작되지 않았습니다: {said}")
+        self.join = json.loads(line)["join"]
+        self._listen = self.join.split("/")[0]
+
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGKILL)
+        self._gone()
+
+    def stop(self) -> None:
+        """End it in order."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+        self._gone()
+
+    def _gone(self) -> None:
+        assert self.process is not None
+        self.process.wait()
+        for stream in (self.process.stdout, self.process.stderr):
+            if stream is not None:
+                stream.close()
+
+
+@dataclass
+class CrewProcess:
+    """A crew in a process of its own; killed and started again it goes on with the records on its disk."""
+
+    orders: Orders
+    process: subprocess.Popen[str] | None = None
+    report: Report | None = field(default=None, init=False)
+
+    def start(self) -> None:
+        """Start it; its stations join."""
+        self.process = subprocess.Popen(
+            command("rehearse-crew"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        self._tell(msgspec.json.encode(self.orders).decode())
+
+    def ready(self) -> None:
+        """Wait until all its stations have joined.
+
+        Raises:
+            Refused: it ended instead.
+        """
+        if self._line() != "ready":
+            assert self.process is not None
+            ended = self.process.wait()
+            raise Refused(
+                f"Simulated laptops could not join; their process ended with {ended}.",
+                f"모의 노트북이 접속하지 못했습니다. 프로세스가 {ended}(으)로 끝났습니다.",
+            )
+
+    def go(self) -> None:
+        """Let it begin."""
+        self._tell("go")
+
+    def finish(self) -> None:
+        """Wait until it has written and sent everything."""
+        self.report = msgspec.json.decode(self._line(), type=Report)
+        assert self.process is not None
+        self.process.wait()
+        self._close()
+
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self._close()
+
+    def written(self) -> list[Written]:
+        """Every note that was on the disk of its station, also of those that were killed."""
+        found = []
+        for number in self.orders.tables:
+            log = Path(self.orders.folder) / f"table-{number}.log"
+            for line in log.read_bytes().splitlines() if log.exists() else ():
+                with contextlib.suppress(msgspec.DecodeError):  # the line that a kill cut
+                    found.append(msgspec.json.decode(line, type=Written))
+        return found
+
+    def _tell(self, line: str) -> None:
+        stdin: IO[str] | None = self.process.stdin if self.process else None
+        assert stdin is not None
+        stdin.write(line + "\n")
+        stdin.flush()
+
+    def _line(self) -> str:
+        assert self.process is not None and self.process.stdout is not None
+        return self.process.stdout.readline().strip()
+
+    def _close(self) -> None:
+        assert self.process is not None
+        for stream in (self.process.stdin, self.process.stdout):
+            if stream is not None:
+                with contextlib.suppress(BrokenPipeError):
+                    stream.close()
