@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from facilitator.ui.clock import Bell
 from facilitator.ui.collector import Collector
 from facilitator.ui.look import Look, apply_look
 from facilitator.ui.translations import linguist, load
@@ -21,6 +22,16 @@ from facilitator.ui.translations import linguist, load
 def collector(qapp: QApplication) -> Collector:
     """As in the program, garbage is collected on the window's thread alone."""
     return Collector(qapp)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def multimedia(qapp: QApplication) -> None:
+    """Load what rings before any other thread is there.
+
+    Multimedia says something while its libraries are loaded, and pytest-qt hears that in Python: it waits for the
+    interpreter, while a thread that has it may wait to load a library as well. The program has no such listener.
+    """
+    Bell().prepare()
 
 
 @pytest.fixture(autouse=True)

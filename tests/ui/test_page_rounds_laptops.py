@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+import zxingcpp
 from days import Day, small_day, workplace
 from hands import Answers
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -21,7 +25,9 @@ from facilitator.record.models import HelpCall, Message, Station
 from facilitator.record.operations import AdmitStation, AskForHelp
 from facilitator.record.receiving import Arrival
 from facilitator.ui.hub_beside import HallNews
+from facilitator.ui.look import apply_look
 from facilitator.ui.pages.rounds import RoundsPage
+from facilitator.ui.pages.rounds_join_code import JoinCodeView
 from facilitator.ui.pages.rounds_left_out import LeftOutDialog
 
 CODE = JoinCode("192.168.0.10", 8443, "7K3MQ9TX2VBN8RWD", "XK4T9MPM")
@@ -61,7 +67,7 @@ def joins(day: Day, table: int | None, name: str = "", role: str = "note-taker")
 def hears(page: RoundsPage, heard: dict[str, Heard], **more: object) -> None:
     """The hub runs and says this of the laptops."""
     hub = page.work.hub
-    hub.state = HubState("running", CODE, 1)
+    hub.state, hub.session_id = HubState("running", CODE, 1), page.place.session_id
     hub.news = HallNews(heard, **more)  # type: ignore[arg-type]
     hub.changed.emit()
 
@@ -105,6 +111,27 @@ def test_the_join_code_stands_there_to_be_typed_and_scanned(page: RoundsPage) ->
     assert card.code.isVisible()
     assert card.code.lines.text().replace("\n", "") == str(CODE)
     assert card.code.qr.accessibleName() == str(CODE)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_code_on_the_screen_can_be_scanned(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
+    apply_look(qapp, "dark", scale)
+    view = JoinCodeView()
+    qtbot.addWidget(view)
+    view.show_code(CODE)
+    view.show()
+    image = view.qr.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    assert [found.text for found in zxingcpp.read_barcodes(rows[:, : image.width()])] == [str(CODE)]
+
+
+def test_while_the_hub_serves_another_session_this_one_has_no_laptops(page: RoundsPage) -> None:
+    hears(page, {})
+    page.work.hub.session_id = "another"
+    page.work.hub.changed.emit()
+    card = page.watch.laptops
+    assert "another session" in card.lead.text() and card.lead.isVisible() and card.stop.isVisible()
+    assert not page.watch.message.isVisible() and not card.here.isVisible()
 
 
 def test_who_asked_for_help_comes_before_laptops_that_are_lost(page: RoundsPage, day: Day) -> None:

@@ -72,6 +72,10 @@ class HubBeside(QObject):
         """Whether other laptops can join, or could in a moment: it starts, runs, or is being started again."""
         return self.state.phase != "stopped" and not self.stopping
 
+    def serves(self, session_id: str | None) -> bool:
+        """Whether it is open for this session of the record."""
+        return self.is_open and self.session_id == session_id
+
     @property
     def pid(self) -> int | None:
         """The hub's process; None while there is none."""

@@ -83,8 +83,11 @@ class LaptopsCard(Page):
         phase = hub.state.phase if not hub.stopping else "stopping"
         opened, running = hub.is_open, hub.is_open and phase == "running"
         trouble = hub.state.trouble
-        self.lead.set_words(self._lead(phase))
-        self.lead.setVisible(not running)
+        elsewhere = opened and not hub.serves(self._work.place.session_id)
+        self.lead.set_words(
+            self.tr("It is open for another session of this record.") if elsewhere else self._lead(phase)
+        )
+        self.lead.setVisible(elsewhere or not running)
         self.trouble.set_words("" if trouble is None else trouble.text(self._work.language))
         self.trouble.setVisible(trouble is not None and not running)
         self.open.setVisible(phase == "stopped")

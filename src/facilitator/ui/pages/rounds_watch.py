@@ -62,9 +62,8 @@ class LaptopWatch(QObject):
     def read(self, reading: OrmSession, hall: HallState) -> Laptops | None:
         """How the laptops are, for a hall that was just read; None while nobody can join. Shows it in the cards."""
         session_id = self._work.place.session_id
-        if not self._hub.is_open or session_id is None:
-            laptops = None
-        else:
+        laptops = None
+        if session_id is not None and self._hub.serves(session_id):
             laptops = laptops_of(reading, session_id, hall, self._hub.news.heard, self._work.clock.now())
             self._show_last(reading, session_id)
         waiting = Quarantined.state.in_(("waiting", "damaged", "refused"))
@@ -86,7 +85,7 @@ class LaptopWatch(QObject):
 
     def write_message(self) -> None:
         """Put the cursor into the message to all tables."""
-        if self._hub.is_open:
+        if self._hub.serves(self._work.place.session_id):
             self._write_to(None)
 
     def _write_to(self, table: tuple[str, int] | None) -> None:
