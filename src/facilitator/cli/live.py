@@ -136,11 +136,3 @@ def _say_where(code: JoinCode) -> None:
 
 def _print(answer: object) -> None:
     print(json.dumps(answer, ensure_ascii=False), flush=True)
-
-
-@app.command(name="rehearse-crew", hidden=True)
-def rehearse_crew() -> None:
-    """Be several note-takers of a rehearsal; ``rehearse`` starts this."""
-    from facilitator.live.crew import run_crew
-
-    run_crew(sys.stdin, sys.stdout)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from typing import TypeVar
@@ -24,6 +25,7 @@ from facilitator.live.committing import Committer
 from facilitator.live.door import Door, Locked, PassphraseNeeded, WrongSecret
 from facilitator.live.feed import Feed
 from facilitator.live.identity import hub_of
+from facilitator.live.memory import most_memory_mb
 from facilitator.live.presence import Presence
 from facilitator.live.registry import Known, Registry
 from facilitator.live.rights import MAY_DO, STATIONS, permit_of
@@ -196,6 +198,8 @@ class HubApp:
                 head=self.feed.head,
                 backup_age=self.backups.age if self.backups else None,
                 backup_trouble=Trouble(trouble.en, trouble.ko) if trouble else None,
+                cpu_seconds=time.process_time(),
+                memory_mb=most_memory_mb(),
             )
         )
 
