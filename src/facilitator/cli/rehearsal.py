@@ -37,6 +37,10 @@ def rehearse(
             help=said("Kill the hub twice and a third of the laptops once.", "허브와 노트북을 무작위로 멈춥니다."),
         ),
     ] = None,
+    database: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help=said("An empty PostgreSQL database.", "빈 PostgreSQL 데이터베이스입니다.")),
+    ] = None,
     keep: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help=said("Keep all records here.", "모든 기록을 남길 새 폴더입니다.")),
@@ -48,7 +52,7 @@ def rehearse(
     from facilitator.live.rehearsal import rehearse as play
 
     with _rehearsal_folder(keep) as folder:
-        plan = Plan(folder=folder, stations=stations, seconds=seconds, every=every, faults=faults)
+        plan = Plan(folder=folder, stations=stations, seconds=seconds, every=every, faults=faults, database=database)
         outcome = play(plan, say=lambda en, ko: print(said(en, ko), file=sys.stderr, flush=True))
     if as_json:
         print(json.dumps(rehearsal_answer(outcome), ensure_ascii=False))

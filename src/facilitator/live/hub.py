@@ -76,17 +76,21 @@ class HubApp:
         record: the record.
         session_id: the session whose laptops join.
         backups: what makes the backups; only to report of it.
+        home: the record whose hub this is, where another holds the session: a file, while the session is in a database
+            that several halls share.
     """
 
-    def __init__(self, record: Record, session_id: str, backups: Backups | None = None) -> None:
+    def __init__(
+        self, record: Record, session_id: str, backups: Backups | None = None, home: Record | None = None
+    ) -> None:
         self.record = record
         self.registry = Registry(record, session_id)
-        self.door = Door(record, session_id)
+        self.door = Door(record, session_id, home=home)
         self.feed = Feed(record)
         self.presence = Presence()
         self.bells = Bells(self.presence)
         self.backups = backups
-        self._identity = hub_of(record)
+        self._identity = hub_of(home or record)
         self._held: dict[str, int] = {}
         self._committer = Committer(record, permit_of(self.registry), self._committed)
         self._following = asyncio.Lock()

@@ -53,6 +53,7 @@ class Plan:
         crew: how many note-takers share a process.
         faults: the seed of the random deaths; None for none.
         listen: where the hub listens.
+        database: the address of an empty PostgreSQL database that the hub works in; None for a file.
     """
 
     folder: Path
@@ -63,6 +64,7 @@ class Plan:
     crew: int = 10
     faults: int | None = None
     listen: str = "127.0.0.1:0"
+    database: str | None = None
 
 
 @dataclass
@@ -132,7 +134,7 @@ def rehearse(plan: Plan, say: Callable[[str, str], None] = lambda en, ko: None) 
     place = plan.folder / "hub.roundtable"
     with Record.create(place) as record:
         prepare(record, plan.stations)
-    hub = HubProcess(str(place), plan.listen, backups=plan.folder / "backups")
+    hub = HubProcess(str(place), plan.listen, plan.database, backups=plan.folder / "backups")
     hub.start()
     crews: list[CrewProcess] = []
     viewer = None
@@ -153,7 +155,7 @@ def rehearse(plan: Plan, say: Callable[[str, str], None] = lambda en, ko: None) 
             viewer.close()
         hub.stop()
     say("Everything is compared.", "모두 맞추어 봅니다.")
-    _compare(outcome, place, [note for crew in crews for note in crew.written()], viewer.seen)
+    _compare(outcome, plan.database or place, [note for crew in crews for note in crew.written()], viewer.seen)
     return outcome
 
 
@@ -216,7 +218,7 @@ def _kill_at_random(plan: Plan, hub: HubProcess, crews: list[CrewProcess], outco
             outcome.faults.append(f"{at:.1f} s: the laptops of tables {tables} were killed and started again")
 
 
-def _compare(outcome: Outcome, place: Path, written: list[Written], seen: dict[str, float]) -> None:
+def _compare(outcome: Outcome, place: Path | str, written: list[Written], seen: dict[str, float]) -> None:
     with Record.open(place) as record:
         with record.reading() as session:
             texts = Counter(session.scalars(select(Note.text)))
