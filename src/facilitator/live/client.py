@@ -131,8 +131,13 @@ class HubClient:
             self._bell = None
 
     def _read(self, method: str, path: str, shape: type[Shape], body: bytes | None = None) -> Shape:
-        with _reached():
-            answer = self._http.request(method, path, content=body)
+        try:
+            with _reached():
+                answer = self._http.request(method, path, content=body)
+        except RuntimeError as error:
+            if not self._closed.is_set():
+                raise
+            raise Unreachable("hung up") from error
         if answer.status_code == 200:
             try:
                 return msgspec.json.decode(answer.content, type=shape)

@@ -112,12 +112,17 @@ class Station:
             thread.start()
 
     def stop(self) -> None:
-        """Hang up. What was not sent stays in the record, and is sent when it starts again."""
+        """Hang up. What was not sent stays in the record, and is sent when it starts again.
+
+        A request that is under way may take until its time is over.
+        """
         self._ended.set()
         self._news.set()
         self._client.close()
         for thread in self._threads:
             thread.join()
+        with contextlib.suppress(Refused):  # the next start would only ask the hub again
+            self._keep_link(self._state.held)
 
     def wrote(self, operations: int = 1) -> None:
         """So many operations were written into the record here."""
