@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.errors import Refused
+from facilitator.live.joining import link_of
 from facilitator.record import Changes, Record
 from facilitator.record.models import Round, Session
 from facilitator.ui.clock import Bell, RoundClock
@@ -17,7 +18,10 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.in_order import PAGES, load_what_pages_need
 from facilitator.ui.place import Place
+from facilitator.ui.roles import STEPS_OF
 from facilitator.ui.settings import Settings
+from facilitator.ui.station_link import StationLink
+from facilitator.ui.station_signs import StationSigns
 from facilitator.ui.widgets.dialogs import tell_refusal
 from facilitator.ui.widgets.notice import Notice
 from facilitator.ui.widgets.page import Page
@@ -34,7 +38,7 @@ class DayFrame(Page):
 
     Signals:
         page_changed: another step was opened.
-        asked_for: the person asked for something outside the pages: "bigscreen" or "help".
+        asked_for: the person asked for something outside the pages: "bigscreen", "help", or "join" for joining once more.
     """
 
     page_changed = Signal()
@@ -51,7 +55,8 @@ class DayFrame(Page):
         self.desk = Desk(record, self)
         self.place = Place(self)
         self.clock = RoundClock(record, now, self)
-        self.work = Workplace(self.desk, self.place, self.clock, settings)
+        self.link = self._linked(record)
+        self.work = Workplace(self.desk, self.place, self.clock, settings, self.link)
         self._pages: dict[str, DayPage] = {}
         self._bell = Bell(self)
         self.top = TopBar()
@@ -64,6 +69,10 @@ class DayFrame(Page):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.warning)
+        if self.link is not None:
+            self.signs = StationSigns(self.link, self.top, self.desk, settings)
+            self.signs.join_asked.connect(lambda: self.asked_for.emit("join"))
+            middle.addWidget(self.signs)
         middle.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -90,13 +99,29 @@ class DayFrame(Page):
         self.place.settle(record)
         self._moved()
         self.retranslate()
-        self.go("prepare" if self.place.session_id is None else self._natural_step())
+        self.sidebar.set_steps(self.steps)
+        self.go(self._natural_step())
+        if self.link is not None:
+            self.link.start()
         self._ahead = QTimer(self, interval=MAKE_AHEAD_MILLISECONDS, singleShot=True)
         self._ahead.timeout.connect(self._make_ahead)
         self.desk.run(lambda _work: load_what_pages_need(), lambda _none: self._ahead.start())
 
+    def _linked(self, record: Record) -> StationLink | None:
+        """What keeps a station's record with its hub; None where the record is the organizer's own."""
+        link = link_of(record)
+        if link is None:
+            return None
+        self.place.bind(link.role, link.session_id, link.table_id)
+        self.desk.actor = link.role
+        return StationLink(self.desk, self)
+
     def _natural_step(self) -> str:
-        """Where the day stands: at a running round, else at what was open last."""
+        """Where the day stands: at a running round, else at what was open last. Other roles have one step of their own."""
+        if self.place.role != "organizer":
+            return self.steps[0]
+        if self.place.session_id is None:
+            return "prepare"
         if self.clock.running is not None:
             return "rounds"
         remembered = self.work.settings.text("step", "prepare")
@@ -112,7 +137,7 @@ class DayFrame(Page):
     @property
     def steps(self) -> tuple[str, ...]:
         """What the person's role has to do with: a note-taker has the notes of one table and nothing else."""
-        return ("notes", "help") if self.place.role == "note-taker" else (*STEPS, "bigscreen", "help")
+        return STEPS_OF[self.place.role]
 
     def go(self, key: str) -> DayPage:
         """Open a step of the day, where the person's role has it. Returns the page that is open then."""
@@ -157,6 +182,10 @@ class DayFrame(Page):
             page.leave()
         # A line that has the keyboard hands its words over when it loses it.
         self.setEnabled(False)
+        self.desk.settle()
+        if self.link is not None:
+            link = self.link
+            self.desk.run(lambda _work: link.stop(), lambda _none: None)
         self.desk.close()
 
     def tell(self, error: Refused) -> None:

@@ -112,6 +112,7 @@ class Menus:
         for path in window.settings.recent:
             self._add(recent, path.stem, partial(window.open_record, path))
         recent.menuAction().setVisible(bool(window.settings.recent))
+        self._add(menu, translate("Menus", "Join a session …"), window.opening.ask_join, "Ctrl+J")
         self._add(menu, translate("Menus", "Demo day …"), window.opening.ask_demo)
         if is_open:
             menu.addSeparator()
@@ -164,7 +165,7 @@ class Menus:
             action.setChecked(window.settings.scheme == scheme)
             schemes.addAction(action)
         menu.addSeparator()
-        if is_open and window.frame is not None:
+        if is_open and window.frame is not None and not window.frame.place.bound:
             role = window.frame.place.role
             other = "organizer" if role == "note-taker" else "note-taker"
             words = (

@@ -11,6 +11,7 @@ from facilitator.errors import Cancelled, Refused
 from facilitator.record import Record
 from facilitator.record.database import is_protected
 from facilitator.record.record import SUFFIX
+from facilitator.ui.join_dialog import JoinDialog
 from facilitator.ui.new_record import NewRecordDialog
 from facilitator.ui.settings import Settings
 from facilitator.ui.widgets.dialogs import tell_refusal
@@ -64,6 +65,12 @@ class Opening(QObject):
     def ask_new(self) -> None:
         """Ask what the record is for and where it shall lie, and make it."""
         dialog = NewRecordDialog(self._settings, self._window)
+        if dialog.exec() and dialog.record is not None:
+            self.opened.emit(dialog.record)
+
+    def ask_join(self) -> None:
+        """Ask for the join code and what this laptop shall be, and join."""
+        dialog = JoinDialog(self._settings, self._window)
         if dialog.exec() and dialog.record is not None:
             self.opened.emit(dialog.record)
 
