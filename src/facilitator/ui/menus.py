@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from facilitator.record.models import Session
 from facilitator.ui.look.apply import Scheme
+from facilitator.ui.stick import export_to_stick, import_from_sticks
 from facilitator.ui.widgets.sidebar import STEPS
 
 if TYPE_CHECKING:
@@ -120,6 +121,9 @@ class Menus:
             self.rebuild_sessions()
             if window.frame is not None and window.frame.place.role == "organizer":
                 self._add(menu, translate("Menus", "Print badges, lists and sheets …"), self._print, "Ctrl+Alt+P")
+                self._add(menu, translate("Menus", "Import from a stick …"), self._import, "Ctrl+Shift+I")
+            if window.frame is not None and window.frame.link is not None:
+                self._add(menu, translate("Menus", "Export to a stick …"), self._export, "Ctrl+Shift+E")
             self._add(menu, translate("Menus", "Close record"), window.close_record, "Ctrl+W")
         menu.addSeparator()
         self._add(menu, translate("Menus", "Quit"), window.close, "Ctrl+Q")
@@ -217,6 +221,14 @@ class Menus:
             from facilitator.ui.paper import show_paper
 
             show_paper(self._window, frame.work)
+
+    def _export(self) -> None:
+        if self._window.frame is not None:
+            export_to_stick(self._window, self._window.frame)
+
+    def _import(self) -> None:
+        if self._window.frame is not None:
+            import_from_sticks(self._window, self._window.frame)
 
     def _find(self) -> None:
         if self._window.frame is not None:
