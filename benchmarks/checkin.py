@@ -36,6 +36,7 @@ from facilitator.record.operations import AssignSeats, ImportParticipants, Perso
 from facilitator.ui.clock import RoundClock
 from facilitator.ui.collector import Collector
 from facilitator.ui.desk import Desk
+from facilitator.ui.hub_beside import HubBeside
 from facilitator.ui.look import apply_look
 from facilitator.ui.pages.checkin import CheckInPage
 from facilitator.ui.place import Place
@@ -128,7 +129,7 @@ def open_page(app: QApplication, record: Record, session_id: str, folder: Path) 
     place = Place(desk)
     place.go(session_id=session_id)
     clock = RoundClock(record, lambda: datetime.now(UTC), desk)
-    page = CheckInPage(Workplace(desk, place, clock, settings))
+    page = CheckInPage(Workplace(desk, place, clock, settings, HubBeside(desk, settings)))
     page.resize(1235, 815)
     page.show()
     desk.settle()

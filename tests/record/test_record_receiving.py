@@ -56,7 +56,7 @@ def texts(record: Record) -> list[tuple[int, str]]:
 
 
 def states(outcomes: list[Outcome]) -> list[str]:
-    return ["refused" if one.refusal else "known" if one.known else "new" for one in outcomes]
+    return ["known" if one.known else "refused" if one.refusal else "new" for one in outcomes]
 
 
 def test_a_burst_comes_in_and_the_journal_names_the_laptop_that_wrote_it(day: Day) -> None:

@@ -24,6 +24,7 @@ from facilitator.record.operations import (
 )  # fmt: skip
 from facilitator.ui.clock import RoundClock
 from facilitator.ui.desk import Desk
+from facilitator.ui.hub_beside import HubBeside
 from facilitator.ui.place import Place
 from facilitator.ui.settings import Settings
 from facilitator.ui.workplace import Workplace
@@ -138,4 +139,4 @@ def workplace(day: Day, folder: Path, language: str = "ko") -> Workplace:
     desk.changed.connect(clock.on_changed)
     place.settle(day.record)
     clock.follow(place.session_id)
-    return Workplace(desk, place, clock, settings)
+    return Workplace(desk, place, clock, settings, HubBeside(desk, settings, desk, port=0))

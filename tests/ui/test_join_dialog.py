@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from days import Day, small_day
-from hub_beside import HubBeside
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from real_hub import RealHub
 from sqlalchemy import select
 
 from facilitator.live.join_code import JoinCode
@@ -34,8 +34,8 @@ def day(tmp_path: Path) -> Day:
 
 
 @pytest.fixture
-def hub(day: Day) -> Iterator[HubBeside]:
-    hub = HubBeside(day.record.path)
+def hub(day: Day) -> Iterator[RealHub]:
+    hub = RealHub(day.record.path)
     hub.start()
     yield hub
     hub.stop()
@@ -135,7 +135,7 @@ def test_nobody_answers(qtbot: QtBot, dialog: JoinDialog, folder: Path) -> None:
 
 
 def test_a_laptop_joins_as_note_taker_with_a_record_of_its_own(
-    qtbot: QtBot, dialog: JoinDialog, hub: HubBeside, day: Day, folder: Path
+    qtbot: QtBot, dialog: JoinDialog, hub: RealHub, day: Day, folder: Path
 ) -> None:
     dialog.name.setText("3번 노트북")
     qtbot.keyClicks(dialog.code.line, str(hub.code))
@@ -155,7 +155,7 @@ def test_a_laptop_joins_as_note_taker_with_a_record_of_its_own(
     ("wrong", "said"), [("pin", "열쇠가 다릅니다"), ("secret", "지금 보이는 접속 코드가 아닙니다"), ("table", "9번 테이블이 없습니다")]
 )  # fmt: skip
 def test_what_is_wrong_is_said_in_words_and_nothing_is_left(
-    qtbot: QtBot, dialog: JoinDialog, hub: HubBeside, folder: Path, wrong: str, said: str
+    qtbot: QtBot, dialog: JoinDialog, hub: RealHub, folder: Path, wrong: str, said: str
 ) -> None:
     code = hub.code
     pin = FAR.pin if wrong == "pin" else code.pin
@@ -167,7 +167,7 @@ def test_what_is_wrong_is_said_in_words_and_nothing_is_left(
     assert dialog.isVisible() and records(folder) == []
 
 
-def test_five_wrong_secrets_lock_the_laptop_out_for_a_minute(qtbot: QtBot, dialog: JoinDialog, hub: HubBeside) -> None:
+def test_five_wrong_secrets_lock_the_laptop_out_for_a_minute(qtbot: QtBot, dialog: JoinDialog, hub: RealHub) -> None:
     dialog.code.line.setText(str(JoinCode(hub.code.host, hub.code.port, hub.code.pin, FAR.secret)))
     dialog.table.setText("1")
     for _ in range(6):
@@ -177,7 +177,7 @@ def test_five_wrong_secrets_lock_the_laptop_out_for_a_minute(qtbot: QtBot, dialo
 
 
 def test_a_laptop_that_was_here_before_is_offered_its_record(
-    qtbot: QtBot, dialog: JoinDialog, hub: HubBeside, folder: Path
+    qtbot: QtBot, dialog: JoinDialog, hub: RealHub, folder: Path
 ) -> None:
     dialog.code.line.setText(str(hub.code))
     dialog.roles.choose("theme team")
@@ -215,7 +215,7 @@ def test_a_session_under_a_passphrase_asks_for_one(
     )
     protected.close()
     monkeypatch.setenv("FACILITATOR_PASSPHRASE", "회의 암호")
-    hub = HubBeside(tmp_path / "protected.roundtable")
+    hub = RealHub(tmp_path / "protected.roundtable")
     hub.start()
     dialog.code.line.setText(str(hub.code))
     dialog.roles.choose("projector")
@@ -235,7 +235,7 @@ def test_a_session_under_a_passphrase_asks_for_one(
     hub.stop()
 
 
-def test_stopping_leaves_nothing_behind(qtbot: QtBot, dialog: JoinDialog, hub: HubBeside, folder: Path) -> None:
+def test_stopping_leaves_nothing_behind(qtbot: QtBot, dialog: JoinDialog, hub: RealHub, folder: Path) -> None:
     dialog.code.line.setText(str(hub.code))
     dialog.roles.choose("projector")
     dialog.join.click()

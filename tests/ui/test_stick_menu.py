@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from days import Day, small_day
-from hub_beside import HubBeside
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from real_hub import RealHub
 from sqlalchemy import select
 
 from facilitator.live.joining import Wish, join
@@ -33,7 +33,7 @@ def day(tmp_path: Path) -> Day:
 @pytest.fixture
 def laptop(qtbot: QtBot, day: Day, tmp_path: Path) -> Record:
     """A note-taker's record with a note that was written after the hub had gone."""
-    hub = HubBeside(day.record.path)
+    hub = RealHub(day.record.path)
     record = join(hub.start(), Wish("note-taker", 1), tmp_path / "laptop.roundtable")
     come: list[object] = []
     station = Station(record, come.append)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import signal
 import sys
+import threading
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -49,10 +51,13 @@ def hub(
             help=said("Folder for a backup every minute; beside the record by default.", "1분마다 백업할 폴더입니다."),
         ),
     ] = None,
+    watched: Annotated[bool, typer.Option("--watched", hidden=True)] = False,
 ) -> None:
-    """Serve until it is stopped; prints the join code once it listens."""
+    """Serve until it is stopped; prints the join code once it listens. ``watched`` ends it with its standard input."""
     from facilitator.live.server import read_listen, run_hub
 
+    if watched:
+        threading.Thread(target=_end_with_input, name="watching the window", daemon=True).start()
     address = read_listen(listen)
     with opened(record) as opened_record:
         folder = backups or record.with_name(f"{record.stem}-backups")
@@ -84,14 +89,18 @@ def station(
     with _own_record(join, role, table, record) as own:
         worker = Station(own)
         desk = Desk(own, worker)
+        signal.signal(signal.SIGTERM, _end)
         worker.start()
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             for line in sys.stdin:
                 if line.strip():
                     _print(desk.do(line))
         finally:
             worker.stop()
+
+
+def _end(*_: object) -> NoReturn:
+    raise SystemExit(0)
 
 
 def _own_record(join: str, role: Role, table: int | None, path: Path) -> contextlib.AbstractContextManager[Record]:
@@ -110,6 +119,14 @@ def _own_record(join: str, role: Role, table: int | None, path: Path) -> context
             f"No hub answers at the address of this join code ({error}). Is it running, and on the same network?",
             f"접속 코드의 주소에서 허브가 응답하지 않습니다({error}). 허브가 열려 있고 같은 네트워크인지 확인해 주십시오.",
         ) from error
+
+
+def _end_with_input() -> None:
+    """Stop this process when whoever started it is gone, and its standard input with it."""
+    # Not through the buffer: a thread that waits in it at the end of the process would abort that.
+    while os.read(sys.stdin.fileno(), 4096):
+        pass
+    signal.raise_signal(signal.SIGTERM)
 
 
 def _say_where(code: JoinCode) -> None:

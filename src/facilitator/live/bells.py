@@ -17,6 +17,7 @@ from facilitator.live.registry import Known, Registry
 class _Bell:
     station: Known
     socket: WebSocket
+    current: bool
     rung: bool = False
 
 
@@ -28,9 +29,9 @@ class Bells:
         self._bells: dict[str, list[_Bell]] = {}
 
     @contextlib.contextmanager
-    def hung_up(self, station: Known, socket: WebSocket) -> Iterator[None]:
-        """While a station is connected."""
-        bell = _Bell(station, socket)
+    def hung_up(self, station: Known, socket: WebSocket, current: bool) -> Iterator[None]:
+        """While a station is connected; ``current`` says whether its table still belongs to it."""
+        bell = _Bell(station, socket, current)
         self._bells.setdefault(station.id, []).append(bell)
         self._presence.came(station.id)
         try:
@@ -52,16 +53,21 @@ class Bells:
                 await _send(bell)
 
     async def shut_out(self, registry: Registry) -> None:
-        """Hang up on those who were revoked, and tell those whose table was taken over."""
+        """Hang up on those who were revoked, and once on those whose table was taken over: they greet, and are told."""
         for bell in [bell for bells in self._bells.values() for bell in bells]:
             station = registry.by_id(bell.station.id)
             if station is None or station.revoked:
-                with contextlib.suppress(RuntimeError, WebSocketDisconnect):
-                    await bell.socket.close(4410)
-            elif not registry.is_current(station):
-                await _send(bell)
-            else:
-                bell.station = station
+                await _hang_up(bell, 4410)
+                continue
+            bell.station, before = station, bell.current
+            bell.current = registry.is_current(station)
+            if before and not bell.current:
+                await _hang_up(bell, 4409)
+
+
+async def _hang_up(bell: _Bell, code: int) -> None:
+    with contextlib.suppress(RuntimeError, WebSocketDisconnect):
+        await bell.socket.close(code)
 
 
 async def _send(bell: _Bell) -> None:

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
 import httpx2
 import msgspec
+from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
-from websockets.sync.client import ClientConnection, connect
 
 from facilitator.errors import Refused
 from facilitator.live.certificate import client_context, fetch_certificate
 from facilitator.live.join_code import JoinCode
-from facilitator.live.wire import PROTECTED, REVOKED, UNKNOWN, Hello, Join, Joined, Pulled, Push, Pushed, Trouble
+from facilitator.live.wire import (
+    PROTECTED,
+    REVOKED,
+    UNKNOWN,
+    Done,
+    HallState,
+    Hello,
+    Join,
+    Joined,
+    Pulled,
+    Push,
+    Pushed,
+    Trouble,
+)
 
 SECONDS = 10.0
 """How long a request may take before the network counts as gone."""
+
+PING_SECONDS = 5.0
+"""How often the bell is tried, and how long an answer may take."""
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
@@ -61,15 +76,9 @@ class HubClient:
             timeout=SECONDS,
             trust_env=False,
         )
-        self._bell: ClientConnection | None = None
-        self._closed = threading.Event()
 
     def close(self) -> None:
         """Hang up."""
-        self._closed.set()
-        bell = self._bell
-        if bell is not None:
-            bell.close()
         self._http.close()
 
     def join(self, request: Join) -> Joined:
@@ -100,14 +109,22 @@ class HubClient:
         """What came after this place of the hub's journal. Raises as ``push``."""
         return self._read("GET", f"/v1/pull?after={after}&waiting={waiting}", Pulled)
 
-    def rings(self) -> Iterator[None]:
-        """Yields each time that the hub rings, from the moment the bell hangs, until the connection is gone.
+    def hall(self) -> HallState:
+        """How every laptop is; for the window beside the hub. Raises as ``push``."""
+        return self._read("GET", "/v1/hall", HallState)
+
+    def try_again(self) -> None:
+        """Have the hub try what lies in quarantine once more; for the window beside the hub. Raises as ``push``."""
+        self._read("POST", "/v1/again", Done)
+
+    async def listen(self, rang: Callable[[], None]) -> None:
+        """Hang up the bell, and call ``rang`` once it hangs and each time that the hub rings.
 
         Raises:
-            Unreachable: the bell cannot be hung up.
+            Unreachable: it cannot be hung up, or the connection is gone.
         """
         try:
-            with connect(
+            async with connect(
                 f"wss://{self._address}/v1/bell",
                 ssl=self._context,
                 additional_headers=self._headers,
@@ -115,33 +132,23 @@ class HubClient:
                 proxy=None,
                 open_timeout=SECONDS,
                 close_timeout=0.2,
-                ping_interval=5,
-                ping_timeout=5,
+                ping_interval=PING_SECONDS,
+                ping_timeout=PING_SECONDS,
                 max_size=1024,
             ) as bell:
-                self._bell = bell
-                if self._closed.is_set():
-                    return
-                yield
-                for _ in bell:
-                    yield
+                rang()
+                async for _ in bell:
+                    rang()
         except (OSError, WebSocketException) as error:
             raise Unreachable(str(error)) from error
-        finally:
-            self._bell = None
 
     def _read(self, method: str, path: str, shape: type[Shape], body: bytes | None = None) -> Shape:
-        try:
-            with _reached():
-                answer = self._http.request(method, path, content=body)
-        except RuntimeError as error:
-            if not self._closed.is_set():
-                raise
-            raise Unreachable("hung up") from error
+        with _reached():
+            answer = self._http.request(method, path, content=body)
         if answer.status_code == 200:
             try:
                 return msgspec.json.decode(answer.content, type=shape)
-            except msgspec.DecodeError as error:
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise Refused(
                     f"The hub answers in a way this program does not know: {error}. Both must be of the same version.",
                     f"허브의 응답을 읽을 수 없습니다: {error}. 두 프로그램이 같은 판이어야 합니다.",
@@ -179,6 +186,6 @@ def _reached() -> Iterator[None]:
 def _trouble(answer: httpx2.Response) -> Trouble:
     try:
         return msgspec.json.decode(answer.content, type=Trouble)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         said = f"HTTP {answer.status_code}"
         return Trouble(f"The hub answered {said}.", f"허브가 {said}(으)로 응답했습니다.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 import time
+import uuid
 from collections.abc import Callable
 
 from sqlalchemy import select
@@ -55,7 +56,7 @@ class Door:
             Locked: five wrong secrets came from this address within the last minute.
             WrongSecret: this one is wrong.
             PassphraseNeeded: the session is protected and this laptop would not protect what it keeps.
-            Refused: the role or the table does not exist.
+            Refused: the role or the table does not exist, or the laptop goes by no name or by the hub's.
         """
         hub = hub_of(self._record)
         now = self._clock()
@@ -76,6 +77,11 @@ class Door:
             raise PassphraseNeeded(
                 "This session is kept under a passphrase. Choose one for this laptop as well.",
                 "이 회의의 기록은 암호로 보호됩니다. 이 노트북의 기록에도 암호를 정해 주십시오.",
+            )
+        if not _is_an_id(request.station_id) or request.station_id == self._record.station_id:
+            raise Refused(
+                "This laptop's record does not say which laptop it is, or is a copy of the hub's. Join with a new one.",
+                "이 노트북의 기록으로는 어느 노트북인지 알 수 없거나 허브의 사본입니다. 새 기록으로 접속해 주십시오.",
             )
         token = secrets.token_urlsafe(32)
         operation = AdmitStation(
@@ -114,3 +120,10 @@ class Door:
                 f"이 회의에는 {request.table}번 테이블이 없습니다. 테이블의 번호를 확인해 주십시오.",
             )
         return table_id
+
+
+def _is_an_id(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Row, bindparam, select
 
 from facilitator.live.registry import Known
 from facilitator.live.rights import HANDS, HELP, NOTES, may_see, sees_personal
 from facilitator.live.wire import MOST_ENTRIES, Placed
-from facilitator.record import Record, journal
-from facilitator.record.models import JournalEntry, PersonalPart
-from facilitator.record.operation import canonical
+from facilitator.record import Record
+from facilitator.record.models import JournalEntry, PersonalPart, table_of
+from facilitator.record.operation import canonical, merge
 
 _PAGE = 2_000
+
+_ENTRY, _PART = table_of(JournalEntry), table_of(PersonalPart)
+_AFTER = (
+    select(_ENTRY, _PART.c.payload.label("personal"))
+    .outerjoin(_PART, _PART.c.seq == _ENTRY.c.seq)
+    .where(_ENTRY.c.seq > bindparam("after"))
+    .order_by(_ENTRY.c.seq)
+    .limit(_PAGE)
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -48,14 +58,8 @@ class Feed:
         new: list[Line] = []
         while True:
             with self._record.reading() as session:
-                rows = session.execute(
-                    select(JournalEntry, PersonalPart)
-                    .outerjoin(PersonalPart, PersonalPart.seq == JournalEntry.seq)
-                    .where(JournalEntry.seq > self.head)
-                    .order_by(JournalEntry.seq)
-                    .limit(_PAGE)
-                ).all()
-            lines = [self._line(entry, part) for entry, part in rows]
+                rows = session.execute(_AFTER, {"after": self.head}).all()
+            lines = [self._line(row) for row in rows]
             self._lines += lines
             new += lines
             if len(rows) < _PAGE:
@@ -75,15 +79,18 @@ class Feed:
         more = b"true" if cursor < self.head else b"false"
         return b'{"entries":[%s],"cursor":%d,"more":%s}' % (b",".join(shown), cursor, more)
 
-    def _line(self, entry: JournalEntry, part: PersonalPart | None) -> Line:
+    def _line(self, entry: Row[Any]) -> Line:
         fields = msgspec.json.decode(entry.payload)
+        personal = None
+        if entry.personal is not None:
+            personal = _encoded(entry, canonical(merge(fields, msgspec.json.decode(entry.personal))))
         return Line(
             seq=entry.seq,
             station_id=entry.station_id,
             kind=entry.kind,
             table_id=self._table_of(entry.kind, fields),
             public=_encoded(entry, entry.payload),
-            personal=None if part is None else _encoded(entry, canonical(journal.operation_fields(entry, part))),
+            personal=personal,
         )
 
     def _table_of(self, kind: str, fields: dict[str, str]) -> str | None:
@@ -101,7 +108,7 @@ def concerns(line: Line, station: Known) -> bool:
     return line.station_id != station.id and may_see(station.role, station.table_id, line.kind, line.table_id)
 
 
-def _encoded(entry: JournalEntry, payload: str) -> bytes:
+def _encoded(entry: Row[Any], payload: str) -> bytes:
     return msgspec.json.encode(
         Placed(entry.seq, entry.station_id, entry.station_seq, entry.time, entry.actor, entry.kind, payload)
     )

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from typing import TypeVar
 
+import anyio.to_thread
 import msgspec
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -47,6 +48,9 @@ from facilitator.record.held import held_of
 from facilitator.record.operations import BY_NAME
 from facilitator.record.receiving import Arrival, Outcome
 from facilitator.record.source import as_moment, as_text
+
+READERS = 4
+"""How many threads read the record for requests; each has a connection of its own with its cache."""
 
 LOOK_SECONDS = 0.1
 """How often the hub looks whether somebody else (the window beside it) wrote into the record."""
@@ -103,6 +107,7 @@ class HubApp:
     @contextlib.asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
         self._loop = asyncio.get_running_loop()
+        anyio.to_thread.current_default_thread_limiter().total_tokens = READERS
         await run_in_threadpool(self.feed.follow)
         self._committer.start()
         self._committer.try_again()
@@ -158,7 +163,7 @@ class HubApp:
             Arrival(
                 station_id=station.id,
                 station_seq=one.seq,
-                time=as_text(now - timedelta(milliseconds=max(0, one.age_ms))),
+                time=as_text(now - timedelta(milliseconds=one.age_ms)),
                 actor=station.role,
                 kind=one.kind,
                 payload=one.payload,
@@ -207,7 +212,8 @@ class HubApp:
             await socket.close(4401)
             return
         await socket.accept()
-        with self.bells.hung_up(station, socket), contextlib.suppress(WebSocketDisconnect):
+        current = self.registry.is_current(station)
+        with self.bells.hung_up(station, socket, current), contextlib.suppress(WebSocketDisconnect):
             while True:
                 await socket.receive_text()
 
@@ -332,5 +338,5 @@ async def _body(request: Request, shape: type[Shape]) -> Shape:
             raise too_large
     try:
         return msgspec.json.decode(raw, type=shape)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Turned(400, f"The request cannot be read: {error}", f"요청을 읽을 수 없습니다: {error}") from error

@@ -87,8 +87,10 @@ def _address(typed: str) -> tuple[str, int]:
     host, colon, port = typed.rpartition(":")
     if not colon or "]" in port:
         host, port = typed, str(USUAL_PORT)
-    host = host.strip("[]")
-    if not host or not port.isdigit() or not 0 < int(port) < 65536:
+    bracketed = host.startswith("[") and host.endswith("]")
+    host = host[1:-1] if bracketed else host
+    named = bool(host) and not set(host) & set("[] \t@?#") and (":" in host) == bracketed
+    if not named or not (port.isascii() and port.isdigit()) or not 0 < int(port) < 65536:
         raise Refused(
             f"The address in the join code must read like 192.168.0.10:8443; this one reads {typed!r}.",
             f"접속 코드의 주소는 192.168.0.10:8443처럼 써야 합니다. 지금은 {typed!r}입니다.",

@@ -111,7 +111,12 @@ class CrewProcess:
             Refused: it ended instead.
         """
         if self._line() != "ready":
-            raise Refused("A simulated laptop could not join.", "모의 노트북이 접속하지 못했습니다.")
+            assert self.process is not None
+            ended = self.process.wait()
+            raise Refused(
+                f"Simulated laptops could not join; their process ended with {ended}.",
+                f"모의 노트북이 접속하지 못했습니다. 프로세스가 {ended}(으)로 끝났습니다.",
+            )
 
     def go(self) -> None:
         """Let it begin."""

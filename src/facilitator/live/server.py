@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio.sslproto
+import signal
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 
@@ -19,9 +22,12 @@ from facilitator.record import Record
 PING_SECONDS = 5.0
 """How often a bell is tried: a laptop whose network went is seen within twice this time."""
 
+READ_BUFFER = 32 * 1024
+"""Bytes: two TLS records."""
+
 
 class _Server(uvicorn.Server):
-    """Says when it listens."""
+    """Says when it listens, and ends in good order where it is told to."""
 
     def __init__(self, config: uvicorn.Config, listening: Callable[[], None]) -> None:
         super().__init__(config)
@@ -31,6 +37,12 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._listening()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        if sig == signal.SIGTERM:
+            self.should_exit = True  # and is not raised once more at the end: the record is closed, and the status is 0
+        else:
+            super().handle_exit(sig, frame)
 
 
 def run_hub(
@@ -76,6 +88,8 @@ def run_hub(
         timeout_graceful_shutdown=2,
         ssl_context_factory=lambda _config, _default: server_context(hub.private_key, hub.certificate),
     )
+    # Each connection reads through a buffer of this size, a quarter of a megabyte by default; a hall has hundreds of them.
+    asyncio.sslproto.SSLProtocol.max_size = READ_BUFFER
     if saving is not None:
         saving.start()
     with bound:
@@ -91,7 +105,7 @@ def read_listen(typed: str | None) -> tuple[str, int]:
     if typed is None:
         return "0.0.0.0", USUAL_PORT
     host, colon, port = typed.rpartition(":")
-    if not colon or not port.isdigit() or int(port) > 65535:
+    if not colon or not (port.isascii() and port.isdigit()) or int(port) > 65535:
         raise Refused(
             f"The address to listen at must read like 192.168.0.10:{USUAL_PORT}; this one reads {typed!r}.",
             f"들을 주소는 192.168.0.10:{USUAL_PORT}처럼 써야 합니다. 지금은 {typed!r}입니다.",
@@ -114,7 +128,8 @@ def reachable(host: str) -> str:
 def _bound(host: str, port: int) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        bound = socket.socket(family, socket.SOCK_STREAM)
+        # The protocol is named so that asyncio sends small answers at once, and does not wait to fill a packet.
+        bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((host, port))
     except OSError as error:

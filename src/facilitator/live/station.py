@@ -6,27 +6,32 @@ waits for the hub's bell. Nothing here ever stops the person who types.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import msgspec
+from sqlalchemy.exc import SQLAlchemyError
 
 from facilitator.errors import Refused
 from facilitator.live.client import HubClient, Unreachable
 from facilitator.live.joining import link_of
-from facilitator.live.wire import MOST_OPERATIONS, Ack, Hello, Push, Sent
+from facilitator.live.wire import LARGEST_AGE_MS, MOST_OPERATIONS, Ack, Hello, Push, Sent
 from facilitator.record import Changes, Record
-from facilitator.record.outbox import last_written, written_after
+from facilitator.record.outbox import last_written, numbers_of, written_after
 from facilitator.record.quarantine import keep_refused
 from facilitator.record.receiving import Arrival
 from facilitator.record.source import as_moment
 
 LONGEST_PAUSE = 4.0
 """Seconds between two tries while the hub does not answer, at most; jittered, so that a hall does not knock at once."""
+
+STOP_SECONDS = 2.0
+"""How long ``stop`` waits for a request that is under way. What it carried is in the record."""
 
 LOOK_SECONDS = 10.0
 """How often a station pulls although no bell rang: a bell may be lost with a dying network."""
@@ -94,11 +99,12 @@ class Station:
         self._news = threading.Event()
         self._ended = threading.Event()
         self._saying = threading.RLock()
+        self._listening: tuple[asyncio.AbstractEventLoop, asyncio.Task[None]] | None = None
         self._rung = True
         self._greeted = False
         self._threads = [
             threading.Thread(target=self._work, name="sending", daemon=True),
-            threading.Thread(target=self._listen, name="bell", daemon=True),
+            threading.Thread(target=self._run_bell, name="bell", daemon=True),
         ]
 
     @property
@@ -112,15 +118,16 @@ class Station:
             thread.start()
 
     def stop(self) -> None:
-        """Hang up. What was not sent stays in the record, and is sent when it starts again.
-
-        A request that is under way may take until its time is over.
-        """
+        """Hang up. What was not sent stays in the record, and is sent when it starts again."""
         self._ended.set()
         self._news.set()
-        self._client.close()
+        if self._listening is not None:
+            loop, task = self._listening
+            with contextlib.suppress(RuntimeError):  # the bell has ended by itself
+                loop.call_soon_threadsafe(task.cancel)
         for thread in self._threads:
-            thread.join()
+            thread.join(timeout=STOP_SECONDS)
+        self._client.close()
         with contextlib.suppress(Refused):  # the next start would only ask the hub again
             self._keep_link(self._state.held)
 
@@ -142,9 +149,14 @@ class Station:
                 failures += 1
                 pause = min(LONGEST_PAUSE, 0.1 * 2**failures) * self._jitter.uniform(0.5, 1.0)
                 self._ended.wait(pause)
-            except Refused as error:
+            except (Refused, SQLAlchemyError) as error:
                 if self._ended.is_set():
                     return
+                if isinstance(error, SQLAlchemyError):  # a disk that fails in a way nobody thought of
+                    error = Refused(
+                        f"The record of this laptop cannot be read: {error}",
+                        f"이 노트북의 기록을 읽을 수 없습니다: {error}",
+                    )
                 self._greeted = False
                 self._say(connected=not isinstance(error, OldHub), trouble=error)
                 self._ended.wait(LONGEST_PAUSE * self._jitter.uniform(0.5, 1.0))
@@ -163,17 +175,18 @@ class Station:
         self._news.clear()
 
     def _greet(self) -> None:
+        self._say(written=last_written(self.record))  # without a network it is seen how much waits
         hello = self._client.hello()
         self._check(hello)
+        # What the hub holds and did not say so (the answer was lost) is offered again: it tells the numbers and refusals.
+        held = min(hello.held, self._state.held)
         if hello.generation != self.link.generation or hello.incarnation != self.link.incarnation:
             # Its order of things is another one now: it is followed from its beginning, and what is known passed over.
             self.link.generation, self.link.incarnation, self._cursor = hello.generation, hello.incarnation, 0
-            self._keep_link(hello.held)
+            self._keep_link(held)
         self._greeted = True
         self._rung = True
-        self._say(
-            connected=True, held=hello.held, current=hello.current, trouble=None, written=last_written(self.record)
-        )
+        self._say(connected=True, held=held, current=hello.current, trouble=None, written=last_written(self.record))
 
     def _check(self, hello: Hello) -> None:
         older = hello.generation < self.link.generation
@@ -193,12 +206,12 @@ class Station:
             self._say(written=self._state.held)
             return False
         now = as_moment(self.record.time())
-        written = max(last_written(self.record), waiting[-1].station_seq)
+        written = max(self._state.written, waiting[-1].station_seq)
         self._say(written=written)
         sent = [
             Sent(
                 seq=one.station_seq,
-                age_ms=max(0, (now - as_moment(one.time)) // timedelta(milliseconds=1)),
+                age_ms=_age(one, now),
                 kind=one.kind,
                 payload=one.payload,
                 damaged=one.damaged,
@@ -212,11 +225,10 @@ class Station:
 
     def _heed(self, sent: dict[int, Arrival], acks: list[Ack]) -> None:
         """Take the hub's numbers over, and keep what it refused, with the reason."""
-        numbers = {
-            note_id: ack.number
-            for ack in acks
-            if ack.number is not None and (note_id := _renumbered(sent[ack.seq], ack.number)) is not None
+        told = {
+            str(msgspec.json.decode(sent[ack.seq].payload)["id"]): ack.number for ack in acks if ack.number is not None
         }
+        numbers = {id: told[id] for id, number in numbers_of(self.record, told).items() if told[id] != number}
         refused = [
             (sent[ack.seq], Refused(ack.reason_en, ack.reason_ko)) for ack in acks if ack.reason_en and ack.seq in sent
         ]
@@ -242,16 +254,25 @@ class Station:
                 self._changed(changes)
             self._cursor, more = pulled.cursor, pulled.more
 
-    def _listen(self) -> None:
+    def _run_bell(self) -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            asyncio.run(self._listen())
+
+    async def _listen(self) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._listening = asyncio.get_running_loop(), task
         while not self._ended.is_set():
             with contextlib.suppress(Unreachable):
-                for _ in self._client.rings():
-                    self._greeted = self._greeted and not self._state.trouble
-                    self._rung = True
-                    self._news.set()
+                await self._client.listen(self._ring)
             self._greeted = False
             self._news.set()
-            self._ended.wait(self._jitter.uniform(0.3, 1.0))
+            await asyncio.sleep(self._jitter.uniform(0.3, 1.0))
+
+    def _ring(self) -> None:
+        self._greeted = self._greeted and self._state.trouble is None
+        self._rung = True
+        self._news.set()
 
     def _keep_link(self, held: int) -> None:
         with self.record.writing_aside() as session:
@@ -267,9 +288,10 @@ class Station:
         self._told(state)
 
 
-def _renumbered(arrival: Arrival, number: int) -> str | None:
-    """The note whose number the hub changed; None where it kept it."""
-    if arrival.kind != "AddNote":
-        return None
-    note = msgspec.json.decode(arrival.payload)
-    return str(note["id"]) if note["number"] != number else None
+def _age(written: Arrival, now: datetime) -> int:
+    """How long ago it was written, in milliseconds; 0 where the row is damaged and does not tell."""
+    try:
+        age = (now - as_moment(written.time)) // timedelta(milliseconds=1)
+    except (ValueError, TypeError):
+        return 0
+    return min(max(0, age), LARGEST_AGE_MS)

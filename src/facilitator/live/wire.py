@@ -6,6 +6,8 @@ wrong, and UTC text where the hub does.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 MOST_OPERATIONS = 50
@@ -16,6 +18,9 @@ MOST_BYTES = 2 * 1024 * 1024
 
 MOST_ENTRIES = 500
 """How many journal entries one answer to a pull holds at most."""
+
+LARGEST_AGE_MS = 10**13
+"""How old an operation may be: some three hundred years, for a laptop whose clock was never set."""
 
 BUSY = 429
 PROTECTED = 428
@@ -64,7 +69,7 @@ class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One operation of a station. ``payload`` is JSON text, so that one damaged on a disk cannot spoil the request."""
 
     seq: int
-    age_ms: int
+    age_ms: Annotated[int, msgspec.Meta(ge=0, le=LARGEST_AGE_MS)]
     kind: str
     payload: str
     damaged: bool = False
@@ -118,6 +123,10 @@ class Trouble(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     en: str
     ko: str
+
+
+class Done(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """It was done, and there is nothing to say of it."""
 
 
 class StationState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import LargeBinary, cast, func, select
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Label, LargeBinary, cast, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from facilitator.record import journal
-from facilitator.record.models import JournalEntry, PersonalPart
+from facilitator.record.models import JournalEntry, Note, PersonalPart
 from facilitator.record.operation import canonical
 from facilitator.record.receiving import Arrival
 from facilitator.record.record import Record
@@ -25,36 +29,49 @@ def written_after(record: Record, after: int, most: int) -> list[Arrival]:
     """
     with record.reading() as session:
         rows = session.execute(
-            select(
-                JournalEntry.seq, JournalEntry.station_seq, JournalEntry.time, JournalEntry.actor, JournalEntry.kind,
-                JournalEntry.personal_hash, JournalEntry.previous, JournalEntry.hash,
-                cast(JournalEntry.payload, LargeBinary).label("payload"), PersonalPart.salt,
-                cast(PersonalPart.payload, LargeBinary).label("personal"),
-            )
+            select(JournalEntry.seq, JournalEntry.station_seq, *map(_as_bytes, _COLUMNS))
             .outerjoin(PersonalPart, PersonalPart.seq == JournalEntry.seq)
             .where(JournalEntry.station_id == record.station_id, JournalEntry.station_seq > after)
             .order_by(JournalEntry.station_seq)
             .limit(most)
-        ).all()  # fmt: skip
-    sent = []
-    for row in rows:
-        payload = _text(row.payload)
-        entry = JournalEntry(
-            seq=row.seq, station_id=record.station_id, station_seq=row.station_seq, time=row.time, actor=row.actor,
-            kind=row.kind, payload=payload, personal_hash=row.personal_hash, previous=row.previous, hash=row.hash,
-        )  # fmt: skip
-        part = None if row.salt is None else PersonalPart(seq=row.seq, salt=row.salt, payload=_text(row.personal))
-        whole = journal.entry_hash(entry) == row.hash and (part is None or journal.personal_agrees(entry, part))
-        if whole and part is not None:
-            payload = canonical(journal.operation_fields(entry, part))
-        sent.append(
-            Arrival(
-                station_id=record.station_id, station_seq=row.station_seq, time=row.time, actor=row.actor,
-                kind=row.kind, payload=payload, damaged=not whole,
-            )
-        )  # fmt: skip
-    return sent
+        ).all()
+    return [_sent(record.station_id, seq, station_seq, *map(_text, texts)) for seq, station_seq, *texts in rows]
 
 
-def _text(raw: bytes | str) -> str:
-    return raw if isinstance(raw, str) else raw.decode("utf-8", errors="replace")
+_COLUMNS = (
+    JournalEntry.time, JournalEntry.actor, JournalEntry.kind, JournalEntry.payload, JournalEntry.personal_hash,
+    JournalEntry.previous, JournalEntry.hash, PersonalPart.salt, PersonalPart.payload,
+)  # fmt: skip
+
+
+def _as_bytes(column: InstrumentedAttribute[Any]) -> Label[bytes]:
+    """As it lies on the disk: text that a disk changed may be no text any more."""
+    return cast(column, LargeBinary).label(f"{column.class_.__tablename__}_{column.key}")
+
+
+def _sent(
+    station_id: str, seq: int, station_seq: int, time: str, actor: str, kind: str, payload: str, personal_hash: str | None,
+    previous: str, hash: str, salt: str | None, personal: str,
+) -> Arrival:  # fmt: skip
+    entry = JournalEntry(
+        seq=seq, station_id=station_id, station_seq=station_seq, time=time, actor=actor, kind=kind, payload=payload,
+        personal_hash=personal_hash, previous=previous, hash=hash,
+    )  # fmt: skip
+    part = None if salt is None else PersonalPart(seq=seq, salt=salt, payload=personal)
+    whole = journal.entry_hash(entry) == hash and (part is None or journal.personal_agrees(entry, part))
+    if whole and part is not None:
+        payload = canonical(journal.operation_fields(entry, part))
+    return Arrival(station_id, station_seq, time, actor, kind, payload, damaged=not whole)
+
+
+def numbers_of(record: Record, note_ids: Collection[str]) -> dict[str, int]:
+    """Note id -> the number that the note has here."""
+    if not note_ids:
+        return {}
+    with record.reading() as session:
+        rows = session.execute(select(Note.id, Note.number).where(Note.id.in_(note_ids)))
+        return {id: number for id, number in rows}
+
+
+def _text(raw: bytes | None) -> Any:
+    return None if raw is None else raw.decode("utf-8", errors="replace")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, func, select, union_all, update
+from sqlalchemy import ColumnElement, Select, Table, bindparam, func, literal, select, union_all, update
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.orm import Session as OrmSession
 
@@ -56,7 +56,7 @@ class Outcome:
     Attributes:
         arrival: what came.
         known: it was here already.
-        refusal: why it lies in quarantine; None where it is in the record.
+        refusal: why it lies in quarantine, now or since it came before; None where it is in the record.
         number: for a note, the number that it has here.
     """
 
@@ -70,15 +70,22 @@ Permit = Callable[[Transaction, Arrival, Operation], str]
 """Says who did it, as the journal keeps it; raises ``Refused`` where this laptop may not do this."""
 
 
-_HELD = union_all(
-    *(
-        select(table.c.station_seq).where(
-            table.c.station_id == bindparam("station_id"),
-            table.c.station_seq.between(bindparam("low"), bindparam("high")),
-        )
-        for table in (table_of(JournalEntry), table_of(Quarantined))
+def _of_station(table: Table, *reasons: ColumnElement[str]) -> Select[int, str, str]:
+    """What a table holds of one station between two of its numbers."""
+    return select(table.c.station_seq, *reasons).where(
+        table.c.station_id == bindparam("station_id"),
+        table.c.station_seq.between(bindparam("low"), bindparam("high")),
     )
+
+
+_ASIDE = table_of(Quarantined)
+_HELD = union_all(
+    _of_station(table_of(JournalEntry), literal(""), literal("")),
+    _of_station(_ASIDE, _ASIDE.c.reason_en, _ASIDE.c.reason_ko).where(_ASIDE.c.state != "taken"),
 )
+
+_UNREADABLE = (ValueError, TypeError, OverflowError, LookupError, AttributeError, RecursionError)
+"""What reading and doing something may raise that another program wrote, or a disk changed."""
 
 
 class Stumbled(Exception):
@@ -116,37 +123,37 @@ class Reception:
         self.head = journal.head_of(self.session, self.station_id)
 
     def take(self, arrivals: Sequence[Arrival], again: Iterable[Quarantined] = ()) -> list[Outcome]:
-        """Take a burst in, in its order, and then try what lies in quarantine once more.
+        """Try what lies in quarantine once more, and then take a burst in, in its order.
+
+        Returns what became of the burst, and after it what became of those from the quarantine.
 
         Raises:
             Stumbled: one cannot be taken, and this reception is not careful.
         """
+        freed = [self._take_again(row.id, _arrival_of(row)) for row in again]
         known = self._known(arrivals)
         outcomes = []
         for arrival in arrivals:
-            if (arrival.station_id, arrival.station_seq) in known:
-                outcomes.append(Outcome(arrival, known=True))
+            key = (arrival.station_id, arrival.station_seq)
+            if key in known:
+                outcomes.append(Outcome(arrival, known=True, refusal=known[key]))
+                if not self.orders and known[key] is None:
+                    self._follow_number(arrival)
                 continue
-            known.add((arrival.station_id, arrival.station_seq))
             outcome = self._take(arrival)
+            known[key] = outcome.refusal
             if outcome.refusal is not None:
                 self.session.add(self._quarantined(arrival, outcome.refusal))
                 self.touched.add(("quarantine", arrival.station_id))
             outcomes.append(outcome)
-        for row_id, arrival in [(row.id, _arrival_of(row)) for row in again]:
-            outcomes.append(outcome := self._take(arrival))
-            if outcome.refusal is None:
-                # By its key: an operation may have let go of every row that this transaction had read.
-                self.session.execute(update(Quarantined).where(Quarantined.id == row_id).values(state="taken"))
-                self.touched.add(("quarantine", outcome.arrival.station_id))
         try:
             self._add_notes()
             self._write()
-        except (Refused, IntegrityError) as error:  # of one that was not written until now
+        except (Refused, IntegrityError, *_UNREADABLE) as error:  # of one that was not written until now
             if self.careful:
                 raise
             raise Stumbled from error
-        return self._numbered(outcomes)
+        return self._numbered(outcomes) + freed
 
     def renumber(self, numbers: Mapping[str, int]) -> None:
         """Give notes of this station the numbers that the hub gave them."""
@@ -156,7 +163,16 @@ class Reception:
                 self._here(RenumberNote(id=note_id, number=number))
         self._write()
 
+    def _take_again(self, row_id: int, arrival: Arrival) -> Outcome:
+        outcome = self._take(arrival)
+        if outcome.refusal is None:
+            # By its key: an operation may have let go of every row that this transaction had read.
+            self.session.execute(update(Quarantined).where(Quarantined.id == row_id).values(state="taken"))
+            self.touched.add(("quarantine", arrival.station_id))
+        return outcome
+
     def _take(self, arrival: Arrival) -> Outcome:
+        before = (self.head, len(self._entries), len(self._parts), len(self.done))
         try:
             if not self.careful:
                 return Outcome(arrival, number=self._perform(arrival))
@@ -168,10 +184,13 @@ class Reception:
             refusal = Refused("It contradicts what the record holds.", "기록에 있는 것과 맞지 않습니다.")
         except Refused as error:
             refusal = error
-        except (ValueError, TypeError, OverflowError, LookupError, AttributeError) as error:
+        except _UNREADABLE as error:
             refusal = Refused(f"It cannot be read: {error}", f"읽을 수 없습니다: {error}")
         if not self.careful:
             raise Stumbled
+        # What made room for it was taken back with it.
+        self.head, entries, parts, done = before
+        del self._entries[entries:], self._parts[parts:], self.done[done:]
         return Outcome(arrival, refusal=refusal)
 
     def _perform(self, arrival: Arrival) -> int | None:
@@ -213,6 +232,17 @@ class Reception:
         self._here(RenumberNote(id=taken, number=last + 1))
         return note
 
+    def _follow_number(self, arrival: Arrival) -> None:
+        """Give a note of another laptop the number that it has now: a hub from a backup may have given it another."""
+        if arrival.kind != "AddNote" or arrival.station_id == self.station_id:
+            return
+        self._add_notes()
+        told = _read(arrival)
+        assert isinstance(told, AddNote)
+        note = self.session.get(Note, told.id)
+        if note is not None and told.number is not None and note.number != told.number:
+            self._here(RenumberNote(id=told.id, number=told.number))
+
     def _here(self, operation: Operation) -> None:
         """Do something that only this record needs: it is in its journal, under a name that is never sent."""
         name = f"{self.station_id}/here"
@@ -246,14 +276,16 @@ class Reception:
         journal.write(self.session, self._entries, self._parts)
         self._entries, self._parts = [], []
 
-    def _known(self, arrivals: Iterable[Arrival]) -> set[tuple[str, int]]:
+    def _known(self, arrivals: Iterable[Arrival]) -> dict[tuple[str, int], Refused | None]:
+        """Those that are here already; with the reason where they lie in quarantine."""
         first: defaultdict[str, list[int]] = defaultdict(list)
         for arrival in arrivals:
             first[arrival.station_id].append(arrival.station_seq)
-        known: set[tuple[str, int]] = set()
+        known: dict[tuple[str, int], Refused | None] = {}
         for station_id, numbers in first.items():
             among = {"station_id": station_id, "low": min(numbers), "high": max(numbers)}
-            known.update((station_id, number) for (number,) in self.session.execute(_HELD, among))
+            for number, en, ko in self.session.execute(_HELD, among):
+                known[station_id, number] = Refused(en, ko) if en else None
         return known
 
     def _numbered(self, outcomes: list[Outcome]) -> list[Outcome]:

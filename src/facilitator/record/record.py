@@ -159,6 +159,11 @@ class Record:
         """Whether the record is kept under a passphrase."""
         return bool(self.store.passphrase)
 
+    @property
+    def passphrase(self) -> str | None:
+        """What the record is kept under, for a process of this program that has to open it as well; None for nothing."""
+        return self.store.passphrase
+
     def new_id(self) -> str:
         """A new id (UUIDv7)."""
         return self._source.new_id()

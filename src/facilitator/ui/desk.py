@@ -76,6 +76,7 @@ class Desk(QObject):
         self.wrote: Callable[[Changes], None] = lambda _: None
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writing")
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="working")
+        self._short = ThreadPoolExecutor(max_workers=2, thread_name_prefix="looking")
         self._drafts: dict[str, str] = {}
         self._undo: list[Step] = []
         self._redo: list[Step] = []
@@ -228,10 +229,13 @@ class Desk(QObject):
         then: Callable[[Result], None],
         failed: Failed | None = None,
         stopped: Callable[[], None] | None = None,
+        *,
+        short: bool = False,
     ) -> Work:
         """Do long work off the window's thread. ``task`` gets the ``Work`` to report to and to look for cancelling.
 
         Args:
+            short: it takes no time but may not be done here; it waits for no long work.
             then: called on the window's thread with the result.
             failed: called with the reason; without it ``refused`` is emitted.
             stopped: called when the person cancelled it.
@@ -252,7 +256,7 @@ class Desk(QObject):
             else:
                 then(outcome.result())
 
-        self._send(self._pool.submit(task, work), deliver)
+        self._send((self._short if short else self._pool).submit(task, work), deliver)
         return work
 
     def settle(self) -> None:
@@ -265,6 +269,7 @@ class Desk(QObject):
         self.settle()
         self._writer.shutdown(wait=True)
         self._pool.shutdown(wait=True)
+        self._short.shutdown(wait=True)
         self.record.close()
 
     def _write(

@@ -8,20 +8,21 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from sqlalchemy import func, select
 
 from facilitator.errors import Refused
-from facilitator.live.joining import link_of
 from facilitator.record import Changes, Record
-from facilitator.record.models import Round, Session
+from facilitator.record.models import HelpCall, Round, Session, Table
 from facilitator.ui.clock import Bell, RoundClock
 from facilitator.ui.desk import Desk
+from facilitator.ui.following import Following
+from facilitator.ui.hub_beside import HubBeside
+from facilitator.ui.joined import link_for, signs_for
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.in_order import PAGES, load_what_pages_need
 from facilitator.ui.place import Place
 from facilitator.ui.roles import STEPS_OF
 from facilitator.ui.settings import Settings
-from facilitator.ui.station_link import StationLink
-from facilitator.ui.station_signs import StationSigns
 from facilitator.ui.widgets.dialogs import tell_refusal
 from facilitator.ui.widgets.notice import Notice
 from facilitator.ui.widgets.page import Page
@@ -55,8 +56,10 @@ class DayFrame(Page):
         self.desk = Desk(record, self)
         self.place = Place(self)
         self.clock = RoundClock(record, now, self)
-        self.link = self._linked(record)
-        self.work = Workplace(self.desk, self.place, self.clock, settings, self.link)
+        self.hub = HubBeside(self.desk, settings, self)
+        self.following = Following(self.desk, self)
+        self.link = link_for(self.desk, self.place)
+        self.work = Workplace(self.desk, self.place, self.clock, settings, self.hub, self.link)
         self._pages: dict[str, DayPage] = {}
         self._bell = Bell(self)
         self.top = TopBar()
@@ -70,7 +73,7 @@ class DayFrame(Page):
         middle.setSpacing(0)
         middle.addWidget(self.warning)
         if self.link is not None:
-            self.signs = StationSigns(self.link, self.top, self.desk, settings)
+            self.signs = signs_for(self.link, self.top, self.desk, settings)
             self.signs.join_asked.connect(lambda: self.asked_for.emit("join"))
             middle.addWidget(self.signs)
         middle.addWidget(self._stack, 1)
@@ -95,6 +98,7 @@ class DayFrame(Page):
         self.clock.switched.connect(self._switched)
         self.clock.warned.connect(self._warn)
         self.clock.ended.connect(self._end)
+        self.hub.changed.connect(self._show_hub)
         self.warning.acted.connect(self.warning.hide)
         self.place.settle(record)
         self._moved()
@@ -106,15 +110,6 @@ class DayFrame(Page):
         self._ahead = QTimer(self, interval=MAKE_AHEAD_MILLISECONDS, singleShot=True)
         self._ahead.timeout.connect(self._make_ahead)
         self.desk.run(lambda _work: load_what_pages_need(), lambda _none: self._ahead.start())
-
-    def _linked(self, record: Record) -> StationLink | None:
-        """What keeps a station's record with its hub; None where the record is the organizer's own."""
-        link = link_of(record)
-        if link is None:
-            return None
-        self.place.bind(link.role, link.session_id, link.table_id)
-        self.desk.actor = link.role
-        return StationLink(self.desk, self)
 
     def _natural_step(self) -> str:
         """Where the day stands: at a running round, else at what was open last. Other roles have one step of their own."""
@@ -176,8 +171,10 @@ class DayFrame(Page):
         return self.page.page_actions()
 
     def close_record(self) -> None:
-        """Keep what is being typed, finish every write, and close the record."""
+        """Keep what is being typed, finish every write, close the session to other laptops, and close the record."""
         self._ahead.stop()
+        self.following.stop()
+        self.hub.stop()
         for page in self._pages.values():
             page.leave()
         # A line that has the keyboard hands its words over when it loses it.
@@ -204,6 +201,8 @@ class DayFrame(Page):
 
     def _hear(self, changes: Changes) -> None:
         self.clock.on_changed(changes)
+        if changes.concerns("help"):
+            self._show_help_calls()
         if changes.concerns("session", "round", "rounds", "tables", "table"):
             self.place.settle(self.desk.record)
             self._show_title()
@@ -257,6 +256,32 @@ class DayFrame(Page):
         else:
             self.top.set_chip("saved", self.tr("Saved"), "ok")
 
+    def _show_hub(self) -> None:
+        """While the session is open to other laptops: whether the hub runs, and how many tables wait for help."""
+        if self.link is not None:
+            return
+        self.following.set_busy(self.hub.is_open)
+        if not self.hub.is_open:
+            self.top.remove_chip("hub")
+        elif self.hub.state.phase == "running":
+            self.top.set_chip("hub", self.tr("Hub open"), "ok")
+        else:
+            self.top.set_chip("hub", self.tr("Hub starts …"), "warning")
+        self._show_help_calls()
+
+    def _show_help_calls(self) -> None:
+        with self.desk.record.reading() as reading:
+            calls = reading.scalar(
+                select(func.count())
+                .select_from(HelpCall)
+                .join(Table, Table.id == HelpCall.table_id)
+                .where(Table.session_id == self.place.session_id, HelpCall.ended_at.is_(None))
+            )
+        if calls and self.place.role == "organizer":
+            self.top.set_chip("help", self.tr("Help {count}").format(count=calls), "bad")
+        else:
+            self.top.remove_chip("help")
+
     def _show_title(self) -> None:
         title, sub = self.tr("No session yet"), ""
         with self.desk.record.reading() as reading:
@@ -274,4 +299,5 @@ class DayFrame(Page):
     def retranslate(self) -> None:
         """Write the bar's words again."""
         self._show_saved()
+        self._show_hub()
         self._show_title()

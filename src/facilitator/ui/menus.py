@@ -13,7 +13,6 @@ from sqlalchemy import select
 
 from facilitator.record.models import Session
 from facilitator.ui.look.apply import Scheme
-from facilitator.ui.stick import export_to_stick, import_from_sticks
 from facilitator.ui.widgets.sidebar import STEPS
 
 if TYPE_CHECKING:
@@ -114,6 +113,7 @@ class Menus:
             self._add(recent, path.stem, partial(window.open_record, path))
         recent.menuAction().setVisible(bool(window.settings.recent))
         self._add(menu, translate("Menus", "Join a session …"), window.opening.ask_join, "Ctrl+J")
+        self._add(menu, translate("Menus", "Restore a backup …"), window.opening.ask_restore)
         self._add(menu, translate("Menus", "Demo day …"), window.opening.ask_demo)
         if is_open:
             menu.addSeparator()
@@ -224,10 +224,14 @@ class Menus:
 
     def _export(self) -> None:
         if self._window.frame is not None:
+            from facilitator.ui.stick import export_to_stick
+
             export_to_stick(self._window, self._window.frame)
 
     def _import(self) -> None:
         if self._window.frame is not None:
+            from facilitator.ui.stick import import_from_sticks
+
             import_from_sticks(self._window, self._window.frame)
 
     def _find(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator import __version__
 from facilitator.ui.look import look
 from facilitator.ui.settings import Settings
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.emptied import empty
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
@@ -31,6 +32,7 @@ class StartPage(Page):
         join_asked: join a session that another laptop holds.
         demo_asked: play the demo day and open it.
         recent_asked: open this record.
+        restore_asked: put a backup in the place of a record.
     """
 
     new_asked = Signal()
@@ -38,6 +40,7 @@ class StartPage(Page):
     join_asked = Signal()
     demo_asked = Signal()
     recent_asked = Signal(object)
+    restore_asked = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,9 @@ class StartPage(Page):
         self._recent.add(self._nothing)
         self._recent.add(self._rows)
         self._recent.body.addStretch(1)
+        self.restore = Button("")
+        self.restore.clicked.connect(self.restore_asked)
+        self._recent.header.addWidget(self.restore)
         self._version = ElidedLabel("", "sub")
         self._lay_out()
         self.retranslate()
@@ -134,6 +140,7 @@ class StartPage(Page):
             self._lines[card].set_words(line)
             card.setAccessibleName(f"{title}. {line}")
         self._recent.set_title(self.tr("Recent records"))
+        self.restore.setText(self.tr("Restore a backup …"))
         self._nothing.set_words(self.tr("Records that you open will stand here."))
         self._version.setText(self.tr("Facilitator {version}").format(version=__version__))
         self.show_recent()

@@ -15,7 +15,6 @@ from facilitator.ui.bigscreen import BigScreen
 from facilitator.ui.frame import DayFrame
 from facilitator.ui.goto import GoAnywhere
 from facilitator.ui.help import HelpWindow
-from facilitator.ui.join_dialog import JoinDialog
 from facilitator.ui.look import look
 from facilitator.ui.look.apply import Scheme
 from facilitator.ui.menus import Menus
@@ -43,6 +42,7 @@ class Window(QMainWindow):
         self._help: HelpWindow | None = None
         self.opening = Opening(self, settings)
         self.opening.opened.connect(self.show_record)
+        self.opening.restoring.connect(self._make_way)
         self.setMinimumSize(960, 640)
         self.resize(1440, 900)
         self.menus = Menus(self)
@@ -148,6 +148,8 @@ class Window(QMainWindow):
         """A laptop that was shut out asks for the join code once more, and goes on with its record."""
         if self.frame is None or self.frame.link is None:
             return
+        from facilitator.ui.join_dialog import JoinDialog
+
         link = self.frame.link
         JoinDialog(self.settings, self, again=link).exec()
         link.begin_again()
@@ -158,6 +160,7 @@ class Window(QMainWindow):
         start.open_asked.connect(self.opening.ask_open)
         start.join_asked.connect(self.opening.ask_join)
         start.demo_asked.connect(self.opening.ask_demo)
+        start.restore_asked.connect(self.opening.ask_restore)
         start.recent_asked.connect(self.open_record)
         self.setWindowFilePath("")
         self.setCentralWidget(start)
@@ -168,6 +171,11 @@ class Window(QMainWindow):
         if self.frame is not None:
             self.frame.close_record()
             self.frame = None
+
+    def _make_way(self, path: Path) -> None:
+        """Close the record that a backup is about to replace."""
+        if self.frame is not None and self.frame.desk.record.path.resolve() == path.resolve():
+            self.close_record()
 
     def _forget_screen(self) -> None:
         self._screen = None

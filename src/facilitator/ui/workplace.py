@@ -1,16 +1,20 @@
-"""What every page is given: the desk, the place, the clock, and the person's settings."""
+"""What every page is given: the desk, the place, the clock, the person's settings, and the hub beside the window."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from facilitator.live.rights import MAY_DO
 from facilitator.record import Operation
 from facilitator.ui.clock import RoundClock
 from facilitator.ui.desk import Desk
+from facilitator.ui.hub_beside import HubBeside
 from facilitator.ui.place import Place
 from facilitator.ui.settings import Settings
-from facilitator.ui.station_link import StationLink
+
+if TYPE_CHECKING:
+    from facilitator.ui.station_link import StationLink
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,7 @@ class Workplace:
     place: Place
     clock: RoundClock
     settings: Settings
+    hub: HubBeside
     link: StationLink | None = None
 
     @property

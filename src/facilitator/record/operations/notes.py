@@ -16,6 +16,7 @@ from facilitator.record.transaction import Transaction
 
 NOTE_KINDS = ("idea", "reason", "concern", "minority", "question", "summary")
 MOST_LETTERS = 4000
+MOST_NOTES = 1_000_000
 
 
 def _check(kind: str, text: str, support: int) -> None:
@@ -74,7 +75,8 @@ def add_notes(notes: Sequence[tuple[Transaction, AddNote]], *, look: bool = Fals
                 f"{round.number}라운드가 아직 열리지 않았습니다. 쓰던 글은 그대로 있습니다. 라운드가 열리면 남겨 주십시오.",
             )
         number, place = note.number or 0, (note.round_id, note.table_id, note.number or 0)
-        if number < 1 or place in taken:
+        within(number, 1, MOST_NOTES, "number of a note", "기록 번호")
+        if place in taken:
             raise Refused(
                 f"Note {number} of table {table.number} is in the record already.",
                 f"{table.number}번 테이블의 {number}번 기록이 이미 있습니다.",
@@ -188,7 +190,7 @@ class RenumberNote(Operation):
         """Change the numbers."""
         note = tx.find(Note, self.id)
         here = (Note.round_id == note.round_id, Note.table_id == note.table_id)
-        within(self.number, 1, 1_000_000, "number of a note", "기록 번호")
+        within(self.number, 1, MOST_NOTES, "number of a note", "기록 번호")
         other = tx.session.scalar(select(Note).where(*here, Note.number == self.number))
         if other is not None and other is not note:
             other.number = (tx.session.scalar(select(func.max(Note.number)).where(*here)) or 0) + 1

@@ -6,29 +6,29 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from sqlalchemy import select
 
-from facilitator.day.hall import HallState, TableState, hall_state
+from facilitator.day.hall import HallState, hall_state
 from facilitator.day.hall_layout import read_layout
 from facilitator.day.schedule import schedule
 from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
-from facilitator.record.models import Round, Session, Table
+from facilitator.record.models import Round, Session
 from facilitator.record.operations import CloseRound, ExtendRound, OpenRound, PauseRound, ResumeRound
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.rounds_clock import RoundClockCard, ShownRound
 from facilitator.ui.pages.rounds_day import DayLine, RunOfDayCard
+from facilitator.ui.pages.rounds_hall import HallCard
+from facilitator.ui.pages.rounds_look_at import LookAtCard
+from facilitator.ui.pages.rounds_watch import LaptopWatch
 from facilitator.ui.widgets.card import Card
-from facilitator.ui.widgets.chip import Chip
 from facilitator.ui.widgets.columns import MiniColumns
 from facilitator.ui.widgets.dialogs import confirm
-from facilitator.ui.widgets.hall import HallMap, HallTable
-from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
+from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
 
 MORE_MINUTES = 5
-MOST_SILENT_SHOWN = 2
 LOOK_AGAIN_MILLISECONDS = 15_000
 
 
@@ -36,18 +36,17 @@ class RoundsPage(DayPage):
     """The lead facilitator's page."""
 
     KEY = "rounds"
-    WATCHES = ("round", "rounds", "session", "hall", "table", "tables", "note", "notes")
+    WATCHES = (
+        "round", "rounds", "session", "hall", "table", "tables", "note", "notes", "station", "help", "message",
+        "quarantine",
+    )  # fmt: skip
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
         self._rounds: tuple[ShownRound, ...] = ()
         self._state: HallState | None = None
-        self._hall = HallMap()
-        self._hall_card = Card()
-        self._legend = [Chip("", state, bare=True) for state in ("ok", "warning", "none")]
-        for chip in self._legend:
-            self._hall_card.header.addWidget(chip)
-        self._hall_card.add(self._hall, 1)
+        self._hall_card = HallCard()
+        self._hall = self._hall_card.map
         self._clock = RoundClockCard()
         self._notes = Card()
         self._count = ElidedLabel("", "figure")
@@ -55,15 +54,19 @@ class RoundsPage(DayPage):
         self._columns = MiniColumns()
         for item in (self._count, self._rate, self._columns):
             self._notes.add(item)
-        self._look_at = Card()
-        self._silent = WrapLabel("")
-        self._look_at.add(self._silent)
+        self.watch = LaptopWatch(work, self)
+        self._look_at = LookAtCard()
         self._day = RunOfDayCard()
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
         self._lay_out()
 
-        self._hall.chosen.connect(self._open_table)
+        self._hall_card.chosen.connect(self._choose_table)
+        self._look_at.chosen.connect(self._choose_table)
+        self.watch.said.connect(lambda text: self.said.emit(text, False))
+        self.watch.notes_asked.connect(self._open_notes)
+        self.watch.closed.connect(self._hall.setFocus)
+        work.hub.changed.connect(self._hear_hub)
         self._clock.asked.connect(self._act)
         self._day.chosen.connect(lambda id: self.place.go(round_id=id))
         self._day.print_asked.connect(self._print_day)
@@ -79,18 +82,26 @@ class RoundsPage(DayPage):
     def _lay_out(self) -> None:
         side = QVBoxLayout()
         side.setSpacing(12)
-        for card in (self._clock, self._notes, self._look_at, self._day):
+        watch = self.watch
+        for card in (
+            self._clock, watch.table, self._look_at, self._notes, watch.message, watch.laptops, self._day,
+        ):  # fmt: skip
             side.addWidget(card)
         side.addStretch(1)
         holder = QWidget()
         holder.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        beside = ScrollColumn(holder)
+        self._beside = beside = ScrollColumn(holder)
+        watch.called_up.connect(self._bring_up)
         beside.setFixedWidth(look().pixels(352))
         row = QHBoxLayout()
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)
-        row.addWidget(self._hall_card, 1)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(watch.notice)
+        left.addWidget(self._hall_card, 1)
+        row.addLayout(left, 1)
         row.addWidget(beside)
         full = QWidget()
         full.setLayout(row)
@@ -106,6 +117,11 @@ class RoundsPage(DayPage):
         )
         self.add_page_action(lambda: self.tr("Close the round"), "Ctrl+Shift+Return", lambda: self._act("close"))
         self.add_page_action(lambda: self.tr("Print the run of the day"), "Ctrl+P", self._print_day)
+        watch = self.watch
+        self.add_page_action(lambda: self.tr("Open the session to other laptops"), "", lambda: watch.act("open"))
+        self.add_page_action(lambda: self.tr("Show the join code"), "Ctrl+Shift+J", watch.show_code)
+        self.add_page_action(lambda: self.tr("Message to all tables"), "Ctrl+M", watch.write_message)
+        self.add_page_action(lambda: self.tr("What could not be taken from laptops"), "", watch.show_left_out)
 
     @property
     def _chosen(self) -> ShownRound | None:
@@ -127,7 +143,7 @@ class RoundsPage(DayPage):
                 else {}
             )
             layout = read_layout(reading, session.id) if session else None
-        self._hall.set_layout(None if layout is None or layout.plain else layout)
+        self._hall_card.set_layout(None if layout is None or layout.plain else layout)
         self._day.show_lines(
             [DayLine(row.id, row.number, row.title, slots.get(row.id, ""), row.state) for row in self._rounds],
             self.place.round_id or "",
@@ -137,7 +153,7 @@ class RoundsPage(DayPage):
         self._show_hall()
 
     def on_changed(self, changes: Changes) -> None:
-        """A note changes the hall only; a round changes the clock as well."""
+        """A note or a laptop changes the hall only; a round changes the clock as well."""
         if changes.concerns("round", "rounds", "session", "hall", "table", "tables"):
             self.refresh()
         else:
@@ -158,40 +174,16 @@ class RoundsPage(DayPage):
         if self.place.round_id is None or not self.isVisible():
             return
         with self.desk.record.reading() as reading:
-            state = hall_state(reading, self.place.round_id, self.work.clock.now())
-        before = {} if self._state is None else {table.number: table for table in self._state.tables}
-        self._state = state
-        if before.keys() != {table.number for table in state.tables}:
-            self._hall.set_tables([self._hall_table(table) for table in state.tables])
-        else:
-            for table in state.tables:
-                if before[table.number] != table:
-                    self._hall.set_table(self._hall_table(table))
+            state = self._state = hall_state(reading, self.place.round_id, self.work.clock.now())
+            laptops = self.watch.read(reading, state)
+        self._hall_card.show_hall(state, laptops)
+        self._look_at.show_hall(state, laptops)
         self._write_figures()
-
-    def _hall_table(self, table: TableState) -> HallTable:
-        state = {"writing": "ok", "silent": "warning", "empty": "none"}[table.state]
-        if table.state == "silent":
-            detail = self.tr("{minutes} min").format(minutes=table.silent_minutes)
-        else:
-            detail = self.tr("notes {count}").format(count=table.notes)
-        tip = self.tr("Table {number} · {zone} · notes {count}").format(
-            number=table.number, zone=table.zone or "–", count=table.notes
-        )
-        return HallTable(table.number, detail, state, tip, brief=str(table.notes))
 
     def _write_figures(self) -> None:
         state = self._state
         if state is None:
             return
-        counts = {key: sum(table.state == key for table in state.tables) for key in ("writing", "silent", "empty")}
-        for chip, words, key in zip(
-            self._legend,
-            (self.tr("Writing"), self.tr("Silent"), self.tr("No notes yet")),
-            ("writing", "silent", "empty"),
-            strict=True,
-        ):
-            chip.set(f"{words} {counts[key]}")
         self._count.setText(f"{state.notes:,}")
         tables = sum(table.notes > 0 for table in state.tables)
         self._rate.setText(
@@ -201,16 +193,6 @@ class RoundsPage(DayPage):
         )
         self._columns.set_values(state.per_minute, self.tr("Notes in each of the last minutes"))
         self._columns.setVisible(any(state.per_minute))
-        lines = [
-            self.tr("Table {number}: no note for {minutes} min").format(
-                number=table.number, minutes=table.silent_minutes
-            )
-            for table in state.silent[:MOST_SILENT_SHOWN]
-        ]
-        if len(state.silent) > MOST_SILENT_SHOWN:
-            lines.append(self.tr("and {count} more tables").format(count=len(state.silent) - MOST_SILENT_SHOWN))
-        self._silent.set_words("\n".join(lines))
-        self._look_at.setVisible(bool(lines))
 
     def _act(self, action: str) -> None:
         row = self._chosen
@@ -244,27 +226,35 @@ class RoundsPage(DayPage):
             yes_text=self.tr("Close the round"),
         )
 
-    def _open_table(self, number: int) -> None:
-        with self.desk.record.reading() as reading:
-            table_id = reading.scalar(
-                select(Table.id).where(Table.session_id == self.place.session_id, Table.number == number)
-            )
-        if table_id is not None:
-            self.place.go(table_id=table_id)
-            self.go_to.emit("notes")
+    def _choose_table(self, number: int) -> None:
+        """The card of the table while other laptops can join; else there is only one laptop, and its notes are here."""
+        if self.watch.choose(number) or self._state is None:
+            return
+        self._open_notes(next(table.id for table in self._state.tables if table.number == number))
+
+    def _bring_up(self, card: QWidget) -> None:
+        """Scroll a card into sight, once it has its place."""
+        QTimer.singleShot(0, self, lambda: self._beside.ensureWidgetVisible(card, 0, 0))
+
+    def _hear_hub(self) -> None:
+        if self.isVisible():
+            self._show_hall()
+        else:
+            self._stale = True
+
+    def _open_notes(self, table_id: str) -> None:
+        self.place.go(table_id=table_id)
+        self.go_to.emit("notes")
 
     def retranslate(self) -> None:
         """Write every word again."""
         super().retranslate()
-        self._hall_card.set_title(self.tr("Hall"))
         self._notes.set_title(self.tr("Notes so far"))
-        self._look_at.set_title(self.tr("Tables to look at"))
         self._empty.say(
             self.tr("There is no round yet. A round is one question that all tables talk about."),
             self.tr("Plan the rounds"),
         )
-        if self._state is not None:
-            self._hall.set_tables([self._hall_table(table) for table in self._state.tables])
+        self.watch.write()
         self._write_figures()
 
     def _print_day(self) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from facilitator.live.join_code import JoinCode, read_join_code
 
 
-class HubBeside:
+class RealHub:
     """The hub of a record. ``start`` at the same port as before once it has been stopped."""
 
     def __init__(self, record: Path) -> None:

@@ -1,0 +1,40 @@
+"""What the window beside the hub asks it: how every laptop is, and to try once more what could not be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from facilitator.live.client import HubClient, address_of
+from facilitator.live.identity import hub_of
+from facilitator.live.wire import HallState
+from facilitator.record import Record
+
+HERE = "127.0.0.1"
+
+
+def ask_hall(record: Record, port: int) -> HallState:
+    """How every laptop of the hub of this record is, at this port of this laptop.
+
+    Raises:
+        Unreachable: it does not answer now.
+        Refused: what answers there is not the record's own hub.
+    """
+    with _beside(record, port) as client:
+        return client.hall()
+
+
+def try_again(record: Record, port: int) -> None:
+    """Have the hub try once more what lies in quarantine; done when this returns. Raises as ``ask_hall``."""
+    with _beside(record, port) as client:
+        client.try_again()
+
+
+@contextmanager
+def _beside(record: Record, port: int) -> Iterator[HubClient]:
+    hub = hub_of(record)
+    client = HubClient(address_of(HERE, port), hub.certificate, hub.window_token)
+    try:
+        yield client
+    finally:
+        client.close()
