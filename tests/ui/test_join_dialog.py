@@ -21,6 +21,7 @@ from facilitator.record.models import Station
 from facilitator.record.operations import CreateProgramme, CreateSession
 from facilitator.record.record import SUFFIX
 from facilitator.ui.join_dialog import JoinDialog
+from facilitator.ui.joining import Joining
 from facilitator.ui.look import Look
 from facilitator.ui.settings import Settings
 from facilitator.ui.widgets.labels import WrapLabel
@@ -190,7 +191,12 @@ def test_a_laptop_that_was_here_before_is_offered_its_record(
     again.roles.choose("theme team")
     again.join.click()
     answered(qtbot, again)
-    assert again.earlier.isVisible() and again.record is None
+    assert again.earlier.isVisible() and again.record is None and not again.join.isVisible()
+    again.roles.choose("projector")
+    assert not again.earlier.isVisible() and again.join.isVisible()
+    again.roles.choose("theme team")
+    again.join.click()
+    answered(qtbot, again)
     again.earlier.go_on.click()
     with joined(qtbot, again) as record:
         assert (record.station_id, record.path) == (station, path)
@@ -239,9 +245,24 @@ def test_stopping_leaves_nothing_behind(qtbot: QtBot, dialog: JoinDialog, hub: R
     dialog.code.line.setText(str(hub.code))
     dialog.roles.choose("projector")
     dialog.join.click()
+    dialog.stop.click()
+    assert dialog.isVisible() and not dialog.working
+    app = QApplication.instance()
+    assert app is not None
+    qtbot.waitUntil(lambda: not app.findChildren(Joining), timeout=15_000)
+    assert dialog.record is None and records(folder) == []
+
+
+def test_stopping_in_the_very_moment_in_which_it_joined_leaves_nothing_behind(
+    qtbot: QtBot, dialog: JoinDialog, hub: RealHub, folder: Path
+) -> None:
+    dialog.code.line.setText(str(hub.code))
+    dialog.roles.choose("projector")
+    dialog.join.click()
     joining = dialog._joining
-    assert joining is not None
-    with qtbot.waitSignal(joining.finished, timeout=15_000):
-        dialog.stop.click()
-        assert dialog.isVisible() and not dialog.working
+    assert joining is not None and joining.wait(15_000)
+    dialog.stop.click()
+    app = QApplication.instance()
+    assert app is not None
+    qtbot.waitUntil(lambda: not app.findChildren(Joining), timeout=15_000)
     assert dialog.record is None and records(folder) == []

@@ -29,6 +29,9 @@ from facilitator.ui.widgets.composing_line import ComposingLine
 from facilitator.ui.widgets.notice import Notice
 
 MOST_TABLES = 9_999
+TALL = 780
+"""Height of the dialog in pixels at text scale 1 once it asks one thing more."""
+
 LONGEST_TITLE = 60
 """Letters of a session's title in a file name: the table's number comes after it."""
 
@@ -74,6 +77,8 @@ class JoinDialog(QDialog):
         self.join = PrimaryButton(self.tr("Join"), hint="Enter")
         self.join.setDefault(True)
         self.join.clicked.connect(self.accept)
+        self.code.read.connect(lambda _code: self._ask_earlier(False))
+        self.table.textChanged.connect(lambda _text: self._ask_earlier(False))
         lay_out(self, self.tr("Join a session"), with_role=again is None)
         self._show_role()
         self._work(False)
@@ -115,7 +120,7 @@ class JoinDialog(QDialog):
             self._tell("bad", why)
             return
         self.notice.hide()
-        self.earlier.hide()
+        self._ask_earlier(False)
         self._start(self._asked(code, wish, earlier))
 
     def _wish(self) -> Wish:
@@ -163,9 +168,12 @@ class JoinDialog(QDialog):
             super().accept()
         elif joining.earlier is not None:
             self.earlier.show_record(joining.earlier)
+            self._ask_earlier(True)
+            self._grow()
         elif joining.passphrase_needed and self.passphrase.isHidden():
             self.passphrase.show()
             self.passphrase.first.setFocus()
+            self._grow()
         elif joining.refusal is not None:
             self._tell("bad", joining.refusal.text(self._settings.language))
         elif joining.silent:
@@ -188,7 +196,18 @@ class JoinDialog(QDialog):
         else:
             self.notice.hide()
 
+    def _ask_earlier(self, asking: bool) -> None:
+        """While an earlier record is asked about, there is no other way to go on than the two it offers."""
+        self.earlier.setVisible(asking)
+        self.join.setVisible(not asking)
+
+    def _grow(self) -> None:
+        """Make room for a question that came up on the way, as far as the screen has it."""
+        most = self.screen().availableGeometry().height() - look().pixels(60)
+        self.resize(self.width(), max(self.height(), min(most, look().pixels(TALL))))
+
     def _show_role(self) -> None:
+        self._ask_earlier(False)
         self.table_field.setVisible(self.roles.role == "note-taker" and self._again is None)
 
     def _tell(self, state: str, lead: str, rest: str = "") -> None:

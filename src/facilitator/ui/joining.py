@@ -54,6 +54,7 @@ class Joining(QThread):
         self.refusal: Refused | None = None
         self.silent = False
         self._again = again
+        self.finished.connect(self._tidy)  # it may have been stopped in the moment between its end and the news of it
         self._stopped = False
 
     @property
@@ -77,8 +78,7 @@ class Joining(QThread):
             self.refusal = error
         except Unreachable:
             self.silent = True
-        if self._stopped and self.record is not None and self._again is None:
-            self._put_away(self.record)
+        self._tidy()
 
     def _join(self) -> None:
         asked = self.asked
@@ -106,9 +106,12 @@ class Joining(QThread):
             raise
         return record
 
-    def _put_away(self, record: Record) -> None:
-        """Nothing was written yet into a new record; one that was there before stays."""
+    def _tidy(self) -> None:
+        """Put away what nobody waits for: a new record holds nothing yet, and one that was there before stays."""
+        record = self.record
+        if record is None or not self._stopped or self._again is not None:
+            return
+        self.record = None
         record.close()
         if self.asked.earlier != "go on":
             record.path.unlink(missing_ok=True)
-        self.record = None
