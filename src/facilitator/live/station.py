@@ -128,6 +128,8 @@ class Station:
         for thread in self._threads:
             thread.join(timeout=STOP_SECONDS)
         self._client.close()
+        with contextlib.suppress(Refused):  # the next start would only ask the hub again
+            self._keep_link(self._state.held)
 
     def wrote(self, operations: int = 1) -> None:
         """So many operations were written into the record here."""
