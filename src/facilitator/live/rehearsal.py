@@ -54,6 +54,8 @@ class Plan:
         faults: the seed of the random deaths; None for none.
         listen: where the hub listens.
         database: the address of an empty PostgreSQL database that the hub works in; None for a file.
+        route: given the hub's join code, the one that the laptops use: of a proxy, say, that can be cut.
+        clock_off: by how many seconds the clocks of the first crew's laptops are wrong.
     """
 
     folder: Path
@@ -65,6 +67,8 @@ class Plan:
     faults: int | None = None
     listen: str = "127.0.0.1:0"
     database: str | None = None
+    route: Callable[[str], str] = str
+    clock_off: float = 0.0
 
 
 @dataclass
@@ -125,8 +129,19 @@ class _Viewer:
         self.record.close()
 
 
-def rehearse(plan: Plan, say: Callable[[str, str], None] = lambda en, ko: None) -> Outcome:
-    """Rehearse, and say how it went. ``say`` is told, in English and Korean, what happens.
+Disturb = Callable[[HubProcess, list[CrewProcess], Outcome, float], None]
+"""Does harm while the crews write: gets the hub, the crews, where to say what was done, and when it began."""
+
+
+def rehearse(
+    plan: Plan, say: Callable[[str, str], None] = lambda en, ko: None, disturb: Disturb | None = None
+) -> Outcome:
+    """Rehearse, and say how it went.
+
+    Args:
+        plan: what to rehearse.
+        say: told, in English and Korean, what happens.
+        disturb: harm of another kind than the deaths that the plan asks for.
 
     Raises:
         Refused: the hub cannot start, or the laptops cannot join.
@@ -141,13 +156,13 @@ def rehearse(plan: Plan, say: Callable[[str, str], None] = lambda en, ko: None) 
     try:
         viewer = _Viewer(hub.join, plan.folder)
         say(f"{plan.stations} laptops join.", f"노트북 {plan.stations}대가 접속합니다.")
-        crews = [CrewProcess(orders) for orders in _orders(plan, hub.join)]
+        crews = [CrewProcess(orders) for orders in _orders(plan, plan.route(hub.join))]
         for crew in crews:
             crew.start()
         for crew in crews:
             crew.ready()
         say("They write.", "기록을 쓰기 시작합니다.")
-        outcome = _play(plan, hub, crews, viewer, place)
+        outcome = _play(plan, hub, crews, viewer, place, disturb)
     finally:
         for crew in crews:
             crew.kill()
@@ -170,12 +185,15 @@ def _orders(plan: Plan, code: str) -> list[Orders]:
             every=plan.every,
             burst=plan.burst,
             seed=first,
+            clock_off=plan.clock_off if first == 0 else 0.0,
         )
         for first in range(0, plan.stations, plan.crew)
     ]
 
 
-def _play(plan: Plan, hub: HubProcess, crews: list[CrewProcess], viewer: _Viewer, place: Path) -> Outcome:
+def _play(
+    plan: Plan, hub: HubProcess, crews: list[CrewProcess], viewer: _Viewer, place: Path, disturb: Disturb | None
+) -> Outcome:
     outcome = Outcome()
     before = _used(place, hub)
     began = time.monotonic()
@@ -183,6 +201,8 @@ def _play(plan: Plan, hub: HubProcess, crews: list[CrewProcess], viewer: _Viewer
         crew.go()
     if plan.faults is not None:
         _kill_at_random(plan, hub, crews, outcome, began)
+    if disturb is not None:
+        disturb(hub, crews, outcome, began)
     with ThreadPoolExecutor(len(crews)) as pool:
         for finished in [pool.submit(crew.finish) for crew in crews]:
             finished.result()
