@@ -10,11 +10,11 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from hall import Hall, all_arrived, chance, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
 from laptops import HubProcess, Laptop, LaptopProcess
 from web import Web, new_id
 
 from facilitator.record import Record
+from hall import Hall, all_arrived, chance, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
 
 PROCESSES, LAPTOPS, NOTES = 4, 8, 25
 

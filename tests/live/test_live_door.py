@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hall import Hall, notes_on, prepare, until, write
 from laptops import HubProcess, Laptop
 
 from facilitator.errors import Refused
@@ -25,6 +24,7 @@ from facilitator.record import Record
 from facilitator.record.models import Round
 from facilitator.record.models import Station as StationRow
 from facilitator.record.operations import RevokeStation
+from hall import Hall, notes_on, prepare, until, write
 
 LAPTOP = "0190a000-0000-7000-8000-00000000000a"
 

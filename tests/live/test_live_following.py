@@ -9,7 +9,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, prepare, quarantine_of, until, write
 from laptops import HubProcess, Laptop
 from sqlalchemy import func, select
 from web import Web, new_id, waiting_of
@@ -26,9 +25,10 @@ from facilitator.record.operations import (
     OpenRound,
     SendMessage,
 )
+from hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, prepare, quarantine_of, until, write
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "record"))
-from record_day import small_day  # noqa: E402
+from record_day import small_day
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 import uvicorn
-from hall import Hall, faults_of, notes_of, notes_on, picture, prepare, until, write
 from laptops import Laptop, free_port
 from test_live_following import knows_its_round
 
@@ -21,6 +20,7 @@ from facilitator.live.identity import hub_of
 from facilitator.live.join_code import JoinCode
 from facilitator.live.wire import Push, Sent
 from facilitator.record import Record, database
+from hall import Hall, faults_of, notes_of, notes_on, picture, prepare, until, write
 
 
 @contextmanager

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hall import Hall, picture, prepare
 from laptops import HubProcess
 from web import Visitor, Web, new_id, sent
 
 from facilitator.live.certificate import client_context, fetch_certificate
 from facilitator.live.wire import MOST_BYTES, MOST_OPERATIONS
+from hall import Hall, picture, prepare
 
 
 @pytest.fixture(scope="module")

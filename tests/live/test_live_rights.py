@@ -7,7 +7,6 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from hall import CONTACT, NAMES, Hall, notes_on, picture, prepare, until
 from laptops import HubProcess
 from web import Visitor, Web, new_id, sent, waiting_of
 
@@ -34,6 +33,7 @@ from facilitator.record.operations import (
     SendMessage,
     UnfileNote,
 )
+from hall import CONTACT, NAMES, Hall, notes_on, picture, prepare, until
 
 FIRST, SECOND, THEME, BALLOT, OPTION, HELP = (f"0190a000-0000-7000-8000-0000000000{n}0" for n in range(1, 7))
 

@@ -19,6 +19,7 @@ from facilitator.ui.widgets.dialogs import Message, confirm, tell_refusal
 from facilitator.ui.widgets.dots import CompositionDots, DotGroup
 from facilitator.ui.widgets.fields import DateField, NumberField, TimeField
 from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.progress import ProgressLine
 from facilitator.ui.widgets.search import SearchBox
 from facilitator.ui.widgets.sidebar import BELOW, STEPS, Sidebar
@@ -419,6 +420,16 @@ def test_a_question_is_answered_by_key(qtbot: QtBot, look: Look, key: Qt.Key, da
     said = answer(qtbot, key)
     assert confirm(None, "라운드를 닫겠습니까?", "다시 열 수 있습니다.", "닫기", danger=danger) is agreed
     assert said == ["라운드를 닫겠습니까?\n다시 열 수 있습니다."]
+
+
+def test_no_paragraph_of_a_dialog_is_cut(qtbot: QtBot, look: Look) -> None:
+    line = "시민 원탁회의 - 17번 테이블.operations: 새로 14개, 이미 있던 것 3개, 따로 둔 것 1개"
+    dialog = Message(None, "bad", "가져오지 못한 파일이 있습니다.", (line,) * 5, yes="닫기")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    labels = dialog.findChildren(WrapLabel)
+    assert [label for label in labels if label.height() < label.heightForWidth(label.width())] == []
 
 
 def test_a_refusal_says_what_happened_what_is_safe_and_what_to_do(qtbot: QtBot, look: Look) -> None:

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -51,6 +52,16 @@ def hub(
             help=said("Folder for a backup every minute; beside the record by default.", "1분마다 백업할 폴더입니다."),
         ),
     ] = None,
+    database: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help=said(
+                "Run the session in this PostgreSQL database; RECORD is copied into an empty one.",
+                "이 PostgreSQL 데이터베이스에서 진행합니다. 비어 있으면 RECORD를 옮겨 담습니다.",
+            ),
+        ),
+    ] = None,
     watched: Annotated[bool, typer.Option("--watched", hidden=True)] = False,
 ) -> None:
     """Serve until it is stopped; prints the join code once it listens. ``watched`` ends it with its standard input."""
@@ -60,14 +71,25 @@ def hub(
         threading.Thread(target=_end_with_input, name="watching the window", daemon=True).start()
     address = read_listen(listen)
     with opened(record) as opened_record:
-        folder = backups or record.with_name(f"{record.stem}-backups")
-        run_hub(
-            opened_record,
-            session_of(opened_record, session),
-            listen=address,
-            backups=folder,
-            ready=_say_where,
-        )
+        session_id = session_of(opened_record, session)
+        if database is None:
+            folder = backups or record.with_name(f"{record.stem}-backups")
+            run_hub(opened_record, session_id, listen=address, backups=folder, ready=_say_where)
+            return
+        with _in_database(opened_record, database) as shared:
+            run_hub(shared, session_id, listen=address, backups=None, ready=_say_where, home=opened_record)
+
+
+@contextlib.contextmanager
+def _in_database(home: Record, address: str) -> Iterator[Record]:
+    """The record in the database, written to as the station of ``home``; copied there where the database is empty."""
+    from facilitator.record import Record
+    from facilitator.record.moving import copy_into, holds_record
+
+    if not holds_record(address):
+        copy_into(home, address)
+    with Record.open(address, station=home.station_id) as shared:
+        yield shared
 
 
 @app.command(help=said("Work as another laptop of a session, without a window.", "창 없이 다른 노트북으로 접속합니다."))
@@ -136,11 +158,3 @@ def _say_where(code: JoinCode) -> None:
 
 def _print(answer: object) -> None:
     print(json.dumps(answer, ensure_ascii=False), flush=True)
-
-
-@app.command(name="rehearse-crew", hidden=True)
-def rehearse_crew() -> None:
-    """Be several note-takers of a rehearsal; ``rehearse`` starts this."""
-    from facilitator.live.crew import run_crew
-
-    run_crew(sys.stdin, sys.stdout)

@@ -19,10 +19,15 @@ def passphrase() -> str | None:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Record]:
-    """An open record, closed at the end."""
+    """An open record, closed at the end: a file, or a database where the argument reads like its address."""
     from facilitator.record import Record
     from facilitator.record.database import is_protected
 
+    scheme, _, rest = path.as_posix().partition(":/")
+    if scheme == "postgresql":  # a path has made one of the two strokes
+        with Record.open(f"{scheme}://{rest.lstrip('/')}") as record:
+            yield record
+        return
     with Record.open(path, passphrase() if is_protected(path) else None) as record:
         yield record
 

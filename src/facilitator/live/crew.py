@@ -11,6 +11,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 
@@ -23,6 +24,7 @@ from facilitator.live.station import Station
 from facilitator.record import Record
 from facilitator.record.models import Round
 from facilitator.record.operations import AddNote
+from facilitator.record.source import Source
 
 DRAIN_SECONDS = 60.0
 """How long a crew waits at its end for the hub to take the last notes."""
@@ -40,6 +42,7 @@ class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         burst: notes that each writes before it connects at all.
         letters: the length of a note.
         seed: when they begin within their interval.
+        clock_off: by how many seconds the clocks of their laptops are wrong.
     """
 
     join: str
@@ -50,6 +53,7 @@ class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     burst: int = 0
     letters: int = 100
     seed: int = 1
+    clock_off: float = 0.0
 
 
 class Written(msgspec.Struct, frozen=True, array_like=True):
@@ -72,7 +76,11 @@ class _Member:
     def __init__(self, orders: Orders, number: int) -> None:
         path = Path(orders.folder) / f"table-{number}.roundtable"
         wish = Wish("note-taker", number, f"rehearsal {number}")
-        self.record = Record.open(path) if path.exists() else join(read_join_code(orders.join), wish, path)
+        wrong = timedelta(seconds=orders.clock_off)
+        source = Source(clock=lambda: datetime.now(UTC) + wrong)
+        if not path.exists():
+            join(read_join_code(orders.join), wish, path).close()
+        self.record = Record.open(path, source=source)
         self.station = Station(self.record)
         self.number = number
         self.log = path.with_suffix(".log").open("ab", buffering=0)

@@ -41,10 +41,18 @@ class Door:
         record: the hub's record.
         session_id: the session they join.
         clock: seconds that only grow.
+        home: the record that keeps the hub's join secret, where it is another one.
     """
 
-    def __init__(self, record: Record, session_id: str, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        record: Record,
+        session_id: str,
+        clock: Callable[[], float] = time.monotonic,
+        home: Record | None = None,
+    ) -> None:
         self._record = record
+        self._home = home or record
         self._session_id = session_id
         self._clock = clock
         self._wrong: dict[str, list[float]] = {}
@@ -58,7 +66,7 @@ class Door:
             PassphraseNeeded: the session is protected and this laptop would not protect what it keeps.
             Refused: the role or the table does not exist, or the laptop goes by no name or by the hub's.
         """
-        hub = hub_of(self._record)
+        hub = hub_of(self._home)
         now = self._clock()
         wrong = [at for at in self._wrong.get(address, ()) if at > now - LOCKED_SECONDS]
         if len(wrong) >= MOST_WRONG:
@@ -73,7 +81,7 @@ class Door:
                 "허브에 지금 보이는 접속 코드가 아닙니다. 허브의 코드를 다시 확인해 주십시오.",
             )
         self._wrong.pop(address, None)
-        if self._record.encrypted and not request.protected:
+        if self._home.encrypted and not request.protected:
             raise PassphraseNeeded(
                 "This session is kept under a passphrase. Choose one for this laptop as well.",
                 "이 회의의 기록은 암호로 보호됩니다. 이 노트북의 기록에도 암호를 정해 주십시오.",

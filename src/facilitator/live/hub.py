@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from typing import TypeVar
@@ -24,6 +25,7 @@ from facilitator.live.committing import Committer
 from facilitator.live.door import Door, Locked, PassphraseNeeded, WrongSecret
 from facilitator.live.feed import Feed
 from facilitator.live.identity import hub_of
+from facilitator.live.memory import most_memory_mb
 from facilitator.live.presence import Presence
 from facilitator.live.registry import Known, Registry
 from facilitator.live.rights import MAY_DO, STATIONS, permit_of
@@ -74,17 +76,21 @@ class HubApp:
         record: the record.
         session_id: the session whose laptops join.
         backups: what makes the backups; only to report of it.
+        home: the record whose hub this is, where another holds the session: a file, while the session is in a database
+            that several halls share.
     """
 
-    def __init__(self, record: Record, session_id: str, backups: Backups | None = None) -> None:
+    def __init__(
+        self, record: Record, session_id: str, backups: Backups | None = None, home: Record | None = None
+    ) -> None:
         self.record = record
         self.registry = Registry(record, session_id)
-        self.door = Door(record, session_id)
+        self.door = Door(record, session_id, home=home)
         self.feed = Feed(record)
         self.presence = Presence()
         self.bells = Bells(self.presence)
         self.backups = backups
-        self._identity = hub_of(record)
+        self._identity = hub_of(home or record)
         self._held: dict[str, int] = {}
         self._committer = Committer(record, permit_of(self.registry), self._committed)
         self._following = asyncio.Lock()
@@ -196,6 +202,8 @@ class HubApp:
                 head=self.feed.head,
                 backup_age=self.backups.age if self.backups else None,
                 backup_trouble=Trouble(trouble.en, trouble.ko) if trouble else None,
+                cpu_seconds=time.process_time(),
+                memory_mb=most_memory_mb(),
             )
         )
 

@@ -1,7 +1,8 @@
 """The join code: the hub's address, the pin of its key, and the secret that lets a laptop in.
 
 It reads ``192.168.0.10:8443/7K3M-Q9TX-2VBN-8RWD/XK4T-9MPL`` and is the same in a QR code. Letters are those of Crockford's
-base 32, which has no I, L, O and U; typed in small letters, or with O for 0 and I or L for 1, it is the same code.
+base 32, which has no I, L, O and U; typed in small letters, with O for 0 and I or L for 1, or with the keyboard set to
+Korean, it is the same code.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import secrets
 from dataclasses import dataclass
 
 from facilitator.errors import Refused
+from facilitator.live.korean_keys import latin_keys
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 PIN_LETTERS = 16
@@ -46,7 +48,7 @@ def read_join_code(typed: str) -> JoinCode:
     Raises:
         Refused: it is no join code; the message says which part is wrong.
     """
-    parts = [part.strip() for part in typed.strip().split("/")]
+    parts = [part.strip() for part in latin_keys(typed).strip().split("/")]
     if len(parts) != 3:
         raise Refused(
             "A join code has three parts with / between them: address, key and secret. Type it as it is on the hub.",

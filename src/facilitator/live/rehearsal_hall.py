@@ -6,7 +6,6 @@ import contextlib
 import json
 import signal
 import subprocess
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -15,6 +14,7 @@ import msgspec
 
 from facilitator.errors import Refused
 from facilitator.live.crew import Orders, Report, Written
+from facilitator.live.supervisor import program
 from facilitator.record import Record
 from facilitator.record.operations import AddRound, AddTable, CreateProgramme, CreateSession, OpenRound
 
@@ -30,13 +30,6 @@ def prepare(record: Record, tables: int) -> str:
         OpenRound(id=round_id),
     )
     return session_id
-
-
-def command(*arguments: str) -> list[str]:
-    """How another process of this program is started."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, *arguments]
-    return [sys.executable, "-m", "facilitator", *arguments]
 
 
 class HubProcess:
@@ -56,7 +49,7 @@ class HubProcess:
             Refused: it does not start; the message is its own.
         """
         self.process = subprocess.Popen(
-            command(*self._arguments, "--listen", self._listen, *self._backups),
+            [*program(), *self._arguments, "--listen", self._listen, *self._backups],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -100,7 +93,7 @@ class CrewProcess:
     def start(self) -> None:
         """Start it; its stations join."""
         self.process = subprocess.Popen(
-            command("rehearse-crew"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [*program(), "rehearse-crew"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         self._tell(msgspec.json.encode(self.orders).decode())
 
@@ -118,23 +111,38 @@ class CrewProcess:
                 f"모의 노트북이 접속하지 못했습니다. 프로세스가 {ended}(으)로 끝났습니다.",
             )
 
+    def start_again(self, seconds: float) -> None:
+        """Start it once more with the records on its disk, for the rest of the time."""
+        self.orders = msgspec.structs.replace(self.orders, seconds=seconds, burst=0)
+        self.start()
+        self.go()
+
     def go(self) -> None:
         """Let it begin."""
         self._tell("go")
 
     def finish(self) -> None:
         """Wait until it has written and sent everything."""
-        self.report = msgspec.json.decode(self._line(), type=Report)
+        line = self._line()
+        while line == "ready":  # of one that was started again
+            line = self._line()
         assert self.process is not None
+        if not line:
+            ended = self.process.wait()
+            raise Refused(
+                f"Simulated laptops ended before their time, with {ended}.",
+                f"모의 노트북이 {ended}(으)로 먼저 끝났습니다.",
+            )
+        self.report = msgspec.json.decode(line, type=Report)
         self.process.wait()
         self._close()
 
     def kill(self) -> None:
-        """End it as a power cut does."""
-        assert self.process is not None
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-        self._close()
+        """End it as a power cut does, if it still runs."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+            self._close()
 
     def written(self) -> list[Written]:
         """Every note that was on the disk of its station, also of those that were killed."""

@@ -52,6 +52,7 @@ def run_hub(
     listen: tuple[str, int],
     backups: Path | None,
     ready: Callable[[JoinCode], None],
+    home: Record | None = None,
 ) -> None:
     """Serve one session until the process is told to stop (SIGTERM, SIGINT).
 
@@ -61,16 +62,17 @@ def run_hub(
         listen: address and port; "0.0.0.0" for every network of this laptop, port 0 for any free one.
         backups: the folder for automatic backups; None for none.
         ready: called with the join code once it listens.
+        home: the record that keeps the hub's key and join secret, where the session is in a database.
 
     Raises:
         Refused: the address or the port cannot be used.
     """
-    hub = hub_of(record)
+    hub = hub_of(home or record)
     bound = _bound(*listen)
     port = bound.getsockname()[1]
     code = JoinCode(reachable(listen[0]), port, pin_of(hub.certificate), hub.join_secret)
     saving = Backups(record, backups) if backups is not None else None
-    app = HubApp(record, session_id, saving)
+    app = HubApp(record, session_id, saving, home)
     config = uvicorn.Config(
         app.application(),
         loop="asyncio",

@@ -103,7 +103,7 @@ class Station:
         self._rung = True
         self._greeted = False
         self._threads = [
-            threading.Thread(target=self._work, name="sending", daemon=True),
+            threading.Thread(target=self._send, name="sending", daemon=True),
             threading.Thread(target=self._run_bell, name="bell", daemon=True),
         ]
 
@@ -127,13 +127,20 @@ class Station:
                 loop.call_soon_threadsafe(task.cancel)
         for thread in self._threads:
             thread.join(timeout=STOP_SECONDS)
-        self._client.close()
+        with contextlib.suppress(Refused):  # the next start would only ask the hub again
+            self._keep_link(self._state.held)
 
     def wrote(self, operations: int = 1) -> None:
         """So many operations were written into the record here."""
         with self._saying:
             self._say(written=self._state.written + operations)
         self._news.set()
+
+    def _send(self) -> None:
+        try:
+            self._work()
+        finally:
+            self._client.close()  # here, where nothing is under way: a connection closed while another thread reads it crashes
 
     def _work(self) -> None:
         failures = 0

@@ -140,10 +140,15 @@ class StationState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class HallState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How all laptops are, and how many notes came in the last minute."""
+    """How all laptops are, how many notes came in the last minute, and what the hub has used since it started.
+
+    ``memory_mb`` is the most that it ever held, where the system says so.
+    """
 
     stations: list[StationState]
     notes_per_minute: int
     head: int
     backup_age: float | None
     backup_trouble: Trouble | None
+    cpu_seconds: float
+    memory_mb: float | None

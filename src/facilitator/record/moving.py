@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.record import migrate
 from facilitator.record.models import REPLAYED, Base, JournalEntry, PersonalPart
 from facilitator.record.naming import plain_rows
 from facilitator.record.postgres import PostgresDatabase
@@ -34,6 +35,21 @@ def copy_into(record: Record, address: str) -> int:
     finally:
         writer.dispose()
     return copied[JournalEntry]
+
+
+def holds_record(address: str) -> bool:
+    """Whether a record lies in this PostgreSQL database already.
+
+    Raises:
+        Refused: the address cannot be read, or the server cannot be reached.
+    """
+    database = PostgresDatabase(address)
+    reader = database.engine(writing=False)
+    try:
+        with database.said_plainly():
+            return migrate.current(reader) is not None
+    finally:
+        reader.dispose()
 
 
 def _copy_table(session: OrmSession, connection: Connection, model: type[Base]) -> int:

@@ -40,6 +40,7 @@ class BigScreen(Page):
         super().__init__(parent)
         self._work = work
         self._scene = "question"
+        self._followed = ("", "")
         self._above, self._main, self._below = BigText(MIDDLE), BigText(LARGE, bold=True), BigText(SMALL, quiet=True)
         self._timer = TimerLabel(CLOCK, tokens=DARK)
         self._result_above, self._result_title = BigText(SMALL, quiet=True), BigText(LARGE, bold=True)
@@ -53,10 +54,14 @@ class BigScreen(Page):
         self.setMinimumSize(640, 360)
         self.resize(1280, 720)
         work.desk.changed.connect(self._hear)
+        if work.place.role == "projector":
+            work.clock.switched.connect(self._follow)
         work.place.moved.connect(self._read)
         work.clock.ticked.connect(self._show_time)
         work.clock.switched.connect(self._read)
         self.show_scene(self._natural_scene())
+        if work.place.role == "projector":
+            self._follow()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -100,6 +105,17 @@ class BigScreen(Page):
             return "question"
         return "result" if self._tally() is not None else "question"
 
+    def _follow(self) -> None:
+        """On the projector's own laptop: a round or a ballot that opens is shown at once."""
+        running, tally = self._work.clock.running, self._tally()
+        round_id = running.id if running is not None else ""
+        ballot_id = tally.id if tally is not None and tally.state == "open" else ""
+        before, self._followed = self._followed, (round_id, ballot_id)
+        if ballot_id and ballot_id != before[1]:
+            self.show_scene("result")
+        elif round_id and round_id != before[0]:
+            self.show_scene("question")
+
     @property
     def scene(self) -> str:
         """What is shown: one of ``SCENES``."""
@@ -115,8 +131,11 @@ class BigScreen(Page):
         self.update()
 
     def show_on_best_display(self) -> None:
-        """Full screen on the second display where there is one, else as a window."""
-        others = [screen for screen in QGuiApplication.screens() if screen is not QGuiApplication.primaryScreen()]
+        """Full screen on the second display where there is one, else as a window; on a projector's laptop always full."""
+        screens = QGuiApplication.screens()
+        others = [screen for screen in screens if screen is not QGuiApplication.primaryScreen()]
+        if not others and self._work.place.role == "projector":
+            others = screens
         if others:
             self.setGeometry(others[0].geometry())
             self.showFullScreen()
@@ -136,6 +155,8 @@ class BigScreen(Page):
         return last[-1] if last else None
 
     def _hear(self, changes: Changes) -> None:
+        if self._work.place.role == "projector" and changes.concerns("ballot", "ballots"):
+            self._follow()
         wanted = {
             "question": ("round", "rounds", "session"),
             "themes": ("theme", "themes", "filing"),

@@ -17,6 +17,7 @@ from facilitator.errors import Cancelled, NeedsConfirmation, Refused
 from facilitator.record import Changes, Operation, Record
 
 Result = TypeVar("Result")
+Wrote = TypeVar("Wrote", Changes, Changes | None)
 Done = Callable[[Any], None]
 Failed = Callable[[Refused], None]
 
@@ -51,6 +52,9 @@ class Work(QObject):
 class Desk(QObject):
     """An open record as the pages see it.
 
+    ``wrote`` is called on the writing thread with each ``Changes`` that is on the disk, before anybody else is told: what
+    sends this laptop's work to the hub listens there.
+
     Signals:
         changed: something was applied; carries the ``Changes``.
         saving: how many writes are under way (0 means everything is on the disk).
@@ -69,6 +73,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.record = record
         self.actor = "organizer"
+        self.wrote: Callable[[Changes], None] = lambda _: None
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writing")
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="working")
         self._short = ThreadPoolExecutor(max_workers=2, thread_name_prefix="looking")
@@ -112,7 +117,7 @@ class Desk(QObject):
                 self.refused.emit(error)
 
         who = actor or self.actor
-        self._write(lambda: self.record.apply(*operations, actor=who), done, not_done)
+        self._write(self._telling(lambda: self.record.apply(*operations, actor=who)), done, not_done)
 
     def do_work(
         self,
@@ -144,8 +149,19 @@ class Desk(QObject):
             work.ended.emit()
             work.deleteLater()
 
-        self._write(lambda: task(work), done, failed or self.refused.emit, stopped, ended)
+        self._write(self._telling(lambda: task(work)), done, failed or self.refused.emit, stopped, ended)
         return work
+
+    def _telling(self, task: Callable[[], Wrote]) -> Callable[[], Wrote]:
+        """``task``, after which ``wrote`` is told."""
+
+        def told() -> Wrote:
+            changes = task()
+            if changes is not None:
+                self.wrote(changes)
+            return changes
+
+        return told
 
     def _done(self, label: str, changes: Changes) -> None:
         if changes.inverse:
@@ -205,7 +221,7 @@ class Desk(QObject):
             self.changed.emit(changes)
 
         actor = self.actor
-        self._write(lambda: self.record.apply(*step.inverse, actor=actor), done, self.refused.emit)
+        self._write(self._telling(lambda: self.record.apply(*step.inverse, actor=actor)), done, self.refused.emit)
 
     def run(
         self,

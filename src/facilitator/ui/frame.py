@@ -17,9 +17,11 @@ from facilitator.ui.clock import Bell, RoundClock
 from facilitator.ui.desk import Desk
 from facilitator.ui.following import Following
 from facilitator.ui.hub_beside import HubBeside
+from facilitator.ui.joined import link_for, signs_for
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.in_order import PAGES, load_what_pages_need
 from facilitator.ui.place import Place
+from facilitator.ui.roles import STEPS_OF
 from facilitator.ui.settings import Settings
 from facilitator.ui.widgets.dialogs import tell_refusal
 from facilitator.ui.widgets.notice import Notice
@@ -37,7 +39,7 @@ class DayFrame(Page):
 
     Signals:
         page_changed: another step was opened.
-        asked_for: the person asked for something outside the pages: "bigscreen" or "help".
+        asked_for: the person asked for something outside the pages: "bigscreen", "help", or "join" for joining once more.
     """
 
     page_changed = Signal()
@@ -56,7 +58,8 @@ class DayFrame(Page):
         self.clock = RoundClock(record, now, self)
         self.hub = HubBeside(self.desk, settings, self)
         self.following = Following(self.desk, self)
-        self.work = Workplace(self.desk, self.place, self.clock, settings, self.hub)
+        self.link = link_for(self.desk, self.place)
+        self.work = Workplace(self.desk, self.place, self.clock, settings, self.hub, self.link)
         self._pages: dict[str, DayPage] = {}
         self._bell = Bell(self)
         self.top = TopBar()
@@ -69,6 +72,10 @@ class DayFrame(Page):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.warning)
+        if self.link is not None:
+            self.signs = signs_for(self.link, self.top, self.desk, settings)
+            self.signs.join_asked.connect(lambda: self.asked_for.emit("join"))
+            middle.addWidget(self.signs)
         middle.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -96,13 +103,20 @@ class DayFrame(Page):
         self.place.settle(record)
         self._moved()
         self.retranslate()
-        self.go("prepare" if self.place.session_id is None else self._natural_step())
+        self.sidebar.set_steps(self.steps)
+        self.go(self._natural_step())
+        if self.link is not None:
+            self.link.start()
         self._ahead = QTimer(self, interval=MAKE_AHEAD_MILLISECONDS, singleShot=True)
         self._ahead.timeout.connect(self._make_ahead)
         self.desk.run(lambda _work: load_what_pages_need(), lambda _none: self._ahead.start())
 
     def _natural_step(self) -> str:
-        """Where the day stands: at a running round, else at what was open last."""
+        """Where the day stands: at a running round, else at what was open last. Other roles have one step of their own."""
+        if self.place.role != "organizer":
+            return self.steps[0]
+        if self.place.session_id is None:
+            return "prepare"
         if self.clock.running is not None:
             return "rounds"
         remembered = self.work.settings.text("step", "prepare")
@@ -118,7 +132,7 @@ class DayFrame(Page):
     @property
     def steps(self) -> tuple[str, ...]:
         """What the person's role has to do with: a note-taker has the notes of one table and nothing else."""
-        return ("notes", "help") if self.place.role == "note-taker" else (*STEPS, "bigscreen", "help")
+        return STEPS_OF[self.place.role]
 
     def go(self, key: str) -> DayPage:
         """Open a step of the day, where the person's role has it. Returns the page that is open then."""
@@ -165,6 +179,10 @@ class DayFrame(Page):
             page.leave()
         # A line that has the keyboard hands its words over when it loses it.
         self.setEnabled(False)
+        self.desk.settle()
+        if self.link is not None:
+            link = self.link
+            self.desk.run(lambda _work: link.stop(), lambda _none: None)
         self.desk.close()
 
     def tell(self, error: Refused) -> None:
@@ -240,6 +258,8 @@ class DayFrame(Page):
 
     def _show_hub(self) -> None:
         """While the session is open to other laptops: whether the hub runs, and how many tables wait for help."""
+        if self.link is not None:
+            return
         self.following.set_busy(self.hub.is_open)
         if not self.hub.is_open:
             self.top.remove_chip("hub")

@@ -130,8 +130,16 @@ def _pages() -> dict[str, HelpWords]:
                     "Help", "Up in the empty box rewords the last note. Del retracts; the note keeps its number."
                 ),
                 translate("Help", "While a ballot is open, count the hands at the right and enter them."),
+                translate(
+                    "Help",
+                    "On a laptop that joined, the header says what is on the hub. Without a network just go on: it is sent"
+                    " by itself, or carried on a stick (menu Record, Export to a stick).",
+                ),
             ),
-            (translate("Help", "Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn"),),
+            (
+                translate("Help", "Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn"),
+                translate("Help", "F8  ask for help · F7  close the organizer's message"),
+            ),
         ),
         "themes": HelpWords(
             translate("Help", "Themes"),

@@ -112,6 +112,7 @@ class Menus:
         for path in window.settings.recent:
             self._add(recent, path.stem, partial(window.open_record, path))
         recent.menuAction().setVisible(bool(window.settings.recent))
+        self._add(menu, translate("Menus", "Join a session …"), window.opening.ask_join, "Ctrl+J")
         self._add(menu, translate("Menus", "Restore a backup …"), window.opening.ask_restore)
         self._add(menu, translate("Menus", "Demo day …"), window.opening.ask_demo)
         if is_open:
@@ -120,6 +121,9 @@ class Menus:
             self.rebuild_sessions()
             if window.frame is not None and window.frame.place.role == "organizer":
                 self._add(menu, translate("Menus", "Print badges, lists and sheets …"), self._print, "Ctrl+Alt+P")
+                self._add(menu, translate("Menus", "Import from a stick …"), self._import, "Ctrl+Shift+I")
+            if window.frame is not None and window.frame.link is not None:
+                self._add(menu, translate("Menus", "Export to a stick …"), self._export, "Ctrl+Shift+E")
             self._add(menu, translate("Menus", "Close record"), window.close_record, "Ctrl+W")
         menu.addSeparator()
         self._add(menu, translate("Menus", "Quit"), window.close, "Ctrl+Q")
@@ -165,7 +169,7 @@ class Menus:
             action.setChecked(window.settings.scheme == scheme)
             schemes.addAction(action)
         menu.addSeparator()
-        if is_open and window.frame is not None:
+        if is_open and window.frame is not None and not window.frame.place.bound:
             role = window.frame.place.role
             other = "organizer" if role == "note-taker" else "note-taker"
             words = (
@@ -217,6 +221,18 @@ class Menus:
             from facilitator.ui.paper import show_paper
 
             show_paper(self._window, frame.work)
+
+    def _export(self) -> None:
+        if self._window.frame is not None:
+            from facilitator.ui.stick import export_to_stick
+
+            export_to_stick(self._window, self._window.frame)
+
+    def _import(self) -> None:
+        if self._window.frame is not None:
+            from facilitator.ui.stick import import_from_sticks
+
+            import_from_sticks(self._window, self._window.frame)
 
     def _find(self) -> None:
         if self._window.frame is not None:

@@ -78,6 +78,14 @@ class Opening(QObject):
         if dialog.exec() and dialog.record is not None:
             self.opened.emit(dialog.record)
 
+    def ask_join(self) -> None:
+        """Ask for the join code and what this laptop shall be, and join."""
+        from facilitator.ui.join_dialog import JoinDialog  # a network takes long to load
+
+        dialog = JoinDialog(self._settings, self._window)
+        if dialog.exec() and dialog.record is not None:
+            self.opened.emit(dialog.record)
+
     def ask_restore(self) -> None:
         """Let the person choose a backup and where it shall lie, put it there and open it."""
         name, _ = QFileDialog.getOpenFileName(

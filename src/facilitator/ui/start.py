@@ -1,4 +1,4 @@
-"""The first page: open a record, begin a new one, or look at the demo day."""
+"""The first page: open a record, begin a new one, join a session, or look at the demo day."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.scroll import ScrollColumn
 
 MOST_SHOWN = 6
-"""Recent records that fit beside the three ways to begin; the menu has them all."""
+"""Recent records that fit beside the ways to begin; the menu has them all."""
 
 WIDEST = 1040
 
@@ -29,6 +29,7 @@ class StartPage(Page):
     Signals:
         new_asked: begin a new record.
         open_asked: choose a record to open.
+        join_asked: join a session that another laptop holds.
         demo_asked: play the demo day and open it.
         recent_asked: open this record.
         restore_asked: put a backup in the place of a record.
@@ -36,6 +37,7 @@ class StartPage(Page):
 
     new_asked = Signal()
     open_asked = Signal()
+    join_asked = Signal()
     demo_asked = Signal()
     recent_asked = Signal(object)
     restore_asked = Signal()
@@ -45,12 +47,13 @@ class StartPage(Page):
         self._settings = settings
         self._title = WrapLabel("", "figure")
         self._lead = WrapLabel("")
-        self.new, self.open, self.demo = (Card(clickable=True) for _ in range(3))
-        self._lines = {card: WrapLabel("", "sub") for card in (self.new, self.open, self.demo)}
+        self.new, self.open, self.join, self.demo = (Card(clickable=True) for _ in range(4))
+        self._lines = {card: WrapLabel("", "sub") for card in (self.new, self.open, self.join, self.demo)}
         for card, line in self._lines.items():
             card.add(line)
         self.new.clicked.connect(self.new_asked)
         self.open.clicked.connect(self.open_asked)
+        self.join.clicked.connect(self.join_asked)
         self.demo.clicked.connect(self.demo_asked)
         self.new.set_chosen(True)
         self._recent = Card()
@@ -120,6 +123,11 @@ class StartPage(Page):
                 self.tr("Choose the kind of session; rounds, questions and tables are ready to change."),
             ),
             self.open: (self.tr("Open a record"), "Ctrl O", self.tr("Go on with a file that lies on this laptop.")),
+            self.join: (
+                self.tr("Join a session"),
+                "Ctrl J",
+                self.tr("Be another laptop in the hall: note-taker, theme team, check-in or projector."),
+            ),
             self.demo: (
                 self.tr("Look at a demo day"),
                 "",

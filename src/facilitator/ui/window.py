@@ -69,6 +69,8 @@ class Window(QMainWindow):
         self.setWindowFilePath(str(record.path))
         self.setWindowTitle(f"{record.path.stem} · Facilitator")
         self.menus.rebuild()
+        if self.frame.place.role == "projector":
+            self.show_big_screen()
 
     def close_record(self) -> None:
         """Close the record and go back to the first page."""
@@ -142,10 +144,21 @@ class Window(QMainWindow):
             self._help.close()
         super().closeEvent(event)
 
+    def _join_again(self) -> None:
+        """A laptop that was shut out asks for the join code once more, and goes on with its record."""
+        if self.frame is None or self.frame.link is None:
+            return
+        from facilitator.ui.join_dialog import JoinDialog
+
+        link = self.frame.link
+        JoinDialog(self.settings, self, again=link).exec()
+        link.begin_again()
+
     def _show_start(self) -> None:
         start = StartPage(self.settings)
         start.new_asked.connect(self.opening.ask_new)
         start.open_asked.connect(self.opening.ask_open)
+        start.join_asked.connect(self.opening.ask_join)
         start.demo_asked.connect(self.opening.ask_demo)
         start.restore_asked.connect(self.opening.ask_restore)
         start.recent_asked.connect(self.open_record)
@@ -170,5 +183,7 @@ class Window(QMainWindow):
     def _asked_for(self, what: str) -> None:
         if what == "bigscreen":
             self.show_big_screen()
+        elif what == "join":
+            self._join_again()
         else:
             self.show_help()

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from facilitator.live.rights import MAY_DO
+from facilitator.record import Operation
 from facilitator.ui.clock import RoundClock
 from facilitator.ui.desk import Desk
 from facilitator.ui.hub_beside import HubBeside
 from facilitator.ui.place import Place
 from facilitator.ui.settings import Settings
 
+if TYPE_CHECKING:
+    from facilitator.ui.station_link import StationLink
+
 
 @dataclass(frozen=True)
 class Workplace:
-    """One open record in one window."""
+    """One open record in one window; ``link`` is what keeps it with the hub, where the record is a station's."""
 
     desk: Desk
     place: Place
     clock: RoundClock
     settings: Settings
     hub: HubBeside
+    link: StationLink | None = None
 
     @property
     def language(self) -> str:
         """The language of the window, "ko" or "en"."""
         return self.settings.language
+
+    def may(self, operation: type[Operation]) -> bool:
+        """Whether this laptop's role may do this; what it may not do is not offered."""
+        return not self.place.bound or operation.__name__ in MAY_DO[self.place.role]

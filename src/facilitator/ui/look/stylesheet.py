@@ -73,6 +73,8 @@ def _fields(tokens: Tokens, scale: float) -> str:
 QPlainTextEdit[role="writing"] {{ font-size: {_px(t.writing, scale)}; padding: 8px 11px; }}
 QPlainTextEdit[role="writing"]:focus {{ padding: 7px 10px; }}
 QLineEdit[role="writing"] {{ font-size: {_px(t.writing, scale)}; }}
+QLineEdit[role="large"] {{ font-size: {_px(t.title, scale)}; min-height: {_px(44, scale)}; }}
+QLineEdit[role="figure"] {{ font-size: {_px(t.figure, scale)}; font-weight: {t.bold}; min-height: {_px(44, scale)}; }}
 QLineEdit QToolButton {{ border: 0; background: transparent; min-height: 0; padding: 0; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 28px; subcontrol-origin: border;
   subcontrol-position: center right; }}

@@ -14,6 +14,7 @@ from facilitator.day.badge_code import badge_number
 from facilitator.day.checkin import CheckIn, Trouble, read_check_in
 from facilitator.errors import Refused
 from facilitator.record import Changes
+from facilitator.record.operations import CloseTable
 from facilitator.ui.desk import Work
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.checkin_found import CHIPS, FoundCard
@@ -76,6 +77,7 @@ class CheckInPage(DayPage):
         self.card.badge_asked.connect(self.print_badge)
         self.numbers = NumbersCard()
         self.numbers.tidy_asked.connect(self.tidy_up)
+        self.numbers.tidy.setVisible(work.may(CloseTable))
         self.numbers.end_asked.connect(self.end_arrivals)
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
@@ -95,7 +97,8 @@ class CheckInPage(DayPage):
         self.add_page_action(lambda: self.tr("Not here yet after all"), "", lambda: self._mark("expected"))
         self.add_page_action(lambda: self.tr("Print the badge …"), "", self.print_badge)
         self.add_page_action(lambda: self.tr("Walk-in …"), "Ctrl+N", self.add_walk_in)
-        self.add_page_action(lambda: self.tr("Tidy up the seats …"), "Ctrl+T", self.tidy_up)
+        if self.work.may(CloseTable):
+            self.add_page_action(lambda: self.tr("Tidy up the seats …"), "Ctrl+T", self.tidy_up)
         self.add_page_action(lambda: self.tr("Everybody who has not come is absent …"), "", self.end_arrivals)
         for place, key in enumerate(CHIPS, start=1):
             QShortcut(QKeySequence(f"Ctrl+{place}"), self).activated.connect(self.chips.button(key).click)
@@ -357,7 +360,8 @@ class CheckInPage(DayPage):
         super().retranslate()
         self.card.language = self.work.language
         self._empty.say(
-            self.tr("Nobody is on the list yet. Take in the participant list first."), self.tr("To the participants")
+            self.tr("Nobody is on the list yet. Take in the participant list first."),
+            "" if self.place.bound else self.tr("To the participants"),
         )
         self.card.show_person(self.card.person, self.day)
         self._write_numbers()

@@ -62,6 +62,10 @@ class Pages:
                 from facilitator.ui.pages.archive import ArchivePage
 
                 return ArchivePage
+            case "projector":
+                from facilitator.ui.pages.projector import ProjectorPage
+
+                return ProjectorPage
             case _:
                 raise ValueError(step)
 

@@ -14,6 +14,7 @@ from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.notes_hands import HandsCard, open_ballot
 from facilitator.ui.pages.notes_list import NoteList
+from facilitator.ui.pages.notes_station import TableAndHub
 from facilitator.ui.pages.notes_turns import TurnTimer
 from facilitator.ui.pages.notes_writing import WritingCard, Written
 from facilitator.ui.widgets.card import Card
@@ -40,6 +41,9 @@ class NotesPage(DayPage):
         "table_vote",
         "seats",
         "arrivals",
+        "message",
+        "help",
+        "quarantine",
     )
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
@@ -60,6 +64,7 @@ class NotesPage(DayPage):
         self._list_card.add(self.list, 1)
         self.hands = HandsCard()
         self.turns = TurnTimer()
+        self.hub = TableAndHub(work, self) if work.link is not None else None
         self._ours = Card()
         self._staff = WrapLabel("", "sub")
         self._present = ElidedLabel("")
@@ -79,6 +84,9 @@ class NotesPage(DayPage):
         self.hands.entered.connect(self._enter_hands)
         self.turns.turn_over.connect(QApplication.beep)
         work.clock.switched.connect(self._round_switched)
+        if self.hub is not None:
+            self.hub.left.connect(self.writing.setFocus)
+            self.hub.receipt_said.connect(self._list_card.set_aside)
         self._offer_actions()
         self.retranslate()
 
@@ -87,7 +95,9 @@ class NotesPage(DayPage):
         head.setSpacing(12)
         head.addWidget(self._title, 1)
         head.addWidget(self._chooser)
-        left = QVBoxLayout()
+        written = QWidget()
+        left = QVBoxLayout(written)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(16)
         top = QVBoxLayout()
         top.setSpacing(2)
@@ -95,8 +105,11 @@ class NotesPage(DayPage):
         top.addWidget(self._question)
         left.addLayout(top)
         left.addWidget(self._notice)
+        if self.hub is not None:
+            left.addWidget(self.hub.above)
         left.addWidget(self.writing)
         left.addWidget(self._list_card, 1)
+        self._list_card.setMinimumHeight(look().pixels(130))
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
@@ -105,12 +118,18 @@ class NotesPage(DayPage):
         side.addStretch(1)
         holder = QWidget()
         holder.setLayout(side)
-        beside = ScrollColumn(holder)
+        beside = QWidget()
         beside.setFixedWidth(look().pixels(320))
+        both = QVBoxLayout(beside)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(16)
+        both.addWidget(ScrollColumn(holder), 1)
+        if self.hub is not None:
+            both.addWidget(self.hub.help)
         row = QHBoxLayout()
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)
-        row.addLayout(left, 1)
+        row.addWidget(ScrollColumn(written), 1)
         row.addWidget(beside)
         full = QWidget()
         full.setLayout(row)
@@ -126,8 +145,13 @@ class NotesPage(DayPage):
         self.add_page_action(lambda: self.tr("One fewer agrees"), "Ctrl+-", lambda: self.writing.add_support(-1))
         self.add_page_action(lambda: self.tr("Next turn"), "F9", self.turns.next_turn)
         self.add_page_action(lambda: self.tr("Enter the hands"), "Ctrl+Return", self.hands.enter)
-        self.add_page_action(lambda: self.tr("Next table"), "Alt+Right", lambda: self._go_table(1))
-        self.add_page_action(lambda: self.tr("Table before"), "Alt+Left", lambda: self._go_table(-1))
+        if self.hub is not None:
+            self.add_page_action(lambda: self.tr("Ask for help"), "F8", self.hub.help.begin)
+            self.add_page_action(lambda: self.tr("Close the organizer's message"), "F7", self.hub.message.close_message)
+            self.add_page_action(lambda: self.tr("Write again what the hub did not take"), "", self.hub.write_again)
+        else:
+            self.add_page_action(lambda: self.tr("Next table"), "Alt+Right", lambda: self._go_table(1))
+            self.add_page_action(lambda: self.tr("Table before"), "Alt+Left", lambda: self._go_table(-1))
 
     def refresh(self) -> None:
         """Read the round, the table and its notes."""
@@ -148,7 +172,7 @@ class NotesPage(DayPage):
         self._show_notes()
         self._show_ballot()
         self._write()
-        if self.isVisible():
+        if self.isVisible() and not (self.hub is not None and self.hub.help.line.hasFocus()):
             self.writing.setFocus()
 
     def on_changed(self, changes: Changes) -> None:
@@ -158,6 +182,8 @@ class NotesPage(DayPage):
             return
         if changes.concerns("note", "notes"):
             self._show_notes()
+        if self.hub is not None and changes.concerns("quarantine", "message", "help"):
+            self.hub.show()
         if changes.concerns("ballot", "ballots", "table_vote", "seats", "arrivals"):
             self._show_ballot()
             self._show_present()
@@ -350,6 +376,8 @@ class NotesPage(DayPage):
         self.list.notes.show_notes(notes)
         count = sum(not note.retracted for note in notes)
         self._list_card.set_title(self.tr("Notes of this round: {count}").format(count=count))
+        if self.hub is not None:
+            self.hub.show_notes(self.list.notes, self._round[0], self._table)
 
     def _show_ballot(self) -> None:
         if self.place.session_id and self._table:
@@ -360,11 +388,14 @@ class NotesPage(DayPage):
         super().retranslate()
         self._chooser.clear()
         self._ours.set_title(self.tr("Our table"))
-        self._list_card.set_aside(self.tr("↑ reword · Del retract · Ctrl Z undo"))
-        self._empty.say(
-            self.tr("Notes are written at a table in a round. Neither is planned yet."),
-            self.tr("Plan tables and rounds"),
-        )
+        if self.hub is not None:
+            self._empty.say(self.tr("The session comes from the hub in a moment."))
+        else:
+            self._list_card.set_aside(self.tr("↑ reword · Del retract · Ctrl Z undo"))
+            self._empty.say(
+                self.tr("Notes are written at a table in a round. Neither is planned yet."),
+                self.tr("Plan tables and rounds"),
+            )
         self._write()
         if self.isVisible():
             self.refresh()

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.day.notes_of_round import NoteLine
+from facilitator.day.receipt import Receipt
 from facilitator.ui.kinds import kind_words
 from facilitator.ui.look import current, look
+from facilitator.ui.widgets.painting import draw_shape
 from facilitator.ui.widgets.wrapping import laid_out_height, lay_out
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole
+WAITING_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Whether the hub does not have the note as it reads here."""
+REFUSAL_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Why the hub did not take it; empty where it did."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,6 +30,8 @@ class NoteModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notes: list[NoteLine] = []
+        self._receipt = Receipt()
+        self._language = "en"
 
     @property
     def notes(self) -> tuple[NoteLine, ...]:
@@ -47,6 +55,17 @@ class NoteModel(QAbstractListModel):
             self._notes = newest_first
             self.endResetModel()
 
+    def show_receipt(self, receipt: Receipt, language: str) -> None:
+        """Mark what is not on the hub; reasons are said in this language."""
+        if (receipt, language) == (self._receipt, self._language):
+            return
+        higher = receipt.refused != self._receipt.refused or language != self._language
+        self._receipt, self._language = receipt, language
+        if higher:
+            self.layoutChanged.emit()
+        elif self._notes:
+            self.dataChanged.emit(self.index(0), self.index(len(self._notes) - 1))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         """One row a note."""
         return 0 if parent.isValid() else len(self._notes)
@@ -60,9 +79,22 @@ class NoteModel(QAbstractListModel):
             return note
         if role == Qt.ItemDataRole.DisplayRole:
             return note.text
+        if role == WAITING_ROLE:
+            return note.id in self._receipt.waiting
+        if role == REFUSAL_ROLE:
+            refusal = self._receipt.refused.get(note.id)
+            return refusal.reason(self._language) if refusal is not None else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{note.serial}, {kind_words()[note.kind]}, {note.text}, {note.support}"
+            return self._spoken(note)
         return None
+
+    def _spoken(self, note: NoteLine) -> str:
+        words = [note.serial, kind_words()[note.kind], note.text, str(note.support)]
+        if note.id in self._receipt.refused:
+            words.append(self._receipt.refused[note.id].reason(self._language))
+        elif note.id in self._receipt.waiting:
+            words.append(self.tr("not on the hub yet"))
+        return ", ".join(words)
 
 
 class NoteDelegate(QStyledItemDelegate):
@@ -74,7 +106,16 @@ class NoteDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 400
         note: NoteLine = index.data(NOTE_ROLE)
         layout = lay_out(note.text, look().font(current().type.body), self._text_width(width))
-        return QSize(width, max(round(laid_out_height(layout)) + look().pixels(20), look().pixels(64)))
+        high = max(round(laid_out_height(layout)) + look().pixels(20), look().pixels(64))
+        refusal = index.data(REFUSAL_ROLE)
+        if refusal:
+            reason = self._reason(refusal, width)
+            high = max(high, round(laid_out_height(layout) + laid_out_height(reason)) + look().pixels(26))
+        return QSize(width, high)
+
+    def _reason(self, refusal: str, width: int) -> QTextLayout:
+        font = look().font(current().type.sub)
+        return lay_out(refusal, font, self._text_width(width) - look().pixels(18))
 
     def _left(self) -> float:
         return look().pixels(128)
@@ -111,6 +152,18 @@ class NoteDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(right, flags, self._aside(note))
         painter.drawText(right.translated(0, line), flags, note.serial)
+        shape = look().pixels(10)
+        if refusal := index.data(REFUSAL_ROLE):
+            below = top + laid_out_height(layout) + look().pixels(6)
+            at = QPointF(area.left() + self._left() + shape / 2, below + line / 2 - 1)
+            draw_shape(painter, "bad", at, shape, colours.bad)
+            painter.setPen(QColor(colours.bad))
+            reason = self._reason(refusal, round(area.width()))
+            reason.draw(painter, QPointF(area.left() + self._left() + look().pixels(18), below))
+        elif index.data(WAITING_ROLE):
+            wide = painter.fontMetrics().horizontalAdvance(note.serial)
+            at = QPointF(right.right() - wide - shape, right.center().y() + line)
+            draw_shape(painter, "warning", at, shape, colours.warning)
         painter.restore()
 
     def _aside(self, note: NoteLine) -> str:

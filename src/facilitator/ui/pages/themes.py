@@ -14,6 +14,7 @@ from facilitator.record.operations import (
     EditTheme,
     FileNote,
     MoveTheme,
+    OpenBallot,
     PickQuote,
     PrepareBallot,
     RemoveTheme,
@@ -154,7 +155,8 @@ class ThemesPage(DayPage):
             for row in rounds
         ]
         self._rounds.set_choices(choices)
-        self._rounds.set_key(self.place.round_id or "")
+        if choices:  # a laptop that has just joined has none yet
+            self._rounds.set_key(self.place.round_id or "")
         self._rounds.setVisible(len(choices) > 1)
 
     def refresh(self) -> None:
@@ -344,7 +346,14 @@ class ThemesPage(DayPage):
             question=self.tr("Which of these should come first?"),
             options=tuple(BallotOption(id=new_id(), text=theme.title, theme_id=theme.id) for theme in themes),
         )
-        self.desk.do(self.tr("Ballot of the themes"), prepare, then=lambda _changes: self.go_to.emit("votes"))
+        self.desk.do(self.tr("Ballot of the themes"), prepare, then=lambda _changes: self._prepared())
+
+    def _prepared(self) -> None:
+        """The ballot is there: whoever may open it goes there."""
+        if self.work.may(OpenBallot):
+            self.go_to.emit("votes")
+        else:
+            self.said.emit(self.tr("The ballot is prepared. The organizer opens it."), True)
 
     def retranslate(self) -> None:
         """Write every word again."""
@@ -359,7 +368,7 @@ class ThemesPage(DayPage):
         )
         self._empty.say(
             self.tr("Nothing has been written in this round yet. Notes appear here as the tables write."),
-            self.tr("To the rounds"),
+            "" if self.place.bound else self.tr("To the rounds"),
         )
         if self.isVisible():
             self.refresh()

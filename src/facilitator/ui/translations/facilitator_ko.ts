@@ -573,6 +573,25 @@
     </message>
 </context>
 <context>
+    <name>EarlierCard</name>
+    <message>
+        <source>This laptop has joined before</source>
+        <translation>이 노트북은 전에 접속했습니다</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>이어서 쓰기</translation>
+    </message>
+    <message>
+        <source>Begin a new record</source>
+        <translation>새 기록으로 시작</translation>
+    </message>
+    <message>
+        <source>Its record “{name}” is still here. Nothing in it is lost if you go on with it.</source>
+        <translation>그때의 기록 “{name}” 파일이 남아 있습니다. 이어서 쓰면 적어 둔 것이 그대로 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationPanel</name>
     <message>
         <source>Looking at the seats …</source>
@@ -921,7 +940,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1088,8 +1107,16 @@
         <translation>투표가 열려 있으면 오른쪽에서 손 든 수를 세어 넣습니다.</translation>
     </message>
     <message>
+        <source>On a laptop that joined, the header says what is on the hub. Without a network just go on: it is sent by itself, or carried on a stick (menu Record, Export to a stick).</source>
+        <translation>접속한 노트북에서는 위쪽에 허브에 있는지가 보입니다. 네트워크가 끊겨도 계속 쓰십시오. 저절로 보내지며, USB로 옮길 수도 있습니다(기록 메뉴의 USB로 내보내기).</translation>
+    </message>
+    <message>
         <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn</source>
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
+    </message>
+    <message>
+        <source>F8  ask for help · F7  close the organizer's message</source>
+        <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
         <source>Themes</source>
@@ -1182,6 +1209,37 @@
     <message>
         <source>Ctrl Enter  check · Ctrl B  back up</source>
         <translation>Ctrl Enter  확인 · Ctrl B  백업</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>Ask for help</source>
+        <translation>도움 요청</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>이제 괜찮습니다</translation>
+    </message>
+    <message>
+        <source>What the help is about</source>
+        <translation>무엇을 도와 드릴지</translation>
+    </message>
+    <message>
+        <source>What about? May stay empty.</source>
+        <translation>무슨 일입니까? 비워 두어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>You asked for help</source>
+        <translation>도움을 요청했습니다</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached now. Raise a hand so that somebody sees you.</source>
+        <translation>지금은 허브에 닿지 않습니다. 손을 들어 알려 주십시오.</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1373,21 @@
     </message>
 </context>
 <context>
+    <name>JoinCodeField</name>
+    <message>
+        <source>Join code</source>
+        <translation>접속 코드</translation>
+    </message>
+    <message>
+        <source>It stands on the hub laptop, with a QR code. Type it, paste it, or scan it.</source>
+        <translation>접속 코드는 허브 노트북에 QR 코드와 함께 보입니다. 입력하거나 붙여 넣거나 스캔하십시오.</translation>
+    </message>
+    <message>
+        <source>The code reads well. The hub is at {address}.</source>
+        <translation>코드를 읽었습니다. 허브 주소는 {address}입니다.</translation>
+    </message>
+</context>
+<context>
     <name>JoinDialog</name>
     <message>
         <source>Join two attributes</source>
@@ -1333,8 +1406,60 @@
         <translation>더하기</translation>
     </message>
     <message>
+        <source>Join a session</source>
+        <translation>회의에 접속</translation>
+    </message>
+    <message>
+        <source>Table number</source>
+        <translation>테이블 번호</translation>
+    </message>
+    <message>
+        <source>Name of this laptop</source>
+        <translation>이 노트북의 이름</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>접속</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was joined.</source>
+        <translation>멈췄습니다. 접속하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Enter the join code first.</source>
+        <translation>먼저 접속 코드를 입력해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Which table is this laptop at?</source>
+        <translation>몇 번 테이블의 노트북입니까?</translation>
+    </message>
+    <message>
+        <source>Enter its number, then Enter.</source>
+        <translation>번호를 입력하고 Enter를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Roundtable</source>
+        <translation>원탁회의</translation>
+    </message>
+    <message>
+        <source>Nobody answers at {address}.</source>
+        <translation>{address}에서 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Is the hub open, and is this laptop on the same network? Check the Wi-Fi or the cable.</source>
+        <translation>허브가 열려 있습니까? 이 노트북이 같은 네트워크에 있습니까? 와이파이나 랜선을 확인해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Looking for the hub …</source>
+        <translation>허브를 찾는 중…</translation>
     </message>
     <message>
         <source>Tables then mirror the pair: so many women over 60, so many men under 30.</source>
@@ -1462,6 +1587,10 @@
         <translation>최근 기록</translation>
     </message>
     <message>
+        <source>Join a session …</source>
+        <translation>회의에 접속…</translation>
+    </message>
+    <message>
         <source>Demo day …</source>
         <translation>예시 하루 …</translation>
     </message>
@@ -1472,6 +1601,14 @@
     <message>
         <source>Print badges, lists and sheets …</source>
         <translation>명찰·명단·기록지 인쇄 …</translation>
+    </message>
+    <message>
+        <source>Import from a stick …</source>
+        <translation>USB에서 가져오기…</translation>
+    </message>
+    <message>
+        <source>Export to a stick …</source>
+        <translation>USB로 내보내기…</translation>
     </message>
     <message>
         <source>Close record</source>
@@ -1544,6 +1681,17 @@
     <message>
         <source>Full screen</source>
         <translation>전체 화면</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBanner</name>
+    <message>
+        <source>{time} From the organizer:</source>
+        <translation>{time} 운영자 알림:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2255,13 @@
     </message>
 </context>
 <context>
+    <name>NoteModel</name>
+    <message>
+        <source>not on the hub yet</source>
+        <translation>아직 허브에 없음</translation>
+    </message>
+</context>
+<context>
     <name>NotesPage</name>
     <message>
         <source>Write a note</source>
@@ -2135,6 +2290,18 @@
     <message>
         <source>Enter the hands</source>
         <translation>집계 넣기</translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>도움 요청</translation>
+    </message>
+    <message>
+        <source>Close the organizer's message</source>
+        <translation>운영자 알림 닫기</translation>
+    </message>
+    <message>
+        <source>Write again what the hub did not take</source>
+        <translation>허브가 받지 않은 기록 다시 남기기</translation>
     </message>
     <message>
         <source>Next table</source>
@@ -2211,6 +2378,10 @@
     <message>
         <source>Our table</source>
         <translation>우리 테이블</translation>
+    </message>
+    <message>
+        <source>The session comes from the hub in a moment.</source>
+        <translation>곧 허브에서 회의를 받아 옵니다.</translation>
     </message>
     <message>
         <source>↑ reword · Del retract · Ctrl Z undo</source>
@@ -2393,7 +2564,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table&apos;s facilitator</source>
+        <source>Questions and people, for the table's facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -2521,6 +2692,37 @@
     <message>
         <source>By table</source>
         <translation>테이블순</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>This session is kept under a passphrase</source>
+        <translation>이 회의의 기록은 암호로 보호됩니다</translation>
+    </message>
+    <message>
+        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
+        <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>한 번 더</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase.</source>
+        <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write a passphrase for this laptop's record.</source>
+        <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Write them again.</source>
+        <translation>두 암호가 다릅니다. 다시 적어 주십시오.</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3354,36 @@
     </message>
 </context>
 <context>
+    <name>ProjectorPage</name>
+    <message>
+        <source>The big screen follows the hub by itself. Keys 1 to 4 choose what it shows.</source>
+        <translation>큰 화면은 허브를 따라 저절로 바뀝니다. 1~4 키로 보여 줄 것을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Show the big screen</source>
+        <translation>큰 화면 보이기</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedNotes</name>
+    <message>
+        <source>the hub has {count} of {all}</source>
+        <translation>허브에 {count} / {all}</translation>
+    </message>
+    <message>
+        <source>Notes that the hub did not take: {count}</source>
+        <translation>허브가 받지 않은 기록 {count}개</translation>
+    </message>
+    <message>
+        <source>They are saved here. The reason stands under each note.</source>
+        <translation>이 노트북에는 저장되어 있습니다. 까닭은 기록 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Write them again</source>
+        <translation>다시 남기기</translation>
+    </message>
+</context>
+<context>
     <name>RejectedModel</name>
     <message>
         <source>Line</source>
@@ -3164,6 +3396,45 @@
     <message>
         <source>What stands there</source>
         <translation>적힌 내용</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCards</name>
+    <message>
+        <source>Note-taker</source>
+        <translation>기록자</translation>
+    </message>
+    <message>
+        <source>Theme team</source>
+        <translation>주제팀</translation>
+    </message>
+    <message>
+        <source>Check-in desk</source>
+        <translation>접수대</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>큰 화면</translation>
+    </message>
+    <message>
+        <source>Writes what one table says and counts its hands.</source>
+        <translation>테이블 하나의 말을 적고 거수를 셉니다.</translation>
+    </message>
+    <message>
+        <source>Reads all tables and groups their notes.</source>
+        <translation>모든 테이블의 기록을 읽고 주제로 묶습니다.</translation>
+    </message>
+    <message>
+        <source>Marks who has come and gives seats.</source>
+        <translation>온 사람을 표시하고 자리를 줍니다.</translation>
+    </message>
+    <message>
+        <source>Shows the big screen to the hall.</source>
+        <translation>참가자들에게 큰 화면을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>{role} Chosen.</source>
+        <translation>{role} 선택됨.</translation>
     </message>
 </context>
 <context>
@@ -3662,7 +3933,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody&apos;s tables as a spreadsheet</source>
+        <source>Everybody's tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -3775,7 +4046,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person&apos;s seat away</source>
+        <source>Take the chosen person's seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -3955,6 +4226,14 @@
         <translation>이 노트북에 있는 파일을 이어서 씁니다.</translation>
     </message>
     <message>
+        <source>Join a session</source>
+        <translation>회의에 접속</translation>
+    </message>
+    <message>
+        <source>Be another laptop in the hall: note-taker, theme team, check-in or projector.</source>
+        <translation>행사장의 다른 노트북이 됩니다: 기록자, 주제팀, 접수대, 큰 화면.</translation>
+    </message>
+    <message>
         <source>Look at a demo day</source>
         <translation>시연 하루 둘러보기</translation>
     </message>
@@ -3973,6 +4252,139 @@
     <message>
         <source>Recent records</source>
         <translation>최근 기록</translation>
+    </message>
+</context>
+<context>
+    <name>StationSigns</name>
+    <message>
+        <source>Hub: see below</source>
+        <translation>허브 확인 필요</translation>
+    </message>
+    <message>
+        <source>On the hub</source>
+        <translation>허브 연결</translation>
+    </message>
+    <message>
+        <source>Looking for the hub …</source>
+        <translation>허브 찾는 중…</translation>
+    </message>
+    <message>
+        <source>No hub</source>
+        <translation>허브 끊김</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>대기 {count}</translation>
+    </message>
+    <message>
+        <source>Join again …</source>
+        <translation>다시 접속…</translation>
+    </message>
+    <message>
+        <source>Call the organizer.</source>
+        <translation>운영자를 불러 주십시오.</translation>
+    </message>
+    <message>
+        <source>Another laptop has taken over table {number}.</source>
+        <translation>다른 노트북이 {number}번 테이블을 이어받았습니다.</translation>
+    </message>
+    <message>
+        <source>What you write here still reaches the hub, marked as from the earlier laptop. Leave the writing to the other one.</source>
+        <translation>여기에 쓰는 것도 이전 노트북의 것으로 표시되어 허브에 갑니다. 이제 기록은 그 노트북에 맡겨 주십시오.</translation>
+    </message>
+    <message>
+        <source>Go on working; it is sent by itself when the network is back.</source>
+        <translation>하던 일을 계속하십시오. 네트워크가 돌아오면 저절로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop. {count} not yet on the hub.</source>
+        <translation>이 노트북에 모두 저장되어 있습니다. 아직 허브에 없는 것 {count}개.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop and on the hub.</source>
+        <translation>이 노트북과 허브에 모두 저장되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The hub did not take something from this laptop.</source>
+        <translation>허브가 이 노트북에서 보낸 것을 받지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <source>Write it without the passphrase?</source>
+        <translation>암호 없이 내보냅니까?</translation>
+    </message>
+    <message>
+        <source>Whoever finds the stick can read the file. Delete it once the hub laptop has taken it in.</source>
+        <translation>USB를 주운 사람이 파일을 읽을 수 있습니다. 허브 노트북에서 가져온 뒤에 지워 주십시오.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export to a stick</source>
+        <translation>USB로 내보내기</translation>
+    </message>
+    <message>
+        <source>Operations (*{suffix})</source>
+        <translation>작업 파일 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>{count} operations are on the stick. Take it to the hub laptop.</source>
+        <translation>작업 {count}개를 USB에 담았습니다. 허브 노트북으로 가져가 주십시오.</translation>
+    </message>
+    <message>
+        <source>Import from a stick</source>
+        <translation>USB에서 가져오기</translation>
+    </message>
+    <message>
+        <source>Operations (*{suffix});;All files (*)</source>
+        <translation>작업 파일 (*{suffix});;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Taking in …</source>
+        <translation>가져오는 중…</translation>
+    </message>
+    <message>
+        <source>{file}: {new} new, {known} known already, {aside} put aside</source>
+        <translation>{file}: 새로 {new}개, 이미 있던 것 {known}개, 따로 둔 것 {aside}개</translation>
+    </message>
+    <message>
+        <source>Not every file could be taken in.</source>
+        <translation>가져오지 못한 파일이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Taken in.</source>
+        <translation>가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in until then stays.</source>
+        <translation>멈췄습니다. 그때까지 가져온 것은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>What was put aside is kept with its reason, and nothing is lost.</source>
+        <translation>따로 둔 것은 까닭과 함께 보관되며 잃은 것은 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TableAndHub</name>
+    <message>
+        <source>Notes written again</source>
+        <translation>기록 다시 남기기</translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>도움 요청</translation>
+    </message>
+    <message>
+        <source>Help is no longer needed</source>
+        <translation>도움 요청 끝냄</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4672,10 @@
     <message>
         <source>Ballot of the themes</source>
         <translation>주제 투표</translation>
+    </message>
+    <message>
+        <source>The ballot is prepared. The organizer opens it.</source>
+        <translation>투표를 준비했습니다. 운영자가 엽니다.</translation>
     </message>
     <message>
         <source>Find: word, table, serial</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.look import current, look
@@ -70,6 +70,13 @@ class Message(QDialog):
     def words(self) -> str:
         """All that the dialog says, one paragraph a line."""
         return "\n".join(label.text() for label in self.findChildren(WrapLabel))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as all paragraphs need at this width: a window is not asked for that by itself."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.totalHeightForWidth(self.width()) > self.height():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the shape of the state beside the bold sentence."""
