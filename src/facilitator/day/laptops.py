@@ -131,7 +131,7 @@ def laptops_of(
         joined[row.table_id] += 1
         if row.table_id not in current or row.epoch > current[row.table_id].epoch:
             current[row.table_id] = row
-    calls = _calls(reading, session_id, now)
+    calls = calls_for_help(reading, session_id, now)
     waiting = {call.table_id: call for call in calls}
     tables = tuple(
         _of_table(table, current.get(table.id), joined[table.id], waiting.get(table.id), heard) for table in hall.tables
@@ -139,7 +139,8 @@ def laptops_of(
     return Laptops(tables, tuple(_laptop(row, heard) for row in others if not row.revoked), calls)
 
 
-def _calls(reading: OrmSession, session_id: str, now: datetime) -> tuple[Help, ...]:
+def calls_for_help(reading: OrmSession, session_id: str, now: datetime) -> tuple[Help, ...]:
+    """Who asked for help and waits, the longest waiting first; ``now`` is UTC."""
     rows = reading.execute(
         select(HelpCall.id, HelpCall.table_id, Table.number, HelpCall.text, HelpCall.asked_at)
         .join(Table, Table.id == HelpCall.table_id)

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from sqlalchemy import func, select
 
+from facilitator.day.laptops import calls_for_help
 from facilitator.errors import Refused
 from facilitator.record import Changes, Record
-from facilitator.record.models import HelpCall, Round, Session, Table
+from facilitator.record.models import Round, Session
 from facilitator.ui.clock import Bell, RoundClock
 from facilitator.ui.desk import Desk
 from facilitator.ui.following import Following
@@ -271,14 +271,9 @@ class DayFrame(Page):
 
     def _show_help_calls(self) -> None:
         with self.desk.record.reading() as reading:
-            calls = reading.scalar(
-                select(func.count())
-                .select_from(HelpCall)
-                .join(Table, Table.id == HelpCall.table_id)
-                .where(Table.session_id == self.place.session_id, HelpCall.ended_at.is_(None))
-            )
+            calls = calls_for_help(reading, self.place.session_id or "", self.clock.now())
         if calls and self.place.role == "organizer":
-            self.top.set_chip("help", self.tr("Help {count}").format(count=calls), "bad")
+            self.top.set_chip("help", self.tr("Help {count}").format(count=len(calls)), "bad")
         else:
             self.top.remove_chip("help")
 
