@@ -1,7 +1,7 @@
 """Simulated note-takers for a rehearsal: several stations in one process, each with a record of its own on the disk.
 
 A crew is a process: it reads what to do as one line of JSON, says "ready" when all its stations have joined, begins at the
-line "go", and ends with one line of JSON that says what became of it. What was committed is also in a log, line by line, so
+line "go", says in one line of JSON what became of it, and ends with its input. What was committed is also in a log, line by line, so
 that it is known even if the process is killed.
 """
 
@@ -142,9 +142,10 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
         waiting=sum(one.station.state.waiting for one in members),
         disconnected=sum(not one.station.state.connected for one in members),
     )
+    _say(answer, msgspec.json.encode(report).decode())
+    source.readline()  # its end is not part of what is measured
     for one in members:
         one.end()
-    _say(answer, msgspec.json.encode(report).decode())
 
 
 def _write_notes(members: list[_Member], orders: Orders, began: float) -> None:

@@ -212,6 +212,8 @@ def _play(
         time.sleep(0.01)
     outcome.seconds = max(viewer.seen.values(), default=began) - began
     after = _used(place, hub)
+    for crew in crews:
+        crew.end()
     if after is not None:
         outcome.hub_rss_mb = after.memory_mb
         outcome.hub_cpu_s = after.cpu_seconds - (before.cpu_seconds if before and plan.faults is None else 0.0)

@@ -134,6 +134,11 @@ class CrewProcess:
                 f"모의 노트북이 {ended}(으)로 먼저 끝났습니다.",
             )
         self.report = msgspec.json.decode(line, type=Report)
+
+    def end(self) -> None:
+        """Let it end in order."""
+        assert self.process is not None and self.process.stdin is not None
+        self.process.stdin.close()
         self.process.wait()
         self._close()
 

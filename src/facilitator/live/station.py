@@ -271,6 +271,7 @@ class Station:
         assert task is not None
         self._listening = asyncio.get_running_loop(), task
         while not self._ended.is_set():
+            await asyncio.sleep(self._jitter.uniform(0.3, 1.0))
             while not ((self._greeted and self._state.waiting == 0) or self._ended.is_set()):
                 await asyncio.sleep(
                     BELL_SECONDS
@@ -279,7 +280,6 @@ class Station:
                 await self._client.listen(self._ring)
             self._greeted = False
             self._news.set()
-            await asyncio.sleep(self._jitter.uniform(0.3, 1.0))
 
     def _ring(self) -> None:
         self._greeted = self._greeted and self._state.trouble is None
