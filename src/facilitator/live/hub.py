@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
@@ -23,7 +24,7 @@ from facilitator.live.backups import Backups
 from facilitator.live.bells import Bells
 from facilitator.live.committing import Committer
 from facilitator.live.door import Door, Locked, PassphraseNeeded, WrongSecret
-from facilitator.live.feed import Feed
+from facilitator.live.feed import Feed, Line
 from facilitator.live.identity import hub_of
 from facilitator.live.memory import most_memory_mb
 from facilitator.live.presence import Presence
@@ -93,7 +94,7 @@ class HubApp:
         self._identity = hub_of(home or record)
         self._held: dict[str, int] = {}
         self._committer = Committer(record, permit_of(self.registry), self._committed)
-        self._following = asyncio.Lock()
+        self._reading = threading.Lock()
 
     def application(self) -> Starlette:
         """The ASGI application."""
@@ -232,12 +233,19 @@ class HubApp:
             raise Turned(503, error.en, error.ko) from error
 
     def _committed(self) -> None:
-        asyncio.run_coroutine_threadsafe(self._follow(), self._loop)
+        """On the committing thread: what is on the disk is read, and rings, before anybody is answered."""
+        asyncio.run_coroutine_threadsafe(self._announce(self._read()), self._loop)
+
+    def _read(self) -> list[Line]:
+        with self._reading:
+            return self.feed.follow()
 
     async def _follow(self) -> None:
-        """Take in what was written, and ring where it concerns somebody."""
-        async with self._following:
-            lines = await run_in_threadpool(self.feed.follow)
+        """Take in what somebody else wrote."""
+        await self._announce(await run_in_threadpool(self._read))
+
+    async def _announce(self, lines: list[Line]) -> None:
+        """Ring where new entries concern somebody."""
         if not lines:
             return
         self.presence.wrote(lines)

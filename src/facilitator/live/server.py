@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio.sslproto
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
@@ -21,6 +22,8 @@ from facilitator.record import Record
 
 PING_SECONDS = 5.0
 """How often a bell is tried: a laptop whose network went is seen within twice this time."""
+
+SWITCH_SECONDS = 0.001
 
 READ_BUFFER = 32 * 1024
 """Bytes: two TLS records."""
@@ -76,7 +79,7 @@ def run_hub(
     config = uvicorn.Config(
         app.application(),
         loop="asyncio",
-        http="h11",
+        http="httptools",
         ws="websockets-sansio",
         ws_ping_interval=PING_SECONDS,
         ws_ping_timeout=PING_SECONDS,
@@ -92,6 +95,8 @@ def run_hub(
     )
     # Each connection reads through a buffer of this size, a quarter of a megabyte by default; a hall has hundreds of them.
     asyncio.sslproto.SSLProtocol.max_size = READ_BUFFER
+    # The thread that commits must not keep the one that answers waiting for long.
+    sys.setswitchinterval(SWITCH_SECONDS)
     if saving is not None:
         saving.start()
     with bound:

@@ -30,6 +30,9 @@ from facilitator.record.source import as_moment
 LONGEST_PAUSE = 4.0
 """Seconds between two tries while the hub does not answer, at most; jittered, so that a hall does not knock at once."""
 
+BELL_SECONDS = 0.1
+"""How often the bell looks whether all was sent, before it is hung up."""
+
 STOP_SECONDS = 2.0
 """How long ``stop`` waits for a request that is under way. What it carried is in the record."""
 
@@ -268,6 +271,10 @@ class Station:
         assert task is not None
         self._listening = asyncio.get_running_loop(), task
         while not self._ended.is_set():
+            while not (self._greeted and self._state.waiting == 0 or self._ended.is_set()):
+                await asyncio.sleep(
+                    BELL_SECONDS
+                )  # what waits is sent first; the hub has its hands full with a whole hall
             with contextlib.suppress(Unreachable):
                 await self._client.listen(self._ring)
             self._greeted = False
