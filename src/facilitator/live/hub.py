@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -119,6 +120,8 @@ class HubApp:
         self._committer.start()
         self._committer.try_again()
         watching = asyncio.create_task(self._watch())
+        gc.collect()
+        gc.freeze()  # what is loaded stays for good: the collector need not look through it for every burst
         yield
         watching.cancel()
         await run_in_threadpool(self._committer.stop)

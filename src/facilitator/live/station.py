@@ -278,7 +278,7 @@ class Station:
         assert task is not None
         self._listening = asyncio.get_running_loop(), task
         while not self._ended.is_set():
-            while not (self._greeted and self._state.waiting == 0 or self._ended.is_set()):
+            while not ((self._greeted and self._state.waiting == 0) or self._ended.is_set()):
                 await asyncio.sleep(
                     BELL_SECONDS
                 )  # what waits is sent first; the hub has its hands full with a whole hall

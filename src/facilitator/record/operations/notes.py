@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Select, bindparam, func, insert, select
 
 from facilitator.errors import Refused
-from facilitator.record.models import Note, NoteRevision, Round, Table, table_of
+from facilitator.record.models import Base, Note, NoteRevision, Round, Table, table_of
 from facilitator.record.operation import Operation
 from facilitator.record.operations.checks import one_of, some_text, within
 from facilitator.record.transaction import Transaction
@@ -60,11 +60,14 @@ def add_notes(notes: Sequence[tuple[Transaction, AddNote]], *, look: bool = Fals
     Raises:
         Refused: one of them cannot be added.
     """
+    notes[0][0].session.flush()  # what was done just before is read below as the tables have it
     taken = _numbers_taken(notes) if look else set()
     rows: list[dict[str, Any]] = []
+    known: dict[str, Any] = {}
     for tx, note in notes:
         _check(note.kind, note.text, note.support)
-        round, table = tx.find(Round, note.round_id), tx.find(Table, note.table_id)
+        round = _read(tx, known, Round, note.round_id, _ROUND)
+        table = _read(tx, known, Table, note.table_id, _TABLE)
         if table.session_id != round.session_id:
             raise Refused(
                 f"Table {table.number} belongs to another session.", f"{table.number}번 테이블은 다른 회의의 것입니다."
@@ -100,6 +103,21 @@ def add_notes(notes: Sequence[tuple[Transaction, AddNote]], *, look: bool = Fals
         for row in rows
     ]  # fmt: skip
     tx.session.execute(insert(table_of(NoteRevision)), first)
+
+
+_ROUND = select(table_of(Round)).where(table_of(Round).c.id == bindparam("id"))
+_TABLE = select(table_of(Table)).where(table_of(Table).c.id == bindparam("id"))
+
+
+def _read(tx: Transaction, known: dict[str, Any], model: type[Base], id: str, by_id: Select[Any]) -> Any:
+    """The row with this id as plain values, read once.
+
+    Raises:
+        Refused: there is none.
+    """
+    if id not in known:
+        known[id] = tx.session.execute(by_id, {"id": id}).first() or tx.find(model, id)
+    return known[id]
 
 
 def _numbers_taken(notes: Sequence[tuple[Transaction, AddNote]]) -> set[tuple[str, str, int]]:
