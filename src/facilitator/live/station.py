@@ -226,10 +226,17 @@ class Station:
             )
             for one in waiting
         ]
-        pushed = self._client.push(Push(sent, waiting=written - waiting[-1].station_seq))
+        pushed = self._client.push(Push(sent, waiting=self._waiting_after(waiting[-1].station_seq)))
         self._heed({one.station_seq: one for one in waiting}, pushed.acks)
         self._say(held=pushed.held)
         return len(waiting) == MOST_OPERATIONS
+
+    def _waiting_after(self, seq: int) -> int:
+        """How many operations come after this one, as the record has it.
+
+        The state may count one twice for a moment: it was sent before whoever wrote it had said so.
+        """
+        return 0 if self._state.written <= seq else max(0, last_written(self.record) - seq)
 
     def _heed(self, sent: dict[int, Arrival], acks: list[Ack]) -> None:
         """Take the hub's numbers over, and keep what it refused, with the reason."""
@@ -251,7 +258,7 @@ class Station:
     def _pull(self) -> None:
         more = True
         while more and not self._ended.is_set():
-            pulled = self._client.pull(self._cursor, self._state.waiting)
+            pulled = self._client.pull(self._cursor, self._waiting_after(self._state.held))
             arrivals = [
                 Arrival(one.station_id, one.station_seq, one.time, one.actor, one.kind, one.payload)
                 for one in pulled.entries

@@ -121,7 +121,9 @@ class HallCard(Page):
             counts, states = dict(self._laptops.counts), JOINED
             shown = [key for key in words if counts.get(key) or key == "connected"]
         else:
-            words = {"writing": self.tr("Writing"), "silent": self.tr("Silent"), "empty": self.tr("No notes yet")}
+            words = {
+                "writing": self.tr("Writing"), "silent": self.tr("Silent"), "empty": self.tr("No notes yet"),
+            }  # fmt: skip
             tables = self._state.tables if self._state is not None else ()
             counts, states = {key: sum(one.state == key for one in tables) for key in words}, WRITING
             shown = list(words)

@@ -530,6 +530,18 @@
         <translation>저장됨</translation>
     </message>
     <message>
+        <source>Hub open</source>
+        <translation>허브 열림</translation>
+    </message>
+    <message>
+        <source>Hub starts …</source>
+        <translation>허브 여는 중 …</translation>
+    </message>
+    <message>
+        <source>Help {count}</source>
+        <translation>도움 요청 {count}</translation>
+    </message>
+    <message>
         <source>No session yet</source>
         <translation>아직 회의가 없습니다</translation>
     </message>
@@ -722,6 +734,101 @@
     <message>
         <source>Table</source>
         <translation>테이블</translation>
+    </message>
+</context>
+<context>
+    <name>HallCard</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}분째</translation>
+    </message>
+    <message>
+        <source>notes {count}</source>
+        <translation>기록 {count}</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>도움</translation>
+    </message>
+    <message>
+        <source>waiting {count}</source>
+        <translation>대기 {count}</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>끊김</translation>
+    </message>
+    <message>
+        <source>no laptop</source>
+        <translation>노트북 없음</translation>
+    </message>
+    <message>
+        <source>Its laptop is connected.</source>
+        <translation>노트북이 연결되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not on the hub yet: {count}</source>
+        <translation>아직 허브에 없는 것: {count}건</translation>
+    </message>
+    <message>
+        <source>No note for {minutes} min.</source>
+        <translation>{minutes}분째 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its laptop is not connected now.</source>
+        <translation>노트북 연결이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>It has no laptop.</source>
+        <translation>노트북이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It asked for help {minutes} min ago.</source>
+        <translation>{minutes}분 전에 도움을 요청했습니다.</translation>
+    </message>
+    <message>
+        <source>Table {number} · {zone} · notes {count}</source>
+        <translation>{number}번 테이블 · {zone} · 기록 {count}</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>Notes waiting</source>
+        <translation>보낼 것 있음</translation>
+    </message>
+    <message>
+        <source>Writes nothing</source>
+        <translation>기록 없음</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움 요청</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>연결 끊김</translation>
+    </message>
+    <message>
+        <source>No laptop</source>
+        <translation>노트북 없음</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>기록 중</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>기록 없음</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>회의장</translation>
     </message>
 </context>
 <context>
@@ -940,7 +1047,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1115,7 +1222,7 @@
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer's message</source>
+        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -1373,6 +1480,13 @@
     </message>
 </context>
 <context>
+    <name>JoinCodeDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>JoinCodeField</name>
     <message>
         <source>Join code</source>
@@ -1502,6 +1616,386 @@
     </message>
 </context>
 <context>
+    <name>LaptopWatch</name>
+    <message>
+        <source>Join this session</source>
+        <translation>이 회의에 접속하기</translation>
+    </message>
+    <message>
+        <source>On each laptop start Facilitator, choose “Join a session”, and scan or type this.</source>
+        <translation>노트북마다 Facilitator를 열고 ‘회의에 접속’을 고른 뒤 이 코드를 비추거나 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>What could not be taken from laptops: {count}.</source>
+        <translation>노트북에서 온 것 가운데 {count}건을 받지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. See why, and decide.</source>
+        <translation>잃은 것은 없습니다. 까닭을 보고 정해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Make a new join code?</source>
+        <translation>접속 코드를 새로 만들까요?</translation>
+    </message>
+    <message>
+        <source>The code of now lets nobody in any more. Laptops that are in stay in.</source>
+        <translation>지금 코드로는 더 들어올 수 없습니다. 이미 들어온 노트북은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>새 코드</translation>
+    </message>
+    <message>
+        <source>Close the session to other laptops?</source>
+        <translation>다른 노트북의 접속을 닫을까요?</translation>
+    </message>
+    <message>
+        <source>They can go on writing. What they write comes here when you open it again.</source>
+        <translation>노트북에서는 계속 기록할 수 있습니다. 다시 열면 그동안의 기록이 이리로 옵니다.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>접속 닫기</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>백업 폴더</translation>
+    </message>
+    <message>
+        <source>Somebody is at table {number}</source>
+        <translation>{number}번 테이블에 담당자 도착</translation>
+    </message>
+    <message>
+        <source>Another laptop for table {number}</source>
+        <translation>{number}번 테이블을 다른 노트북으로</translation>
+    </message>
+    <message>
+        <source>A laptop for table {number}</source>
+        <translation>{number}번 테이블의 노트북</translation>
+    </message>
+    <message>
+        <source>On that laptop start Facilitator, choose “Join a session” as note-taker of table {number}, and scan or type this. When it joins, the table is its own, with all notes that reached the hub. What an earlier laptop still sends is kept and marked.</source>
+        <translation>그 노트북에서 Facilitator를 열고 ‘회의에 접속’에서 {number}번 테이블의 기록자를 고른 뒤 이 코드를 비추거나 입력하십시오. 접속하면 테이블을 넘겨받고, 허브에 온 기록도 모두 보입니다. 이전 노트북이 뒤늦게 보내는 것도 표시와 함께 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Table {number} has another laptop now.</source>
+        <translation>{number}번 테이블을 다른 노트북이 넘겨받았습니다.</translation>
+    </message>
+    <message>
+        <source>Shut the laptop of table {number} out?</source>
+        <translation>{number}번 테이블의 노트북을 차단할까요?</translation>
+    </message>
+    <message>
+        <source>What it sent is kept. It gets in again only with the join code; make a new code to keep it out.</source>
+        <translation>이미 보낸 것은 보관합니다. 접속 코드가 있으면 다시 들어올 수 있으니, 막으려면 코드를 새로 만드십시오.</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Shut out the laptop of table {number}</source>
+        <translation>{number}번 테이블의 노트북 차단</translation>
+    </message>
+    <message>
+        <source>The message is out to all tables.</source>
+        <translation>모든 테이블에 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>The message is out.</source>
+        <translation>알렸습니다.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>알림</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsCard</name>
+    <message>
+        <source>It is open for another session of this record.</source>
+        <translation>이 기록의 다른 회의에 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Note-takers and the theme team can write from laptops of their own. No internet is needed.</source>
+        <translation>기록자와 주제팀이 각자 노트북에서 쓸 수 있습니다. 인터넷은 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>여는 중입니다 …</translation>
+    </message>
+    <message>
+        <source>Closing, and writing a last backup …</source>
+        <translation>마지막 백업을 쓰고 닫는 중입니다 …</translation>
+    </message>
+    <message>
+        <source>The hub stopped and is being started again. The laptops keep what they write meanwhile.</source>
+        <translation>허브가 멈춰서 다시 여는 중입니다. 그동안 쓴 것은 노트북에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>{here} of {tables} tables connected</source>
+        <translation>테이블 {tables}개 가운데 {here}개 연결</translation>
+    </message>
+    <message>
+        <source>Theme team</source>
+        <translation>주제팀</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>큰 화면</translation>
+    </message>
+    <message>
+        <source>{role} {here} / {all}</source>
+        <translation>{role} {here} / {all}</translation>
+    </message>
+    <message>
+        <source>No backup yet · {folder}</source>
+        <translation>아직 백업 없음 · {folder}</translation>
+    </message>
+    <message>
+        <source>Backup just now · {folder}</source>
+        <translation>방금 백업함 · {folder}</translation>
+    </message>
+    <message>
+        <source>Backup {minutes} min ago · {folder}</source>
+        <translation>{minutes}분 전 백업 · {folder}</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>노트북</translation>
+    </message>
+    <message>
+        <source>Open the session to other laptops</source>
+        <translation>다른 노트북의 접속 열기</translation>
+    </message>
+    <message>
+        <source>Open it at another port</source>
+        <translation>다른 포트로 열기</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>크게 보기</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>새 코드</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>접속 닫기</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>폴더 …</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>What could not be taken</source>
+        <translation>받지 못한 것</translation>
+    </message>
+    <message>
+        <source>These came from laptops and do not fit what the record holds. Nothing is lost: they lie here until somebody decides. Trying again helps when the reason is gone, as when the round was opened meanwhile.</source>
+        <translation>노트북에서 왔지만 기록에 있는 것과 맞지 않아 받지 못했습니다. 잃은 것은 없고, 정할 때까지 여기에 둡니다. 그사이 라운드를 여는 등 까닭이 없어졌으면 다시 시도해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>모두 다시 시도</translation>
+    </message>
+    <message>
+        <source>Set all aside</source>
+        <translation>모두 제쳐 두기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>그 밖에 {count}건</translation>
+    </message>
+    <message>
+        <source>Nothing lies aside any more.</source>
+        <translation>남은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>제쳐 두기</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Theme team</source>
+        <translation>주제팀</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>큰 화면</translation>
+    </message>
+    <message>
+        <source>A laptop that was never let in</source>
+        <translation>들어온 적 없는 노트북</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>a note worded anew</source>
+        <translation>고친 기록</translation>
+    </message>
+    <message>
+        <source>a note taken back</source>
+        <translation>거둔 기록</translation>
+    </message>
+    <message>
+        <source>a note brought back</source>
+        <translation>되살린 기록</translation>
+    </message>
+    <message>
+        <source>a count of hands</source>
+        <translation>거수 집계</translation>
+    </message>
+    <message>
+        <source>a count of hands taken back</source>
+        <translation>거수 집계 취소</translation>
+    </message>
+    <message>
+        <source>a call for help</source>
+        <translation>도움 요청</translation>
+    </message>
+    <message>
+        <source>the end of a call for help</source>
+        <translation>도움 요청 마침</translation>
+    </message>
+    <message>
+        <source>notes filed under a theme</source>
+        <translation>주제에 넣은 기록</translation>
+    </message>
+    <message>
+        <source>notes taken out of a theme</source>
+        <translation>주제에서 뺀 기록</translation>
+    </message>
+    <message>
+        <source>a quote</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>a quote taken back</source>
+        <translation>인용 취소</translation>
+    </message>
+    <message>
+        <source>a theme</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>a theme worded anew</source>
+        <translation>고친 주제</translation>
+    </message>
+    <message>
+        <source>a theme moved</source>
+        <translation>주제 순서</translation>
+    </message>
+    <message>
+        <source>a theme removed</source>
+        <translation>지운 주제</translation>
+    </message>
+    <message>
+        <source>a ballot</source>
+        <translation>투표</translation>
+    </message>
+    <message>
+        <source>an arrival</source>
+        <translation>도착 표시</translation>
+    </message>
+    <message>
+        <source>a correction of a person</source>
+        <translation>참가자 정보 수정</translation>
+    </message>
+    <message>
+        <source>a walk-in</source>
+        <translation>현장 참가자</translation>
+    </message>
+    <message>
+        <source>a seat</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>a seat made free</source>
+        <translation>비운 좌석</translation>
+    </message>
+    <message>
+        <source>a seat changed</source>
+        <translation>바꾼 좌석</translation>
+    </message>
+    <message>
+        <source>seats changed</source>
+        <translation>바꾼 좌석</translation>
+    </message>
+    <message>
+        <source>{taken} of {all} were taken now.</source>
+        <translation>{all}건 가운데 {taken}건을 받았습니다.</translation>
+    </message>
+    <message>
+        <source>None could be taken yet: the reasons stand.</source>
+        <translation>아직 받을 수 없습니다. 까닭이 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Leave {count} of these out for good?</source>
+        <translation>{count}건을 기록에 넣지 않을까요?</translation>
+    </message>
+    <message>
+        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
+        <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LookAtCard</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>그 밖에 {count}곳</translation>
+    </message>
+    <message>
+        <source>Table {number} asks for help</source>
+        <translation>{number}번 테이블 도움 요청</translation>
+    </message>
+    <message>
+        <source>Table {number}: laptop lost</source>
+        <translation>{number}번 테이블 노트북 연결 끊김</translation>
+    </message>
+    <message>
+        <source>Table {number}: no note for {minutes} min</source>
+        <translation>{number}번 테이블 {minutes}분째 기록 없음</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>{minutes}분 전</translation>
+    </message>
+    <message>
+        <source>Tables to look at</source>
+        <translation>살펴볼 테이블</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>{count} people are absent</source>
@@ -1589,6 +2083,10 @@
     <message>
         <source>Join a session …</source>
         <translation>회의에 접속…</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation>백업 되돌리기 …</translation>
     </message>
     <message>
         <source>Demo day …</source>
@@ -1692,6 +2190,41 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCard</name>
+    <message>
+        <source>Five minutes left.</source>
+        <translation>5분 남았습니다.</translation>
+    </message>
+    <message>
+        <source>One minute left.</source>
+        <translation>1분 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Please finish your notes.</source>
+        <translation>기록을 마무리해 주십시오.</translation>
+    </message>
+    <message>
+        <source>To all tables</source>
+        <translation>모든 테이블에</translation>
+    </message>
+    <message>
+        <source>Write, and send with Enter</source>
+        <translation>쓰고 Enter로 보내기</translation>
+    </message>
+    <message>
+        <source>Message to all tables</source>
+        <translation>모든 테이블에 알림</translation>
+    </message>
+    <message>
+        <source>Message to table {number}</source>
+        <translation>{number}번 테이블에 알림</translation>
+    </message>
+    <message>
+        <source>Sent last: {text}</source>
+        <translation>마지막 알림: {text}</translation>
     </message>
 </context>
 <context>
@@ -2296,7 +2829,7 @@
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer's message</source>
+        <source>Close the organizer&apos;s message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -2482,6 +3015,34 @@
         <translation>기록 (*{suffix});;모든 파일 (*)</translation>
     </message>
     <message>
+        <source>Choose a backup</source>
+        <translation>백업 고르기</translation>
+    </message>
+    <message>
+        <source>Where the record shall lie</source>
+        <translation>기록을 둘 곳</translation>
+    </message>
+    <message>
+        <source>Records (*{suffix})</source>
+        <translation>기록 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Replace {file} by the backup?</source>
+        <translation>{file}을(를) 백업으로 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>The record that is there stays beside it, under the name {file}.</source>
+        <translation>지금 있는 기록은 {file}이라는 이름으로 옆에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Reading the backup and putting it in its place …</source>
+        <translation>백업을 읽고 제자리에 두는 중입니다 …</translation>
+    </message>
+    <message>
         <source>Folder for the demo day</source>
         <translation>예시 하루를 둘 폴더</translation>
     </message>
@@ -2564,7 +3125,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table's facilitator</source>
+        <source>Questions and people, for the table&apos;s facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -2701,7 +3262,7 @@
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -2717,7 +3278,7 @@
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop's record.</source>
+        <source>Write a passphrase for this laptop&apos;s record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -3583,27 +4144,27 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes}분째 없음</translation>
+        <translation type="vanished">{minutes}분째 없음</translation>
     </message>
     <message>
         <source>notes {count}</source>
-        <translation>기록 {count}</translation>
+        <translation type="vanished">기록 {count}</translation>
     </message>
     <message>
         <source>Table {number} · {zone} · notes {count}</source>
-        <translation>{number}번 테이블 · {zone} · 기록 {count}</translation>
+        <translation type="vanished">{number}번 테이블 · {zone} · 기록 {count}</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation>기록 중</translation>
+        <translation type="vanished">기록 중</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation>기록 없음</translation>
+        <translation type="vanished">기록 없음</translation>
     </message>
     <message>
         <source>No notes yet</source>
-        <translation>아직 없음</translation>
+        <translation type="vanished">아직 없음</translation>
     </message>
     <message>
         <source>Last minute {rate} · from {tables} of {all} tables</source>
@@ -3615,11 +4176,27 @@
     </message>
     <message>
         <source>Table {number}: no note for {minutes} min</source>
-        <translation>{number}번 {minutes}분째 기록 없음</translation>
+        <translation type="vanished">{number}번 {minutes}분째 기록 없음</translation>
     </message>
     <message>
         <source>and {count} more tables</source>
-        <translation>그 밖에 {count}곳</translation>
+        <translation type="vanished">그 밖에 {count}곳</translation>
+    </message>
+    <message>
+        <source>Open the session to other laptops</source>
+        <translation>다른 노트북의 접속 열기</translation>
+    </message>
+    <message>
+        <source>Show the join code</source>
+        <translation>접속 코드 보기</translation>
+    </message>
+    <message>
+        <source>Message to all tables</source>
+        <translation>모든 테이블에 알림</translation>
+    </message>
+    <message>
+        <source>What could not be taken from laptops</source>
+        <translation>노트북에서 받지 못한 것</translation>
     </message>
     <message>
         <source>Open round {number}</source>
@@ -3647,7 +4224,7 @@
     </message>
     <message>
         <source>Hall</source>
-        <translation>회의장</translation>
+        <translation type="vanished">회의장</translation>
     </message>
     <message>
         <source>Notes so far</source>
@@ -3655,7 +4232,7 @@
     </message>
     <message>
         <source>Tables to look at</source>
-        <translation>살펴볼 테이블</translation>
+        <translation type="vanished">살펴볼 테이블</translation>
     </message>
     <message>
         <source>There is no round yet. A round is one question that all tables talk about.</source>
@@ -3933,7 +4510,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody's tables as a spreadsheet</source>
+        <source>Everybody&apos;s tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -4046,7 +4623,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person's seat away</source>
+        <source>Take the chosen person&apos;s seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -4242,6 +4819,10 @@
         <translation>가상의 시민 1,000명이 100개 테이블에서 보낸 하루를 봅니다. 기록, 투표, 회의록이 들어 있습니다.</translation>
     </message>
     <message>
+        <source>Restore a backup …</source>
+        <translation>백업 되돌리기 …</translation>
+    </message>
+    <message>
         <source>Records that you open will stand here.</source>
         <translation>연 기록이 여기에 나타납니다.</translation>
     </message>
@@ -4385,6 +4966,105 @@
     <message>
         <source>Help is no longer needed</source>
         <translation>도움 요청 끝냄</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Connected</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>Writes nothing</source>
+        <translation>기록 없음</translation>
+    </message>
+    <message>
+        <source>Notes waiting</source>
+        <translation>보낼 것 있음</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>연결 끊김</translation>
+    </message>
+    <message>
+        <source>No laptop</source>
+        <translation>노트북 없음</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Notes of this round: {count}</source>
+        <translation>이번 라운드 기록 {count}건</translation>
+    </message>
+    <message>
+        <source>No note for {minutes} min</source>
+        <translation>{minutes}분째 기록 없음</translation>
+    </message>
+    <message>
+        <source>No laptop has joined for this table.</source>
+        <translation>이 테이블에 접속한 노트북이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its laptop was shut out.</source>
+        <translation>이 테이블의 노트북을 차단했습니다.</translation>
+    </message>
+    <message>
+        <source>Laptop: {name}</source>
+        <translation>노트북: {name}</translation>
+    </message>
+    <message>
+        <source>Not on the hub yet: {count}</source>
+        <translation>아직 허브에 없는 것: {count}건</translation>
+    </message>
+    <message>
+        <source>Give to another laptop</source>
+        <translation>다른 노트북에 넘기기</translation>
+    </message>
+    <message>
+        <source>Let a laptop in</source>
+        <translation>노트북 접속</translation>
+    </message>
+    <message>
+        <source>It has not been heard of since the hub started.</source>
+        <translation>허브를 연 뒤로 소식이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It was heard of less than a minute ago. What it writes is kept there.</source>
+        <translation>1분 안에 소식이 있었습니다. 쓴 것은 그 노트북에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was last heard of {minutes} min ago. What it writes is kept there.</source>
+        <translation>{minutes}분 전에 마지막 소식이 있었습니다. 쓴 것은 그 노트북에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Asks for help, {minutes} min ago.</source>
+        <translation>{minutes}분 전에 도움을 요청했습니다.</translation>
+    </message>
+    <message>
+        <source>Asks for help now.</source>
+        <translation>방금 도움을 요청했습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Somebody is there</source>
+        <translation>담당자 도착</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>차단</translation>
     </message>
 </context>
 <context>
