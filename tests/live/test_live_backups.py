@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hall import Hall, faults_of, notes_on, picture, prepare, until
-from web import new_id
+from live_hall import Hall, faults_of, notes_on, picture, prepare, until
+from live_web import new_id
 
 from facilitator.live import backups as module
 from facilitator.live.backups import Backups
@@ -76,7 +76,11 @@ def test_the_oldest_are_let_go_and_what_a_person_put_there_stays(
     hall: Hall, folder: Path, backups: Backups, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "KEPT", 3)
-    others = [folder / "hub.roundtable", folder / "다른.20260912-140501.no5.roundtable", folder / "hub.before-0001.roundtable"]
+    others = [
+        folder / "hub.roundtable",
+        folder / "다른.20260912-140501.no5.roundtable",
+        folder / "hub.before-0001.roundtable",
+    ]
     for other in others:
         other.write_bytes(b"kept")
     made = []

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as driver
-from hall import Hall, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
-from laptops import HubProcess, Laptop
+from live_hall import Hall, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
+from live_laptops import HubProcess, Laptop
 from test_live_following import knows_its_round
 
 from facilitator.record import Record
@@ -96,9 +96,7 @@ def test_rows_that_a_disk_changed_are_put_aside_and_the_others_arrive(
     assert faults_of(hall.path) == []
 
 
-def test_what_was_damaged_is_told_once_however_often_it_is_offered(
-    hall: Hall, hub: HubProcess, tmp_path: Path
-) -> None:
+def test_what_was_damaged_is_told_once_however_often_it_is_offered(hall: Hall, hub: HubProcess, tmp_path: Path) -> None:
     with damaged_laptop(hall, hub, tmp_path / "own.roundtable", 2, {3: DAMAGES[3]}) as laptop:
         until(lambda: laptop.station.state.held == len(WORDS))
         for _ in range(2):

@@ -10,10 +10,11 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from hall import Hall, all_arrived, chance, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
-from laptops import HubProcess, Laptop, LaptopProcess
-from web import Web, new_id
+from live_hall import Hall, all_arrived, chance, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
+from live_laptops import HubProcess, Laptop, LaptopProcess
+from live_web import Web, new_id
 
+from facilitator.errors import Refused
 from facilitator.record import Record
 
 PROCESSES, LAPTOPS, NOTES = 4, 8, 25
@@ -42,9 +43,7 @@ def test_what_the_hub_answered_survives_its_death_at_that_moment(hall: Hall, hub
     assert faults_of(hall.path) == []
 
 
-def test_laptops_write_while_the_hub_and_some_of_them_are_killed(
-    hall: Hall, hub: HubProcess, tmp_path: Path
-) -> None:
+def test_laptops_write_while_the_hub_and_some_of_them_are_killed(hall: Hall, hub: HubProcess, tmp_path: Path) -> None:
     rng = chance("deaths")
     with ExitStack() as on:
         processes = [
@@ -94,8 +93,6 @@ def test_laptops_write_while_the_hub_and_some_of_them_are_killed(
 
 
 def can_write(hall: Hall, laptop: Laptop) -> bool:
-    from facilitator.errors import Refused
-
     table_id = laptop.station.link.table_id
     assert table_id is not None
     try:

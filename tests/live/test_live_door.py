@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hall import Hall, notes_on, prepare, until, write
-from laptops import HubProcess, Laptop
+from live_hall import Hall, notes_on, prepare, until, write
+from live_laptops import HubProcess, Laptop
 
 from facilitator.errors import Refused
 from facilitator.live.certificate import new_certificate, pin_of, server_context

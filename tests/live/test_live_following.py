@@ -9,11 +9,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, prepare, quarantine_of, until, write
-from laptops import HubProcess, Laptop
+from live_hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, prepare, quarantine_of, until, write
+from live_laptops import HubProcess, Laptop
+from live_web import Web, new_id, waiting_of
 from sqlalchemy import func, select
-from web import Web, new_id, waiting_of
 
+from facilitator.live.certificate import fetch_certificate
 from facilitator.live.client import HubClient, address_of
 from facilitator.record import Record
 from facilitator.record.models import JournalEntry, Note
@@ -28,7 +29,7 @@ from facilitator.record.operations import (
 )
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "record"))
-from record_day import small_day  # noqa: E402
+from record_day import small_day
 
 
 @pytest.fixture
@@ -55,7 +56,9 @@ def order_of(record: Record) -> list[tuple[str, int]]:
 
 def knows_its_round(laptop: Laptop, hall: Hall) -> bool:
     with laptop.record.reading() as session:
-        return bool(session.scalar(select(func.count()).select_from(JournalEntry).where(JournalEntry.kind == "OpenRound")))
+        return bool(
+            session.scalar(select(func.count()).select_from(JournalEntry).where(JournalEntry.kind == "OpenRound"))
+        )
 
 
 def test_what_two_tables_write_at_once_is_on_the_screen_in_the_hubs_order(
@@ -137,8 +140,6 @@ def pulled_names(rung: dict[str, int]) -> set[str]:
 
 
 def pem(hub: HubProcess) -> str:
-    from facilitator.live.certificate import fetch_certificate
-
     return fetch_certificate("127.0.0.1", hub.port, hub.code.pin)
 
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hall import (
+from live_hall import (
     Hall,
     all_arrived,
     chance,
@@ -24,7 +24,7 @@ from hall import (
     until,
     write,
 )
-from laptops import HubProcess, Laptop, Network, facilitator, free_port
+from live_laptops import HubProcess, Laptop, Network, facilitator, free_port
 from test_live_following import knows_its_round
 
 from facilitator.live.joining import link_of
@@ -128,7 +128,9 @@ def test_a_laptop_whose_clock_is_wrong_writes_at_the_right_time(
             until(lambda: len(notes_of(window)) == 3)
             station.stop()
         times = [as_moment(entry.time) for entry in journal_of(window, record.station_id)]
-        assert [abs(one - other) < timedelta(seconds=2) for one, other in zip(times, written, strict=True)] == [True] * 3
+        assert [abs(one - other) < timedelta(seconds=2) for one, other in zip(times, written, strict=True)] == [
+            True
+        ] * 3
         assert times == sorted(times)
         assert notes_of(window) == [(1, turn + 1, f"{turn}") for turn in range(3)]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hall import (
+from live_hall import (
     Hall,
     all_arrived,
     faults_of,
@@ -18,7 +18,7 @@ from hall import (
     until,
     write,
 )
-from laptops import HubProcess, Laptop, Network
+from live_laptops import HubProcess, Laptop, Network
 from test_live_following import knows_its_round
 
 from facilitator.live.client import HubClient
@@ -108,28 +108,30 @@ def test_a_first_laptop_that_is_connected_is_told_at_once(
 def test_notes_of_both_that_wait_end_with_the_hubs_numbers_everywhere(
     hall: Hall, hub: HubProcess, network: Network, first: Laptop, tmp_path: Path
 ) -> None:
-    with Network(hub.port) as other_network:
-        with Laptop(other_network.code(hub.code), tmp_path / "second.roundtable", 1) as second:
-            until(lambda: len(notes_of(second.record)) == 2)
-            for one in (network, other_network):
-                one.cut()
-            until(lambda: not first.station.state.connected and not second.station.state.connected)
-            for turn in range(3):
-                note(hall, first, f"옛 노트북 {turn}")
-                note(hall, second, f"새 노트북 {turn}")
-            network.mend()
-            until(lambda: first.station.state.held == 5)
-            note(hall, second, "새 노트북 3")
-            other_network.mend()
-            until(lambda: second.station.state.held == 4)
-            note(hall, first, "옛 노트북 3")
-            until(lambda: len(notes_on(hall.path)) == 10)
-            expected = notes_on(hall.path)
-            until(lambda: notes_of(first.record) == expected)
-            until(lambda: notes_of(second.record) == expected)
-            assert [number for _, number, _ in expected] == list(range(1, 11))
-            for laptop in (first, second):
-                assert quarantine_of(laptop.record) == []
+    with (
+        Network(hub.port) as other_network,
+        Laptop(other_network.code(hub.code), tmp_path / "second.roundtable", 1) as second,
+    ):
+        until(lambda: len(notes_of(second.record)) == 2)
+        for one in (network, other_network):
+            one.cut()
+        until(lambda: not first.station.state.connected and not second.station.state.connected)
+        for turn in range(3):
+            note(hall, first, f"옛 노트북 {turn}")
+            note(hall, second, f"새 노트북 {turn}")
+        network.mend()
+        until(lambda: first.station.state.held == 5)
+        note(hall, second, "새 노트북 3")
+        other_network.mend()
+        until(lambda: second.station.state.held == 4)
+        note(hall, first, "옛 노트북 3")
+        until(lambda: len(notes_on(hall.path)) == 10)
+        expected = notes_on(hall.path)
+        until(lambda: notes_of(first.record) == expected)
+        until(lambda: notes_of(second.record) == expected)
+        assert [number for _, number, _ in expected] == list(range(1, 11))
+        for laptop in (first, second):
+            assert quarantine_of(laptop.record) == []
     assert [faults_of(path) for path in (hall.path, first.record.path, second.record.path)] == [[]] * 3
 
 

@@ -64,12 +64,16 @@ class HubClient:
         self._bell: ClientConnection | None = None
         self._closed = threading.Event()
 
-    def close(self) -> None:
-        """Hang up."""
+    def take_down_bell(self) -> None:
+        """Let ``rings`` end, which another thread waits in."""
         self._closed.set()
         bell = self._bell
         if bell is not None:
             bell.close()
+
+    def close(self) -> None:
+        """Hang up. No other thread may be in a request: it would read from a connection that is somebody else's by then."""
+        self.take_down_bell()
         self._http.close()
 
     def join(self, request: Join) -> Joined:

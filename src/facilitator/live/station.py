@@ -29,6 +29,9 @@ from facilitator.record.source import as_moment
 LONGEST_PAUSE = 4.0
 """Seconds between two tries while the hub does not answer, at most; jittered, so that a hall does not knock at once."""
 
+LONGEST_GOODBYE = 2.0
+"""Seconds that stopping waits for a request that is under way."""
+
 LOOK_SECONDS = 10.0
 """How often a station pulls although no bell rang: a bell may be lost with a dying network."""
 
@@ -115,15 +118,22 @@ class Station:
         """Hang up. What was not sent stays in the record, and is sent when it starts again."""
         self._ended.set()
         self._news.set()
-        self._client.close()
+        self._client.take_down_bell()
         for thread in self._threads:
-            thread.join()
+            # One that waits for a network that is gone is left to itself: it touches the record no more.
+            thread.join(LONGEST_GOODBYE)
 
     def wrote(self) -> None:
         """Something was written into the record here."""
         self._news.set()
 
     def _work(self) -> None:
+        try:
+            self._work_on()
+        finally:
+            self._client.close()
+
+    def _work_on(self) -> None:
         failures = 0
         while not self._ended.is_set():
             try:
@@ -151,7 +161,7 @@ class Station:
         """Send all that waits, pull if there is something, and wait for news."""
         if not self._greeted:
             self._greet()
-        while self._push():
+        while not self._ended.is_set() and self._push():
             pass
         if self._rung:
             self._rung = False
@@ -163,6 +173,8 @@ class Station:
     def _greet(self) -> None:
         self._say(written=last_written(self.record))  # without a network it is seen how much waits
         hello = self._client.hello()
+        if self._ended.is_set():
+            return
         self._check(hello)
         # What the hub holds and did not say so (the answer was lost) is offered again: it tells the numbers and refusals.
         held = min(hello.held, self._state.held)
@@ -172,9 +184,7 @@ class Station:
             self._keep_link(held)
         self._greeted = True
         self._rung = True
-        self._say(
-            connected=True, held=held, current=hello.current, trouble=None, written=last_written(self.record)
-        )
+        self._say(connected=True, held=held, current=hello.current, trouble=None, written=last_written(self.record))
 
     def _check(self, hello: Hello) -> None:
         older = hello.generation < self.link.generation
@@ -206,6 +216,8 @@ class Station:
             for one in waiting
         ]
         pushed = self._client.push(Push(sent, waiting=written - waiting[-1].station_seq))
+        if self._ended.is_set():
+            return False  # it is offered again the next time, and the answer is told again
         self._heed({one.station_seq: one for one in waiting}, pushed.acks)
         self._say(held=pushed.held)
         return len(waiting) == MOST_OPERATIONS
@@ -231,6 +243,8 @@ class Station:
         more = True
         while more and not self._ended.is_set():
             pulled = self._client.pull(self._cursor, self._state.waiting)
+            if self._ended.is_set():
+                return
             arrivals = [
                 Arrival(one.station_id, one.station_seq, one.time, one.actor, one.kind, one.payload)
                 for one in pulled.entries

@@ -70,7 +70,7 @@ def numbers_of(record: Record, note_ids: Collection[str]) -> dict[str, int]:
         return {}
     with record.reading() as session:
         rows = session.execute(select(Note.id, Note.number).where(Note.id.in_(note_ids)))
-        return {id: number for id, number in rows}
+        return {row.id: row.number for row in rows}
 
 
 def _text(raw: bytes | None) -> Any:

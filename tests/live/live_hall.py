@@ -35,7 +35,7 @@ from facilitator.record.verify import verify
 
 NAMES = ("김민준", "이서연", "박도윤", "최하은", "정시우", "강지유")
 CONTACT = "010-2222-33{:02d}"
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds after which what a test waits for will not come any more."""
 
 
@@ -57,7 +57,12 @@ class Hall:
     def note(self, id: str, text: str = "한마디", table: int = 1, round: int = 1, number: int | None = None) -> AddNote:
         """A note of a table."""
         return AddNote(
-            id=id, round_id=self.rounds[round - 1], table_id=self.tables[table - 1], kind="idea", text=text, number=number
+            id=id,
+            round_id=self.rounds[round - 1],
+            table_id=self.tables[table - 1],
+            kind="idea",
+            text=text,
+            number=number,
         )
 
 
@@ -73,7 +78,10 @@ def prepare(path: Path, tables: int = 3) -> Hall:
             CreateSession(
                 id=session_id, programme_id=programme, kind="roundtable", title="시민 원탁회의", date="2026-09-12"
             ),
-            *(AddRound(id=id, session_id=session_id, title=f"라운드 {n}", minutes=30) for n, id in enumerate(rounds, 1)),
+            *(
+                AddRound(id=id, session_id=session_id, title=f"라운드 {n}", minutes=30)
+                for n, id in enumerate(rounds, 1)
+            ),
             *(AddTable(id=id, session_id=session_id, number=n, seats=10) for n, id in enumerate(table_ids, 1)),
             ImportParticipants(
                 session_id=session_id,
