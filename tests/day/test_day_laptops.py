@@ -14,6 +14,7 @@ from facilitator.day.hall import hall_state
 from facilitator.day.laptops import Heard, Laptops, laptops_of
 from facilitator.day.left_out import left_out
 from facilitator.errors import Refused
+from facilitator.record.arrival import Arrival
 from facilitator.record.models import Station
 from facilitator.record.operations import (
     AddNote,
@@ -24,7 +25,6 @@ from facilitator.record.operations import (
     RevokeStation,
 )  # fmt: skip
 from facilitator.record.quarantine import set_aside
-from facilitator.record.receiving import Arrival
 
 HERE = Heard(connected=True, minutes=0)
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as driver
-from laptops import HubProcess, Laptop
+from live_hall import Hall, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
+from live_laptops import HubProcess, Laptop
 from test_live_following import knows_its_round
 
 from facilitator.record import Record
 from facilitator.record.models import Quarantined
 from facilitator.record.outbox import last_written
-from hall import Hall, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
 
 
 @pytest.fixture(scope="module")

@@ -10,11 +10,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from laptops import HubProcess, Laptop, LaptopProcess
-from web import Web, new_id
+from live_hall import Hall, all_arrived, chance, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
+from live_laptops import HubProcess, Laptop, LaptopProcess
+from live_web import Web, new_id
 
+from facilitator.errors import Refused
 from facilitator.record import Record
-from hall import Hall, all_arrived, chance, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
 
 PROCESSES, LAPTOPS, NOTES = 4, 8, 25
 
@@ -92,8 +93,6 @@ def test_laptops_write_while_the_hub_and_some_of_them_are_killed(hall: Hall, hub
 
 
 def can_write(hall: Hall, laptop: Laptop) -> bool:
-    from facilitator.errors import Refused
-
     table_id = laptop.station.link.table_id
     assert table_id is not None
     try:

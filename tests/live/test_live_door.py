@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from laptops import HubProcess, Laptop
+from live_hall import Hall, notes_on, prepare, until, write
+from live_laptops import HubProcess, Laptop
 
 from facilitator.errors import Refused
 from facilitator.live.certificate import new_certificate, pin_of, server_context
@@ -24,7 +25,6 @@ from facilitator.record import Record
 from facilitator.record.models import Round
 from facilitator.record.models import Station as StationRow
 from facilitator.record.operations import RevokeStation
-from hall import Hall, notes_on, prepare, until, write
 
 LAPTOP = "0190a000-0000-7000-8000-00000000000a"
 

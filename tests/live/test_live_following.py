@@ -9,10 +9,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from laptops import HubProcess, Laptop
+from live_hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, prepare, quarantine_of, until, write
+from live_laptops import HubProcess, Laptop
+from live_web import Web, new_id, waiting_of
 from sqlalchemy import func, select
-from web import Web, new_id, waiting_of
 
+from facilitator.live.certificate import fetch_certificate
 from facilitator.live.client import HubClient, address_of
 from facilitator.record import Record
 from facilitator.record.models import JournalEntry, Note
@@ -25,7 +27,6 @@ from facilitator.record.operations import (
     OpenRound,
     SendMessage,
 )
-from hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, prepare, quarantine_of, until, write
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "record"))
 from record_day import small_day
@@ -139,8 +140,6 @@ def pulled_names(rung: dict[str, int]) -> set[str]:
 
 
 def pem(hub: HubProcess) -> str:
-    from facilitator.live.certificate import fetch_certificate
-
     return fetch_certificate("127.0.0.1", hub.port, hub.code.pin)
 
 

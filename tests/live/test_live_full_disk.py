@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 import uvicorn
-from laptops import Laptop, free_port
+from live_hall import Hall, faults_of, notes_of, notes_on, picture, prepare, until, write
+from live_laptops import Laptop, free_port
 from test_live_following import knows_its_round
 
-from facilitator.live.certificate import pin_of, server_context
+from facilitator.live.certificate import client_context, pin_of, server_context
 from facilitator.live.client import HubClient, Unreachable
 from facilitator.live.hub import HubApp
 from facilitator.live.identity import hub_of
 from facilitator.live.join_code import JoinCode
 from facilitator.live.wire import Push, Sent
 from facilitator.record import Record, database
-from hall import Hall, faults_of, notes_of, notes_on, picture, prepare, until, write
 
 
 @contextmanager
@@ -106,8 +106,8 @@ def test_while_the_hub_cannot_write_the_laptops_wait(
         until(lambda: laptop.station.state.waiting == 17)
         client = HubClient(link.address, link.certificate, link.token)
         assert client.hello().held == 3, "what can be read is still answered"
-        with pytest.raises(Unreachable, match="Another program is writing|disk is full"):
-            client.push(Push([Sent(4, 0, "AddNote", "{}")]))
+        with pytest.raises(Unreachable, match=r"Another program is writing|disk is full"):
+            client.push(Push([Sent(4, 0, "AddNote", "말" * 100_000)]))
         client.close()
         assert picture(hall.path) == before
     until(lambda: laptop.station.state.held == 20)
@@ -118,8 +118,6 @@ def test_while_the_hub_cannot_write_the_laptops_wait(
 
 def test_the_answer_is_503_with_the_reason(hall: Hall, record: Record, laptop: Laptop) -> None:
     import httpx2
-
-    from facilitator.live.certificate import client_context
 
     link = laptop.station.link
     with (

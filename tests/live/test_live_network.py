@@ -11,15 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from laptops import HubProcess, Laptop, Network, facilitator, free_port
-from test_live_following import knows_its_round
-
-from facilitator.live.joining import link_of
-from facilitator.live.station import OldHub, Station
-from facilitator.record import Record
-from facilitator.record.backup import backup
-from facilitator.record.source import Source, as_moment
-from hall import (
+from live_hall import (
     Hall,
     all_arrived,
     chance,
@@ -32,6 +24,14 @@ from hall import (
     until,
     write,
 )
+from live_laptops import HubProcess, Laptop, Network, facilitator, free_port
+from test_live_following import knows_its_round
+
+from facilitator.live.joining import link_of
+from facilitator.live.station import OldHub, Station
+from facilitator.record import Record
+from facilitator.record.backup import backup
+from facilitator.record.source import Source, as_moment
 
 TABLES = 3
 

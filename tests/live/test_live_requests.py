@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from laptops import HubProcess
-from web import Visitor, Web, new_id, sent
+from live_hall import Hall, picture, prepare
+from live_laptops import HubProcess
+from live_web import Visitor, Web, new_id, sent, waiting_of
 
 from facilitator.live.certificate import client_context, fetch_certificate
 from facilitator.live.wire import MOST_BYTES, MOST_OPERATIONS
-from hall import Hall, picture, prepare
 
 
 @pytest.fixture(scope="module")
@@ -173,6 +173,4 @@ def test_an_empty_push_is_answered(table: Visitor) -> None:
 
 
 def test_the_file_beside_holds_no_quarantine(hall: Hall) -> None:
-    from web import waiting_of
-
     assert waiting_of(Path(hall.path)) == []

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from laptops import HubProcess
-from web import Visitor, Web, new_id, sent, waiting_of
+from live_hall import CONTACT, NAMES, Hall, notes_on, picture, prepare, until
+from live_laptops import HubProcess
+from live_web import Visitor, Web, new_id, sent, waiting_of
+from sqlalchemy import select
 
-from facilitator.live.certificate import client_context
+from facilitator.live.certificate import client_context, new_certificate
 from facilitator.record import Operation, Record
+from facilitator.record.models import JournalEntry
 from facilitator.record.operations import (
     AddTheme,
     AskForHelp,
@@ -33,7 +36,6 @@ from facilitator.record.operations import (
     SendMessage,
     UnfileNote,
 )
-from hall import CONTACT, NAMES, Hall, notes_on, picture, prepare, until
 
 FIRST, SECOND, THEME, BALLOT, OPTION, HELP = (f"0190a000-0000-7000-8000-0000000000{n}0" for n in range(1, 7))
 
@@ -217,10 +219,6 @@ def test_nobody_writes_under_the_name_of_another_laptop(hall: Hall, web: Web) ->
         assert laptop.post("/v1/push", {"operations": [{**operation, field: value}]}).status_code == 400
     assert laptop.post("/v1/push", {"operations": [operation]}).status_code == 200
     with Record.open(hall.path) as record, record.reading() as session:
-        from sqlalchemy import select
-
-        from facilitator.record.models import JournalEntry
-
         last = session.scalars(select(JournalEntry).order_by(JournalEntry.seq.desc())).first()
     assert last is not None
     assert (last.station_id, last.actor) == (laptop.id, "note-taker of table 3")
@@ -232,8 +230,6 @@ def test_the_token_is_not_kept_anywhere(hall: Hall, roles: dict[str, Visitor], t
 
 
 def test_a_hub_is_talked_to_only_with_its_own_certificate(hub: HubProcess) -> None:
-    from facilitator.live.certificate import new_certificate
-
     stranger = httpx2.Client(
         base_url=hub.said["url"], verify=client_context(new_certificate()[1]), trust_env=False, timeout=60
     )

@@ -6,15 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from laptops import HubProcess, Laptop, Network
-from test_live_following import knows_its_round
-
-from facilitator.live.client import HubClient
-from facilitator.live.wire import Push, Sent
-from facilitator.record import Record
-from facilitator.record.operations import ReviseNote
-from facilitator.record.outbox import written_after
-from hall import (
+from live_hall import (
     Hall,
     all_arrived,
     faults_of,
@@ -26,6 +18,14 @@ from hall import (
     until,
     write,
 )
+from live_laptops import HubProcess, Laptop, Network
+from test_live_following import knows_its_round
+
+from facilitator.live.client import HubClient
+from facilitator.live.wire import Push, Sent
+from facilitator.record import Record
+from facilitator.record.operations import ReviseNote
+from facilitator.record.outbox import written_after
 
 
 @pytest.fixture
@@ -108,7 +108,10 @@ def test_a_first_laptop_that_is_connected_is_told_at_once(
 def test_notes_of_both_that_wait_end_with_the_hubs_numbers_everywhere(
     hall: Hall, hub: HubProcess, network: Network, first: Laptop, tmp_path: Path
 ) -> None:
-    with Network(hub.port) as other_network, Laptop(other_network.code(hub.code), tmp_path / "second.roundtable", 1) as second:
+    with (
+        Network(hub.port) as other_network,
+        Laptop(other_network.code(hub.code), tmp_path / "second.roundtable", 1) as second,
+    ):
         until(lambda: len(notes_of(second.record)) == 2)
         for one in (network, other_network):
             one.cut()

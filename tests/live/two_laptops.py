@@ -13,9 +13,9 @@ from facilitator.live.identity import hub_of
 from facilitator.live.registry import Registry
 from facilitator.live.wire import Join, Pulled
 from facilitator.record import Record
+from facilitator.record.arrival import Arrival
 from facilitator.record.models import Link
 from facilitator.record.operations import AddNote, AddRound, AddTable, CreateProgramme, CreateSession, OpenRound
-from facilitator.record.receiving import Arrival
 
 
 @dataclass

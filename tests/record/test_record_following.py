@@ -14,10 +14,10 @@ from record_operations import Inventor
 
 from facilitator.errors import Refused
 from facilitator.record import Record
+from facilitator.record.arrival import Arrival
 from facilitator.record.following import EVERYTHING, KINDS, Follower, announced
 from facilitator.record.operations import OPERATIONS, EditSession, MarkParticipants, OpenRound
 from facilitator.record.quarantine import in_quarantine, set_aside
-from facilitator.record.receiving import Arrival
 
 BY_ID = ("note", "filing", "participant")
 """The kinds of which pages read only what changed."""

@@ -13,11 +13,11 @@ from sqlalchemy import select
 
 from facilitator.errors import Refused
 from facilitator.record import Record
+from facilitator.record.arrival import Arrival, Outcome
 from facilitator.record.models import JournalEntry, Note, Quarantined
 from facilitator.record.operation import Operation, plain
 from facilitator.record.operations import AddNote, CloseRound, OpenRound, ReviseNote
 from facilitator.record.outbox import last_written, written_after
-from facilitator.record.receiving import Arrival, Outcome
 from facilitator.record.transaction import Transaction
 from facilitator.record.verify import verify
 

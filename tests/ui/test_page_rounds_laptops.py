@@ -21,9 +21,9 @@ from facilitator.errors import Refused
 from facilitator.live.join_code import JoinCode
 from facilitator.live.supervisor import HubState
 from facilitator.live.wire import Trouble
+from facilitator.record.arrival import Arrival
 from facilitator.record.models import HelpCall, Message, Station
 from facilitator.record.operations import AdmitStation, AskForHelp
-from facilitator.record.receiving import Arrival
 from facilitator.ui.hub_beside import HallNews
 from facilitator.ui.look import apply_look
 from facilitator.ui.pages.rounds import RoundsPage

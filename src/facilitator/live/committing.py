@@ -12,7 +12,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from facilitator.record import Record
-from facilitator.record.receiving import Arrival, Outcome, Permit
+from facilitator.record.arrival import Arrival, Outcome
+from facilitator.record.receiving import Permit
 
 LARGEST_BURST = 1_000
 

@@ -48,9 +48,9 @@ from facilitator.live.wire import (
     Trouble,
 )
 from facilitator.record import Record
+from facilitator.record.arrival import Arrival, Outcome
 from facilitator.record.held import held_of
 from facilitator.record.operations import BY_NAME
-from facilitator.record.receiving import Arrival, Outcome
 from facilitator.record.source import as_moment, as_text
 
 READERS = 4

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from facilitator.errors import Refused
 from facilitator.live.registry import Registry
+from facilitator.record.arrival import Arrival
 from facilitator.record.models import HelpCall, Note
 from facilitator.record.operation import Operation
 from facilitator.record.operations import (
@@ -19,7 +20,7 @@ from facilitator.record.operations import (
     RetractNote,
     ReviseNote,
 )
-from facilitator.record.receiving import Arrival, Permit
+from facilitator.record.receiving import Permit
 from facilitator.record.transaction import Transaction
 
 NOTES = frozenset({"AddNote", "ReviseNote", "RetractNote", "RestoreNote"})

@@ -22,9 +22,9 @@ from facilitator.live.client import HubClient, Unreachable
 from facilitator.live.joining import link_of
 from facilitator.live.wire import LARGEST_AGE_MS, MOST_OPERATIONS, Ack, Hello, Push, Sent
 from facilitator.record import Changes, Record
+from facilitator.record.arrival import Arrival
 from facilitator.record.outbox import last_written, numbers_of, written_after
 from facilitator.record.quarantine import keep_refused
-from facilitator.record.receiving import Arrival
 from facilitator.record.source import as_moment
 
 LONGEST_PAUSE = 4.0
@@ -227,6 +227,8 @@ class Station:
             for one in waiting
         ]
         pushed = self._client.push(Push(sent, waiting=self._waiting_after(waiting[-1].station_seq)))
+        if self._ended.is_set():
+            return False  # it is offered again the next time, and the answer is told again
         self._heed({one.station_seq: one for one in waiting}, pushed.acks)
         self._say(held=pushed.held)
         return len(waiting) == MOST_OPERATIONS
@@ -259,6 +261,8 @@ class Station:
         more = True
         while more and not self._ended.is_set():
             pulled = self._client.pull(self._cursor, self._waiting_after(self._state.held))
+            if self._ended.is_set():
+                return
             arrivals = [
                 Arrival(one.station_id, one.station_seq, one.time, one.actor, one.kind, one.payload)
                 for one in pulled.entries

@@ -22,9 +22,9 @@ from facilitator.live.joining import link_of
 from facilitator.live.registry import Registry
 from facilitator.live.rights import permit_of
 from facilitator.record import Changes, Record
+from facilitator.record.arrival import Arrival
 from facilitator.record.models import Hub, Link, Session, Table
 from facilitator.record.outbox import written_after
-from facilitator.record.receiving import Arrival
 
 FORMAT = "facilitator operations"
 VERSION = 1

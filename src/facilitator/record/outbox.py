@@ -9,9 +9,9 @@ from sqlalchemy import Label, LargeBinary, cast, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from facilitator.record import journal
+from facilitator.record.arrival import Arrival
 from facilitator.record.models import JournalEntry, Note, PersonalPart
 from facilitator.record.operation import canonical
-from facilitator.record.receiving import Arrival
 from facilitator.record.record import Record
 
 
@@ -70,7 +70,7 @@ def numbers_of(record: Record, note_ids: Collection[str]) -> dict[str, int]:
         return {}
     with record.reading() as session:
         rows = session.execute(select(Note.id, Note.number).where(Note.id.in_(note_ids)))
-        return dict(rows.tuples().all())
+        return {row.id: row.number for row in rows}
 
 
 def _text(raw: bytes | None) -> Any:

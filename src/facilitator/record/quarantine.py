@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from sqlalchemy import select
 
 from facilitator.errors import Refused
+from facilitator.record.arrival import Arrival
 from facilitator.record.models import Quarantined
-from facilitator.record.receiving import Arrival
 from facilitator.record.record import Record
 
 

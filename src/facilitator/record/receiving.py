@@ -9,62 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-import msgspec
 from sqlalchemy import ColumnElement, Select, Table, bindparam, func, literal, select, union_all, update
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record import journal
+from facilitator.record.arrival import Arrival, Outcome, arrival_of, operation_of
 from facilitator.record.models import Base, JournalEntry, Note, PersonalPart, Quarantined, table_of
-from facilitator.record.operation import Operation, decode
-from facilitator.record.operations import BY_NAME, AddNote, RenumberNote
+from facilitator.record.operation import Operation
+from facilitator.record.operations import AddNote, RenumberNote
 from facilitator.record.operations.notes import add_notes
 from facilitator.record.source import Source
 from facilitator.record.transaction import Transaction
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """One operation as another laptop wrote it.
-
-    Attributes:
-        station_id: the laptop that wrote it.
-        station_seq: which of its operations this is, from 1.
-        time: when it was written, UTC text.
-        actor: who did it, as a role.
-        kind: the operation's name.
-        payload: all its fields as JSON text.
-        damaged: the laptop found that the row is no longer what it wrote.
-    """
-
-    station_id: str
-    station_seq: int
-    time: str
-    actor: str
-    kind: str
-    payload: str
-    damaged: bool = False
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one arrival.
-
-    Attributes:
-        arrival: what came.
-        known: it was here already.
-        refusal: why it lies in quarantine, now or since it came before; None where it is in the record.
-        number: for a note, the number that it has here.
-    """
-
-    arrival: Arrival
-    known: bool = False
-    refusal: Refused | None = None
-    number: int | None = None
-
 
 Permit = Callable[[Transaction, Arrival, Operation], str]
 """Says who did it, as the journal keeps it; raises ``Refused`` where this laptop may not do this."""
@@ -130,7 +88,7 @@ class Reception:
         Raises:
             Stumbled: one cannot be taken, and this reception is not careful.
         """
-        freed = [self._take_again(row.id, _arrival_of(row)) for row in again]
+        freed = [self._take_again(row.id, arrival_of(row)) for row in again]
         known = self._known(arrivals)
         outcomes = []
         for arrival in arrivals:
@@ -194,7 +152,7 @@ class Reception:
         return Outcome(arrival, refusal=refusal)
 
     def _perform(self, arrival: Arrival) -> int | None:
-        operation = _read(arrival)
+        operation = operation_of(arrival)
         together = not self.careful and isinstance(operation, AddNote) and operation.number is not None
         if not together:
             self._add_notes()
@@ -237,7 +195,7 @@ class Reception:
         if arrival.kind != "AddNote" or arrival.station_id == self.station_id:
             return
         self._add_notes()
-        told = _read(arrival)
+        told = operation_of(arrival)
         assert isinstance(told, AddNote)
         note = self.session.get(Note, told.id)
         if note is not None and told.number is not None and note.number != told.number:
@@ -297,7 +255,7 @@ class Reception:
 
     def _number_of(self, arrival: Arrival) -> int | None:
         try:
-            note = self.session.get(Note, _read(arrival).id)  # type: ignore[attr-defined]
+            note = self.session.get(Note, operation_of(arrival).id)  # type: ignore[attr-defined]
         except Refused:
             return None
         return note.number if note is not None else None
@@ -308,22 +266,3 @@ class Reception:
             kind=arrival.kind, payload=arrival.payload, reason_en=refusal.en, reason_ko=refusal.ko,
             arrived_at=self.source.time(), state="damaged" if arrival.damaged else "waiting",
         )  # fmt: skip
-
-
-def _read(arrival: Arrival) -> Operation:
-    if arrival.damaged:
-        raise Refused(
-            "The disk of the laptop changed it after it was written. What it holds now is kept here.",
-            "노트북의 디스크에서 쓴 뒤에 바뀌었습니다. 지금 남아 있는 내용을 여기에 보관합니다.",
-        )
-    try:
-        payload: Any = msgspec.json.decode(arrival.payload)
-    except msgspec.DecodeError as error:
-        raise Refused(f"What came is damaged: {error}", f"받은 내용이 손상되었습니다: {error}") from error
-    if not isinstance(payload, dict):
-        raise Refused("What came is damaged: it has no fields.", "받은 내용이 손상되었습니다: 항목이 없습니다.")
-    return decode(BY_NAME, arrival.kind, payload)
-
-
-def _arrival_of(row: Quarantined) -> Arrival:
-    return Arrival(row.station_id, row.station_seq, row.time, row.actor, row.kind, row.payload)

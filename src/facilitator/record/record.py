@@ -12,11 +12,12 @@ from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.record import journal
+from facilitator.record.arrival import Arrival, Outcome
 from facilitator.record.database import refuse_nul, storable
 from facilitator.record.models import Draft, Link, Quarantined
 from facilitator.record.operation import Operation, decode, plain
 from facilitator.record.operations import BY_NAME
-from facilitator.record.receiving import Arrival, Outcome, Permit, Reception, Stumbled
+from facilitator.record.receiving import Permit, Reception, Stumbled
 from facilitator.record.source import Source
 from facilitator.record.store import Store, store_of, valid_station
 from facilitator.record.transaction import Transaction

@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import select
 
 from facilitator.record import Operation, Record
+from facilitator.record.arrival import Arrival
 from facilitator.record.models import REPLAYED, JournalEntry, Note, Quarantined, Table
 from facilitator.record.operation import plain
 from facilitator.record.operations import (
@@ -30,12 +31,11 @@ from facilitator.record.operations import (
     SeatPlace,
 )
 from facilitator.record.outbox import last_written
-from facilitator.record.receiving import Arrival
 from facilitator.record.verify import verify
 
 NAMES = ("김민준", "이서연", "박도윤", "최하은", "정시우", "강지유")
 CONTACT = "010-2222-33{:02d}"
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds after which what a test waits for will not come any more."""
 
 

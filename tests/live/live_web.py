@@ -9,11 +9,13 @@ from typing import Any
 
 import httpx2
 import msgspec
-from laptops import HubProcess
+from live_hall import quarantine_of
+from live_laptops import HubProcess
 
 from facilitator.live.certificate import client_context, fetch_certificate
 from facilitator.record import Operation, Record
 from facilitator.record.operation import plain
+from facilitator.record.source import Source
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,6 @@ class Web:
 
 def new_id() -> str:
     """An id as the record makes them."""
-    from facilitator.record.source import Source
-
     return Source().new_id()
 
 
@@ -91,7 +91,5 @@ def sent(operation: Operation, seq: int, **changes: object) -> Mapping[str, obje
 
 def waiting_of(path: Any) -> list[tuple[str, int, str, str]]:
     """(laptop, its number, state, reason) of what lies in a record's quarantine."""
-    from hall import quarantine_of
-
     with Record.open(path) as record:
         return [(row.station_id, row.station_seq, row.state, row.reason_en) for row in quarantine_of(record)]

@@ -169,6 +169,7 @@ class Network:
         self.target = port
         self.pause = 0.0
         self._whole = True
+        self._cuts = 0
         self._open: set[socket.socket] = set()
         self._listening = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port = int(self._listening.getsockname()[1])
@@ -181,9 +182,8 @@ class Network:
     def cut(self) -> None:
         """Tear every connection, and let none through until it is mended."""
         self._whole = False
-        for one in list(self._open):
-            with contextlib.suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
+        self._cuts += 1
+        self._tear(tuple(self._open))
 
     def mend(self) -> None:
         """Let connections through again."""
@@ -200,6 +200,7 @@ class Network:
         with contextlib.suppress(OSError):
             while True:
                 near, _ = self._listening.accept()
+                cuts = self._cuts
                 try:
                     far = socket.create_connection(("127.0.0.1", self.target)) if self._whole else None
                 except OSError:
@@ -208,6 +209,8 @@ class Network:
                     near.close()
                     continue
                 self._open |= {near, far}
+                if cuts != self._cuts:  # cut in between: these two were not torn with the others
+                    self._tear((near, far))
                 for one, other in ((near, far), (far, near)):
                     threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
 
@@ -217,11 +220,14 @@ class Network:
                 time.sleep(self.pause)
                 if self._whole:
                     other.sendall(part)
-        for end in (one, other):
-            with contextlib.suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
+        self._tear((one, other))
         self._open.discard(one)
         one.close()
+
+    def _tear(self, ends: tuple[socket.socket, ...]) -> None:
+        for end in ends:
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
 
 
 def _pipe(pipe: IO[str] | None) -> IO[str]:
