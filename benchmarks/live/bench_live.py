@@ -21,7 +21,7 @@ import sqlcipher3.dbapi2 as driver
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "live"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "record"))
 
-from laptops import Network
+from live_laptops import Network
 from postgres_server import PostgresServer, programs
 
 from facilitator.live.join_code import read_join_code

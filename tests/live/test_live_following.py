@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from live_web import Web, new_id, waiting_of
 from sqlalchemy import func, select
 
 from facilitator.live.certificate import fetch_certificate
-from facilitator.live.client import HubClient, address_of
+from facilitator.live.client import HubClient, Unreachable, address_of
 from facilitator.record import Record
 from facilitator.record.models import JournalEntry, Note
 from facilitator.record.operations import (
@@ -104,8 +105,11 @@ def test_the_bell_rings_for_those_whom_it_concerns_and_for_nobody_else(hall: Hal
         client = clients[name] = HubClient(address_of("127.0.0.1", hub.port), pem(hub), visitor.token)
 
         def listen(name: str = name, client: HubClient = client) -> None:
-            for _ in client.rings():
+            def rang() -> None:
                 rung[name] = rung.get(name, -1) + 1
+
+            with suppress(Unreachable):
+                asyncio.run(client.listen(rang))
 
         threading.Thread(target=listen, daemon=True).start()
     until(lambda: len(rung) == 4, "all bells hang")

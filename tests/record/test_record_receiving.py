@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from record_day import Day, prepared_day
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from facilitator.errors import Refused
 from facilitator.record import Record
@@ -18,7 +19,6 @@ from facilitator.record.models import JournalEntry, Note, Quarantined
 from facilitator.record.operation import Operation, plain
 from facilitator.record.operations import AddNote, CloseRound, OpenRound, ReviseNote
 from facilitator.record.outbox import last_written, written_after
-from facilitator.record.transaction import Transaction
 from facilitator.record.verify import verify
 
 LAPTOP = "0190a000-0000-7000-8000-00000000000a"
@@ -144,7 +144,7 @@ def test_on_a_station_its_own_note_makes_room_for_the_one_the_hub_numbered(day: 
 
 
 def test_what_a_laptop_may_not_do_is_put_aside(day: Day) -> None:
-    def only_notes(tx: Transaction, arrival: Arrival, operation: Operation) -> str:
+    def only_notes(session: Session, arrival: Arrival, operation: Operation) -> str:
         if not isinstance(operation, AddNote):
             raise Refused("A note-taker may not do this.", "기록자는 할 수 없습니다.")
         return "note-taker of table 1"

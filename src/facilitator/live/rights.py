@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from sqlalchemy.orm import Session as OrmSession
+
 from facilitator.errors import Refused
 from facilitator.live.registry import Registry
 from facilitator.record.arrival import Arrival
@@ -21,7 +23,6 @@ from facilitator.record.operations import (
     ReviseNote,
 )
 from facilitator.record.receiving import Permit
-from facilitator.record.transaction import Transaction
 
 NOTES = frozenset({"AddNote", "ReviseNote", "RetractNote", "RestoreNote"})
 HANDS = frozenset({"EnterTableVote", "ClearTableVote"})
@@ -73,7 +74,7 @@ def sees_personal(role: str) -> bool:
 def permit_of(registry: Registry) -> Permit:
     """What the hub asks before it takes an operation of a station."""
 
-    def permit(tx: Transaction, arrival: Arrival, operation: Operation) -> str:
+    def permit(session: OrmSession, arrival: Arrival, operation: Operation) -> str:
         station = registry.by_id(arrival.station_id)
         if station is None:
             raise Refused("This laptop was never let into the session.", "이 회의에 들어온 적이 없는 노트북입니다.")
@@ -83,7 +84,7 @@ def permit_of(registry: Registry) -> Permit:
             )
         if station.role != "note-taker":
             return station.role
-        if _table_of(tx, operation) != station.table_id:
+        if _table_of(session, operation) != station.table_id:
             raise Refused(
                 f"This is not about table {station.table_number}, which the laptop belongs to.",
                 f"이 노트북이 맡은 {station.table_number}번 테이블의 일이 아닙니다.",
@@ -94,14 +95,16 @@ def permit_of(registry: Registry) -> Permit:
     return permit
 
 
-def _table_of(tx: Transaction, operation: Operation) -> str | None:
+def _table_of(session: OrmSession, operation: Operation) -> str | None:
     match operation:
         case AddNote(table_id=table_id) | EnterTableVote(table_id=table_id) | ClearTableVote(table_id=table_id):
             return table_id
         case AskForHelp(table_id=table_id):
             return table_id
         case ReviseNote(id=id) | RetractNote(id=id) | RestoreNote(id=id):
-            return tx.find(Note, id).table_id
+            note = session.get(Note, id)
+            return note.table_id if note is not None else None
         case EndHelp(id=id):
-            return tx.find(HelpCall, id).table_id
+            call = session.get(HelpCall, id)
+            return call.table_id if call is not None else None
     return None

@@ -24,7 +24,7 @@ from facilitator.record.operations.notes import add_notes
 from facilitator.record.source import Source
 from facilitator.record.transaction import Transaction
 
-Permit = Callable[[Transaction, Arrival, Operation], str]
+Permit = Callable[[OrmSession, Arrival, Operation], str]
 """Says who did it, as the journal keeps it; raises ``Refused`` where this laptop may not do this."""
 
 
@@ -157,7 +157,7 @@ class Reception:
         if not together:
             self._add_notes()
         tx = self._transaction(arrival.time, arrival.station_id)
-        actor = arrival.actor if self.permit is None else self.permit(tx, arrival, operation)
+        actor = arrival.actor if self.permit is None else self.permit(self.session, arrival, operation)
         if isinstance(operation, AddNote) and operation.number is not None:
             if together:
                 self._notes.append((arrival, actor, tx, operation))
