@@ -1,12 +1,13 @@
 # make run    set everything up and run the program on the demo day
 # make test   set everything up and run every check and test
-# make bench  measure; make pictures  draw the pictures of README and docs/ anew; make bundle  build the bundle
+# make bench  measure; make bench-live  measure a hall of many laptops (ten minutes, on a quiet machine)
+# make pictures  draw the pictures of README and docs/ anew; make bundle  build the bundle
 
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 DEMO := demo-day
 
-.PHONY: setup run test check bench pictures bundle lock clean
+.PHONY: setup run test check bench bench-live pictures bundle lock clean
 
 setup: $(READY)
 
@@ -35,6 +36,9 @@ test: check
 
 bench: setup
 	@for script in benchmarks/*.py; do QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false $(PYTHON) $$script || exit 1; echo; done
+
+bench-live: setup
+	$(PYTHON) benchmarks/live/bench_live.py
 
 pictures: setup
 	QT_QPA_PLATFORM=offscreen $(PYTHON) docs/pictures.py

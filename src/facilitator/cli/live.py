@@ -1,4 +1,4 @@
-"""Commands for a hall of many laptops: the hub, and a station without a window."""
+"""Commands for a hall of many laptops: the hub, and a station without a window. What they print is always JSON."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from facilitator.cli.app import app
-from facilitator.cli.options import OneSession, RecordFile
+from facilitator.cli.options import AsJson, OneSession, RecordFile
 from facilitator.cli.records import opened, passphrase, session_of
 from facilitator.cli.speech import said
 from facilitator.errors import Refused
@@ -24,15 +23,6 @@ from facilitator.errors import Refused
 if TYPE_CHECKING:
     from facilitator.live.join_code import JoinCode
     from facilitator.record import Record
-
-
-class Role(StrEnum):
-    """What a laptop can be, as it is typed."""
-
-    note_taker = "note-taker"
-    theme_team = "theme-team"
-    check_in = "check-in"
-    projector = "projector"
 
 
 @app.command(help=said("Serve a session to the other laptops.", "다른 노트북이 접속할 허브를 엽니다."))
@@ -62,6 +52,7 @@ def hub(
             ),
         ),
     ] = None,
+    as_json: AsJson = True,
     watched: Annotated[bool, typer.Option("--watched", hidden=True)] = False,
 ) -> None:
     """Serve until it is stopped; prints the join code once it listens. ``watched`` ends it with its standard input."""
@@ -95,7 +86,16 @@ def _in_database(home: Record, address: str) -> Iterator[Record]:
 @app.command(help=said("Work as another laptop of a session, without a window.", "창 없이 다른 노트북으로 접속합니다."))
 def station(
     join: Annotated[str, typer.Option(metavar="CODE", help=said("The hub's join code.", "허브의 접속 코드입니다."))],
-    role: Annotated[Role, typer.Option(help=said("What this laptop is.", "이 노트북의 역할입니다."))],
+    role: Annotated[
+        str,
+        typer.Option(
+            metavar="ROLE",
+            help=said(
+                "note-taker, theme-team, check-in or projector.",
+                "note-taker, theme-team, check-in, projector 중 하나입니다.",
+            ),
+        ),
+    ],
     record: Annotated[
         Path,
         typer.Option(metavar="FILE", help=said("Its own record; made if missing.", "이 노트북의 기록 파일입니다.")),
@@ -103,6 +103,7 @@ def station(
     table: Annotated[
         int | None, typer.Option(metavar="N", help=said("A note-taker's table.", "기록자의 테이블 번호입니다."))
     ] = None,
+    as_json: AsJson = True,
 ) -> None:
     """Read notes as JSON lines from standard input; each is answered once it is on the disk."""
     from facilitator.live.headless import Desk
@@ -125,7 +126,7 @@ def _end(*_: object) -> NoReturn:
     raise SystemExit(0)
 
 
-def _own_record(join: str, role: Role, table: int | None, path: Path) -> contextlib.AbstractContextManager[Record]:
+def _own_record(join: str, role: str, table: int | None, path: Path) -> contextlib.AbstractContextManager[Record]:
     from facilitator.live.client import Unreachable
     from facilitator.live.join_code import read_join_code
     from facilitator.live.joining import Wish
@@ -133,7 +134,7 @@ def _own_record(join: str, role: Role, table: int | None, path: Path) -> context
 
     if path.exists():
         return opened(path)
-    wish = Wish(role=role.value.replace("theme-team", "theme team"), table=table, name=path.stem)
+    wish = Wish(role=_role(role), table=table, name=path.stem)
     try:
         return join_session(read_join_code(join), wish, path, passphrase())
     except Unreachable as error:
@@ -149,6 +150,18 @@ def _end_with_input() -> None:
     while os.read(sys.stdin.fileno(), 4096):
         pass
     signal.raise_signal(signal.SIGTERM)
+
+
+def _role(typed: str) -> str:
+    from facilitator.record.models import ROLES
+
+    role = "theme team" if typed == "theme-team" else typed
+    if role not in ROLES:
+        raise Refused(
+            f"{typed!r} is no role of a laptop. Choose note-taker, theme-team, check-in or projector.",
+            f"{typed!r}은(는) 노트북의 역할이 아닙니다. note-taker, theme-team, check-in, projector 중에서 고르십시오.",
+        )
+    return role
 
 
 def _say_where(code: JoinCode) -> None:
