@@ -15,9 +15,18 @@ from sqlalchemy.orm import Session
 from facilitator.errors import Refused
 from facilitator.record import Record
 from facilitator.record.arrival import Arrival, Outcome
-from facilitator.record.models import JournalEntry, Note, Quarantined
+from facilitator.record.models import JournalEntry, Note, Quarantined, TableVote
 from facilitator.record.operation import Operation, plain
-from facilitator.record.operations import AddNote, CloseRound, OpenRound, ReviseNote
+from facilitator.record.operations import (
+    AddNote,
+    BallotOption,
+    CloseRound,
+    EnterTableVote,
+    OpenBallot,
+    OpenRound,
+    PrepareBallot,
+    ReviseNote,
+)
 from facilitator.record.outbox import last_written, written_after
 from facilitator.record.verify import verify
 
@@ -180,3 +189,28 @@ def test_what_this_laptop_wrote_is_its_outbox_and_a_changed_row_is_marked(day: D
     sent = written_after(day.record, before, 50)
     assert [one.damaged for one in sent] == [False, True, False]
     assert "�" in sent[1].payload
+
+
+def test_more_hands_than_people_are_kept_as_the_table_counted_them_and_the_journal_says_so(tmp_path: Path) -> None:
+    day = prepared_day(tmp_path / "day.roundtable")
+    ballot, options = day.record.new_id(), (day.record.new_id(), day.record.new_id())
+    day.apply(
+        OpenRound(id=day.rounds[0]),
+        PrepareBallot(
+            id=ballot,
+            session_id=day.session_id,
+            title="무엇이 먼저입니까",
+            options=tuple(BallotOption(id=id, text=text) for id, text in zip(options, ("돌봄", "주거"), strict=True)),
+        ),
+        OpenBallot(id=ballot),
+    )
+    hands = EnterTableVote(ballot_id=ballot, table_id=day.tables[0], counts={options[0]: 40}, voters=40)
+    outcomes, _ = day.record.receive([arrival(hands, 1)], orders=True)
+    assert states(outcomes) == ["new"]
+    with day.record.reading() as session:
+        vote = session.scalars(select(TableVote)).one()
+        last = session.scalars(select(JournalEntry).order_by(JournalEntry.seq.desc())).first()
+    assert (vote.voters, vote.confirmed) == (40, True)
+    assert last is not None and last.actor == "note-taker (more hands than people)"
+    assert verify(day.record).ok
+    day.record.close()

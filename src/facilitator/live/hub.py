@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import anyio.to_thread
 import msgspec
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -263,7 +264,9 @@ class HubApp:
         """Follow what the window beside the hub writes."""
         while True:
             await asyncio.sleep(LOOK_SECONDS)
-            with contextlib.suppress(Refused):  # somebody holds the file for a moment; the next look sees it
+            with contextlib.suppress(
+                Refused, SQLAlchemyError
+            ):  # somebody holds the file for a moment; the next look sees it
                 if await run_in_threadpool(self.record.place) > self.feed.head:
                     await self._follow()
 
