@@ -68,7 +68,14 @@ def hub(
             run_hub(opened_record, session_id, listen=address, backups=folder, ready=_say_where)
             return
         with _in_database(opened_record, database) as shared:
-            run_hub(shared, session_id, listen=address, backups=None, ready=_say_where, home=opened_record)
+            run_hub(
+                shared,
+                session_of(shared, session_id),
+                listen=address,
+                backups=None,
+                ready=_say_where,
+                home=opened_record,
+            )
 
 
 @contextlib.contextmanager
