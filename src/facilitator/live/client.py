@@ -67,7 +67,8 @@ class HubClient:
     def __init__(self, address: str, certificate: str, token: str = "") -> None:
         self._address = address
         self.certificate = certificate
-        self._context = client_context(certificate)
+        # Two, because two threads use them: requests in one, the bell in another.
+        self._context, self._bell_context = client_context(certificate), client_context(certificate)
         self._headers = {"Authorization": f"Bearer {token}"} if token else {}
         self._http = httpx2.Client(
             base_url=f"https://{address}",
@@ -126,7 +127,7 @@ class HubClient:
         try:
             async with connect(
                 f"wss://{self._address}/v1/bell",
-                ssl=self._context,
+                ssl=self._bell_context,
                 additional_headers=self._headers,
                 compression=None,
                 proxy=None,
