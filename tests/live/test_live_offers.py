@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from live_hall import Hall, arrival_of, journal_of, notes_of, prepare, quarantine_of
 from sqlalchemy import text
@@ -22,7 +22,12 @@ from facilitator.record.verify import verify
 
 new_id = Source().new_id
 STATIONS = tuple(new_id() for _ in range(3))
-thorough = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # to make an example smaller takes minutes here
+)
 
 
 @pytest.fixture(scope="module")
