@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from live_hall import Hall, picture, prepare
+from live_hall import PATIENCE, Hall, picture, prepare
 from live_laptops import HubProcess
 from live_web import Visitor, Web, new_id, sent, waiting_of
 
@@ -124,7 +124,10 @@ def test_more_operations_than_fit_in_a_push(hall: Hall, table: Visitor) -> None:
 def raw_request(hub: HubProcess, table: Visitor, headers: str, body: bytes) -> bytes:
     """The first line of the answer to a request that is written by hand."""
     context = client_context(fetch_certificate("127.0.0.1", hub.port, hub.code.pin))
-    with socket.create_connection(("127.0.0.1", hub.port)) as plain, context.wrap_socket(plain) as connection:
+    with (
+        socket.create_connection(("127.0.0.1", hub.port), timeout=PATIENCE) as plain,
+        context.wrap_socket(plain) as connection,
+    ):
         head = f"POST /v1/push HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer {table.token}\r\n{headers}\r\n\r\n"
         connection.sendall(head.encode() + body)
         with connection.makefile("rb") as answered:
