@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from facilitator.live.join_code import JoinCode
     from facilitator.record import Record
 
+DRAIN_SECONDS = 10.0
+"""How long a station whose input has ended goes on to send. What is left is in its record, and sent the next time."""
+
 
 @app.command(help=said("Serve a session to the other laptops.", "다른 노트북이 접속할 허브를 엽니다."))
 def hub(
@@ -125,6 +128,7 @@ def station(
             for line in sys.stdin:
                 if line.strip():
                     _print(desk.do(line))
+            worker.drain(DRAIN_SECONDS)
         finally:
             worker.stop()
 

@@ -136,7 +136,8 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
         for one in members:
             one.station.start()
     _write_notes(members, orders, began)
-    _until(lambda: all(one.station.state.waiting == 0 and one.station.state.connected for one in members))
+    for one in members:
+        one.station.drain(DRAIN_SECONDS)
     report = Report(
         written=sum(one.written for one in members),
         waiting=sum(one.station.state.waiting for one in members),

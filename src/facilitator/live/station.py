@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import random
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -132,6 +133,13 @@ class Station:
             thread.join(timeout=STOP_SECONDS)
         with contextlib.suppress(Refused):  # the next start would only ask the hub again
             self._keep_link(self._state.held)
+
+    def drain(self, seconds: float) -> bool:
+        """Wait until the hub holds everything, at most so long. Returns whether it does."""
+        ends = time.monotonic() + seconds
+        while (self._state.waiting or not self._state.connected) and time.monotonic() < ends:
+            time.sleep(0.02)
+        return self._state.connected and not self._state.waiting
 
     def wrote(self, operations: int = 1) -> None:
         """So many operations were written into the record here."""
