@@ -152,7 +152,8 @@ def test_a_laptop_answers_each_line_and_ends_when_it_is_told_to(hall: Hall, hub:
         assert laptop.stop() == 0
         hub.process.send_signal(signal.SIGCONT)
         laptop.start()
-        until(lambda: [text for _, _, text in notes_on(hall.path, 2)] == ["own 준비", "하나", "둘", "셋"])
+        assert set(laptop.answer('{"text": "넷"}')) == {"saved"}
+        until(lambda: [text for _, _, text in notes_on(hall.path, 2)] == ["own 준비", "하나", "둘", "셋", "넷"])
         assert laptop.stop() == 0
     assert faults_of(laptop.path) == []
 

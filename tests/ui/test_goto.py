@@ -70,7 +70,7 @@ def test_a_page_and_an_action_are_found_by_their_words(qtbot: QtBot, window: Win
     assert window.frame is not None and window.frame.page.KEY == "archive"
     box = opened(qtbot, window)
     qtbot.keyClicks(box._box, "back up")
-    assert shown(box) == ["Back up …"]
+    assert shown(box) == ["Back up …", "Restore a backup …"]
 
 
 def test_nothing_found_and_enter_does_nothing(qtbot: QtBot, window: Window) -> None:

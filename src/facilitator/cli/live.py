@@ -119,10 +119,10 @@ def station(
     from facilitator.live.headless import Desk
     from facilitator.live.station import Station
 
+    signal.signal(signal.SIGTERM, _end)
     with _own_record(join, role, table, record) as own:
         worker = Station(own)
         desk = Desk(own, worker)
-        signal.signal(signal.SIGTERM, _end)
         worker.start()
         try:
             for line in sys.stdin:

@@ -105,6 +105,7 @@ class Station:
         self._saying = threading.RLock()
         self._listening: tuple[asyncio.AbstractEventLoop, asyncio.Task[None]] | None = None
         self._rung = True
+        self._hung = False
         self._greeted = False
         self._threads = [
             threading.Thread(target=self._send, name="sending", daemon=True),
@@ -296,13 +297,15 @@ class Station:
                     BELL_SECONDS
                 )  # what waits is sent first; the hub has its hands full with a whole hall
             with contextlib.suppress(Unreachable):
+                self._hung = False
                 await self._client.listen(self._ring)
             self._greeted = False
             self._news.set()
 
     def _ring(self) -> None:
-        self._greeted = self._greeted and self._state.trouble is None
-        self._rung = True
+        # What the hub said before the bell hung may be another by now: it is asked once more.
+        self._greeted = self._greeted and self._hung and self._state.trouble is None
+        self._hung = self._rung = True
         self._news.set()
 
     def _keep_link(self, held: int) -> None:
