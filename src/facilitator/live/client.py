@@ -27,6 +27,7 @@ from facilitator.live.wire import (
     Push,
     Pushed,
     Trouble,
+    read,
 )
 
 SECONDS = 10.0
@@ -148,7 +149,7 @@ class HubClient:
             answer = self._http.request(method, path, content=body)
         if answer.status_code == 200:
             try:
-                return msgspec.json.decode(answer.content, type=shape)
+                return read(answer.content, shape)
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise Refused(
                     f"The hub answers in a way this program does not know: {error}. Both must be of the same version.",
@@ -186,7 +187,7 @@ def _reached() -> Iterator[None]:
 
 def _trouble(answer: httpx2.Response) -> Trouble:
     try:
-        return msgspec.json.decode(answer.content, type=Trouble)
+        return read(answer.content, Trouble)
     except (msgspec.DecodeError, UnicodeDecodeError):
         said = f"HTTP {answer.status_code}"
         return Trouble(f"The hub answered {said}.", f"허브가 {said}(으)로 응답했습니다.")

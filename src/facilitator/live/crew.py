@@ -73,6 +73,9 @@ class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     disconnected: int
 
 
+REPORTS = msgspec.json.Decoder(Report)
+
+
 class _Member:
     def __init__(self, orders: Orders, number: int) -> None:
         path = Path(orders.folder) / f"table-{number}.roundtable"

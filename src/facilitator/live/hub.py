@@ -47,6 +47,7 @@ from facilitator.live.wire import (
     Push,
     Pushed,
     Trouble,
+    read,
 )
 from facilitator.record import Record
 from facilitator.record.arrival import Arrival, Outcome
@@ -359,6 +360,6 @@ async def _body(request: Request, shape: type[Shape]) -> Shape:
         if len(raw) > MOST_BYTES:
             raise too_large
     try:
-        return msgspec.json.decode(raw, type=shape)
+        return read(raw, shape)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Turned(400, f"The request cannot be read: {error}", f"요청을 읽을 수 없습니다: {error}") from error

@@ -13,7 +13,7 @@ from typing import IO
 import msgspec
 
 from facilitator.errors import Refused
-from facilitator.live.crew import Orders, Report, Written
+from facilitator.live.crew import REPORTS, Orders, Report, Written
 from facilitator.live.supervisor import program
 from facilitator.record import Record
 from facilitator.record.operations import AddRound, AddTable, CreateProgramme, CreateSession, OpenRound
@@ -133,7 +133,7 @@ class CrewProcess:
                 f"Simulated laptops ended before their time, with {ended}.",
                 f"모의 노트북이 {ended}(으)로 먼저 끝났습니다.",
             )
-        self.report = msgspec.json.decode(line, type=Report)
+        self.report = REPORTS.decode(line)
 
     def end(self) -> None:
         """Let it end in order."""

@@ -6,7 +6,9 @@ wrong, and UTC text where the hub does.
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
@@ -152,3 +154,24 @@ class HallState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     backup_trouble: Trouble | None
     cpu_seconds: float
     memory_mb: float | None
+
+
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+_DECODERS: Mapping[type[msgspec.Struct], msgspec.json.Decoder[Any]] = MappingProxyType(
+    {
+        shape: msgspec.json.Decoder(shape)
+        for shape in (Join, Joined, Hello, Push, Pushed, Pulled, Trouble, HallState, Done)
+    }
+)
+"""Made once, while nothing else runs: two threads that read a shape for the first time at the same moment crash."""
+
+
+def read(raw: bytes | bytearray, shape: type[Shape]) -> Shape:
+    """What came over the wire, in the shape that it must have.
+
+    Raises:
+        msgspec.DecodeError: it has another.
+    """
+    value: Shape = _DECODERS[shape].decode(raw)
+    return value
