@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hmac
-import secrets
+import threading
 import time
 import uuid
 from collections.abc import Callable
 
-from sqlalchemy import select
+import msgspec
+from sqlalchemy import func, select
 
 from facilitator.errors import Refused
+from facilitator.live.admission import Admission, admission_of, new_chance, token_of
 from facilitator.live.identity import hub_of
 from facilitator.live.registry import hash_of
 from facilitator.live.wire import Join, Joined
 from facilitator.record import Record
-from facilitator.record.models import Session, Table
+from facilitator.record.models import Session, Station, Table
 from facilitator.record.operations import AdmitStation
 
 MOST_WRONG = 5
@@ -56,6 +58,7 @@ class Door:
         self._session_id = session_id
         self._clock = clock
         self._wrong: dict[str, list[float]] = {}
+        self._letting_in = threading.Lock()
 
     def let_in(self, request: Join, address: str) -> Joined:
         """Admit a laptop, and give it its token.
@@ -91,17 +94,19 @@ class Door:
                 "This laptop's record does not say which laptop it is, or is a copy of the hub's. Join with a new one.",
                 "이 노트북의 기록으로는 어느 노트북인지 알 수 없거나 허브의 사본입니다. 새 기록으로 접속해 주십시오.",
             )
-        token = secrets.token_urlsafe(32)
-        operation = AdmitStation(
-            id=request.station_id,
-            session_id=self._session_id,
-            role=request.role,
-            token_hash=hash_of(token),
-            table_id=self._table(request),
-            name=request.name,
-        )
-        admitted = self._record.apply(operation, actor="hub").operations[0]
-        assert isinstance(admitted, AdmitStation)
+        table_id = self._table(request)
+        with self._letting_in:
+            admission = Admission(
+                station_id=request.station_id,
+                session_id=self._session_id,
+                role=request.role,
+                table_id=table_id,
+                epoch=self._last_epoch(table_id) + 1 if table_id else 0,
+                name=request.name,
+                chance=new_chance(),
+            )
+            token = token_of(hub.private_key, admission)
+            self._admit(admission, token)
         with self._record.reading() as session:
             title = session.get_one(Session, self._session_id).title
         return Joined(
@@ -109,11 +114,44 @@ class Door:
             session_id=self._session_id,
             session_title=title,
             role=request.role,
-            table_id=admitted.table_id,
-            epoch=admitted.epoch or 0,
+            table_id=table_id,
+            epoch=admission.epoch,
             generation=hub.generation,
             incarnation=hub.incarnation,
         )
+
+    def take_back(self, token: str) -> bool:
+        """Admit a laptop again that this hub let in and lost the record of: a backup took the record's place since.
+
+        Returns whether it was such a laptop. One that was let in for its table since keeps the table.
+        """
+        admission = admission_of(hub_of(self._home).private_key, token)
+        if admission is None or admission.session_id != self._session_id:
+            return False
+        with self._letting_in:
+            with self._record.reading() as session:
+                if session.get(Station, admission.station_id) is not None:
+                    return False  # it joined again since, and has another token
+            if admission.table_id is not None and self._last_epoch(admission.table_id) >= admission.epoch:
+                admission = msgspec.structs.replace(admission, epoch=0)
+            self._admit(admission, token)
+        return True
+
+    def _admit(self, admission: Admission, token: str) -> None:
+        operation = AdmitStation(
+            id=admission.station_id,
+            session_id=self._session_id,
+            role=admission.role,
+            token_hash=hash_of(token),
+            table_id=admission.table_id,
+            name=admission.name,
+            epoch=admission.epoch,
+        )
+        self._record.apply(operation, actor="hub")
+
+    def _last_epoch(self, table_id: str) -> int:
+        with self._record.reading() as session:
+            return session.scalar(select(func.max(Station.epoch)).where(Station.table_id == table_id)) or 0
 
     def _table(self, request: Join) -> str | None:
         if request.table is None:

@@ -144,6 +144,7 @@ class HubApp:
 
     async def hello(self, request: Request) -> bytes:
         """Say what is here of a station."""
+        await self._take_back(request)
         station = self._station(request)
         self.presence.heard(station.id)
         held = await self._held_of(station.id)
@@ -275,6 +276,12 @@ class HubApp:
         if station_id not in self._held:
             self._held[station_id] = await run_in_threadpool(held_of, self.record, station_id)
         return self._held[station_id]
+
+    async def _take_back(self, request: Request) -> None:
+        """Know a laptop again that joined after the backup was made which now is the record."""
+        token = _token(request.headers.get("authorization", ""))
+        if self.registry.by_token(token) is None and await run_in_threadpool(self.door.take_back, token):
+            await self._follow()
 
     def _station(self, request: Request) -> Known:
         station = self.registry.by_token(_token(request.headers.get("authorization", "")))
