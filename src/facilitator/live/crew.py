@@ -19,6 +19,7 @@ from typing import TextIO
 import msgspec
 from sqlalchemy import select
 
+from facilitator.errors import Refused
 from facilitator.live.join_code import read_join_code
 from facilitator.live.joining import Wish, join
 from facilitator.live.station import Station
@@ -121,9 +122,9 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
     # A thread that works must not keep the others waiting: a hall's laptops do not share a processor.
     sys.setswitchinterval(0.001)
     members = [_Member(orders, number) for number in orders.tables]
-    for one in members:
+    for one in members:  # one after the other: fifty that take a large hall in at once wait for each other's turns
         one.station.start()
-    _until(lambda: all(one.knows_its_round() for one in members))
+        _until(one.knows_its_round)
     if orders.burst:
         for one in members:
             one.station.stop()
@@ -166,6 +167,11 @@ def _until(holds: Callable[[], bool], seconds: float = DRAIN_SECONDS) -> None:
     ends = time.monotonic() + seconds
     while time.monotonic() < ends and not holds():
         time.sleep(0.02)
+    if not holds():
+        raise Refused(
+            "A simulated laptop never learnt which round is open.",
+            "모의 노트북이 어느 라운드가 열려 있는지 받지 못했습니다.",
+        )
 
 
 def _say(answer: TextIO, line: str) -> None:

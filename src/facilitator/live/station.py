@@ -21,12 +21,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from facilitator.errors import Refused
 from facilitator.live.client import HubClient, Unreachable
 from facilitator.live.joining import link_of
-from facilitator.live.wire import LARGEST_AGE_MS, MOST_OPERATIONS, Ack, Hello, Push, Sent
+from facilitator.live.wire import LARGEST_AGE_MS, MOST_BYTES, MOST_OPERATIONS, Ack, Hello, Push, Sent
 from facilitator.record import Changes, Record
 from facilitator.record.arrival import Arrival
 from facilitator.record.outbox import last_written, numbers_of, written_after
 from facilitator.record.quarantine import keep_refused, mark_taken, refused_here
 from facilitator.record.source import as_moment
+
+LARGEST_PUSH = MOST_BYTES // 3
+"""Bytes of operations in one request; the quotation marks in them take more room on the way."""
 
 LONGEST_PAUSE = 4.0
 """Seconds between two tries while the hub does not answer, at most; jittered, so that a hall does not knock at once."""
@@ -219,7 +222,7 @@ class Station:
 
     def _push(self) -> bool:
         """Send the next operations. Returns whether there may be more."""
-        waiting = written_after(self.record, self._state.held, MOST_OPERATIONS)
+        waiting = _in_one_push(written_after(self.record, self._state.held, MOST_OPERATIONS))
         if not waiting:
             self._say(written=self._state.held)
             return False
@@ -232,7 +235,7 @@ class Station:
             return False  # it is offered again the next time, and the answer is told again
         self._heed({one.station_seq: one for one in waiting}, pushed.acks)
         self._say(held=pushed.held)
-        return len(waiting) == MOST_OPERATIONS
+        return self._state.waiting > 0
 
     def _waiting_after(self, seq: int) -> int:
         """How many operations come after this one, as the record has it.
@@ -327,6 +330,16 @@ class Station:
                 return
             self._state = state
         self._told(state)
+
+
+def _in_one_push(arrivals: list[Arrival]) -> list[Arrival]:
+    """The first of these that together are not too much for one request; one at least."""
+    size = 0
+    for place, one in enumerate(arrivals):
+        size += len(one.payload.encode())
+        if size > LARGEST_PUSH and place:
+            return arrivals[:place]
+    return arrivals
 
 
 def _about_quarantine(record: Record) -> Changes:
