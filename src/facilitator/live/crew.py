@@ -11,7 +11,7 @@ import gc
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
@@ -28,7 +28,7 @@ from facilitator.record.operations import AddNote
 from facilitator.record.source import Source
 
 DRAIN_SECONDS = 60.0
-"""How long a crew waits at its end for the hub to take the last notes."""
+"""How long a crew waits at its end for the hub to take the last notes of all its stations."""
 
 
 class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -139,8 +139,7 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
         for one in members:
             one.station.start()
     _write_notes(members, orders, began)
-    for one in members:
-        one.station.drain(DRAIN_SECONDS)
+    drain_all([one.station for one in members])
     report = Report(
         written=sum(one.written for one in members),
         waiting=sum(one.station.state.waiting for one in members),
@@ -150,6 +149,15 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
     source.readline()  # its end is not part of what is measured
     for one in members:
         one.end()
+
+
+def drain_all(
+    stations: Sequence[Station], seconds: float = DRAIN_SECONDS, clock: Callable[[], float] = time.monotonic
+) -> None:
+    """Wait until the hub holds what all these stations wrote, so many seconds at most for all of them together."""
+    ends = clock() + seconds
+    for station in stations:
+        station.drain(max(0.0, ends - clock()))
 
 
 def _write_notes(members: list[_Member], orders: Orders, began: float) -> None:
