@@ -16,17 +16,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import sqlcipher3.dbapi2 as driver
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "live"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "record"))
 
+from live_hall import damage_newest_note
 from live_laptops import Network
 from postgres_server import PostgresServer, programs
 
 from facilitator.live.join_code import read_join_code
-from facilitator.live.rehearsal import Outcome, Plan, rehearse
+from facilitator.live.rehearsal import Plan, rehearse
 from facilitator.live.rehearsal_hall import CrewProcess, HubProcess
+from facilitator.live.rehearsal_outcome import Outcome
 from facilitator.record import Record
 from facilitator.record.backup import restore
 from facilitator.record.quarantine import in_quarantine
@@ -79,7 +79,7 @@ def broken(folder: Path, _: int) -> Outcome:
         time.sleep(10)
         networks[0].cut()
         time.sleep(CUT_SECONDS / 2)
-        _damage(folder / "table-50.roundtable")
+        damage_newest_note(folder / "table-50.roundtable")
         time.sleep(CUT_SECONDS / 2)
         networks[0].mend()
         outcome.faults.append(f"the network was cut for {CUT_SECONDS:.0f} s")
@@ -89,7 +89,6 @@ def broken(folder: Path, _: int) -> Outcome:
     with Record.open(folder / "hub.roundtable") as record:
         for row in in_quarantine(record):
             print(f"    in quarantine: {row.kind}: {row.reason_en}")
-    print("    the damaged row is the one that counts as lost: what is left of it lies in quarantine")
     return outcome
 
 
@@ -112,23 +111,11 @@ CASES: dict[str, Callable[[Path, int], Outcome]] = {
 }  # fmt: skip
 
 
-def _damage(path: Path) -> None:
-    """Change letters of the newest note in a station's outbox, as a failing disk does."""
-    connection = driver.connect(str(path), timeout=10)
-    connection.execute("DROP TRIGGER journal_no_update")
-    connection.execute(
-        "UPDATE journal SET payload = replace(payload, '가', '각') "
-        "WHERE seq = (SELECT max(seq) FROM journal WHERE kind = 'AddNote')"
-    )
-    connection.commit()
-    connection.close()
-
-
 def _row(name: str, outcome: Outcome) -> str:
     half, most = outcome.percentile(0.5) or 0.0, outcome.percentile(0.99) or 0.0
     share = 100 * outcome.hub_cpu_s / outcome.seconds if outcome.seconds else 0.0
     return (
-        f"{name:10} written {outcome.written:6,}  lost {outcome.lost}  twice {outcome.twice}  "
+        f"{name:10} written {outcome.written:6,}  lost {outcome.lost}  aside {outcome.aside}  twice {outcome.twice}  "
         f"verify {'clean' if outcome.ok else 'FAULTY'}  p50 {half:7.1f} ms  p99 {most:8.1f} ms  "
         f"hub {share:4.1f} % of a core, {outcome.hub_rss_mb or 0:.0f} MB"
     )

@@ -10,13 +10,15 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from live_hall import until
+from live_hall import damage_newest_note, until
 from live_laptops import Laptop, facilitator
 from sqlalchemy import select
 
+from facilitator.cli.rehearsal import rehearsal_answer, rehearsal_words
 from facilitator.live.join_code import JoinCode, read_join_code
 from facilitator.live.rehearsal import Plan, rehearse
-from facilitator.live.rehearsal_hall import prepare
+from facilitator.live.rehearsal_hall import CrewProcess, HubProcess, prepare
+from facilitator.live.rehearsal_outcome import Outcome
 from facilitator.record import Record
 from facilitator.record.backup import backup, restore
 from facilitator.record.models import Note, Round
@@ -47,6 +49,23 @@ def test_all_laptops_connect_at_once_with_what_they_wrote_before(tmp_path: Path)
     assert (outcome.lost, outcome.twice, outcome.ok) == (0, 0, True)
     assert outcome.on_hub >= 180
     assert outcome.hub_rss_mb is None or outcome.hub_rss_mb > 10
+
+
+def test_a_note_that_a_disk_changed_lies_aside_and_is_not_lost(tmp_path: Path) -> None:
+    def change_a_note_that_waits(hub: HubProcess, crews: list[CrewProcess], outcome: Outcome, began: float) -> None:
+        until(lambda: len(crews[0].written()) >= 4)
+        hub.kill()
+        before = len(crews[0].written())
+        until(lambda: len(crews[0].written()) >= before + 4)
+        damage_newest_note(tmp_path / "table-1.roundtable")
+        hub.start()
+
+    plan = Plan(tmp_path, stations=2, seconds=6, every=0.2)
+    outcome = rehearse(plan, disturb=change_a_note_that_waits)
+    assert (outcome.aside, outcome.lost, outcome.twice, outcome.ok) == (1, 0, 0, True)
+    assert outcome.on_hub == outcome.written - 1
+    assert rehearsal_answer(outcome)["aside"] == 1
+    assert "aside" in rehearsal_words(outcome, 2)
 
 
 def test_the_same_with_the_session_in_a_database(tmp_path: Path, database: str) -> None:
@@ -129,7 +148,7 @@ def test_the_command_answers_as_its_contract_says(tmp_path: Path) -> None:
     answer = json.loads(printed)
     assert process.returncode == 0
     assert {
-        "written", "on_hub", "lost", "twice", "p50_ms", "p99_ms", "hub_cpu_s", "hub_rss_mb", "faults",
+        "written", "on_hub", "aside", "lost", "twice", "p50_ms", "p99_ms", "hub_cpu_s", "hub_rss_mb", "faults",
     } <= answer.keys()  # fmt: skip
     assert answer["written"] == answer["on_hub"] > 0
     assert (tmp_path / "kept" / "hub.roundtable").is_file()

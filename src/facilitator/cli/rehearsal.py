@@ -18,7 +18,7 @@ from facilitator.cli.speech import said
 from facilitator.errors import Refused
 
 if TYPE_CHECKING:
-    from facilitator.live.rehearsal import Outcome
+    from facilitator.live.rehearsal_outcome import Outcome
 
 
 @app.command(help=said("Try the hall out with simulated laptops.", "모의 노트북으로 회의장을 시험합니다."))
@@ -89,6 +89,7 @@ def rehearsal_answer(outcome: Outcome) -> dict[str, Any]:
     return {
         "written": outcome.written,
         "on_hub": outcome.on_hub,
+        "aside": outcome.aside,
         "lost": outcome.lost,
         "twice": outcome.twice,
         "p50_ms": _rounded(outcome.percentile(0.5)),
@@ -112,6 +113,13 @@ def rehearsal_words(outcome: Outcome, stations: int) -> str:
         ),
         *outcome.faults,
     ]
+    if outcome.aside:
+        lines.append(
+            said(
+                f"{outcome.aside:,} could not be taken and lie aside on the hub, with the reason.",
+                f"{outcome.aside:,}개는 받아들일 수 없어 이유와 함께 허브에 따로 보관되어 있습니다.",
+            )
+        )
     if outcome.latencies:
         half, most = outcome.percentile(0.5) or 0.0, outcome.percentile(0.99) or 0.0
         lines.append(

@@ -8,27 +8,23 @@ from __future__ import annotations
 
 import random
 import time
-from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import select
 
 from facilitator.errors import Refused
 from facilitator.live.client import Unreachable
-from facilitator.live.crew import Orders, Written
+from facilitator.live.crew import Orders
 from facilitator.live.hall_client import ask_hall
 from facilitator.live.join_code import read_join_code
 from facilitator.live.joining import Wish, join
 from facilitator.live.rehearsal_hall import CrewProcess, HubProcess, prepare
+from facilitator.live.rehearsal_outcome import Outcome, compare
 from facilitator.live.station import Station
 from facilitator.live.wire import HallState
 from facilitator.record import Changes, Record
-from facilitator.record.models import Note
 from facilitator.record.operations import AddNote
-from facilitator.record.verify import verify
 
 HUB_KILLS = 2
 KILLED_SHARE = 0.3
@@ -36,8 +32,6 @@ KILLED_SHARE = 0.3
 
 SETTLE_SECONDS = 30.0
 """How long the last notes may take to become visible before the rehearsal ends all the same."""
-
-SLOW_TABLES = 5
 
 
 @dataclass(frozen=True)
@@ -69,42 +63,6 @@ class Plan:
     database: str | None = None
     route: Callable[[str], str] = str
     clock_off: float = 0.0
-
-
-@dataclass
-class Outcome:
-    """What a rehearsal showed.
-
-    Attributes:
-        written: notes that were on the disk of a laptop.
-        on_hub: of them, on the hub's disk.
-        lost: written, and not on the hub.
-        twice: on the hub more than once.
-        faults: what was killed, and when.
-        latencies: milliseconds from the laptop's disk to another laptop's screen, sorted.
-        slowest: (table, milliseconds) of the tables with the slowest note.
-        seconds: from the start of writing until all was visible.
-        hub: what the hub used.
-        ok: whether the hub's record verifies.
-    """
-
-    written: int = 0
-    on_hub: int = 0
-    lost: int = 0
-    twice: int = 0
-    faults: list[str] = field(default_factory=list)
-    latencies: list[float] = field(default_factory=list)
-    slowest: list[tuple[int, float]] = field(default_factory=list)
-    seconds: float = 0.0
-    hub_cpu_s: float = 0.0
-    hub_rss_mb: float | None = None
-    ok: bool = True
-
-    def percentile(self, share: float) -> float | None:
-        """The latency that this share of the notes did not exceed; None where no note was seen."""
-        if not self.latencies:
-            return None
-        return self.latencies[min(len(self.latencies) - 1, int(len(self.latencies) * share))]
 
 
 class _Viewer:
@@ -170,7 +128,8 @@ def rehearse(
             viewer.close()
         hub.stop()
     say("Everything is compared.", "모두 맞추어 봅니다.")
-    _compare(outcome, plan.database or place, [note for crew in crews for note in crew.written()], viewer.seen)
+    with Record.open(plan.database or place) as record:
+        compare(outcome, record, [note for crew in crews for note in crew.written()], viewer.seen)
     return outcome
 
 
@@ -238,24 +197,6 @@ def _kill_at_random(plan: Plan, hub: HubProcess, crews: list[CrewProcess], outco
             crew.start_again(plan.seconds - at)
             tables = f"{crew.orders.tables[0]} to {crew.orders.tables[-1]}"
             outcome.faults.append(f"{at:.1f} s: the laptops of tables {tables} were killed and started again")
-
-
-def _compare(outcome: Outcome, place: Path | str, written: list[Written], seen: dict[str, float]) -> None:
-    with Record.open(place) as record:
-        with record.reading() as session:
-            texts = Counter(session.scalars(select(Note.text)))
-            held = set(session.scalars(select(Note.id)))
-        outcome.ok = verify(record).ok
-    outcome.written = len(written)
-    outcome.on_hub = sum(note.id in held for note in written)
-    outcome.lost = outcome.written - outcome.on_hub
-    outcome.twice = sum(count - 1 for count in texts.values())
-    took = [((seen[note.id] - note.at) * 1000, note.table) for note in written if note.id in seen]
-    outcome.latencies = sorted(ms for ms, _ in took)
-    slowest: dict[int, float] = {}
-    for ms, table in sorted(took):
-        slowest[table] = ms
-    outcome.slowest = sorted(slowest.items(), key=lambda one: -one[1])[:SLOW_TABLES]
 
 
 def _used(place: Path, hub: HubProcess) -> HallState | None:
