@@ -23,9 +23,10 @@ from live_hall import damage_newest_note
 from live_laptops import Network
 from postgres_server import PostgresServer, programs
 
+from facilitator.live.hub_process import HubProcess
 from facilitator.live.join_code import read_join_code
 from facilitator.live.rehearsal import Plan, rehearse
-from facilitator.live.rehearsal_hall import CrewProcess, HubProcess
+from facilitator.live.rehearsal_hall import CrewProcess
 from facilitator.live.rehearsal_outcome import Outcome
 from facilitator.record import Record
 from facilitator.record.backup import restore

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +18,6 @@ from live_hall import (
     journal_of,
     notes_of,
     notes_on,
-    prepare,
     quarantine_of,
     until,
     write,
@@ -34,23 +32,6 @@ from facilitator.record.backup import backup
 from facilitator.record.source import Source, as_moment
 
 TABLES = 3
-
-
-@pytest.fixture
-def hall(tmp_path: Path) -> Hall:
-    return prepare(tmp_path / "hub.roundtable", tables=TABLES)
-
-
-@pytest.fixture
-def hub(hall: Hall) -> Iterator[HubProcess]:
-    with HubProcess(hall.path) as hub:
-        yield hub
-
-
-@pytest.fixture
-def network(hub: HubProcess) -> Iterator[Network]:
-    with Network(hub.port) as network:
-        yield network
 
 
 def test_while_the_network_is_cut_and_slow_everybody_writes_on(

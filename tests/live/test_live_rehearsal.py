@@ -15,9 +15,10 @@ from live_laptops import Laptop, facilitator
 from sqlalchemy import select
 
 from facilitator.cli.rehearsal import rehearsal_answer, rehearsal_words
+from facilitator.live.hub_process import HubProcess
 from facilitator.live.join_code import JoinCode, read_join_code
 from facilitator.live.rehearsal import Plan, rehearse
-from facilitator.live.rehearsal_hall import CrewProcess, HubProcess, prepare
+from facilitator.live.rehearsal_hall import CrewProcess, prepare
 from facilitator.live.rehearsal_outcome import Outcome
 from facilitator.record import Record
 from facilitator.record.backup import backup, restore

@@ -17,9 +17,10 @@ from facilitator.errors import Refused
 from facilitator.live.client import Unreachable
 from facilitator.live.crew import Orders
 from facilitator.live.hall_client import ask_hall
-from facilitator.live.join_code import read_join_code
+from facilitator.live.hub_process import HubProcess
+from facilitator.live.join_code import JoinCode
 from facilitator.live.joining import Wish, join
-from facilitator.live.rehearsal_hall import CrewProcess, HubProcess, prepare
+from facilitator.live.rehearsal_hall import CrewProcess, prepare
 from facilitator.live.rehearsal_outcome import Outcome, compare
 from facilitator.live.station import Station
 from facilitator.live.wire import HallState
@@ -68,11 +69,9 @@ class Plan:
 class _Viewer:
     """Another laptop's screen: when which note was on it."""
 
-    def __init__(self, code: str, folder: Path) -> None:
+    def __init__(self, code: JoinCode, folder: Path) -> None:
         self.seen: dict[str, float] = {}
-        self.record = join(
-            read_join_code(code), Wish("projector", name="rehearsal screen"), folder / "screen.roundtable"
-        )
+        self.record = join(code, Wish("projector", name="rehearsal screen"), folder / "screen.roundtable")
         self.station = Station(self.record, changed=self._changed)
         self.station.start()
 
@@ -107,14 +106,14 @@ def rehearse(
     place = plan.folder / "hub.roundtable"
     with Record.create(place) as record:
         prepare(record, plan.stations)
-    hub = HubProcess(str(place), plan.listen, plan.database, backups=plan.folder / "backups")
+    hub = HubProcess(place, plan.listen, plan.database, backups=plan.folder / "backups")
     hub.start()
     crews: list[CrewProcess] = []
     viewer = None
     try:
-        viewer = _Viewer(hub.join, plan.folder)
+        viewer = _Viewer(hub.code, plan.folder)
         say(f"{plan.stations} laptops join.", f"노트북 {plan.stations}대가 접속합니다.")
-        crews = [CrewProcess(orders) for orders in _orders(plan, plan.route(hub.join))]
+        crews = [CrewProcess(orders) for orders in _orders(plan, plan.route(str(hub.code)))]
         for crew in crews:
             crew.start()
         for crew in crews:
@@ -202,6 +201,6 @@ def _kill_at_random(plan: Plan, hub: HubProcess, crews: list[CrewProcess], outco
 def _used(place: Path, hub: HubProcess) -> HallState | None:
     with Record.open(place) as record:
         try:
-            return ask_hall(record, read_join_code(hub.join).port)
+            return ask_hall(record, hub.port)
         except (Unreachable, Refused):
             return None

@@ -1,10 +1,8 @@
-"""The hall of a rehearsal: an invented session with an open round, a real hub process, and crews of note-takers."""
+"""The hall of a rehearsal: an invented session with an open round, and crews of note-takers as processes."""
 
 from __future__ import annotations
 
 import contextlib
-import json
-import signal
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,56 +28,6 @@ def prepare(record: Record, tables: int) -> str:
         OpenRound(id=round_id),
     )
     return session_id
-
-
-class HubProcess:
-    """A real hub, started on a record; started again it is the same hub at the same address."""
-
-    def __init__(self, place: str, listen: str, database: str | None = None, backups: Path | None = None) -> None:
-        self._arguments = ["hub", place, *(["--database", database] if database else [])]
-        self._backups = ["--backups", str(backups)] if backups else []
-        self._listen = listen
-        self.join = ""
-        self.process: subprocess.Popen[str] | None = None
-
-    def start(self) -> None:
-        """Start it, and wait until it listens.
-
-        Raises:
-            Refused: it does not start; the message is its own.
-        """
-        self.process = subprocess.Popen(
-            [*program(), *self._arguments, "--listen", self._listen, *self._backups],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        assert self.process.stdout is not None and self.process.stderr is not None
-        line = self.process.stdout.readline()
-        if not line:
-            said = self.process.stderr.read().strip()
-            raise Refused(f"The hub did not start: {said}", f"허브가 시작되지 않았습니다: {said}")
-        self.join = json.loads(line)["join"]
-        self._listen = self.join.split("/")[0]
-
-    def kill(self) -> None:
-        """End it as a power cut does."""
-        assert self.process is not None
-        self.process.send_signal(signal.SIGKILL)
-        self._gone()
-
-    def stop(self) -> None:
-        """End it in order."""
-        if self.process is not None and self.process.poll() is None:
-            self.process.terminate()
-        self._gone()
-
-    def _gone(self) -> None:
-        assert self.process is not None
-        self.process.wait()
-        for stream in (self.process.stdout, self.process.stderr):
-            if stream is not None:
-                stream.close()
 
 
 @dataclass
