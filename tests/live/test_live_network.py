@@ -22,7 +22,7 @@ from live_hall import (
     until,
     write,
 )
-from live_laptops import HubProcess, Laptop, Network, facilitator, free_port
+from live_laptops import HubProcess, Laptop, Network, facilitator
 from test_live_following import knows_its_round
 
 from facilitator.live.joining import link_of
@@ -162,7 +162,7 @@ def test_a_hub_from_a_backup_gets_again_what_it_lost_and_the_older_hub_is_not_fo
             assert all_arrived(window, [one.record for one in laptops])
         assert [link.generation for one in (*laptops, screen) if (link := link_of(one.record))] == [2] * (TABLES + 1)
 
-        old = on.enter_context(HubProcess(lost, free_port()))
+        old = on.enter_context(HubProcess(lost))
         network.target = old.port
         network.cut()
         network.mend()

@@ -15,8 +15,9 @@ from test_live_following import knows_its_round
 from facilitator.live.door import Door
 from facilitator.record import Record
 from facilitator.record.backup import backup
-from facilitator.record.models import Station
-from facilitator.record.operations import RevokeStation
+from facilitator.record.models import Round, Station
+from facilitator.record.operations import CloseRound, OpenRound, RevokeStation
+from facilitator.record.quarantine import refused_here
 
 
 def copy_of(hall: Hall, folder: Path) -> Path:
@@ -55,6 +56,31 @@ def test_laptops_that_joined_after_the_backup_send_everything_by_themselves(tmp_
         assert took_over.station.state.current, "the table still belongs to the laptop that took it over"
     assert sorted(text for _, _, text in notes_on(hall.path)) == ["둘"] * 3 + ["하나"] * 3
     assert faults_of(hall.path) == []
+
+
+def test_notes_of_a_round_that_the_backup_does_not_know_are_taken_once_it_is_opened_again(tmp_path: Path) -> None:
+    hall = prepare(tmp_path / "hub.roundtable", tables=1)
+    with HubProcess(hall.path) as hub, Laptop(hub.code, tmp_path / "1.roundtable", 1) as laptop:
+        older = copy_of(hall, tmp_path / "copies")
+        next_round = (CloseRound(id=hall.rounds[0]), OpenRound(id=hall.rounds[1]))
+        hall.do(*next_round)
+        until(lambda: is_open(laptop.record, hall.rounds[1]))
+        for text in ("하나", "둘"):
+            write(laptop.record, hall.tables[0], hall.rounds[1], text)
+        laptop.station.wrote(2)
+        until(lambda: laptop.station.state.held == 2)
+        lose_the_disk(hub, older)
+        until(lambda: refused_here(laptop.record) == [1, 2], "the hub says that the round is not open")
+        assert notes_on(hall.path) == []
+        hall.do(*next_round)
+        until(lambda: refused_here(laptop.record) == [], "the laptop hears that its notes are in after all")
+        assert [text for _, _, text in notes_on(hall.path, 1)] == ["하나", "둘"]
+
+
+def is_open(record: Record, round_id: str) -> bool:
+    with record.reading() as session:
+        round = session.get(Round, round_id)
+        return round is not None and round.state == "open"
 
 
 def test_a_laptop_that_got_the_table_after_the_backup_came_back_keeps_it(tmp_path: Path) -> None:

@@ -90,13 +90,13 @@ class HubApp:
         self.record = record
         self.registry = Registry(record, session_id)
         self.door = Door(record, session_id, home=home)
-        self.feed = Feed(record)
+        self.feed = Feed(record, session_id)
         self.presence = Presence()
         self.bells = Bells(self.presence)
         self.backups = backups
         self._identity = hub_of(home or record)
         self._held: dict[str, int] = {}
-        self._committer = Committer(record, permit_of(self.registry), self._committed)
+        self._committer = Committer(record, permit_of(self.registry, self.feed.belonging), self._committed)
         self._reading = threading.Lock()
 
     def application(self) -> Starlette:

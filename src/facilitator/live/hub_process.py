@@ -21,6 +21,7 @@ class HubProcess:
     Args:
         record: the record's file.
         listen: "host:port" as for ``facilitator hub``; with port 0 it keeps the port that it gets first.
+        session: the session that laptops join; None where there is only one.
         database: the address of a PostgreSQL database that holds the session; None where the file does.
         backups: the folder for its backups; None for the usual one beside the record.
 
@@ -34,10 +35,19 @@ class HubProcess:
     code: JoinCode
     process: subprocess.Popen[str]
 
-    def __init__(self, record: Path, listen: str, database: str | None = None, backups: Path | None = None) -> None:
+    def __init__(
+        self,
+        record: Path,
+        listen: str,
+        *,
+        session: str | None = None,
+        database: str | None = None,
+        backups: Path | None = None,
+    ) -> None:
         self.path = record
         self._listen = listen
         self._more = [
+            *(["--session", session] if session else []),
             *(["--database", database] if database else []),
             *(["--backups", str(backups)] if backups else []),
         ]

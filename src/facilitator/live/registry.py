@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from facilitator.record import Record
 from facilitator.record.models import Station, Table
@@ -34,7 +34,7 @@ class Registry:
 
     def __init__(self, record: Record, session_id: str) -> None:
         self._record = record
-        self._session_id = session_id
+        self.session_id = session_id
         self._by_id: dict[str, Known] = {}
         self._by_token: dict[str, Known] = {}
         self._latest: dict[str, int] = {}
@@ -44,14 +44,19 @@ class Registry:
         """Read the stations again."""
         with self._record.reading() as session:
             rows = session.execute(
-                select(Station, Table.number)
+                select(
+                    Station.id,
+                    Station.role,
+                    Station.table_id,
+                    func.coalesce(Table.number, 0),
+                    Station.epoch,
+                    Station.revoked,
+                    Station.token_hash,
+                )
                 .outerjoin(Table, Table.id == Station.table_id)
-                .where(Station.session_id == self._session_id)
+                .where(Station.session_id == self.session_id)
             ).all()
-        known = [
-            Known(one.id, one.role, one.table_id, number or 0, one.epoch, one.revoked, one.token_hash)
-            for one, number in rows
-        ]
+        known = [Known(*row) for row in rows]
         latest: dict[str, int] = {}
         for one in known:
             if one.table_id is not None:

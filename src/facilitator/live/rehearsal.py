@@ -6,6 +6,7 @@ visible when it is in another laptop's record. With a seed, hub and laptops are 
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from collections.abc import Callable
@@ -106,7 +107,7 @@ def rehearse(
     place = plan.folder / "hub.roundtable"
     with Record.create(place) as record:
         prepare(record, plan.stations)
-    hub = HubProcess(place, plan.listen, plan.database, backups=plan.folder / "backups")
+    hub = HubProcess(place, plan.listen, database=plan.database, backups=plan.folder / "backups")
     hub.start()
     crews: list[CrewProcess] = []
     viewer = None
@@ -114,10 +115,9 @@ def rehearse(
         viewer = _Viewer(hub.code, plan.folder)
         say(f"{plan.stations} laptops join.", f"노트북 {plan.stations}대가 접속합니다.")
         crews = [CrewProcess(orders) for orders in _orders(plan, plan.route(str(hub.code)))]
-        for crew in crews:
-            crew.start()
-        for crew in crews:
-            crew.ready()
+        with ThreadPoolExecutor(os.cpu_count()) as few:  # all at once would leave the hub no processor to answer with
+            for joined in [few.submit(crew.join) for crew in crews]:
+                joined.result()
         say("They write.", "기록을 쓰기 시작합니다.")
         outcome = _play(plan, hub, crews, viewer, place, disturb)
     finally:

@@ -45,12 +45,13 @@ class CrewProcess:
         )
         self._tell(msgspec.json.encode(self.orders).decode())
 
-    def ready(self) -> None:
-        """Wait until all its stations have joined.
+    def join(self) -> None:
+        """Start it, and wait until all its stations have joined and know what the hub knows.
 
         Raises:
             Refused: it ended instead.
         """
+        self.start()
         if self._line() != "ready":
             assert self.process is not None
             ended = self.process.wait()

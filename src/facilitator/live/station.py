@@ -25,7 +25,7 @@ from facilitator.live.wire import LARGEST_AGE_MS, MOST_OPERATIONS, Ack, Hello, P
 from facilitator.record import Changes, Record
 from facilitator.record.arrival import Arrival
 from facilitator.record.outbox import last_written, numbers_of, written_after
-from facilitator.record.quarantine import keep_refused
+from facilitator.record.quarantine import keep_refused, mark_taken, refused_here
 from facilitator.record.source import as_moment
 
 LONGEST_PAUSE = 4.0
@@ -187,6 +187,7 @@ class Station:
         if self._rung:
             self._rung = False
             self._pull()
+            self._offer_refused()
         if not self._news.wait(LOOK_SECONDS * self._jitter.uniform(0.7, 1.0)):
             self._rung = True
         self._news.clear()
@@ -225,16 +226,7 @@ class Station:
         now = as_moment(self.record.time())
         written = max(self._state.written, waiting[-1].station_seq)
         self._say(written=written)
-        sent = [
-            Sent(
-                seq=one.station_seq,
-                age_ms=_age(one, now),
-                kind=one.kind,
-                payload=one.payload,
-                damaged=one.damaged,
-            )
-            for one in waiting
-        ]
+        sent = [_sent(one, now) for one in waiting]
         pushed = self._client.push(Push(sent, waiting=self._waiting_after(waiting[-1].station_seq)))
         if self._ended.is_set():
             return False  # it is offered again the next time, and the answer is told again
@@ -264,7 +256,7 @@ class Station:
             _, changes = self.record.receive(numbers=numbers)
             self._changed(changes)
         elif refused:
-            self._changed(Changes((), frozenset({("quarantine", self.record.station_id)}), (), self.record.place()))
+            self._changed(_about_quarantine(self.record))
 
     def _pull(self) -> None:
         more = True
@@ -281,6 +273,21 @@ class Station:
                 _, changes = self.record.receive(arrivals, link=kept)
                 self._changed(changes)
             self._cursor, more = pulled.cursor, pulled.more
+
+    def _offer_refused(self) -> None:
+        """Ask after what the hub did not take: a round that was opened since may have let it in."""
+        for seq in refused_here(self.record):
+            arrival = written_after(self.record, seq - 1, 1)[0]
+            if arrival.damaged:
+                continue
+            sent = _sent(arrival, as_moment(self.record.time()))
+            acks = self._client.push(Push([sent], waiting=self._waiting_after(self._state.held))).acks
+            if self._ended.is_set():
+                return
+            if not any(ack.reason_en for ack in acks):
+                mark_taken(self.record, [seq])
+                self._heed({seq: arrival}, acks)
+                self._changed(_about_quarantine(self.record))
 
     def _run_bell(self) -> None:
         with contextlib.suppress(asyncio.CancelledError):
@@ -320,6 +327,14 @@ class Station:
                 return
             self._state = state
         self._told(state)
+
+
+def _about_quarantine(record: Record) -> Changes:
+    return Changes((), frozenset({("quarantine", record.station_id)}), (), record.place())
+
+
+def _sent(one: Arrival, now: datetime) -> Sent:
+    return Sent(seq=one.station_seq, age_ms=_age(one, now), kind=one.kind, payload=one.payload, damaged=one.damaged)
 
 
 def _age(written: Arrival, now: datetime) -> int:

@@ -45,3 +45,18 @@ def keep_refused(record: Record, refused: Iterable[tuple[Arrival, Refused]]) -> 
                         arrived_at=record.time(), state="refused",
                     )
                 )  # fmt: skip
+
+
+def refused_here(record: Record) -> list[int]:
+    """On a station: the numbers of its own operations that the hub has not taken, as far as this station heard."""
+    with record.reading() as session:
+        mine = Quarantined.station_id == record.station_id
+        return list(session.scalars(select(Quarantined.station_seq).where(mine, Quarantined.state == "refused")))
+
+
+def mark_taken(record: Record, station_seqs: Iterable[int]) -> None:
+    """On a station: the hub has taken these of its operations after all."""
+    with record.writing_aside() as session:
+        mine = Quarantined.station_id == record.station_id
+        for row in session.scalars(select(Quarantined).where(mine, Quarantined.station_seq.in_(list(station_seqs)))):
+            row.state = "taken"
