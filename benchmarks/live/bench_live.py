@@ -63,7 +63,7 @@ def restored(folder: Path, _: int) -> Outcome:
         age = time.time() - newest.stat().st_mtime
         entries = restore(newest, folder / "hub.roundtable", replace=True)
         hub.start()
-        outcome.faults.append(f"a backup {age:.0f} s old with {entries:,} entries was restored")
+        print(f"    a backup {age:.0f} s old with {entries:,} entries was restored")
 
     return rehearse(Plan(folder, stations=100, seconds=80), disturb=lose_the_disk)
 
@@ -83,7 +83,7 @@ def broken(folder: Path, _: int) -> Outcome:
         damage_newest_note(folder / "table-50.roundtable")
         time.sleep(CUT_SECONDS / 2)
         networks[0].mend()
-        outcome.faults.append(f"the network was cut for {CUT_SECONDS:.0f} s")
+        print(f"    the network was cut for {CUT_SECONDS:.0f} s")
 
     plan = Plan(folder, stations=100, seconds=80, route=behind_a_proxy, clock_off=HOUR)
     outcome = rehearse(plan, disturb=break_it)
@@ -133,7 +133,7 @@ def main() -> None:
         print(f"{name}: {case.__doc__}" + (f" Seed {chosen.seed}." if name == "deaths" else ""), flush=True)
         with tempfile.TemporaryDirectory(prefix="bench-live-") as folder:
             outcome = case(Path(folder), chosen.seed)
-        for fault in outcome.faults:
+        for fault, _ in outcome.faults:
             print(f"    {fault}")
         print("  " + _row(name, outcome), flush=True)
 

@@ -14,7 +14,7 @@ from live_hall import damage_newest_note, until
 from live_laptops import Laptop, facilitator
 from sqlalchemy import select
 
-from facilitator.cli.rehearsal import rehearsal_answer, rehearsal_words
+from facilitator.cli.rehearsal_words import rehearsal_answer, rehearsal_words
 from facilitator.live.hub_process import HubProcess
 from facilitator.live.join_code import JoinCode
 from facilitator.live.rehearsal import Plan, rehearse

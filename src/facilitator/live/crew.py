@@ -1,8 +1,8 @@
 """Simulated note-takers for a rehearsal: several stations in one process, each with a record of its own on the disk.
 
 A crew is a process: it reads what to do as one line of JSON, says "ready" when all its stations have joined, begins at the
-line "go", says in one line of JSON what became of it, and ends with its input. What was committed is also in a log, line by line, so
-that it is known even if the process is killed.
+line "go" once the round is open, says in one line of JSON what became of it, and ends with its input. What was committed is
+also in a log, line by line, so that it is known even if the process is killed.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import TextIO
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from facilitator.live.join_code import read_join_code
 from facilitator.live.joining import Wish, join
+from facilitator.live.rehearsal_notes import filled
 from facilitator.live.station import Station
 from facilitator.record import Record
 from facilitator.record.models import Round
@@ -94,7 +95,7 @@ class _Member:
     def write(self, letters: int) -> None:
         link = self.station.link
         id = self.record.new_id()
-        text = (f"{self.number}-{id} " + "가나다라마바사아자차카타파하 " * 300)[:letters]
+        text = filled(f"{self.number}-{id}", letters)
         self.record.apply(
             AddNote(id=id, round_id=self.round_id, table_id=str(link.table_id), kind="idea", text=text),
             actor=f"note-taker of table {self.number}",
@@ -105,9 +106,17 @@ class _Member:
         self.written += 1
 
     def knows_its_round(self) -> bool:
+        return self._round() is not None
+
+    def may_write(self) -> bool:
+        round = self._round()
+        return round is not None and round.state != "planned"
+
+    def _round(self) -> Row[str, str] | None:
         with self.record.reading() as session:
-            self.round_id = session.scalar(select(Round.id).where(Round.state == "open")) or ""
-        return bool(self.round_id)
+            round = session.execute(select(Round.id, Round.state)).first()
+        self.round_id = round.id if round is not None else ""
+        return round
 
     def end(self) -> None:
         self.station.stop()
@@ -125,6 +134,7 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
         one.station.start()
     _until(lambda: all(one.knows_its_round() for one in members))
     if orders.burst:
+        _until(lambda: all(one.may_write() for one in members))
         for one in members:
             one.station.stop()
             for _ in range(orders.burst):
@@ -133,7 +143,9 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
     gc.collect()
     gc.freeze()  # what is there now stays: looking through it again and again cost half of the time
     _say(answer, "ready")
-    source.readline()
+    if not source.readline():
+        return  # whoever rehearses is gone
+    _until(lambda: all(one.may_write() for one in members))
     began = time.monotonic()
     if orders.burst:
         for one in members:

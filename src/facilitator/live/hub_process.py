@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
 from facilitator.errors import Refused
+from facilitator.live.hall_client import HERE
 from facilitator.live.join_code import JoinCode, read_join_code
 from facilitator.live.supervisor import program
+
+EVERYWHERE = ("", "0.0.0.0", "::", "[::]")
 
 STOP_SECONDS = 60.0
 """How long a hub that was told to end may take; it writes a last backup. Then it is killed."""
@@ -60,7 +64,8 @@ class HubProcess:
             Refused: it does not start; the message is its own.
         """
         self.process = subprocess.Popen(
-            [*program(), "hub", str(self.path), "--listen", self._listen, *self._more],
+            [*program(), "hub", str(self.path), "--watched", "--listen", self._listen, *self._more],
+            stdin=subprocess.PIPE,  # it ends with whoever started it, however that ends
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -82,6 +87,12 @@ class HubProcess:
     def port(self) -> int:
         """Where it listens."""
         return self.code.port
+
+    @property
+    def here(self) -> JoinCode:
+        """The join code for this computer itself, which needs no network where the hub listens on every one."""
+        everywhere = self._listen.rpartition(":")[0] in EVERYWHERE
+        return replace(self.code, host=HERE) if everywhere else self.code
 
     def kill(self) -> None:
         """End it as a power cut does, if it still runs."""

@@ -9,25 +9,55 @@ from pathlib import Path
 from typing import IO
 
 import msgspec
+from sqlalchemy import select
 
 from facilitator.errors import Refused
 from facilitator.live.crew import REPORTS, Orders, Report, Written
 from facilitator.live.supervisor import program
 from facilitator.record import Record
-from facilitator.record.operations import AddRound, AddTable, CreateProgramme, CreateSession, OpenRound
+from facilitator.record.models import Round
+from facilitator.record.operations import AddRound, AddTable, CloseRound, CreateProgramme, CreateSession, OpenRound
 
 
-def prepare(record: Record, tables: int) -> str:
-    """Fill an empty record with one session of so many tables whose first round is open. Returns the session's id."""
+def prepare(record: Record, tables: int, title: str = "Rehearsal", minutes: int = 600, opened: bool = True) -> str:
+    """Fill an empty record with one session.
+
+    Args:
+        record: the record.
+        tables: how many tables it has.
+        title: of the session and its one round.
+        minutes: how long the round is.
+        opened: whether the round is open from the beginning.
+
+    Returns:
+        The session's id.
+    """
     programme, session_id, round_id = record.new_id(), record.new_id(), record.new_id()
     record.apply(
-        CreateProgramme(id=programme, title="Rehearsal"),
-        CreateSession(id=session_id, programme_id=programme, kind="roundtable", title="Rehearsal"),
-        AddRound(id=round_id, session_id=session_id, title="Rehearsal", minutes=600),
+        CreateProgramme(id=programme, title=title),
+        CreateSession(id=session_id, programme_id=programme, kind="roundtable", title=title),
+        AddRound(id=round_id, session_id=session_id, title=title, minutes=minutes),
         *(AddTable(id=record.new_id(), session_id=session_id, number=number) for number in range(1, tables + 1)),
-        OpenRound(id=round_id),
+        *([OpenRound(id=round_id)] if opened else []),
     )
     return session_id
+
+
+def open_round(place: Path | str) -> None:
+    """Open the round of a rehearsal, beside the hub that serves it."""
+    with Record.open(place) as record:
+        record.apply(OpenRound(id=_round_of(record)))
+
+
+def close_round(place: Path | str) -> None:
+    """Close it."""
+    with Record.open(place) as record:
+        record.apply(CloseRound(id=_round_of(record)))
+
+
+def _round_of(record: Record) -> str:
+    with record.reading() as session:
+        return session.scalars(select(Round.id)).one()
 
 
 @dataclass
