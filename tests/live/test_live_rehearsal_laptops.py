@@ -227,9 +227,21 @@ def test_who_waits_for_laptops_may_stop_and_leaves_nothing(
     printed, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130
     assert (printed, said) == ("", "")
-    with socket.socket() as probe:
-        assert probe.connect_ex((code.host, code.port)) != 0, "no hub is left"
+    assert nobody_listens(code)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_hub_and_crew_end_with_a_rehearsal_that_is_killed(organizer: tuple[subprocess.Popen[str], JoinCode]) -> None:
+    process, code = organizer
+    assert not nobody_listens(code)
+    process.kill()
+    process.communicate(timeout=PATIENCE)  # what they share with it is closed once the last of them has ended
+    until(lambda: nobody_listens(code))
+
+
+def nobody_listens(code: JoinCode) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex((code.host, code.port)) != 0
 
 
 def test_the_command_tells_of_the_laptops_and_takes_their_records_away(
