@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 import sys
 import threading
-from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-import pytest
-from live_hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, prepare, quarantine_of, until, write
+from live_hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, quarantine_of, until, write
 from live_laptops import HubProcess, Laptop
 from live_web import Web, new_id, waiting_of
 from sqlalchemy import func, select
@@ -33,17 +31,6 @@ from facilitator.record.operations import (
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "record"))
 from record_day import small_day
-
-
-@pytest.fixture
-def hall(tmp_path: Path) -> Hall:
-    return prepare(tmp_path / "hub.roundtable")
-
-
-@pytest.fixture
-def hub(hall: Hall) -> Iterator[HubProcess]:
-    with HubProcess(hall.path) as hub:
-        yield hub
 
 
 def order_of(record: Record) -> list[tuple[str, int]]:
