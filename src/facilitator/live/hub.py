@@ -37,6 +37,7 @@ from facilitator.live.wire import (
     FORBIDDEN,
     MOST_BYTES,
     MOST_OPERATIONS,
+    OUT_OF_STEP,
     PROTECTED,
     REVOKED,
     UNKNOWN,
@@ -165,9 +166,15 @@ class HubApp:
         self._check(station, pushed)
         held = await self._held_of(station.id)
         operations = pushed.operations
+        if pushed.incarnation not in ("", self._identity.incarnation):
+            raise Turned(
+                OUT_OF_STEP,
+                "This hub came from a backup, or is an older copy. Ask it first.",
+                "백업에서 되살렸거나 이전 사본인 허브입니다. 먼저 확인해야 합니다.",
+            )
         if operations and operations[0].seq > held + 1:
             raise Turned(
-                409,
+                OUT_OF_STEP,
                 f"The hub has this laptop's operations up to {held}; send the next ones first.",
                 f"허브에는 이 노트북의 작업이 {held}번까지 있습니다. 그다음 것부터 보내십시오.",
             )
@@ -188,7 +195,7 @@ class HubApp:
         if operations:
             self._held[station.id] = held = max(held, operations[-1].seq)
         self.presence.heard(station.id, pushed.waiting)
-        return msgspec.json.encode(Pushed(held=held, acks=[_ack(one) for one in outcomes]))
+        return msgspec.json.encode(Pushed(held, [_ack(one) for one in outcomes], self.registry.is_current(station)))
 
     async def pull(self, request: Request) -> bytes:
         """Give a station what it may see after its cursor."""

@@ -19,7 +19,7 @@ import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
 from facilitator.errors import Refused
-from facilitator.live.client import HubClient, Unreachable
+from facilitator.live.client import HubClient, OutOfStep, Unreachable
 from facilitator.live.joining import link_of
 from facilitator.live.wire import LARGEST_AGE_MS, MOST_BYTES, MOST_OPERATIONS, Ack, Hello, Push, Sent
 from facilitator.record import Changes, Record
@@ -183,7 +183,7 @@ class Station:
 
     def _turn(self) -> None:
         """Send all that waits, pull if there is something, and wait for news."""
-        if not self._greeted:
+        if not self._greeted and not self._come_back():
             self._greet()
         while self._push():
             pass
@@ -194,6 +194,22 @@ class Station:
         if not self._news.wait(LOOK_SECONDS * self._jitter.uniform(0.7, 1.0)):
             self._rung = True
         self._news.clear()
+
+    def _come_back(self) -> bool:
+        """Send at once what waits, to the hub that this station followed last. Returns whether it took it.
+
+        A whole hall comes back at the same moment: one request less for each makes it a fifth quicker.
+        """
+        self._say(written=last_written(self.record))
+        if not self._state.waiting or self._state.trouble is not None:
+            return False
+        try:
+            self._push(self.link.incarnation)
+        except OutOfStep:
+            return False
+        self._greeted = self._rung = True
+        self._say(connected=True)
+        return True
 
     def _greet(self) -> None:
         self._say(written=last_written(self.record))  # without a network it is seen how much waits
@@ -220,8 +236,8 @@ class Station:
                 "운영자에게 알려 주십시오.",
             )
 
-    def _push(self) -> bool:
-        """Send the next operations. Returns whether there may be more."""
+    def _push(self, incarnation: str = "") -> bool:
+        """Send the next operations, to this hub only where one is named. Returns whether there may be more."""
         waiting = _in_one_push(written_after(self.record, self._state.held, MOST_OPERATIONS))
         if not waiting:
             self._say(written=self._state.held)
@@ -230,11 +246,11 @@ class Station:
         written = max(self._state.written, waiting[-1].station_seq)
         self._say(written=written)
         sent = [_sent(one, now) for one in waiting]
-        pushed = self._client.push(Push(sent, waiting=self._waiting_after(waiting[-1].station_seq)))
+        pushed = self._client.push(Push(sent, self._waiting_after(waiting[-1].station_seq), incarnation))
         if self._ended.is_set():
             return False  # it is offered again the next time, and the answer is told again
         self._heed({one.station_seq: one for one in waiting}, pushed.acks)
-        self._say(held=pushed.held)
+        self._say(held=pushed.held, current=pushed.current)
         return self._state.waiting > 0
 
     def _waiting_after(self, seq: int) -> int:
