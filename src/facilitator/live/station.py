@@ -41,7 +41,10 @@ STOP_SECONDS = 2.0
 """How long ``stop`` waits for a request that is under way. What it carried is in the record."""
 
 LOOK_SECONDS = 10.0
-"""How often a station pulls although no bell rang: a bell may be lost with a dying network."""
+"""How often a station pulls while no bell hangs."""
+
+LOOK_BESIDE_BELL_SECONDS = 30.0
+"""How often it pulls although the bell hangs and did not ring. A bell whose network died is found out by its pings."""
 
 
 @dataclass(frozen=True)
@@ -191,7 +194,8 @@ class Station:
             self._rung = False
             self._pull()
             self._offer_refused()
-        if not self._news.wait(LOOK_SECONDS * self._jitter.uniform(0.7, 1.0)):
+        look = LOOK_BESIDE_BELL_SECONDS if self._hung else LOOK_SECONDS
+        if not self._news.wait(look * self._jitter.uniform(0.7, 1.0)):
             self._rung = True
         self._news.clear()
 
