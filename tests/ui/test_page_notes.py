@@ -149,7 +149,7 @@ def test_a_retracted_note_keeps_its_number_and_undo_brings_it_back(qtbot: QtBot,
 def test_a_refused_note_is_back_in_the_box(
     qtbot: QtBot, page: NotesPage, day: Day, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("facilitator.ui.pages.notes.tell_refusal", lambda *_args: None)
+    monkeypatch.setattr("facilitator.ui.pages.notes_taking.tell_refusal", lambda *_args: None)
     page.writing.box.setPlainText("가" * 5000)
     qtbot.keyClick(page.writing.box, Qt.Key.Key_Return)
     page.desk.settle()
@@ -181,13 +181,16 @@ def test_more_hands_than_people_are_asked_about_first(
         asked.append(detail)
         return sure
 
-    monkeypatch.setattr("facilitator.ui.pages.notes.confirm", answer)
+    monkeypatch.setattr("facilitator.ui.pages.notes_ballot.confirm", answer)
+    said: list[str] = []
+    page.said.connect(lambda text, _undo: said.append(text))
     ballot, options = open_ballot_with_two_options(day)
     page.refresh()
     page.hands.stepper(options[0]).set_value(5)
     page.hands.enter()
     page.desk.settle()
     assert len(asked) == 1 and "4명" in asked[0] and "5명" in asked[0]
+    assert len(said) == int(sure)
     with day.record.reading() as reading:
         vote = reading.get(TableVote, (ballot, day.tables[0]))
     assert (vote is not None and vote.confirmed) == sure

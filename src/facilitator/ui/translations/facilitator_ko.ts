@@ -977,6 +977,21 @@
     </message>
 </context>
 <context>
+    <name>HandsAtTable</name>
+    <message>
+        <source>More hands than people?</source>
+        <translation>사람보다 손이 많습니까?</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>맞습니다</translation>
+    </message>
+    <message>
+        <source>Hands of the table</source>
+        <translation>테이블 거수</translation>
+    </message>
+</context>
+<context>
     <name>HandsCard</name>
     <message>
         <source>People who voted</source>
@@ -1047,7 +1062,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1222,7 +1237,7 @@
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
+        <source>F8  ask for help · F7  close the organizer's message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -1960,7 +1975,7 @@
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -2795,6 +2810,33 @@
     </message>
 </context>
 <context>
+    <name>NoteTaking</name>
+    <message>
+        <source>Your text is still in the box.</source>
+        <translation>쓰던 글은 입력란에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Rewording of {serial}</source>
+        <translation>{serial} 고침</translation>
+    </message>
+    <message>
+        <source>Restore {serial}</source>
+        <translation>{serial} 되살리기</translation>
+    </message>
+    <message>
+        <source>Retract {serial}</source>
+        <translation>{serial} 거두기</translation>
+    </message>
+    <message>
+        <source>{serial} was retracted.</source>
+        <translation>{serial} 기록을 거두었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>NotesPage</name>
     <message>
         <source>Write a note</source>
@@ -2829,7 +2871,7 @@
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer&apos;s message</source>
+        <source>Close the organizer's message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -2845,72 +2887,12 @@
         <translation>앞 테이블</translation>
     </message>
     <message>
-        <source>Your text is still in the box.</source>
-        <translation>쓰던 글은 입력란에 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>기록</translation>
-    </message>
-    <message>
-        <source>Rewording of {serial}</source>
-        <translation>{serial} 고침</translation>
-    </message>
-    <message>
-        <source>Restore {serial}</source>
-        <translation>{serial} 되살리기</translation>
-    </message>
-    <message>
-        <source>Retract {serial}</source>
-        <translation>{serial} 거두기</translation>
-    </message>
-    <message>
-        <source>{serial} was retracted.</source>
-        <translation>{serial} 기록을 거두었습니다.</translation>
-    </message>
-    <message>
-        <source>More hands than people?</source>
-        <translation>사람보다 손이 많습니까?</translation>
-    </message>
-    <message>
-        <source>It is right</source>
-        <translation>맞습니다</translation>
-    </message>
-    <message>
-        <source>Hands of the table</source>
-        <translation>테이블 거수</translation>
-    </message>
-    <message>
         <source>The hands of the table are entered.</source>
         <translation>테이블 집계를 넣었습니다.</translation>
     </message>
     <message>
-        <source>Table {number}</source>
-        <translation>{number}번 테이블</translation>
-    </message>
-    <message>
-        <source>Facilitator {name}</source>
-        <translation>진행 {name}</translation>
-    </message>
-    <message>
-        <source>Note-taker {name}</source>
-        <translation>기록 {name}</translation>
-    </message>
-    <message>
-        <source>Present {here} / {seated}</source>
-        <translation>참석 {here} / {seated}명</translation>
-    </message>
-    <message>
-        <source>Nobody is seated here in this round.</source>
-        <translation>이번 라운드에 앉은 사람이 없습니다.</translation>
-    </message>
-    <message>
         <source>Notes of this round: {count}</source>
         <translation>이번 라운드 기록 {count}</translation>
-    </message>
-    <message>
-        <source>Our table</source>
-        <translation>우리 테이블</translation>
     </message>
     <message>
         <source>The session comes from the hub in a moment.</source>
@@ -3056,6 +3038,29 @@
     </message>
 </context>
 <context>
+    <name>OurTable</name>
+    <message>
+        <source>Present {here} / {seated}</source>
+        <translation>참석 {here} / {seated}명</translation>
+    </message>
+    <message>
+        <source>Nobody is seated here in this round.</source>
+        <translation>이번 라운드에 앉은 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Facilitator {name}</source>
+        <translation>진행 {name}</translation>
+    </message>
+    <message>
+        <source>Note-taker {name}</source>
+        <translation>기록 {name}</translation>
+    </message>
+    <message>
+        <source>Our table</source>
+        <translation>우리 테이블</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePanel</name>
     <message>
         <source>Save these rows as XLSX …</source>
@@ -3125,7 +3130,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table&apos;s facilitator</source>
+        <source>Questions and people, for the table's facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -3262,7 +3267,7 @@
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -3278,7 +3283,7 @@
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop&apos;s record.</source>
+        <source>Write a passphrase for this laptop's record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -4143,44 +4148,12 @@
         <translation>하루 진행표 인쇄</translation>
     </message>
     <message>
-        <source>{minutes} min</source>
-        <translation type="vanished">{minutes}분째 없음</translation>
-    </message>
-    <message>
-        <source>notes {count}</source>
-        <translation type="vanished">기록 {count}</translation>
-    </message>
-    <message>
-        <source>Table {number} · {zone} · notes {count}</source>
-        <translation type="vanished">{number}번 테이블 · {zone} · 기록 {count}</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation type="vanished">기록 중</translation>
-    </message>
-    <message>
-        <source>Silent</source>
-        <translation type="vanished">기록 없음</translation>
-    </message>
-    <message>
-        <source>No notes yet</source>
-        <translation type="vanished">아직 없음</translation>
-    </message>
-    <message>
         <source>Last minute {rate} · from {tables} of {all} tables</source>
         <translation>최근 1분 {rate}건 · 테이블 {all}곳 가운데 {tables}곳</translation>
     </message>
     <message>
         <source>Notes in each of the last minutes</source>
         <translation>최근 1분마다 들어온 기록</translation>
-    </message>
-    <message>
-        <source>Table {number}: no note for {minutes} min</source>
-        <translation type="vanished">{number}번 {minutes}분째 기록 없음</translation>
-    </message>
-    <message>
-        <source>and {count} more tables</source>
-        <translation type="vanished">그 밖에 {count}곳</translation>
     </message>
     <message>
         <source>Open the session to other laptops</source>
@@ -4223,16 +4196,8 @@
         <translation>{minutes}분 남았습니다. 쓰고 있는 기록은 닫은 뒤에도 남길 수 있습니다.</translation>
     </message>
     <message>
-        <source>Hall</source>
-        <translation type="vanished">회의장</translation>
-    </message>
-    <message>
         <source>Notes so far</source>
         <translation>들어온 기록</translation>
-    </message>
-    <message>
-        <source>Tables to look at</source>
-        <translation type="vanished">살펴볼 테이블</translation>
     </message>
     <message>
         <source>There is no round yet. A round is one question that all tables talk about.</source>
@@ -4510,7 +4475,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody&apos;s tables as a spreadsheet</source>
+        <source>Everybody's tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -4623,7 +4588,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person&apos;s seat away</source>
+        <source>Take the chosen person's seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -5065,6 +5030,13 @@
     <message>
         <source>Shut out</source>
         <translation>차단</translation>
+    </message>
+</context>
+<context>
+    <name>TableChooser</name>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
     </message>
 </context>
 <context>
@@ -5512,18 +5484,6 @@
     <message>
         <source>Throw the draft away</source>
         <translation>초안 버리기</translation>
-    </message>
-    <message>
-        <source>More hands than people?</source>
-        <translation>사람보다 손이 많습니까?</translation>
-    </message>
-    <message>
-        <source>It is right</source>
-        <translation>맞습니다</translation>
-    </message>
-    <message>
-        <source>Hands of the table</source>
-        <translation>테이블 거수</translation>
     </message>
     <message>
         <source>The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open.</source>
