@@ -459,32 +459,8 @@
         <translation>아직 오지 않은 사람 모두입니다. 이 사람들의 자리는 빈자리가 되며, 늦게 오면 이 접수대에서 자리를 받습니다. Ctrl Z로 한꺼번에 되돌립니다.</translation>
     </message>
     <message>
-        <source>Marked as arrived already {time}</source>
-        <translation>이미 도착 처리했습니다 {time}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>They are on the list and marked as arrived. Open a closed table or add seats, then press “Give a seat”.</source>
-        <translation>명단에 올라 있고 도착 처리도 했습니다. 닫은 테이블을 다시 열거나 자리를 늘린 다음 ‘자리 주기’를 누르십시오.</translation>
-    </message>
-    <message>
-        <source>There is no seat for them.</source>
-        <translation>앉을 자리가 없습니다.</translation>
-    </message>
-    <message>
         <source>Nobody on the list has badge number {number}.</source>
         <translation>명찰 번호가 {number}번인 사람이 명단에 없습니다.</translation>
-    </message>
-    <message>
-        <source>Nobody on the list is found so.</source>
-        <translation>찾는 사람이 명단에 없습니다.</translation>
-    </message>
-    <message>
-        <source>Ctrl N takes somebody in who is on no list.</source>
-        <translation>명단에 없는 사람은 Ctrl N으로 받습니다.</translation>
     </message>
     <message>
         <source>Nobody is on the list yet. Take in the participant list first.</source>
@@ -493,6 +469,37 @@
     <message>
         <source>To the participants</source>
         <translation>참가자 명단으로</translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>No session yet</source>
+        <translation>아직 회의가 없습니다</translation>
+    </message>
+    <message>
+        <source>Round {number} {title}</source>
+        <translation>{number}라운드 {title}</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>저장 중 …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>Hub open</source>
+        <translation>허브 열림</translation>
+    </message>
+    <message>
+        <source>Hub starts …</source>
+        <translation>허브 여는 중 …</translation>
+    </message>
+    <message>
+        <source>Help {count}</source>
+        <translation>도움 요청 {count}</translation>
     </message>
 </context>
 <context>
@@ -521,33 +528,32 @@
         <source>Notes can still be saved. The organizer closes the round.</source>
         <translation>기록은 아직 남길 수 있습니다. 라운드는 진행자가 닫습니다.</translation>
     </message>
+</context>
+<context>
+    <name>DeskNotice</name>
     <message>
-        <source>Saving …</source>
-        <translation>저장 중 …</translation>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>저장됨</translation>
+        <source>Marked as arrived already {time}</source>
+        <translation>이미 도착 처리했습니다 {time}</translation>
     </message>
     <message>
-        <source>Hub open</source>
-        <translation>허브 열림</translation>
+        <source>They are on the list and marked as arrived. Open a closed table or add seats, then press “Give a seat”.</source>
+        <translation>명단에 올라 있고 도착 처리도 했습니다. 닫은 테이블을 다시 열거나 자리를 늘린 다음 ‘자리 주기’를 누르십시오.</translation>
     </message>
     <message>
-        <source>Hub starts …</source>
-        <translation>허브 여는 중 …</translation>
+        <source>There is no seat for them.</source>
+        <translation>앉을 자리가 없습니다.</translation>
     </message>
     <message>
-        <source>Help {count}</source>
-        <translation>도움 요청 {count}</translation>
+        <source>Nobody on the list is found so.</source>
+        <translation>찾는 사람이 명단에 없습니다.</translation>
     </message>
     <message>
-        <source>No session yet</source>
-        <translation>아직 회의가 없습니다</translation>
-    </message>
-    <message>
-        <source>Round {number} {title}</source>
-        <translation>{number}라운드 {title}</translation>
+        <source>Ctrl N takes somebody in who is on no list.</source>
+        <translation>명단에 없는 사람은 Ctrl N으로 받습니다.</translation>
     </message>
 </context>
 <context>
