@@ -68,8 +68,10 @@ def _fields(tokens: Tokens, scale: float) -> str:
   placeholder-text-color: {c.sub};
   selection-background-color: {c.primary}; selection-color: {c.on_primary}; }}
 {one_line} {{ min-height: {inner}; }}
+QAbstractSpinBox {{ padding: 2px 11px 3px; }}
 {focused} {{ border: {s.ring}px solid {c.primary}; padding: 3px 10px; }}
 {disabled} {{ background-color: {c.ground}; color: {c.faint}; border-color: {c.line}; }}
+QAbstractSpinBox:focus {{ padding: 1px 10px 2px; }}
 QPlainTextEdit[role="writing"] {{ font-size: {_px(t.writing, scale)}; padding: 8px 11px; }}
 QPlainTextEdit[role="writing"]:focus {{ padding: 7px 10px; }}
 QLineEdit[role="writing"] {{ font-size: {_px(t.writing, scale)}; }}

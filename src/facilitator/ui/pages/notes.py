@@ -75,6 +75,7 @@ class NotesPage(DayPage):
         self.ballot.entered.connect(lambda: self.said.emit(self.tr("The hands of the table are entered."), True))
         self.turns.turn_over.connect(QApplication.beep)
         work.clock.switched.connect(self._round_switched)
+        work.place.role_changed.connect(self._moved)
         if self.hub is not None:
             self.hub.left.connect(self.writing.setFocus)
             self.hub.receipt_said.connect(self._list_card.set_aside)

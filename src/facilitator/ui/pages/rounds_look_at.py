@@ -101,7 +101,7 @@ class LookAtCard(Page):
         return f"{ago} · {text}" if text else ago
 
     def _row(self, line: LookAt) -> Card:
-        row = Card(clickable=True, dense=True)
+        row = Card(clickable=True, dense=True, row=True)
         words = QHBoxLayout()
         words.setSpacing(4)
         words.addWidget(Chip("", line.state, bare=True))

@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석 {present}명</translation>
+        <translation>투표 {number} · {title} · 참석 {present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
