@@ -8,7 +8,17 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.look import DARK, LIGHT, STATES, Look, Tokens, apply_look, current, look
@@ -165,9 +175,10 @@ def test_kinds_of_note_have_colours_that_can_be_read(tokens: Tokens, kind: str) 
 @pytest.mark.parametrize("scale", [1.0, 1.3])
 def test_fields_that_stand_side_by_side_are_equally_high(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
     apply_look(qapp, "light", scale)
-    heights = set()
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    row = QHBoxLayout(whole)
     for kind in (QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit):
-        field = kind()
-        qtbot.addWidget(field)
-        heights.add(field.sizeHint().height())
-    assert len(heights) == 1
+        row.addWidget(kind())
+    whole.show()
+    assert len({field.height() for field in whole.findChildren(QWidget) if field.parent() is whole}) == 1

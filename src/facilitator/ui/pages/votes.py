@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
@@ -80,9 +81,11 @@ class VotesPage(DayPage):
         column.addWidget(self.result)
         tables = QHBoxLayout()
         tables.setSpacing(20)
-        self._map_card.setMinimumHeight(look().pixels(360))
+        # As high as a map of this width needs: beside many options the rest would stay empty.
+        self._map_card.setFixedHeight(look().pixels(440))
+        self._map.setMinimumWidth(look().pixels(280))
         self.hands.setFixedWidth(look().pixels(320))
-        tables.addWidget(self._map_card, 1)
+        tables.addWidget(self._map_card, 1, Qt.AlignmentFlag.AlignTop)
         hands = QVBoxLayout()
         hands.addWidget(self.hands)
         hands.addStretch(1)
