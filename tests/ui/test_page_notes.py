@@ -12,7 +12,7 @@ import pytest
 from days import Day, small_day, workplace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -214,7 +214,7 @@ from pathlib import Path
 from days import Day, workplace
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.record import Record
 from facilitator.ui.look import apply_look
 from facilitator.ui.pages.notes import NotesPage
@@ -265,3 +265,26 @@ def test_what_was_typed_survives_kill_9_but_for_two_seconds(tmp_path: Path) -> N
         kept = record.draft(key)
     assert len(kept) >= typed - 2 * 50
     assert kept == ("초등학교 방학 때 점심을 해결할 곳이 필요하다 " * 20)[: len(kept)]
+
+
+def tabbed(qtbot: QtBot, page: NotesPage, times: int) -> list[QWidget | None]:
+    """Where the keyboard goes when Tab is pressed so often."""
+    where = []
+    for _ in range(times):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        where.append(QApplication.focusWidget())
+    return where
+
+
+def test_tab_goes_from_the_notes_through_the_hands_to_the_button_that_enters_them(
+    qtbot: QtBot, page: NotesPage, day: Day
+) -> None:
+    _, options = open_ballot_with_two_options(day)
+    page.refresh()
+    QApplication.processEvents()
+    page.activateWindow()
+    page.list.setFocus()
+    steppers = [page.hands.stepper(key) for key in (*options, "abstain", "invalid")]
+    assert tabbed(qtbot, page, 5) == [*(stepper.focusProxy() for stepper in steppers), page.hands._enter]
