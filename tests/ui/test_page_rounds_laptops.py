@@ -319,3 +319,13 @@ def test_tab_goes_from_the_clock_to_the_tables_to_look_at_and_then_to_the_messag
     qtbot.keyClick(row, Qt.Key.Key_Backtab)
     focused = QApplication.focusWidget()
     assert focused is not None and page._clock.isAncestorOf(focused)
+
+
+def test_the_map_pins_the_table_whose_card_is_open(page: RoundsPage, day: Day) -> None:
+    hears(page, {joins(day, 2): HERE})
+    asks_for_help(day, 2)
+    page.refresh()
+    page._look_at.chosen.emit(2)
+    assert page._hall._marked == {2}
+    page.watch.table.close_button.click()
+    assert page._hall._marked == frozenset()
