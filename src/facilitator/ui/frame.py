@@ -62,7 +62,7 @@ class DayFrame(Page):
         self._bell = Bell(self)
         self.top = DayBar(self.desk, self.place, self.clock, self.hub)
         self.sidebar = Sidebar()
-        self.warning = Notice()
+        self.warning = Notice(flat=True)
         self.warning.hide()
         self._stack = QStackedWidget()
         self.toasts = ToastStack(self._stack)
