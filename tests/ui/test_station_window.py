@@ -28,12 +28,14 @@ from facilitator.record.operations import (
 )
 from facilitator.ui.clock import Bell
 from facilitator.ui.frame import DayFrame
+from facilitator.ui.help import HelpWindow
 from facilitator.ui.look import Look
 from facilitator.ui.pages.checkin import CheckInPage
 from facilitator.ui.pages.notes import NotesPage
 from facilitator.ui.pages.notes_station import TableAndHub
 from facilitator.ui.pages.themes import ThemesPage
 from facilitator.ui.settings import Settings
+from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.window import Window
 
 PATIENCE = 20_000
@@ -131,6 +133,15 @@ def count(record: Record, model: type, *where: object) -> int:
 
 def receipt(window: Window) -> str:
     return notes(window)._list_card._aside.text()
+
+
+def test_the_help_of_a_laptop_that_joined_tells_of_its_hub_and_names_keys_that_are_there(laptop: Open) -> None:
+    window = laptop()
+    window.show_help()
+    said = "\n".join(label.text() for label in window.findChildren(HelpWindow)[0].findChildren(WrapLabel))
+    assert all(words in said for words in ("대기 0", "허브 끊김", "다시 남기기", "USB로 내보내"))
+    known = shortcuts(window) | {one.shortcut().toString() for one in notes(window).page_actions()}
+    assert all(key.replace(" ", "+") in known and key in said for key in ("F7", "F8", "F9", "Ctrl Shift E"))
 
 
 def test_a_note_taker_has_one_table_and_its_notes_are_on_the_hub(qtbot: QtBot, laptop: Open, day: Day) -> None:
