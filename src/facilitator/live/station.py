@@ -13,7 +13,6 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
@@ -21,15 +20,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from facilitator.errors import Refused
 from facilitator.live.client import HubClient, OutOfStep, Unreachable
 from facilitator.live.joining import link_of
-from facilitator.live.wire import LARGEST_AGE_MS, MOST_BYTES, MOST_OPERATIONS, Ack, Hello, Push, Sent
+from facilitator.live.outgoing import in_one_push, sent_at
+from facilitator.live.wire import MOST_OPERATIONS, Ack, Hello, Push
 from facilitator.record import Changes, Record
 from facilitator.record.arrival import Arrival
 from facilitator.record.outbox import last_written, numbers_of, written_after
 from facilitator.record.quarantine import keep_refused, mark_taken, refused_here
 from facilitator.record.source import as_moment
-
-LARGEST_PUSH = MOST_BYTES // 3
-"""Bytes of operations in one request; the quotation marks in them take more room on the way."""
 
 LONGEST_PAUSE = 4.0
 """Seconds between two tries while the hub does not answer, at most; jittered, so that a hall does not knock at once."""
@@ -242,14 +239,14 @@ class Station:
 
     def _push(self, incarnation: str = "") -> bool:
         """Send the next operations, to this hub only where one is named. Returns whether there may be more."""
-        waiting = _in_one_push(written_after(self.record, self._state.held, MOST_OPERATIONS))
+        waiting = in_one_push(written_after(self.record, self._state.held, MOST_OPERATIONS))
         if not waiting:
             self._say(written=self._state.held)
             return False
         now = as_moment(self.record.time())
         written = max(self._state.written, waiting[-1].station_seq)
         self._say(written=written)
-        sent = [_sent(one, now) for one in waiting]
+        sent = [sent_at(one, now) for one in waiting]
         pushed = self._client.push(Push(sent, self._waiting_after(waiting[-1].station_seq), incarnation))
         if self._ended.is_set():
             return False  # it is offered again the next time, and the answer is told again
@@ -303,7 +300,7 @@ class Station:
             arrival = written_after(self.record, seq - 1, 1)[0]
             if arrival.damaged:
                 continue
-            sent = _sent(arrival, as_moment(self.record.time()))
+            sent = sent_at(arrival, as_moment(self.record.time()))
             acks = self._client.push(Push([sent], waiting=self._waiting_after(self._state.held))).acks
             if self._ended.is_set():
                 return
@@ -352,28 +349,5 @@ class Station:
         self._told(state)
 
 
-def _in_one_push(arrivals: list[Arrival]) -> list[Arrival]:
-    """The first of these that together are not too much for one request; one at least."""
-    size = 0
-    for place, one in enumerate(arrivals):
-        size += len(one.payload.encode())
-        if size > LARGEST_PUSH and place:
-            return arrivals[:place]
-    return arrivals
-
-
 def _about_quarantine(record: Record) -> Changes:
     return Changes((), frozenset({("quarantine", record.station_id)}), (), record.place())
-
-
-def _sent(one: Arrival, now: datetime) -> Sent:
-    return Sent(seq=one.station_seq, age_ms=_age(one, now), kind=one.kind, payload=one.payload, damaged=one.damaged)
-
-
-def _age(written: Arrival, now: datetime) -> int:
-    """How long ago it was written, in milliseconds; 0 where the row is damaged and does not tell."""
-    try:
-        age = (now - as_moment(written.time)) // timedelta(milliseconds=1)
-    except (ValueError, TypeError):
-        return 0
-    return min(max(0, age), LARGEST_AGE_MS)
