@@ -106,8 +106,8 @@ class _Member:
         self.log.write(msgspec.json.encode(Written(id, self.number, at)) + b"\n")
         self.written += 1
 
-    def knows_its_round(self) -> bool:
-        return self._round() is not None
+    def knows_the_hall(self) -> bool:
+        return self.station.followed.is_set() and self._round() is not None
 
     def may_write(self) -> bool:
         round = self._round()
@@ -133,7 +133,7 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
     members = [_Member(orders, number) for number in orders.tables]
     for one in members:  # one after the other: fifty that take a large hall in at once wait for each other's turns
         one.station.start()
-        _until(one.knows_its_round)
+        _until(one.knows_the_hall)
     if orders.burst:
         _until(lambda: all(one.may_write() for one in members))
         for one in members:

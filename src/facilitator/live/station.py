@@ -110,6 +110,8 @@ class Station:
         self._rung = True
         self._hung = False
         self._greeted = False
+        self.followed = threading.Event()
+        """Set once it has taken in all that the hub had when this station started."""
         self._threads = [
             threading.Thread(target=self._send, name="sending", daemon=True),
             threading.Thread(target=self._run_bell, name="bell", daemon=True),
@@ -293,6 +295,7 @@ class Station:
                 _, changes = self.record.receive(arrivals, link=kept)
                 self._changed(changes)
             self._cursor, more = pulled.cursor, pulled.more
+        self.followed.set()
 
     def _offer_refused(self) -> None:
         """Ask after what the hub did not take: a round that was opened since may have let it in."""
