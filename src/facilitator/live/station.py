@@ -19,14 +19,17 @@ import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
 from facilitator.errors import Refused
-from facilitator.live.client import HubClient, Unreachable
+from facilitator.live.client import HubClient, OutOfStep, Unreachable
 from facilitator.live.joining import link_of
-from facilitator.live.wire import LARGEST_AGE_MS, MOST_OPERATIONS, Ack, Hello, Push, Sent
+from facilitator.live.wire import LARGEST_AGE_MS, MOST_BYTES, MOST_OPERATIONS, Ack, Hello, Push, Sent
 from facilitator.record import Changes, Record
 from facilitator.record.arrival import Arrival
 from facilitator.record.outbox import last_written, numbers_of, written_after
 from facilitator.record.quarantine import keep_refused, mark_taken, refused_here
 from facilitator.record.source import as_moment
+
+LARGEST_PUSH = MOST_BYTES // 3
+"""Bytes of operations in one request; the quotation marks in them take more room on the way."""
 
 LONGEST_PAUSE = 4.0
 """Seconds between two tries while the hub does not answer, at most; jittered, so that a hall does not knock at once."""
@@ -38,7 +41,10 @@ STOP_SECONDS = 2.0
 """How long ``stop`` waits for a request that is under way. What it carried is in the record."""
 
 LOOK_SECONDS = 10.0
-"""How often a station pulls although no bell rang: a bell may be lost with a dying network."""
+"""How often a station pulls while no bell hangs."""
+
+LOOK_BESIDE_BELL_SECONDS = 30.0
+"""How often it pulls although the bell hangs and did not ring. A bell whose network died is found out by its pings."""
 
 
 @dataclass(frozen=True)
@@ -180,7 +186,7 @@ class Station:
 
     def _turn(self) -> None:
         """Send all that waits, pull if there is something, and wait for news."""
-        if not self._greeted:
+        if not self._greeted and not self._come_back():
             self._greet()
         while self._push():
             pass
@@ -188,9 +194,26 @@ class Station:
             self._rung = False
             self._pull()
             self._offer_refused()
-        if not self._news.wait(LOOK_SECONDS * self._jitter.uniform(0.7, 1.0)):
+        look = LOOK_BESIDE_BELL_SECONDS if self._hung else LOOK_SECONDS
+        if not self._news.wait(look * self._jitter.uniform(0.7, 1.0)):
             self._rung = True
         self._news.clear()
+
+    def _come_back(self) -> bool:
+        """Send at once what waits, to the hub that this station followed last. Returns whether it took it.
+
+        A whole hall comes back at the same moment: one request less for each makes it a fifth quicker.
+        """
+        self._say(written=last_written(self.record))
+        if not self._state.waiting or self._state.trouble is not None:
+            return False
+        try:
+            self._push(self.link.incarnation)
+        except OutOfStep:
+            return False
+        self._greeted = self._rung = True
+        self._say(connected=True)
+        return True
 
     def _greet(self) -> None:
         self._say(written=last_written(self.record))  # without a network it is seen how much waits
@@ -217,9 +240,9 @@ class Station:
                 "운영자에게 알려 주십시오.",
             )
 
-    def _push(self) -> bool:
-        """Send the next operations. Returns whether there may be more."""
-        waiting = written_after(self.record, self._state.held, MOST_OPERATIONS)
+    def _push(self, incarnation: str = "") -> bool:
+        """Send the next operations, to this hub only where one is named. Returns whether there may be more."""
+        waiting = _in_one_push(written_after(self.record, self._state.held, MOST_OPERATIONS))
         if not waiting:
             self._say(written=self._state.held)
             return False
@@ -227,12 +250,12 @@ class Station:
         written = max(self._state.written, waiting[-1].station_seq)
         self._say(written=written)
         sent = [_sent(one, now) for one in waiting]
-        pushed = self._client.push(Push(sent, waiting=self._waiting_after(waiting[-1].station_seq)))
+        pushed = self._client.push(Push(sent, self._waiting_after(waiting[-1].station_seq), incarnation))
         if self._ended.is_set():
             return False  # it is offered again the next time, and the answer is told again
         self._heed({one.station_seq: one for one in waiting}, pushed.acks)
-        self._say(held=pushed.held)
-        return len(waiting) == MOST_OPERATIONS
+        self._say(held=pushed.held, current=pushed.current)
+        return self._state.waiting > 0
 
     def _waiting_after(self, seq: int) -> int:
         """How many operations come after this one, as the record has it.
@@ -327,6 +350,16 @@ class Station:
                 return
             self._state = state
         self._told(state)
+
+
+def _in_one_push(arrivals: list[Arrival]) -> list[Arrival]:
+    """The first of these that together are not too much for one request; one at least."""
+    size = 0
+    for place, one in enumerate(arrivals):
+        size += len(one.payload.encode())
+        if size > LARGEST_PUSH and place:
+            return arrivals[:place]
+    return arrivals
 
 
 def _about_quarantine(record: Record) -> Changes:
