@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석 {present}명</translation>
+        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1267,7 +1267,7 @@
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer's message</source>
+        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -1427,7 +1427,7 @@
         <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
     </message>
     <message>
-        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers' box until they close it.</source>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
         <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
     </message>
     <message>
@@ -1455,7 +1455,7 @@
         <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
     </message>
     <message>
-        <source>The bar above says three things: saved on this laptop's disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
         <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
     </message>
     <message>
@@ -2133,7 +2133,7 @@
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -3029,7 +3029,7 @@
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer's message</source>
+        <source>Close the organizer&apos;s message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -3288,7 +3288,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table's facilitator</source>
+        <source>Questions and people, for the table&apos;s facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -3425,7 +3425,7 @@
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -3441,7 +3441,7 @@
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop's record.</source>
+        <source>Write a passphrase for this laptop&apos;s record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -4633,7 +4633,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody's tables as a spreadsheet</source>
+        <source>Everybody&apos;s tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -4746,7 +4746,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person's seat away</source>
+        <source>Take the chosen person&apos;s seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
