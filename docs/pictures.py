@@ -33,7 +33,7 @@ from facilitator.demo.play import RECORD, play
 from facilitator.record import Record
 from facilitator.record.models import JournalEntry, Session
 from facilitator.record.source import PlayedClock, as_moment, repeatable
-from facilitator.ui.bigscreen import SCENES, BigScreen
+from facilitator.ui.bigscreen import BigScreen
 from facilitator.ui.frame import DayFrame
 from facilitator.ui.help import HelpWindow
 from facilitator.ui.look import apply_look
@@ -186,7 +186,7 @@ def draw_beside(window: Window, pictures: Path) -> None:
     screen = BigScreen(window.frame.work)
     screen.resize(SCREEN)
     screen.show()
-    for scene in SCENES[:3]:
+    for scene in ("question", "themes", "result"):
         screen.show_scene(scene)
         draw(screen, pictures / f"screen-{scene}.png")
     screen.close()

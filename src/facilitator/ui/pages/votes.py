@@ -22,6 +22,7 @@ from facilitator.record.operations import (
     RemoveBallot,
 )
 from facilitator.ui.ask import ask_line
+from facilitator.ui.bigscreen.strip import ScreenStrip
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.notes_hands import HandsCard, open_ballot
@@ -79,6 +80,7 @@ class VotesPage(DayPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.result)
+        column.addWidget(ScreenStrip(self, wide=True))
         tables = QHBoxLayout()
         tables.setSpacing(20)
         self._map_card.setMinimumHeight(look().pixels(360))
