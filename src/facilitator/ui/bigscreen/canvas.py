@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.bigscreen.clock import draw_clock
-from facilitator.ui.bigscreen.paging import ScreenPage, pages_of
+from facilitator.ui.bigscreen.paging import ScreenPage, set_on_pages
 from facilitator.ui.bigscreen.scenes import scene_of
 from facilitator.ui.bigscreen.sheet import Sheet, sheet_of
 from facilitator.ui.bigscreen.showing import Showing
@@ -55,9 +55,9 @@ class ScreenCanvas(QWidget):
         """Put what is shown on pages."""
         size = self._sheet_size or self.size()
         showing = self._showing
-        self._sheet = sheet_of(max(size.width(), 16), max(size.height(), 16), showing.state)
+        sheet = sheet_of(max(size.width(), 16), max(size.height(), 16), showing.state)
         clock = showing.work.clock.running is not None and showing.scene != "black"
-        self._pages = pages_of(scene_of(showing.shown), self._sheet, clock=clock)
+        self._sheet, self._pages = set_on_pages(scene_of(showing.shown), sheet, clock=clock)
         showing.count = len(self._pages)
         self.setAccessibleName(self.words())
         self.update()

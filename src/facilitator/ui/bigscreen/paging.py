@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from facilitator.ui.bigscreen.blocks import Block, ClockPlace, Words
 from facilitator.ui.bigscreen.sheet import LEAST, Sheet
+
+GROWN = (1.5, 1.4, 1.3, 1.2, 1.1)
+"""How much larger letters may become where there is room, the largest first."""
 
 MOST_HEAD = 0.55
 """A head and a foot that would take more than this share of every page stand once, before and after the rest."""
@@ -25,7 +28,8 @@ class Scene:
         flow: what goes from page to page.
         choices: other flows to try first, the most wanted one before; the first that fits on one page is taken.
         own_pages: pages that the scene itself made, each for one idea; they take the place of ``flow``.
-        centred: whether a page stands in the middle of its height.
+        centred: whether a page stands in the middle of its height; else the foot stands at its end.
+        grows: whether letters become larger while there is room.
     """
 
     above: str = ""
@@ -35,6 +39,7 @@ class Scene:
     choices: tuple[tuple[Block, ...], ...] = ()
     own_pages: tuple[tuple[Block, ...], ...] = ()
     centred: bool = False
+    grows: bool = True
 
 
 @dataclass(frozen=True)
@@ -53,12 +58,35 @@ class ScreenPage:
     clock: QRectF = field(default_factory=QRectF)
 
 
-def pages_of(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]:
-    """The pages of a scene, at least one.
+def set_on_pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[Sheet, tuple[ScreenPage, ...]]:
+    """The pages of a scene, at least one, as large as it goes without more pages or lines than with the smallest letters.
 
     Args:
         clock: whether a clock stands on every page: large where the scene has a ``ClockPlace``, else at the top right.
+
+    Returns:
+        The sheet to draw them on, whose letters may be larger than those of ``sheet``, and the pages.
     """
+    pages = _pages(scene, sheet, clock=clock)
+    for times in GROWN if scene.grows else ():
+        larger = replace(sheet, least=round(sheet.least * times))
+        grown = _pages(scene, larger, clock=clock)
+        if len(grown) == len(pages) and _lines(grown, larger) <= _lines(pages, sheet) and _fits(grown, larger):
+            return larger, grown
+    return sheet, pages
+
+
+def _lines(pages: Iterable[ScreenPage], sheet: Sheet) -> int:
+    """Height of all blocks in tenths of the letters' size: it grows when words take more lines."""
+    return round(sum(placed.area.height() for page in pages for placed in page.placed) / sheet.least * 10)
+
+
+def _fits(pages: Iterable[ScreenPage], sheet: Sheet) -> bool:
+    whole = QRectF(0, 0, sheet.width, sheet.height)
+    return all(whole.contains(placed.area) for page in pages for placed in page.placed)
+
+
+def _pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]:
     inside = sheet.inside
     corner = _corner(sheet) if clock else QRectF()
     above = Words(scene.above, colour="sub", after=0.4)
@@ -77,16 +105,14 @@ def pages_of(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ..
     for choice in scene.choices:
         wanted = [*scene.head, *(one for one in choice if clock or not isinstance(one, ClockPlace)), *scene.foot]
         if _height(wanted, sheet, body.width()) <= body.height():
-            return (_page(top, wanted, sheet, body, corner, centred=scene.centred),)
+            return (_page(top, wanted, (), sheet, body, corner, centred=scene.centred),)
     head, foot, flow = list(scene.head), list(scene.foot), list(scene.flow)
     if _height([*head, *foot], sheet, body.width()) > MOST_HEAD * body.height():
         head, flow, foot = [], [*head, *flow, *foot], []
     fixed = _height([*head, *foot], sheet, body.width(), end=True)
     flows = [list(one) for one in scene.own_pages] or [flow]
     parts = [part for one in flows for part in _parted(one, sheet, body.width(), body.height() - fixed)]
-    return tuple(
-        _page(top, [*head, *part, *foot], sheet, body, corner, centred=scene.centred) for part in parts or [[]]
-    )
+    return tuple(_page(top, [*head, *part], foot, sheet, body, corner, centred=scene.centred) for part in parts or [[]])
 
 
 def _corner(sheet: Sheet) -> QRectF:
@@ -122,13 +148,22 @@ def _parted(flow: Iterable[Block], sheet: Sheet, width: float, room: float) -> l
 
 
 def _page(
-    top: Sequence[Placed], blocks: Sequence[Block], sheet: Sheet, body: QRectF, corner: QRectF, *, centred: bool
+    top: Sequence[Placed],
+    blocks: Sequence[Block],
+    foot: Sequence[Block],
+    sheet: Sheet,
+    body: QRectF,
+    corner: QRectF,
+    *,
+    centred: bool,
 ) -> ScreenPage:
     y = body.top()
     if centred:
-        y += max(0.0, (body.height() - _height(blocks, sheet, body.width())) / 2)
+        y += max(0.0, (body.height() - _height([*blocks, *foot], sheet, body.width())) / 2)
     placed, clock = list(top), corner
-    for block in blocks:
+    for place, block in enumerate([*blocks, *foot]):
+        if place == len(blocks) and not centred:
+            y = max(y, body.bottom() - _height(foot, sheet, body.width()))
         area = QRectF(body.left(), y, body.width(), block.height(sheet, body.width()))
         if isinstance(block, ClockPlace):
             clock = area

@@ -26,8 +26,11 @@ def ballot(shown: BallotShown) -> Scene:
     )
     if shown.most > 1:
         how += " " + translate("BigScreen", "Choose up to {most}.").format(most=shown.most)
+    head = [Words(shown.question or shown.title, LARGE, bold=True, after=0.3)]
+    if shown.state in ("draft", "open"):
+        head.append(Words(how, colour="sub", after=0.6))
     return Scene(
         above,
-        head=(Words(shown.question or shown.title, LARGE, bold=True, after=0.3), Words(how, colour="sub", after=0.6)),
+        head=tuple(head),
         flow=tuple(Words(f"{place}. {text}", after=0.2) for place, text in enumerate(shown.options, start=1)),
     )

@@ -35,12 +35,12 @@ def join(shown: JoinShown) -> Scene:
             "BigScreen", "The join code stands on the organizer's laptop once the session is open to others."
         )
         pages.append((Words(nothing, LARGE, bold=True),))
-    return Scene(own_pages=tuple(pages), centred=True)
+    return Scene(own_pages=tuple(pages), centred=True, grows=False)
 
 
 def _page(title: str, code: str, typed: str) -> tuple[Block, ...]:
     return (
         Words(title, LARGE, bold=True, centred=True, after=0.3),
-        Code(code, 0.42),
+        Code(code, 0.48),
         Words(typed, bold=True, centred=True),
     )

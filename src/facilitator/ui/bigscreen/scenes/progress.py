@@ -8,7 +8,7 @@ from facilitator.day.on_screen import ProgressShown
 from facilitator.ui.bigscreen.blocks import Block, ShareBar, Words
 from facilitator.ui.bigscreen.paging import Scene
 from facilitator.ui.bigscreen.scenes.question import round_words
-from facilitator.ui.bigscreen.sheet import LARGE
+from facilitator.ui.bigscreen.sheet import TITLE
 
 translate = QCoreApplication.translate
 
@@ -30,4 +30,4 @@ def progress(shown: ProgressShown) -> Scene:
 
 def _counted(words: str, done: int, all_of_them: int) -> tuple[Block, ...]:
     share = done / all_of_them if all_of_them else 0.0
-    return Words(words, LARGE, bold=True, after=0.2), ShareBar("", "", share, 1.0, 0, after=0.8)
+    return Words(words, TITLE, bold=True, after=0.3), ShareBar("", "", share, 1.0, 0, after=0.8)

@@ -18,7 +18,9 @@ def question(shown: QuestionShown) -> Scene:
     clock = ClockPlace()
     choices: list[tuple[Block, ...]] = [(Words(asked, size, bold=True, after=0.8), clock) for size in (GREAT, TITLE)]
     choices += [(Words(asked, size, bold=True),) for size in (TITLE, LARGE, LEAST)]
-    return Scene(above_of(shown), flow=(Words(asked, LEAST, bold=True),), choices=tuple(choices), centred=True)
+    return Scene(
+        above_of(shown), flow=(Words(asked, LEAST, bold=True),), choices=tuple(choices), centred=True, grows=False
+    )
 
 
 def above_of(shown: QuestionShown) -> str:

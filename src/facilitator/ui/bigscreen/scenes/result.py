@@ -9,7 +9,7 @@ from facilitator.day.on_screen import ResultShown
 from facilitator.ui.bigscreen.blocks import Block, ShareBar, Words
 from facilitator.ui.bigscreen.paging import Scene
 from facilitator.ui.bigscreen.sheet import LARGE
-from facilitator.ui.tallies import base_words
+from facilitator.ui.tallies import base_lines
 
 translate = QCoreApplication.translate
 
@@ -25,7 +25,7 @@ def result(shown: ResultShown) -> Scene:
     largest = max((option.share for option in tally.options), default=0.0)
     return Scene(
         above,
-        head=(Words(tally.question or tally.title, bold=True, after=0.5),),
+        head=(Words(tally.title or tally.question, bold=True, after=0.5),),
         flow=tuple(
             ShareBar(
                 option.text, votes.format(share=f"{option.share:.1%}", count=f"{option.count:,}"), option.share,
@@ -54,7 +54,7 @@ def _held_back(shown: ResultShown) -> Scene:
 
 
 def _base(tally: LiveTally, seal: str) -> tuple[Block, ...]:
-    return (Words(base_words(tally), colour="sub", after=0.2), *_seal(seal))
+    return (Words("\n".join(base_lines(tally)), colour="sub", after=0.2), *_seal(seal))
 
 
 def _seal(seal: str) -> tuple[Block, ...]:
