@@ -15,7 +15,7 @@ GROWN = (1.5, 1.4, 1.3, 1.2, 1.1)
 """How much larger letters may become where there is room, the largest first."""
 
 MOST_HEAD = 0.55
-"""A head and a foot that would take more than this share of every page stand once, before and after the rest."""
+"""A head that would leave less than the rest of every page stands once, before the others; so does such a foot, after them."""
 
 
 @dataclass(frozen=True)
@@ -107,11 +107,14 @@ def _pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]
         if _height(wanted, sheet, body.width()) <= body.height():
             return (_page(top, wanted, (), sheet, body, corner, centred=scene.centred),)
     head, foot, flow = list(scene.head), list(scene.foot), list(scene.flow)
-    if _height([*head, *foot], sheet, body.width()) > MOST_HEAD * body.height():
-        head, flow, foot = [], [*head, *flow, *foot], []
+    most = MOST_HEAD * body.height()
+    if _height([*head, *foot], sheet, body.width()) > most:
+        head, flow = [], [*head, *flow]
+    if _height(foot, sheet, body.width()) > most:
+        flow, foot = [*flow, *foot], []
     fixed = _height([*head, *foot], sheet, body.width(), end=True)
     flows = [list(one) for one in scene.own_pages] or [flow]
-    parts = [part for one in flows for part in _parted(one, sheet, body.width(), body.height() - fixed)]
+    parts = [part for one in flows for part in _evenly_parted(one, sheet, body.width(), body.height() - fixed)]
     return tuple(_page(top, [*head, *part], foot, sheet, body, corner, centred=scene.centred) for part in parts or [[]])
 
 
@@ -126,6 +129,18 @@ def _height(blocks: Sequence[Block], sheet: Sheet, width: float, *, end: bool = 
     """Pixels of blocks below each other; ``end`` counts the space after the last one too."""
     high = sum(block.height(sheet, width) + sheet.pixels(block.after) for block in blocks)
     return high if end or not blocks else high - sheet.pixels(blocks[-1].after)
+
+
+def _evenly_parted(flow: Sequence[Block], sheet: Sheet, width: float, room: float) -> list[list[Block]]:
+    """As ``_parted``, with about as much on each page: nobody wonders about a page with one bar."""
+    parts = _parted(flow, sheet, width, room)
+    if len(parts) < 2:
+        return parts
+    for share in (0.5, 0.6, 0.7, 0.8, 0.9):
+        even = _parted(flow, sheet, width, room * share)
+        if len(even) == len(parts):
+            return even
+    return parts
 
 
 def _parted(flow: Iterable[Block], sheet: Sheet, width: float, room: float) -> list[list[Block]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.day.letter_height import least_height, least_letters
 from facilitator.day.on_screen import ScreenState
@@ -32,9 +32,16 @@ class SetUpScreenDialog(QDialog):
         no.clicked.connect(self.reject)
         form = QFormLayout()
         form.setVerticalSpacing(12)
-        form.addRow(self.tr("Height of the picture"), self.height_box)
-        form.addRow(self.tr("From the screen to the last row"), self.distance_box)
-        form.addRow(self.tr("Colours"), self.colours)
+        form.setHorizontalSpacing(16)
+        for words, field in (
+            (self.tr("Height of the picture"), self.height_box),
+            (self.tr("From the screen to the last row"), self.distance_box),
+            (self.tr("Colours"), self.colours),
+        ):
+            label = QLabel(words)
+            label.setBuddy(field)
+            label.setMinimumHeight(field.sizeHint().height())
+            form.addRow(label, field)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(no)
@@ -81,4 +88,5 @@ class SetUpScreenDialog(QDialog):
         box.setSingleStep(0.5)
         box.setSuffix(" m")
         box.setValue(centimetres / 100)
+        box.lineEdit().setTextMargins(look().pixels(8), 0, 0, 0)
         return box

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.day.on_screen import ResultShown
 from facilitator.record.operations.screen import LONGEST_TEXT
@@ -23,7 +23,7 @@ from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.page import Page
 
 ORDINARY_DISPLAY = QSize(1920, 1080)
-PREVIEW_WIDTH = 320
+PREVIEW_WIDTH = 296
 
 
 class ScreenStrip(Page):
@@ -31,12 +31,12 @@ class ScreenStrip(Page):
 
     Args:
         page: the page it stands on; its "big screen" opens the window.
-        wide: preview and buttons side by side, instead of below each other.
+        width: of the preview, in pixels at text scale 1.
     """
 
-    def __init__(self, page: DayPage, *, wide: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, page: DayPage, *, width: int = PREVIEW_WIDTH, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._page = page
+        self._page, self._width = page, width
         self.showing = Showing(page.work, self)
         self._displays = Displays(self)
         self.preview = ScreenCanvas(self.showing, self._display_size())
@@ -48,7 +48,7 @@ class ScreenStrip(Page):
         self.hold = Button("")
         self.write, self.set_up, self.open = Button(""), Button(""), Button("", hint="F5")
         self._card = Card()
-        self._lay_out(wide)
+        self._lay_out()
         self.scenes.chosen.connect(self._choose)
         self.back.clicked.connect(lambda: self.showing.turn(-1))
         self.on.clicked.connect(lambda: self.showing.turn(1))
@@ -62,25 +62,13 @@ class ScreenStrip(Page):
         self.showing.changed.connect(self._show)
         self.retranslate()
 
-    def _lay_out(self, wide: bool) -> None:
+    def _lay_out(self) -> None:
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=6)
         for button in (self.back, self.on, self.release, self.hold, self.write, self.set_up, self.open):
             flow.addWidget(button)
-        controls = QVBoxLayout()
-        controls.setSpacing(8)
-        for item in (self.scenes, self.place, buttons):
-            controls.addWidget(item)
-        controls.addStretch(1)
-        if wide:
-            row = QHBoxLayout()
-            row.setSpacing(16)
-            row.addWidget(self.preview)
-            row.addLayout(controls, 1)
-            self._card.add(row)
-        else:
-            self._card.add(self.preview)
-            self._card.add(controls)
+        for item in (self.preview, self.scenes, self.place, buttons):
+            self._card.add(item)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
@@ -142,7 +130,7 @@ class ScreenStrip(Page):
 
     def _preview_size(self) -> QSize:
         size = self._display_size()
-        wide = look().pixels(PREVIEW_WIDTH)
+        wide = look().pixels(self._width)
         return QSize(wide, round(wide * size.height() / max(size.width(), 1)))
 
     def _show(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
@@ -35,6 +36,8 @@ from facilitator.ui.widgets.hall import HallMap, HallTable
 from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
+
+PREVIEW_WIDTH = 264
 
 
 class VotesPage(DayPage):
@@ -80,7 +83,6 @@ class VotesPage(DayPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.result)
-        column.addWidget(ScreenStrip(self, wide=True))
         tables = QHBoxLayout()
         tables.setSpacing(20)
         self._map_card.setMinimumHeight(look().pixels(360))
@@ -97,7 +99,13 @@ class VotesPage(DayPage):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)
-        row.addWidget(self.list)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.list, 1)
+        strip = ScreenStrip(self, width=PREVIEW_WIDTH)
+        strip.setFixedWidth(self.list.width())
+        left.addWidget(strip, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addLayout(left)
         row.addWidget(self._stack, 1)
 
     def _offer_actions(self) -> None:
