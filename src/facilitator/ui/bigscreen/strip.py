@@ -72,6 +72,7 @@ class ScreenStrip(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
+        column.addStretch(1)
 
     def _offer_actions(self) -> None:
         add, showing = self._page.add_page_action, self.showing

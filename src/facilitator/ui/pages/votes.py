@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
@@ -37,7 +36,7 @@ from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
 
-PREVIEW_WIDTH = 264
+PREVIEW_WIDTH = 256
 
 
 class VotesPage(DayPage):
@@ -55,6 +54,7 @@ class VotesPage(DayPage):
         self.editor = BallotEditor()
         self.result = BallotResult()
         self.hands = HandsCard()
+        self.screen_strip = ScreenStrip(self, width=PREVIEW_WIDTH)
         self._map_card = Card()
         self._map = HallMap()
         self._map_card.add(self._map, 1)
@@ -70,7 +70,7 @@ class VotesPage(DayPage):
         self.editor.thrown_away.connect(self._throw_away)
         self.result.close_asked.connect(self._close)
         self.result.correct_asked.connect(self._correct)
-        self.result.screen_asked.connect(lambda: self.go_to.emit("bigscreen"))
+        self.result.screen_asked.connect(self._show_on_screen)
         self._map.chosen.connect(self._choose_table)
         self.hands.entered.connect(self._enter)
         self._offer_actions()
@@ -102,9 +102,9 @@ class VotesPage(DayPage):
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.list, 1)
-        strip = ScreenStrip(self, width=PREVIEW_WIDTH)
+        strip = ScrollColumn(self.screen_strip)
         strip.setFixedWidth(self.list.width())
-        left.addWidget(strip, 0, Qt.AlignmentFlag.AlignBottom)
+        left.addWidget(strip, 2)
         row.addLayout(left)
         row.addWidget(self._stack, 1)
 
@@ -323,6 +323,12 @@ class VotesPage(DayPage):
             )
         if confirm(self, self.tr("Close the ballot?"), detail, yes_text=self.tr("Close the ballot")):
             self.desk.do(self.tr("Close the ballot"), CloseBallot(id=tally.id))
+
+    def _show_on_screen(self) -> None:
+        """The hall sees this ballot; its figures once they are released."""
+        if self.shown is not None:
+            self.screen_strip.showing.show("result", self.shown.id)
+        self.go_to.emit("bigscreen")
 
     def _correct(self) -> None:
         tally = self.shown
