@@ -28,7 +28,7 @@ from facilitator.day.paper import BADGES, CHECK_IN_LIST, NOTE_SHEETS, PaperOptio
 from facilitator.demo.play import RECORD, play
 from facilitator.record import Record
 from facilitator.record.models import Session
-from facilitator.ui.bigscreen import SCENES, BigScreen
+from facilitator.ui.bigscreen import BigScreen
 from facilitator.ui.frame import DayFrame
 from facilitator.ui.help import HelpWindow
 from facilitator.ui.look import apply_look
@@ -159,7 +159,7 @@ def draw_beside(window: Window, pictures: Path) -> None:
     screen = BigScreen(window.frame.work)
     screen.resize(SCREEN)
     screen.show()
-    for scene in SCENES[:3]:
+    for scene in ("question", "themes", "result"):
         screen.show_scene(scene)
         draw(screen, pictures / f"screen-{scene}.png")
     screen.close()

@@ -331,6 +331,21 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.AskForHelp: lambda i: ops.AskForHelp(id=i.new(), table_id=i.one("hall_table"), text=i.draw(texts)),
     ops.EndHelp: lambda i: ops.EndHelp(id=i.one("help_call")),
     ops.RemoveRecommendation: lambda i: ops.RemoveRecommendation(id=i.one("recommendation")),
+    ops.ShowOnScreen: lambda i: ops.ShowOnScreen(
+        session_id=i.one("session"),
+        scene=i.draw(st.sampled_from([*ops.SCENES, "film"])),
+        detail=i.draw(titles),
+        page=i.draw(small),
+    ),
+    ops.ReleaseResult: lambda i: ops.ReleaseResult(
+        session_id=i.session_id, ballot_id=i.one("ballot"), released=i.draw(st.booleans())
+    ),
+    ops.SetUpScreen: lambda i: ops.SetUpScreen(
+        session_id=i.one("session"),
+        dark=i.draw(st.none() | st.booleans()),
+        height=i.draw(st.sampled_from([None, 400, 250, 10])),
+        distance=i.draw(st.sampled_from([None, 3_000, 4_500, 1])),
+    ),
 }
 
 

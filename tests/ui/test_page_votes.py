@@ -304,8 +304,12 @@ def test_page_big_screen_and_minutes_show_the_same_figures(
     screen = BigScreen(page.work)
     qtbot.addWidget(screen)
     screen.show_scene("result")
-    assert screen._chart._bars == page.result._chart._bars
-    assert screen._chart._base == page.result._chart._base
+    screen.showing.release(ballot, released=True)
+    page.desk.settle()
+    shown = screen.canvas.words()
+    for bar in page.result._chart._bars:
+        assert f"{bar.label} {bar.share:.1%} · {bar.count}" in shown
+    assert page.result._chart._base in shown.replace("\n", " · ")
     (file,) = write_documents(day.record, day.session_id, tmp_path / "out", formats=("json",)).files
     (written,) = json.loads(file.read_text(encoding="utf-8"))["ballots"]
     stored = [(one["text"], f"{one['count']}표", round(one["share"], 3)) for one in written["options"]]

@@ -25,6 +25,7 @@ from facilitator.record.operations import (
     PrepareBallot,
     RevokeStation,
     SendMessage,
+    ShowOnScreen,
 )
 from facilitator.ui.clock import Bell
 from facilitator.ui.frame import DayFrame
@@ -331,12 +332,14 @@ def test_the_projector_shows_the_big_screen_at_once_and_follows_the_hub(qtbot: Q
     window = laptop("projector")
     screen = window._screen
     assert screen is not None and screen.isFullScreen()
-    qtbot.waitUntil(lambda: "기준" in screen._main.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "기준" in screen.canvas.words(), timeout=PATIENCE)
     assert screen.scene == "question"
     options = tuple(BallotOption(id=f"o{n}", text=f"선택 {n}") for n in range(2))
     ballot = PrepareBallot(id="ballot", session_id=day.session_id, title="먼저 할 일", options=options)
     day.record.apply(ballot, OpenBallot(id="ballot"))
-    qtbot.waitUntil(lambda: screen.scene == "result", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: screen.scene == "ballot", timeout=PATIENCE)
+    day.record.apply(ShowOnScreen(session_id=day.session_id, scene="text", detail="15분 쉽니다"))
+    qtbot.waitUntil(lambda: "15분 쉽니다" in screen.canvas.words(), timeout=PATIENCE)
     screen.close()
     frame_of(window).page._words.acted.emit()  # type: ignore[attr-defined]
     assert window._screen is not None and window._screen.isFullScreen()

@@ -18,7 +18,12 @@ def bars_of(tally: LiveTally) -> list[Bar]:
 
 
 def base_words(tally: LiveTally) -> str:
-    """What the figures rest on: present, cast, turnout, basis, abstentions and invalid votes."""
+    """What the figures rest on, in one line: present, cast, turnout, basis, abstentions and invalid votes."""
+    return " · ".join(base_lines(tally))
+
+
+def base_lines(tally: LiveTally) -> tuple[str, str]:
+    """The same in two lines: who voted, and what the shares are a share of."""
     bases = {
         "present": QCoreApplication.translate("Tallies", "share of {count} people present"),
         "cast": QCoreApplication.translate("Tallies", "share of {count} votes cast"),
@@ -30,4 +35,4 @@ def base_words(tally: LiveTally) -> str:
     rest = QCoreApplication.translate("Tallies", "abstained {abstain} · invalid {invalid}").format(
         abstain=f"{tally.abstain:,}", invalid=f"{tally.invalid:,}"
     )
-    return " · ".join((voted, bases[tally.basis].format(count=f"{tally.whole:,}"), rest))
+    return voted, " · ".join((bases[tally.basis].format(count=f"{tally.whole:,}"), rest))

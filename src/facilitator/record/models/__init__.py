@@ -7,16 +7,18 @@ from facilitator.record.models.notes import Filing, Note, NoteRevision, Quote, T
 from facilitator.record.models.outcome import Recommendation
 from facilitator.record.models.people import GONE, Participant, Seat
 from facilitator.record.models.programme import Programme, Round, Session, Table
+from facilitator.record.models.screen import Screen
 from facilitator.record.models.stations import ROLES, HelpCall, Hub, Link, Message, Quarantined, Station
 
 REPLAYED: tuple[type[Base], ...] = (
     Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Filing, Quote,
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall,
+    Screen,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
 
 __all__ = [
     "GONE", "REPLAYED", "ROLES", "Ballot", "Base", "Draft", "Filing", "HelpCall", "Hub", "JournalEntry", "Link", "Message",
     "Note", "NoteRevision", "Option", "Participant", "PersonalPart", "Programme", "Quarantined", "Quote", "Recommendation",
-    "Round", "Seat", "Session", "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "table_of",
+    "Round", "Screen", "Seat", "Session", "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "table_of",
 ]  # fmt: skip

@@ -56,6 +56,7 @@ from facilitator.record.operations.rounds import (
     ResumeRound,
     SetRoundClock,
 )  # fmt: skip
+from facilitator.record.operations.screen import SCENES, ReleaseResult, SetUpScreen, ShowOnScreen
 from facilitator.record.operations.seats import (
     AssignSeats,
     FreeSeats,
@@ -88,6 +89,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     RestoreTheme, FileNote, UnfileNote, PickQuote, UnpickQuote, PrepareBallot, RemoveBallot, OpenBallot,
     WithdrawBallot, EnterTableVote, ClearTableVote, CloseBallot, CorrectBallot, AddRecommendation, EditRecommendation,
     RemoveRecommendation, AdmitStation, RevokeStation, SendMessage, AskForHelp, EndHelp,
+    ShowOnScreen, ReleaseResult, SetUpScreen,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -98,14 +100,14 @@ BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for
 
 __all__ = [
     "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "NOTE_KINDS", "OPERATIONS", "PARTICIPANT_STATES",
-    "ROUND_STATES", "SESSION_KINDS", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme",
+    "ROUND_STATES", "SCENES", "SESSION_KINDS", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme",
     "AdmitStation", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "ClearTableVote", "CloseBallot",
     "CloseRound", "CloseTable", "CorrectBallot", "CreateProgramme", "CreateSession", "EditParticipant",
     "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme", "EndHelp",
     "EnterTableVote", "ExtendRound", "FileNote", "FreeSeats", "ImportParticipants", "MarkParticipants", "MoveRound",
     "MoveSeat", "MoveSeats", "MoveTheme", "OpenBallot", "OpenRound", "OpenTable", "PauseRound", "Person", "PickQuote",
-    "PinSeat", "PlaceSeats", "PrepareBallot", "RemoveBallot", "RemoveParticipants", "RemoveRecommendation",
+    "PinSeat", "PlaceSeats", "PrepareBallot", "ReleaseResult", "RemoveBallot", "RemoveParticipants", "RemoveRecommendation",
     "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote", "RestoreNote", "RestoreTheme", "ResumeRound",
-    "RetractNote", "ReviseNote", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "TablePlace",
+    "RetractNote", "ReviseNote", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen", "ShowOnScreen", "TablePlace",
     "UnfileNote", "UnpickQuote", "WithdrawBallot",
 ]  # fmt: skip

@@ -26,6 +26,8 @@ class ProjectorPage(DayPage):
         """Write every word again."""
         super().retranslate()
         self._words.say(
-            self.tr("The big screen follows the hub by itself. Keys 1 to 4 choose what it shows."),
+            self.tr(
+                "The big screen shows what the lead facilitator chooses. Where the network is gone, keys 0 to 9 choose here."
+            ),
             self.tr("Show the big screen"),
         )

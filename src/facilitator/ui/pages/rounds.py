@@ -13,6 +13,7 @@ from facilitator.errors import Refused
 from facilitator.record import Changes, Operation
 from facilitator.record.models import Round, Session
 from facilitator.record.operations import CloseRound, ExtendRound, OpenRound, PauseRound, ResumeRound
+from facilitator.ui.bigscreen.strip import ScreenStrip
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.rounds_clock import RoundClockCard, ShownRound
@@ -58,6 +59,7 @@ class RoundsPage(DayPage):
         self.watch = LaptopWatch(work, self)
         self._look_at = LookAtCard()
         self._day = RunOfDayCard()
+        self.screen_strip = ScreenStrip(self)
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
         self._lay_out()
@@ -86,7 +88,7 @@ class RoundsPage(DayPage):
         side.setSpacing(12)
         watch = self.watch
         for card in (
-            self._clock, watch.table, self._look_at, self._notes, watch.message, watch.laptops, self._day,
+            self._clock, watch.table, self._look_at, self.screen_strip, self._notes, watch.message, watch.laptops, self._day,
         ):  # fmt: skip
             side.addWidget(card)
         side.addStretch(1)

@@ -21,6 +21,7 @@ from facilitator.record.operations import (
     RemoveBallot,
 )
 from facilitator.ui.ask import ask_line
+from facilitator.ui.bigscreen.strip import ScreenStrip
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.notes_ballot import HandsAtTable
@@ -33,6 +34,8 @@ from facilitator.ui.widgets.hall import HallMap, HallTable
 from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
+
+PREVIEW_WIDTH = 256
 
 
 class VotesPage(DayPage):
@@ -51,6 +54,7 @@ class VotesPage(DayPage):
         self.result = BallotResult()
         self.entering = HandsAtTable(work, self)
         self.hands = self.entering.card
+        self.screen_strip = ScreenStrip(self, width=PREVIEW_WIDTH)
         self._map_card = Card()
         self._map = HallMap()
         self._map_card.add(self._map, 1)
@@ -66,7 +70,7 @@ class VotesPage(DayPage):
         self.editor.thrown_away.connect(self._throw_away)
         self.result.close_asked.connect(self._close)
         self.result.correct_asked.connect(self._correct)
-        self.result.screen_asked.connect(lambda: self.go_to.emit("bigscreen"))
+        self.result.screen_asked.connect(self._show_on_screen)
         self._map.chosen.connect(self._choose_table)
         self.entering.entered.connect(self._go_to_next_table)
         self._offer_actions()
@@ -97,7 +101,13 @@ class VotesPage(DayPage):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)
-        row.addWidget(self.list)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.list, 1)
+        strip = ScrollColumn(self.screen_strip)
+        strip.setFixedWidth(self.list.width())
+        left.addWidget(strip, 2)
+        row.addLayout(left)
         row.addWidget(self._stack, 1)
 
     def _offer_actions(self) -> None:
@@ -302,6 +312,12 @@ class VotesPage(DayPage):
             )
         if confirm(self, self.tr("Close the ballot?"), detail, yes_text=self.tr("Close the ballot")):
             self.desk.do(self.tr("Close the ballot"), CloseBallot(id=tally.id))
+
+    def _show_on_screen(self) -> None:
+        """The hall sees this ballot; its figures once they are released."""
+        if self.shown is not None:
+            self.screen_strip.showing.show("result", self.shown.id)
+        self.go_to.emit("bigscreen")
 
     def _correct(self) -> None:
         tally = self.shown

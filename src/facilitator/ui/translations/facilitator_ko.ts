@@ -349,52 +349,132 @@
         <translation>{number}라운드 · {title}</translation>
     </message>
     <message>
+        <source>Round {number}</source>
+        <translation>{number}라운드</translation>
+    </message>
+    <message>
         <source>Themes of round {number}</source>
         <translation>{number}라운드 주제</translation>
+    </message>
+    <message>
+        <source>The theme team is reading what you wrote.</source>
+        <translation>주제팀이 여러분이 적은 글을 읽고 있습니다.</translation>
     </message>
     <message>
         <source>{count} notes</source>
         <translation>{count}건</translation>
     </message>
     <message>
-        <source>share of {notes} notes from {tables} tables</source>
-        <translation>테이블 {tables}곳의 기록 {notes}건 가운데</translation>
+        <source>of {notes} notes from {tables} tables</source>
+        <translation>테이블 {tables}개가 적은 기록 {notes}건 중</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>환영합니다</translation>
+    </message>
+    <message>
+        <source>There is no vote now.</source>
+        <translation>지금은 투표가 없습니다.</translation>
     </message>
     <message>
         <source>There has been no vote yet.</source>
         <translation>아직 투표가 없습니다.</translation>
     </message>
     <message>
-        <source>Ballot {number} · {question}</source>
-        <translation>투표 {number} · {question}</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>결과</translation>
-    </message>
-    <message>
-        <source>Coming in</source>
-        <translation>집계 중</translation>
-    </message>
-    <message>
         <source>Big screen</source>
         <translation>큰 화면</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>질문</translation>
+        <source>1 question · 2 themes · 3 result · 4 or B black · 5 progress · 6 ballot · 7 keypads · 8 join · 9 text · 0 as the day goes · ← → pages · F11 full screen · Esc close</source>
+        <translation>1 질문 · 2 주제 · 3 결과 · 4 또는 B 검은 화면 · 5 진행 · 6 투표 · 7 투표기 · 8 접속 · 9 글 · 0 진행에 따라 · ← → 쪽 · F11 전체 화면 · Esc 닫기</translation>
     </message>
     <message>
-        <source>Themes</source>
-        <translation>주제</translation>
+        <source>Ballot {number} · begins soon</source>
+        <translation>투표 {number} · 곧 시작합니다</translation>
     </message>
     <message>
-        <source>Black</source>
-        <translation>검은 화면</translation>
+        <source>Ballot {number} · vote now</source>
+        <translation>투표 {number} · 지금 투표합니다</translation>
     </message>
     <message>
-        <source>F11 full screen · Esc close</source>
-        <translation>F11 전체 화면 · Esc 닫기</translation>
+        <source>Ballot {number} · ended</source>
+        <translation>투표 {number} · 끝났습니다</translation>
+    </message>
+    <message>
+        <source>● Secret vote: nobody learns who voted what.</source>
+        <translation>● 비밀 투표: 누가 무엇에 투표했는지 아무도 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>○ Open vote: others see how you vote.</source>
+        <translation>○ 공개 투표: 다른 사람이 내 선택을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose up to {most}.</source>
+        <translation>{most}개까지 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Vote with your phone</source>
+        <translation>휴대전화로 투표하기</translation>
+    </message>
+    <message>
+        <source>Join with a laptop</source>
+        <translation>노트북으로 참여하기</translation>
+    </message>
+    <message>
+        <source>The join code stands on the organizer&apos;s laptop once the session is open to others.</source>
+        <translation>회의를 다른 노트북에 열면 운영자의 노트북에 접속 코드가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Ballot {number} · {title}</source>
+        <translation>투표 {number} · {title}</translation>
+    </message>
+    <message>
+        <source>Votes are in from {entered} of {tables} tables</source>
+        <translation>테이블 {tables}개 중 {entered}개의 표가 들어왔습니다</translation>
+    </message>
+    <message>
+        <source>{wrote} of {tables} tables have written</source>
+        <translation>테이블 {tables}개 중 {wrote}개가 적었습니다</translation>
+    </message>
+    <message>
+        <source>{notes} notes so far</source>
+        <translation>지금까지 기록 {notes}건</translation>
+    </message>
+    <message>
+        <source>Ballot {number} · result</source>
+        <translation>투표 {number} · 결과</translation>
+    </message>
+    <message>
+        <source>Ballot {number} · coming in</source>
+        <translation>투표 {number} · 집계 중</translation>
+    </message>
+    <message>
+        <source>{share} · {count} votes</source>
+        <translation>{share} · {count}표</translation>
+    </message>
+    <message>
+        <source>The votes are counted. The result comes in a moment.</source>
+        <translation>집계를 마쳤습니다. 곧 결과를 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>Seal {seal}</source>
+        <translation>봉인 {seal}</translation>
+    </message>
+    <message>
+        <source>Keypads · ballot {number} · {title}</source>
+        <translation>투표기 · 투표 {number} · {title}</translation>
+    </message>
+    <message>
+        <source>Tables {tables}: press now</source>
+        <translation>{tables}번 테이블, 지금 누르십시오</translation>
+    </message>
+    <message>
+        <source>You have {seconds} seconds. All others: please wait until your table is called.</source>
+        <translation>{seconds}초 동안 누를 수 있습니다. 다른 테이블은 부를 때까지 기다려 주십시오.</translation>
+    </message>
+    <message>
+        <source>Group {place} of {all}</source>
+        <translation>{all}개 조 중 {place}조</translation>
     </message>
 </context>
 <context>
@@ -4080,8 +4160,8 @@
 <context>
     <name>ProjectorPage</name>
     <message>
-        <source>The big screen follows the hub by itself. Keys 1 to 4 choose what it shows.</source>
-        <translation>큰 화면은 허브를 따라 저절로 바뀝니다. 1~4 키로 보여 줄 것을 고릅니다.</translation>
+        <source>The big screen shows what the lead facilitator chooses. Where the network is gone, keys 0 to 9 choose here.</source>
+        <translation>큰 화면은 진행자가 고른 것을 보여 줍니다. 네트워크가 끊기면 여기에서 0~9 키로 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>Show the big screen</source>
@@ -4527,6 +4607,105 @@
     </message>
 </context>
 <context>
+    <name>ScreenStrip</name>
+    <message>
+        <source>Big screen: next page or scene</source>
+        <translation>큰 화면: 다음 쪽이나 장면</translation>
+    </message>
+    <message>
+        <source>Big screen: page before</source>
+        <translation>큰 화면: 앞 쪽</translation>
+    </message>
+    <message>
+        <source>Big screen: black, and back</source>
+        <translation>큰 화면: 검게, 다시 원래대로</translation>
+    </message>
+    <message>
+        <source>Big screen: show or hold back the result</source>
+        <translation>큰 화면: 결과 공개 또는 보류</translation>
+    </message>
+    <message>
+        <source>Text for the big screen</source>
+        <translation>큰 화면에 보일 글</translation>
+    </message>
+    <message>
+        <source>It is shown to the hall at once.</source>
+        <translation>바로 회의장에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보이기</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count} · F6 goes on</source>
+        <translation>{count}쪽 중 {page}쪽 · F6 다음</translation>
+    </message>
+    <message>
+        <source>Big screen</source>
+        <translation>큰 화면</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>검은 화면</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Ballot</source>
+        <translation>투표</translation>
+    </message>
+    <message>
+        <source>Keypads</source>
+        <translation>투표기</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>접속</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>As the day goes</source>
+        <translation>진행에 따라</translation>
+    </message>
+    <message>
+        <source>Show the result to the hall</source>
+        <translation>결과를 회의장에 공개</translation>
+    </message>
+    <message>
+        <source>Hold the result back</source>
+        <translation>결과 공개 보류</translation>
+    </message>
+    <message>
+        <source>Write a text …</source>
+        <translation>글 쓰기 …</translation>
+    </message>
+    <message>
+        <source>Set up …</source>
+        <translation>화면 설정 …</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>큰 화면 열기</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search</source>
@@ -4846,6 +5025,68 @@
     <message>
         <source>closed</source>
         <translation>닫음</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpScreenDialog</name>
+    <message>
+        <source>Set up the big screen</source>
+        <translation>큰 화면 설정</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation>화면의 높이</translation>
+    </message>
+    <message>
+        <source>From the screen to the last row</source>
+        <translation>화면에서 마지막 줄까지</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>The smallest letters will be {size} cm high on the screen: 1/200 of the distance, as AVIXA V202.01 asks. What does not fit is shown on further pages.</source>
+        <translation>화면에서 가장 작은 글자의 높이는 {size} cm입니다. AVIXA V202.01에 따라 거리의 200분의 1입니다. 다 들어가지 않는 내용은 다음 쪽에 보입니다.</translation>
+    </message>
+    <message>
+        <source>This screen is too small for the hall: it can be read up to {reach} m. For the last row the picture should be at least {height} m high, or a second screen should stand nearer.</source>
+        <translation>회의장에 비해 화면이 작아 {reach} m까지만 읽을 수 있습니다. 마지막 줄까지 읽으려면 화면 높이가 {height} m 이상이거나 더 가까운 곳에 화면이 하나 더 있어야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Big screen</source>
+        <translation>큰 화면</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>결과 공개</translation>
+    </message>
+    <message>
+        <source>Hold the result back</source>
+        <translation>결과 공개 보류</translation>
+    </message>
+    <message>
+        <source>Set up the big screen</source>
+        <translation>큰 화면 설정</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,187 @@
+"""Putting a scene on pages: what does not fit goes on the next one, and is never written smaller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from facilitator.ui.bigscreen.blocks import Block, ClockPlace, Words
+from facilitator.ui.bigscreen.sheet import LEAST, Sheet
+
+GROWN = (1.5, 1.4, 1.3, 1.2, 1.1)
+"""How much larger letters may become where there is room, the largest first."""
+
+MOST_HEAD = 0.55
+"""A head that would leave less than the rest of every page stands once, before the others; so does such a foot, after them."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a scene puts on its pages.
+
+    Attributes:
+        above: the line at the top of every page, beside the clock.
+        head, foot: blocks of every page.
+        flow: what goes from page to page.
+        choices: other flows to try first, the most wanted one before; the first that fits on one page is taken.
+        own_pages: pages that the scene itself made, each for one idea; they take the place of ``flow``.
+        centred: whether a page stands in the middle of its height; else the foot stands at its end.
+        grows: whether letters become larger while there is room.
+    """
+
+    above: str = ""
+    head: tuple[Block, ...] = ()
+    flow: tuple[Block, ...] = ()
+    foot: tuple[Block, ...] = ()
+    choices: tuple[tuple[Block, ...], ...] = ()
+    own_pages: tuple[tuple[Block, ...], ...] = ()
+    centred: bool = False
+    grows: bool = True
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A block in its place on the sheet."""
+
+    block: Block
+    area: QRectF
+
+
+@dataclass(frozen=True)
+class ScreenPage:
+    """One page: its blocks in place, and where the clock stands."""
+
+    placed: tuple[Placed, ...] = ()
+    clock: QRectF = field(default_factory=QRectF)
+
+
+def set_on_pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[Sheet, tuple[ScreenPage, ...]]:
+    """The pages of a scene, at least one, as large as it goes without more pages or lines than with the smallest letters.
+
+    Args:
+        clock: whether a clock stands on every page: large where the scene has a ``ClockPlace``, else at the top right.
+
+    Returns:
+        The sheet to draw them on, whose letters may be larger than those of ``sheet``, and the pages.
+    """
+    pages = _pages(scene, sheet, clock=clock)
+    for times in GROWN if scene.grows else ():
+        larger = replace(sheet, least=round(sheet.least * times))
+        grown = _pages(scene, larger, clock=clock)
+        if len(grown) == len(pages) and _lines(grown, larger) <= _lines(pages, sheet) and _fits(grown, larger):
+            return larger, grown
+    return sheet, pages
+
+
+def _lines(pages: Iterable[ScreenPage], sheet: Sheet) -> int:
+    """Height of all blocks in tenths of the letters' size: it grows when words take more lines."""
+    return round(sum(placed.area.height() for page in pages for placed in page.placed) / sheet.least * 10)
+
+
+def _fits(pages: Iterable[ScreenPage], sheet: Sheet) -> bool:
+    whole = QRectF(0, 0, sheet.width, sheet.height)
+    return all(whole.contains(placed.area) for page in pages for placed in page.placed)
+
+
+def _pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]:
+    inside = sheet.inside
+    corner = _corner(sheet) if clock else QRectF()
+    above = Words(scene.above, colour="sub", after=0.4)
+    top: list[Placed] = []
+    body = QRectF(inside)
+    if scene.above:
+        room = inside.width() - (corner.width() + sheet.pixels(0.5) if clock else 0)
+        high = above.height(sheet, room)
+        top.append(Placed(above, QRectF(inside.left(), inside.top(), room, high)))
+        body.setTop(inside.top() + high + sheet.pixels(above.after))
+    elif clock:
+        body.setTop(corner.bottom() + sheet.pixels(0.3))
+    # The dots that say which page this is stand in the lower margin; a little more room keeps them apart from the words.
+    body.setBottom(body.bottom() - sheet.pixels(0.35))
+
+    for choice in scene.choices:
+        wanted = [*scene.head, *(one for one in choice if clock or not isinstance(one, ClockPlace)), *scene.foot]
+        if _height(wanted, sheet, body.width()) <= body.height():
+            return (_page(top, wanted, (), sheet, body, corner, centred=scene.centred),)
+    head, foot, flow = list(scene.head), list(scene.foot), list(scene.flow)
+    most = MOST_HEAD * body.height()
+    if _height([*head, *foot], sheet, body.width()) > most:
+        head, flow = [], [*head, *flow]
+    if _height(foot, sheet, body.width()) > most:
+        flow, foot = [*flow, *foot], []
+    fixed = _height([*head, *foot], sheet, body.width(), end=True)
+    flows = [list(one) for one in scene.own_pages] or [flow]
+    parts = [part for one in flows for part in _evenly_parted(one, sheet, body.width(), body.height() - fixed)]
+    return tuple(_page(top, [*head, *part], foot, sheet, body, corner, centred=scene.centred) for part in parts or [[]])
+
+
+def _corner(sheet: Sheet) -> QRectF:
+    """Where the clock stands at the top right: a shape, a sign, and figures."""
+    figures = QFontMetricsF(sheet.font(LEAST, bold=True)).horizontalAdvance("0")
+    wide = figures * 6.2 + sheet.pixels(1)
+    return QRectF(sheet.inside.right() - wide, sheet.inside.top(), wide, sheet.pixels(sheet.line))
+
+
+def _height(blocks: Sequence[Block], sheet: Sheet, width: float, *, end: bool = False) -> float:
+    """Pixels of blocks below each other; ``end`` counts the space after the last one too."""
+    high = sum(block.height(sheet, width) + sheet.pixels(block.after) for block in blocks)
+    return high if end or not blocks else high - sheet.pixels(blocks[-1].after)
+
+
+def _evenly_parted(flow: Sequence[Block], sheet: Sheet, width: float, room: float) -> list[list[Block]]:
+    """As ``_parted``, with about as much on each page: nobody wonders about a page with one bar."""
+    parts = _parted(flow, sheet, width, room)
+    if len(parts) < 2:
+        return parts
+    for share in (0.5, 0.6, 0.7, 0.8, 0.9):
+        even = _parted(flow, sheet, width, room * share)
+        if len(even) == len(parts):
+            return even
+    return parts
+
+
+def _parted(flow: Iterable[Block], sheet: Sheet, width: float, room: float) -> list[list[Block]]:
+    """Blocks on pages of ``room`` pixels; a block that is higher than a page is parted, or stands alone."""
+    pages: list[list[Block]] = []
+    used = room
+    for block in flow:
+        rest: Block | None = block
+        while rest is not None:
+            high = rest.height(sheet, width)
+            if pages and used + high <= room:
+                pages[-1].append(rest)
+                used += high + sheet.pixels(rest.after)
+                break
+            halves = rest.split(sheet, width, room) if high > room else None
+            pages.append([halves[0] if halves else rest])
+            rest = halves[1] if halves else None
+            used = high + sheet.pixels(block.after) if rest is None else room
+    return pages
+
+
+def _page(
+    top: Sequence[Placed],
+    blocks: Sequence[Block],
+    foot: Sequence[Block],
+    sheet: Sheet,
+    body: QRectF,
+    corner: QRectF,
+    *,
+    centred: bool,
+) -> ScreenPage:
+    y = body.top()
+    if centred:
+        y += max(0.0, (body.height() - _height([*blocks, *foot], sheet, body.width())) / 2)
+    placed, clock = list(top), corner
+    for place, block in enumerate([*blocks, *foot]):
+        if place == len(blocks) and not centred:
+            y = max(y, body.bottom() - _height(foot, sheet, body.width()))
+        area = QRectF(body.left(), y, body.width(), block.height(sheet, body.width()))
+        if isinstance(block, ClockPlace):
+            clock = area
+        placed.append(Placed(block, area))
+        y = area.bottom() + sheet.pixels(block.after)
+    return ScreenPage(tuple(placed), clock)

@@ -1,0 +1,137 @@
+"""On every display, in both looks: no scene below the letters that the last row can read, nothing cut, nothing left out."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from facilitator.ballots.tranches import tranches
+from facilitator.day.live_tally import LiveTally, TallyOption
+from facilitator.day.on_screen import (
+    BallotShown,
+    NothingYet,
+    ProgressShown,
+    QuestionShown,
+    ResultShown,
+    ScreenState,
+    Shown,
+    TextShown,
+    ThemeShown,
+    ThemesShown,
+    TranchesShown,
+    VotesIn,
+)
+from facilitator.ui.bigscreen.blocks import Code, ShareBar, Words
+from facilitator.ui.bigscreen.paging import ScreenPage, set_on_pages
+from facilitator.ui.bigscreen.scenes import JoinShown, scene_of
+from facilitator.ui.bigscreen.sheet import Sheet, sheet_of
+
+LONG = "아이와 어르신이 함께 걸어갈 수 있는 거리 안에 밤에도 여는 돌봄 공간과 작은 도서관을 동네마다 하나씩 두기"
+DISPLAYS = [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160), (800, 600)]
+
+
+def tally(options: int) -> LiveTally:
+    return LiveTally(
+        id="b", number=3, title=LONG, question=LONG, method="approval", basis="cast", most=3, state="closed",
+        sealed=True, eligible=1_000, present=968, cast=954, valid=940, abstain=14, invalid=3,
+        options=tuple(TallyOption(f"o{n}", f"{n} {LONG}", None, 348, 0.365, n == 1) for n in range(1, options + 1)),
+        tables=100, missing=(), replaces_id=None, reason="",
+    )  # fmt: skip
+
+
+SCENES: dict[str, Shown | JoinShown] = {
+    "question": QuestionShown("원탁회의", 2, LONG, LONG),
+    "long question": QuestionShown("원탁회의", 2, LONG, " ".join([LONG] * 4)),
+    "no round": QuestionShown("서울시민복지기준 1,000인 원탁회의"),
+    "progress": ProgressShown(2, LONG, 100, 87, 12_345, None),
+    "votes": ProgressShown(2, LONG, 100, 87, 12_345, VotesIn(3, LONG, 100, 64)),
+    "themes": ThemesShown(2, 428, 98, tuple(ThemeShown(f"{n} {LONG}", 30, 0.07, n) for n in range(12))),
+    "no themes": ThemesShown(2, 0, 0, ()),
+    "ballot": BallotShown(3, LONG, LONG, 3, "open", False, tuple(f"{n} {LONG}" for n in range(8))),
+    "tranches": TranchesShown(3, LONG, tranches([(n, 10) for n in range(1, 101)], 53)),
+    "held back": ResultShown(tally(8), False, "7K3M Q9TX 2VBN 8RWD"),
+    "result": ResultShown(tally(8), True, "7K3M Q9TX 2VBN 8RWD"),
+    "text": TextShown(" ".join([LONG] * 8)),
+    "join": JoinShown("[fd00:1234:5678::10]:8443/7K3M-Q9TX-2VBN-8RWD/XK4T-9MPL", "https://192.168.100.100:8444"),
+    "no join": JoinShown(""),
+    "nothing": NothingYet("result"),
+}
+
+
+def set_scene(name: str, size: tuple[int, int], *, clock: bool = True) -> tuple[Sheet, Sheet, tuple[ScreenPage, ...]]:
+    """The least sheet, the one that is drawn on, and the pages."""
+    least = sheet_of(*size, ScreenState())
+    return (least, *set_on_pages(scene_of(SCENES[name]), least, clock=clock))
+
+
+@pytest.mark.parametrize("size", DISPLAYS)
+@pytest.mark.parametrize("name", SCENES)
+def test_nothing_is_cut_and_no_two_things_lie_on_each_other(
+    look: object, korean: None, name: str, size: tuple[int, int]
+) -> None:
+    _, sheet, pages = set_scene(name, size)
+    whole = QRectF(0, 0, sheet.width, sheet.height)
+    for page in pages:
+        areas = [placed.area for placed in page.placed]
+        assert all(whole.contains(area) for area in areas), name
+        for place, area in enumerate(areas):
+            assert not any(area.intersects(other) for other in areas[place + 1 :]), name
+        assert whole.contains(page.clock)
+
+
+@pytest.mark.parametrize("size", DISPLAYS)
+@pytest.mark.parametrize("name", SCENES)
+def test_no_letter_is_lower_than_a_two_hundredth_of_the_distance(
+    look: object, korean: None, name: str, size: tuple[int, int]
+) -> None:
+    least, sheet, pages = set_scene(name, size)
+    assert sheet.least >= least.least
+    for placed in (one for page in pages for one in page.placed):
+        times = placed.block.times if isinstance(placed.block, Words) else 1.0
+        capital = sheet.font(times).pixelSize() * 0.7 / sheet.height * 400  # centimetres on a screen 4 m high
+        assert capital >= 3_000 / 200
+
+
+@pytest.mark.parametrize("name", ["result", "themes", "ballot", "text", "long question"])
+def test_everything_is_on_some_page_and_the_base_is_under_every_figure(look: object, korean: None, name: str) -> None:
+    scene = scene_of(SCENES[name])
+    _, _, pages = set_scene(name, (1024, 768))
+    assert len(pages) > 1
+    said = [" ".join(placed.block.spoken() for placed in page.placed) for page in pages]
+    together = " ".join(said).split()
+    for block in scene.flow:
+        assert all(word in together for word in block.spoken().split())
+    for block in scene.foot:
+        if any(isinstance(placed.block, ShareBar) for placed in pages[0].placed):
+            assert all(block.spoken() in one for one in said)
+
+
+def test_the_sealed_figure_stands_with_its_short_seal_and_no_line_stands_for_none(look: object, korean: None) -> None:
+    with_seal = scene_of(ResultShown(tally(3), True, "7K3M Q9TX 2VBN 8RWD"))
+    without = scene_of(ResultShown(tally(3), True, ""))
+    assert "봉인 7K3M Q9TX 2VBN 8RWD" in [block.spoken() for block in with_seal.foot]
+    assert not any("봉인" in block.spoken() for block in without.foot)
+
+
+def test_a_secret_ballot_says_so(look: object, korean: None) -> None:
+    scene = scene_of(BallotShown(1, "먼저 할 일", "", 1, "draft", True, ("가", "나")))
+    assert any("비밀 투표" in block.spoken() for block in scene.head)
+
+
+def test_the_farther_the_last_row_the_more_pages(look: object, korean: None) -> None:
+    near = sheet_of(1920, 1080, ScreenState(distance=2_000))
+    far = sheet_of(1920, 1080, ScreenState(distance=5_000))
+    scene = scene_of(SCENES["themes"])
+    assert len(set_on_pages(scene, far, clock=True)[1]) > len(set_on_pages(scene, near, clock=True)[1])
+
+
+def test_pages_carry_about_the_same(look: object, korean: None) -> None:
+    _, _, pages = set_scene("themes", (1920, 1080))
+    bars = [sum(isinstance(placed.block, ShareBar) for placed in page.placed) for page in pages]
+    assert max(bars) - min(bars) <= 1
+
+
+def test_a_code_to_scan_keeps_its_white_ground_in_the_dark(look: object, korean: None) -> None:
+    _, sheet, pages = set_scene("join", (1920, 1080))
+    code = next(placed for placed in pages[0].placed if isinstance(placed.block, Code))
+    assert code.area.height() == pytest.approx(0.48 * sheet.height)
