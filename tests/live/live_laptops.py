@@ -45,15 +45,18 @@ def facilitator(*arguments: object, stdin: int | None = None) -> subprocess.Pope
 class HubProcess:
     """A hub of its own process, over a record, always at the same port."""
 
-    def __init__(self, path: Path, port: int | None = None) -> None:
+    def __init__(self, path: Path, port: int | None = None, *, phones: bool = False) -> None:
         self.path = path
+        self._phones = ["--ballot-listen", f"127.0.0.1:{free_port()}"] if phones else []
         self.port = port or free_port()
         self.start()
 
     def start(self) -> None:
         """Start it, and wait until it listens."""
         listen = f"127.0.0.1:{self.port}"
-        self.process = facilitator("hub", self.path, "--listen", listen, "--backups", self.path.parent / "backups")
+        self.process = facilitator(
+            "hub", self.path, "--listen", listen, "--backups", self.path.parent / "backups", *self._phones
+        )
         line = _pipe(self.process.stdout).readline()
         assert line, _pipe(self.process.stderr).read()
         self.said: dict[str, Any] = json.loads(line)

@@ -80,9 +80,9 @@ def _grades(visit: Visit, ballot: PhoneBallot, before: Vote | None) -> str:
                 f"grade-{place}", option.text, numbers, "" if grade is None else str(grade), "grade.none", visit
             )
         buttons = "".join(
-            f'<label><input type="radio" name="grade-{place}" value="{step}"{" checked" if step == grade else ""}>'
-            f"{words('grade', n=step)}</label>"
-            for step in steps
+            f'<label><input type="radio" name="grade-{place}" value="{"" if step is None else step}"{" checked" if step == grade else ""}>'
+            f"{text}</label>"
+            for step, text in [*((step, words("grade", n=step)) for step in steps), (None, words("grade.none"))]
         )
         return f'<fieldset class="part"><legend>{escape(option.text)}</legend><div class="grades">{buttons}</div></fieldset>'
 

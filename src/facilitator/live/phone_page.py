@@ -95,7 +95,7 @@ def trouble_page(visit: Visit, text: str, back: str = "/") -> str:
     return framed(
         visit,
         words("trouble.title"),
-        f'{alert(visit, text)}<a class="button plain" href="{visit.to(back)}">{words("back")}</a>',
+        f'{alert(visit, text)}<a class="button plain" href="{visit.to(back)}">{words("code.again" if back == "/" else "back")}</a>',
     )
 
 

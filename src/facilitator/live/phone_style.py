@@ -40,8 +40,8 @@ input[type=radio],input[type=checkbox]{flex:none;width:28px;height:28px;margin:0
 .part{background:var(--card);border:2px solid var(--edge);border-radius:10px;padding:12px 14px;margin:12px 0}
 .part legend{float:left;width:100%;font-size:20px;margin-bottom:8px}
 .part label{display:block}
-.grades{clear:both;display:flex;flex-wrap:wrap;gap:8px}
-.grades label{display:flex;align-items:center;gap:8px;min-height:56px;min-width:64px;padding:4px 10px;border:1px solid var(--edge);
+.grades{clear:both;display:grid;grid-template-columns:repeat(auto-fill,minmax(100px,1fr));gap:8px}
+.grades label{display:flex;align-items:center;gap:8px;min-height:56px;padding:4px 10px;line-height:1.2;border:1px solid var(--edge);
 border-radius:8px}
 .grades label:has(:checked){border-color:var(--primary);background:var(--soft)}
 .grades label:focus-within{outline:3px solid var(--primary)}
@@ -56,12 +56,12 @@ button:focus-visible,a:focus-visible{outline:3px solid var(--ink);outline-offset
 .receipt{font-size:32px;font-weight:700;letter-spacing:.03em;margin:4px 0;text-align:center}
 @media(max-width:360px){.receipt{font-size:27px}}
 ul.plain{list-style:none;padding:0;margin:0}
-.chosen{font-size:24px;font-weight:700;margin:8px 0;padding:12px 16px;background:var(--card);border:2px solid var(--primary);
+ul.chosen{font-size:24px;font-weight:700;margin:12px 0;padding:12px 16px;background:var(--card);border:2px solid var(--primary);
 border-radius:10px}
 .chosen li+li{margin-top:8px}
 table{width:100%;border-collapse:collapse}
-th,td{text-align:left;vertical-align:top;padding:8px 6px;border-bottom:1px solid var(--edge)}
-td.n,th.n{text-align:right;white-space:nowrap}
+th,td{text-align:left;vertical-align:top;padding:8px 8px 8px 0;border-bottom:1px solid var(--edge)}
+td.n{padding-right:0;text-align:right;white-space:nowrap}
 .mono{font-variant-numeric:tabular-nums;white-space:nowrap;font-weight:400}
 @media(max-width:480px){.votes,.votes tbody,.votes tr,.votes td,.votes th{display:block;border:0;padding:0}
 .votes thead{position:absolute;clip-path:inset(50%)}.votes tr{border-bottom:1px solid var(--edge);padding:8px 0}}

@@ -32,6 +32,7 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "맞지 않는 코드가 여러 번 들어왔습니다. {seconds}초 뒤에 다시 해 주십시오. 명찰의 QR 코드는 지금도 쓸 수 있습니다.",
             "Wrong codes came several times. Try again in {seconds} seconds. The QR code on your badge works meanwhile.",
         ),
+        "code.again": ("코드 다시 입력", "Type the code again"),
         # which ballots there are
         "open.title": ("지금 진행 중인 투표", "Votes that are open now"),
         "none.title": ("지금은 열린 투표가 없습니다", "No vote is open now"),
