@@ -27,6 +27,7 @@ from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.notes_hands import HandsCard, open_ballot
 from facilitator.ui.pages.votes_editor import BallotEditor, Draft, DraftOption
 from facilitator.ui.pages.votes_list import BallotList
+from facilitator.ui.pages.votes_phones import PhonesCard, PhonesDialog
 from facilitator.ui.pages.votes_result import BallotResult
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.dialogs import confirm
@@ -51,6 +52,7 @@ class VotesPage(DayPage):
         self.editor = BallotEditor()
         self.result = BallotResult()
         self.hands = HandsCard()
+        self.phones = PhonesCard(work.hub)
         self._map_card = Card()
         self._map = HallMap()
         self._map_card.add(self._map, 1)
@@ -69,6 +71,8 @@ class VotesPage(DayPage):
         self.result.screen_asked.connect(lambda: self.go_to.emit("bigscreen"))
         self._map.chosen.connect(self._choose_table)
         self.hands.entered.connect(self._enter)
+        self.phones.open_asked.connect(self._open_to_phones)
+        self.phones.large_asked.connect(lambda: PhonesDialog(self, self.work.hub).exec())
         self._offer_actions()
         self.retranslate()
 
@@ -82,10 +86,13 @@ class VotesPage(DayPage):
         tables = QHBoxLayout()
         tables.setSpacing(20)
         self._map_card.setMinimumHeight(look().pixels(360))
-        self.hands.setFixedWidth(look().pixels(320))
+        for card in (self.hands, self.phones):
+            card.setFixedWidth(look().pixels(320))
         tables.addWidget(self._map_card, 1)
         hands = QVBoxLayout()
+        hands.setSpacing(16)
         hands.addWidget(self.hands)
+        hands.addWidget(self.phones)
         hands.addStretch(1)
         tables.addLayout(hands)
         column.addLayout(tables, 1)
@@ -168,6 +175,8 @@ class VotesPage(DayPage):
     def _show_tables(self, tally: LiveTally) -> None:
         is_open = tally.state == "open"
         self._map_card.setVisible(is_open)
+        self.phones.setVisible(is_open)
+        self.phones.show_session(self.place.session_id)
         self.hands.setVisible(False)
         if not is_open or self.place.session_id is None:
             return
@@ -294,6 +303,10 @@ class VotesPage(DayPage):
                 self.desk.do(self.tr("Hands of the table"), sure, then=self._go_to_next_table)
 
         self.desk.do(self.tr("Hands of the table"), operation, confirm=ask, then=self._go_to_next_table)
+
+    def _open_to_phones(self) -> None:
+        if self.place.session_id is not None:
+            self.work.hub.open(self.place.session_id)
 
     def _go_to_next_table(self, _changes: Changes) -> None:
         """After one table's hands the next one that is missing, so that a desk can enter a hundred in a row."""
