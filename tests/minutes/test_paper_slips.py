@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication
 from facilitator.errors import Refused
 from facilitator.minutes.paper.badges import BADGE_SHEETS, badge_marks, write_badges
 from facilitator.minutes.paper.event import VotingCode
-from facilitator.minutes.paper.slips import write_slips
+from facilitator.minutes.paper.qr import ADDRESS_MODULES, QUIET
+from facilitator.minutes.paper.slips import slip_marks, write_slips
 from facilitator.minutes.pdf.faces import Faces
-from facilitator.minutes.pdf.slab import Letters
+from facilitator.minutes.pdf.slab import Fill, Letters
 
+MM = 72 / 25.4
 BASE = "http://192.168.100.200:8080/"
 
 
@@ -61,6 +63,23 @@ def test_a_voting_code_leaves_room_for_everything_else_on_the_badge(per_sheet: i
             end = mark.x + faces.of(mark.strong).width(mark.text) * mark.size
             assert sheet.pad - 0.1 <= mark.x and end <= sheet.width - sheet.pad + 0.1, mark.text
             assert mark.y <= sheet.height - sheet.pad + 0.1, mark.text
+
+
+@pytest.mark.parametrize("per_sheet", [8, 10])
+def test_nothing_stands_in_the_quiet_zone_of_a_slips_code(tmp_path: Path, per_sheet: int) -> None:
+    sheet, faces = BADGE_SHEETS[per_sheet], Faces()
+    marks = slip_marks(faces, event(2, "en"), sheet, code(1), 0, 0)
+    squares = [mark for mark in marks if isinstance(mark, Fill)]
+    left, right = min(one.x for one in squares), max(one.x + one.width for one in squares)
+    top, bottom = min(one.y for one in squares), max(one.y + one.height for one in squares)
+    assert right - left >= 20 * MM
+    quiet = (right - left) / ADDRESS_MODULES * QUIET
+    for mark in marks:
+        if isinstance(mark, Letters):
+            end = mark.x + faces.of(mark.strong).width(mark.text) * mark.size
+            above, below = mark.y - mark.size * 0.72, mark.y
+            beside = end < left - quiet or mark.x > right + quiet
+            assert beside or below < top - quiet + 2.5 or above > bottom + quiet - 2.5, mark.text
 
 
 def test_an_address_that_no_code_can_hold_is_refused(tmp_path: Path) -> None:

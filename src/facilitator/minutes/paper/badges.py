@@ -142,12 +142,12 @@ def badge_marks(
         bottom -= VOTE_LINE * ASCENT + quiet
     code_top = bottom - sheet.code
     marks += _name(faces, person, x, y + 13.0, inside, code_top - y - 19.0, sheet.name)
-    if person.code:
-        code_left -= sheet.code
-        marks += qr_marks(person.code, code_left, code_top, sheet.code)
     if person.vote is not None:
-        code_left -= sheet.code + (2 * quiet if person.code else 0.0)
+        code_left -= sheet.code
         marks += address_marks(person.vote.address, code_left, code_top, sheet.code)
+    if person.code:
+        code_left -= sheet.code + (2 * quiet if person.vote is not None else 0.0)
+        marks += qr_marks(person.code, code_left, code_top, sheet.code)
     left = code_left - x - (quiet * 2 + 2.0 if code_left < edge else 0.0)
     number = event.words("number.of", n=person.number).replace(",", "")
     marks.append(Letters(x, code_top + 9.0, number, 11.0, True))

@@ -18,8 +18,8 @@ PAPER_PHRASES: dict[str, tuple[str, str]] = {
     "slip": ("휴대전화 투표용지", "Voting slip"),
     "slip.vote": ("투표", "Vote"),
     "slip.how": (
-        "회의장 와이파이에 연결한 뒤 QR 코드를 찍으십시오. 또는 {base} 을(를) 열어 아래 코드를 입력하십시오.",
-        "Join the hall's Wi-Fi and scan the code. Or open {base} and type the code below.",
+        "회의장 와이파이에 연결한 뒤 QR 코드를 찍거나, 다음 주소를 열어 아래 코드를 입력하십시오.\n{base}",
+        "Join the hall's Wi-Fi and scan this, or type the code below at this address:\n{base}",
     ),
     "slip.own": ("본인만 쓰는 코드입니다. 남에게 보이지 마십시오.", "This code is yours alone. Show it to nobody."),
     "number": ("번호", "No."),

@@ -14,13 +14,16 @@ from facilitator.minutes.paper.event import PrintedEvent, VotingCode
 from facilitator.minutes.paper.frame import MM, IsCancelled, drawn, write_paper
 from facilitator.minutes.paper.qr import ADDRESS_MODULES, QUIET, address_marks
 from facilitator.minutes.pdf.faces import Faces, fitted
+from facilitator.minutes.pdf.setting import ASCENT
 from facilitator.minutes.pdf.sheet import FAINT, INK
 from facilitator.minutes.pdf.slab import Letters, Mark
 from facilitator.minutes.whole_file import Progress
 
-__all__ = ["write_slips"]
+__all__ = ["slip_marks", "write_slips"]
 
 QR = 28 * MM
+"""The width of a QR code without its quiet zone, where there is room for so much."""
+
 CODE, TITLE, HOW, SMALL = 17.0, 13.0, 9.0, 8.0
 LINE = 1.4
 
@@ -52,20 +55,24 @@ def _slips(faces: Faces, event: PrintedEvent, sheet: BadgeSheet, codes: Sequence
     marks = cut_marks(sheet)
     for place, code in enumerate(codes):
         row, column = divmod(place, sheet.columns)
-        marks += _slip(faces, event, sheet, code, sheet.left + column * sheet.width, sheet.top + row * sheet.height)
+        marks += slip_marks(
+            faces, event, sheet, code, sheet.left + column * sheet.width, sheet.top + row * sheet.height
+        )
     return marks
 
 
-def _slip(faces: Faces, event: PrintedEvent, sheet: BadgeSheet, code: VotingCode, x: float, y: float) -> list[Mark]:
+def slip_marks(
+    faces: Faces, event: PrintedEvent, sheet: BadgeSheet, code: VotingCode, x: float, y: float
+) -> list[Mark]:
     """One slip, its upper left corner at ``x`` and ``y``."""
     inside = sheet.width - 2 * sheet.pad
     x, bottom, y = x + sheet.pad, y + sheet.height - sheet.pad, y + sheet.pad
-    quiet = QR * QUIET / ADDRESS_MODULES
-    top = y + SMALL + 6.0 + quiet / 2
-    beside = QR + quiet + 4.0
+    top, typed = y + SMALL + 10.0, bottom - SMALL - 8.0
+    width = min(QR, (typed - CODE * ASCENT - top) / (1 + QUIET / ADDRESS_MODULES))
+    beside = width * (1 + QUIET / ADDRESS_MODULES) + 4.0
     words = event.words
     marks: list[Mark] = [Letters(x, y + SMALL, fitted(faces.regular, event.title, SMALL, inside), SMALL, False, FAINT)]
-    marks += address_marks(code.address, x + inside - QR, top, QR)
+    marks += address_marks(code.address, x + inside - width, top, width)
     marks.append(Letters(x, top + TITLE, words("slip"), TITLE, True, INK))
     lines = faces.regular.lines(words("slip.how", base=code.base), HOW, inside - beside)
     marks += [
@@ -73,6 +80,6 @@ def _slip(faces: Faces, event: PrintedEvent, sheet: BadgeSheet, code: VotingCode
         for place, line in enumerate(lines)
     ]
     size = min(CODE, inside / faces.bold.width(code.letters))
-    marks.append(Letters(x, bottom - SMALL - 8.0, code.letters, size, True, INK))
+    marks.append(Letters(x, typed, code.letters, size, True, INK))
     marks.append(Letters(x, bottom, fitted(faces.regular, words("slip.own"), SMALL, inside), SMALL, False, FAINT))
     return marks
