@@ -99,6 +99,10 @@ class Source:
     def __init__(self, urn: Urn) -> None:
         self._urn = urn
 
+    @property
+    def kept(self) -> PhoneHall:
+        return self.hall()
+
     def hall(self) -> PhoneHall:
         return PhoneHall("시민 원탁회의", "ko", tuple(self._urn.ballots.values()))
 
@@ -120,7 +124,8 @@ class PhoneDoor:
         self.urn = Urn({ballot.id: ballot for ballot in ballots}, {code_of(person) for person in range(people)})
         self.votes = PhoneVotes(self.urn.take)
         self._app = Phones(Source(self.urn), self.votes, wrong).application()
-        self._bound = socket.create_server(("127.0.0.1", 0))
+        self._bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, as the hub does
+        self._bound.bind(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._bound.getsockname()[1]}"
         self.http = httpx2.Client(
             base_url=self.url, trust_env=False, timeout=30, headers={"Accept-Language": "ko-KR,ko;q=0.9,en;q=0.5"}

@@ -83,6 +83,10 @@ class Published:
 class PhoneSource(Protocol):
     """Where the page has its values from. Each method may be called from any thread."""
 
+    @property
+    def kept(self) -> PhoneHall | None:
+        """What ``hall`` would give, where it need not be read for it; never waits."""
+
     def hall(self) -> PhoneHall:
         """The session, with the ballots that phones may see."""
 

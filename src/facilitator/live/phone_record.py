@@ -31,6 +31,11 @@ class RecordedBallots:
         """Something changed: read it again when it is next asked for."""
         self._hall = None
 
+    @property
+    def kept(self) -> PhoneHall | None:
+        """What was read last; None where it must be read again."""
+        return self._hall
+
     def hall(self) -> PhoneHall:
         """The session, with the ballots that phones may see."""
         with self._reading:

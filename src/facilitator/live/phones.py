@@ -169,6 +169,10 @@ class Phones:
             found,
         )
 
+    async def _hall(self) -> PhoneHall:
+        """What every phone sees: at once where it is known, for a thread to read it costs more than to write the page."""
+        return self._source.kept or await run_in_threadpool(self._source.hall)
+
     async def _spent(self, request: Request, visit: Visit, code: str) -> frozenset[str]:
         """Where this code has voted.
 
@@ -192,7 +196,7 @@ class Phones:
 
     async def _missing(self, request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        visit = self._visit(request, await run_in_threadpool(self._source.hall))
+        visit = self._visit(request, await self._hall())
         return _page(trouble_page(visit, visit.words("trouble.missing")), error.status_code, error.headers)
 
     @staticmethod
@@ -207,7 +211,7 @@ class Phones:
         self, handler: Callable[[Request, Visit, PhoneHall], Awaitable[Response | str]]
     ) -> Callable[[Request], Awaitable[Response]]:
         async def answered(request: Request) -> Response:
-            hall = await run_in_threadpool(self._source.hall)
+            hall = await self._hall()
             visit = self._visit(request, hall)
             try:
                 page = await handler(request, visit, hall)
