@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import parse_qsl
 
 from facilitator.ballots.votes import Abstained, Vote, chosen, graded, ranked, read_vote, spent
@@ -21,6 +22,14 @@ MOST_FIELDS = 300
 
 ABSTAIN = "abstain"
 """The value of ``choice``, or of ``step``, by which a person abstains."""
+
+FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {method: (field, "vote", "step") for method, field in {
+        "single": "choice", "yes-no": "choice", "approval": "choice", "rating": "grade-", "ranking": "place-",
+        "points": "points-",
+    }.items()}
+)  # fmt: skip
+"""Method -> the names of the fields that its form may have, as ``read_fields`` takes them."""
 
 _OPTION = re.compile(r"(grade|place|points)-([0-9]{1,3})")
 _PLACE = re.compile(r"[0-9]{1,3}")

@@ -25,10 +25,12 @@ class RecordedBallots:
         self._record = record
         self._session_id = session_id
         self._hall: PhoneHall | None = None
+        self._changes = 0
         self._reading = threading.Lock()
 
     def forget(self) -> None:
         """Something changed: read it again when it is next asked for."""
+        self._changes += 1
         self._hall = None
 
     @property
@@ -39,12 +41,13 @@ class RecordedBallots:
     def hall(self) -> PhoneHall:
         """The session, with the ballots that phones may see."""
         with self._reading:
-            hall = self._hall
+            hall, changes = self._hall, self._changes
             if hall is None:
                 with self._record.reading() as reading:
                     session = reading.get_one(Session, self._session_id)
                     hall = PhoneHall(session.title, session.language)
-                self._hall = hall
+                if changes == self._changes:  # else it was read before what has changed meanwhile
+                    self._hall = hall
         return hall
 
     def spent(self, code: str) -> frozenset[str] | None:

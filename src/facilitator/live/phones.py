@@ -22,7 +22,7 @@ from facilitator.errors import Refused
 from facilitator.live.phone_ballots import Cast, CastOutcome, PhoneBallot, PhoneHall, PhoneSource
 from facilitator.live.phone_choosing import choose_page
 from facilitator.live.phone_code import read_typed_code
-from facilitator.live.phone_form import ABSTAIN, MOST_BYTES, BadForm, Fields, read_fields, vote_in
+from facilitator.live.phone_form import ABSTAIN, FIELDS, MOST_BYTES, BadForm, Fields, read_fields, vote_in
 from facilitator.live.phone_frame import Visit
 from facilitator.live.phone_guard import WrongCodes
 from facilitator.live.phone_page import code_page, list_page, receipt_page, review_page, trouble_page, votes_page
@@ -39,8 +39,6 @@ HEADERS = {
     ),
 }
 """On every answer: nothing is kept, no address is passed on, nothing foreign is loaded."""
-
-FORM_FIELDS = ("choice", "grade-", "place-", "points-", "vote", "step")
 
 
 class _Turned(Exception):
@@ -109,9 +107,9 @@ class Phones:
             spent = await self._spent(request, visit, code)
             ballot = _open_one(ballot, visit, code)
             return votes_page(visit, hall, code, spent) if ballot.id in spent else choose_page(visit, ballot)
-        fields = await _fields(request, visit, FORM_FIELDS)
-        visit = _spoken(visit, fields)
         ballot = _open_one(ballot, visit, code)
+        fields = await _fields(request, visit, FIELDS[ballot.rules.method])
+        visit = _spoken(visit, fields)
         step = fields.get("step", ["review"])[0]
         if step != "cast":
             await self._spent(request, visit, code)
@@ -171,7 +169,8 @@ class Phones:
 
     async def _hall(self) -> PhoneHall:
         """What every phone sees: at once where it is known, for a thread to read it costs more than to write the page."""
-        return self._source.kept or await run_in_threadpool(self._source.hall)
+        kept = self._source.kept
+        return kept if kept is not None else await run_in_threadpool(self._source.hall)
 
     async def _spent(self, request: Request, visit: Visit, code: str) -> frozenset[str]:
         """Where this code has voted.

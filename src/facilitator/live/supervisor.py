@@ -64,16 +64,16 @@ class HubState:
     Attributes:
         phase: "stopped", "starting", "running", or "restarting" while it is down.
         code: the join code once it was ready.
-        ballot_url: the address of the page for phones once it was ready; None where there is none.
         starts: how often it was started.
         trouble: why it stopped or is down, in its own words; None where all is well.
+        ballot_url: the address of the page for phones once it was ready; None where there is none.
     """
 
     phase: str = "stopped"
     code: JoinCode | None = None
-    ballot_url: str | None = None
     starts: int = 0
     trouble: Refused | None = None
+    ballot_url: str | None = None
 
 
 class Supervisor:
