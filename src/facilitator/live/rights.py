@@ -31,6 +31,9 @@ FILINGS = frozenset({"FileNote", "UnfileNote", "PickQuote", "UnpickQuote"})
 THEMES = frozenset({"AddTheme", "EditTheme", "MoveTheme", "RemoveTheme", "RestoreTheme"})
 PEOPLE = frozenset({"ImportParticipants", "RemoveParticipants", "EditParticipant", "MarkParticipants"})
 SEATS = frozenset({"AssignSeats", "PlaceSeats", "FreeSeats", "MoveSeat", "MoveSeats", "PinSeat"})
+VOTES = frozenset({"IssueCodes", "CastVotes", "ImportKeypads"})
+"""What stays on the hub: when which code was spent is nobody's business, and a hall that votes would ring every bell."""
+
 STATIONS = frozenset({"AdmitStation", "RevokeStation"})
 
 MAY_DO: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -53,7 +56,7 @@ def may_see(role: str, table_id: str | None, kind: str, at_table: str | None) ->
         kind: the entry's operation.
         at_table: the table that the entry is about; None where it is about none or about all.
     """
-    if kind in STATIONS:
+    if kind in STATIONS | VOTES:
         return False
     if kind == "SendMessage":
         return at_table is None or at_table == table_id or role != "note-taker"
