@@ -67,6 +67,7 @@ class Urn:
     votes: dict[str, list[PublishedVote]] = field(default_factory=dict)
     bursts: list[int] = field(default_factory=list)
     broken: bool = False
+    unreadable: bool = False
 
     def take(self, casts: Sequence[Cast]) -> list[CastOutcome]:
         if self.broken:
@@ -107,9 +108,11 @@ class Source:
         return PhoneHall("시민 원탁회의", "ko", tuple(self._urn.ballots.values()))
 
     def spent(self, code: str) -> frozenset[str] | None:
+        if self._urn.unreadable:
+            raise OSError("somebody holds the file")
         if code not in self._urn.codes:
             return None
-        return frozenset(ballot for used, ballot in self._urn.spent if used == code)
+        return frozenset(ballot for used, ballot in list(self._urn.spent) if used == code)
 
     def published(self, ballot_id: str) -> Published:
         votes = tuple(sorted(self._urn.votes.get(ballot_id, []), key=lambda line: line.receipt))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -74,3 +76,14 @@ def test_a_port_that_is_taken_is_said_and_nothing_is_opened(tmp_path: Path) -> N
         second = facilitator("hub", other.path, "--listen", f"127.0.0.1:{free_port()}", "--ballot-listen", taken)
         _, said = second.communicate(timeout=60)
         assert second.returncode == 2 and taken in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_the_door_has_room_for_more_phones_than_a_process_may_usually_hold() -> None:
+    program = (
+        "import resource; from facilitator.live.phone_server import make_room;"
+        "high = resource.getrlimit(resource.RLIMIT_NOFILE)[1]; resource.setrlimit(resource.RLIMIT_NOFILE, (1024, high));"
+        "make_room(); print(resource.getrlimit(resource.RLIMIT_NOFILE)[0])"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert int(said.stdout) >= 4_000

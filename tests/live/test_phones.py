@@ -217,6 +217,16 @@ def test_a_vote_that_could_not_be_written_may_be_sent_again() -> None:
         assert door.cast(1, 1, FIRST).status_code == 200 and len(door.urn.votes["b1"]) == 1
 
 
+def test_a_record_that_cannot_be_read_for_a_moment_asks_for_patience_in_the_own_language() -> None:
+    with PhoneDoor(ballot_of(1, "single")) as door:
+        door.urn.unreadable = True
+        answer = door.http.get(f"/v/{code_of(1)}")
+        assert answer.status_code == 503 and "잠시 뒤에" in words_of(answer) and answer.headers["retry-after"] == "2"
+        assert answer.headers["cache-control"] == "no-store"
+        door.urn.unreadable = False
+        assert door.http.get(f"/v/{code_of(1)}").status_code == 200
+
+
 def test_nothing_is_kept_passed_on_or_loaded_from_elsewhere() -> None:
     with PhoneDoor(ballot_of(1, "single")) as door:
         answers = [door.http.get("/"), door.http.get(f"/v/{code_of(1)}"), door.cast(1, 1, FIRST), door.http.get("/x")]

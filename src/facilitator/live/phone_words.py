@@ -140,8 +140,8 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "This vote is not open now.",
         ),
         "trouble.busy": (
-            "지금은 표를 받지 못했습니다. 잠시 뒤에 같은 단추를 한 번 더 눌러 주십시오. 두 번 집계되지 않습니다.",
-            "Your vote could not be taken just now. Press the same button again in a moment; it is never counted twice.",
+            "지금은 처리하지 못했습니다. 잠시 뒤에 같은 단추를 한 번 더 눌러 주십시오. 두 번 집계되지 않습니다.",
+            "This could not be done just now. Press the same button again in a moment; it is never counted twice.",
         ),
         "trouble.list": (
             "이 투표의 목록은 투표가 끝난 뒤에 공개됩니다.",

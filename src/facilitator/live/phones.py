@@ -72,7 +72,7 @@ class Phones:
                 Route("/v/{code}/{number}", self._answer(self._vote), methods=["GET", "POST"]),
                 Route("/list/{number}", self._answer(self._list), methods=["GET", "POST"]),
             ],
-            exception_handlers={HTTPException: self._missing},
+            exception_handlers={HTTPException: self._missing, Exception: self._broken},
         )
 
     async def _begin(self, request: Request, visit: Visit, hall: PhoneHall) -> Response | str:
@@ -197,6 +197,11 @@ class Phones:
         assert isinstance(error, HTTPException)
         visit = self._visit(request, await self._hall())
         return _page(trouble_page(visit, visit.words("trouble.missing")), error.status_code, error.headers)
+
+    async def _broken(self, request: Request, error: Exception) -> Response:
+        """Nothing can be read or written now (somebody holds the file, the disk is full); what was sent may be sent again."""
+        visit = self._visit(request, self._source.kept or PhoneHall("", "ko"))
+        return _page(trouble_page(visit, visit.words("trouble.busy")), 503, {"Retry-After": "2"})
 
     @staticmethod
     def _visit(request: Request, hall: PhoneHall) -> Visit:
