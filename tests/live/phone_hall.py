@@ -16,8 +16,6 @@ from facilitator.ballots.rules import Rules
 from facilitator.ballots.votes import read_vote, text_of
 from facilitator.errors import Refused
 from facilitator.live.phone_ballots import (
-    Cast,
-    CastOutcome,
     PhoneBallot,
     PhoneHall,
     PhoneOption,
@@ -28,6 +26,7 @@ from facilitator.live.phone_guard import WrongCodes
 from facilitator.live.phone_server import serving
 from facilitator.live.phone_votes import PhoneVotes
 from facilitator.live.phones import Phones
+from facilitator.record.voting import Cast, CastOutcome
 
 FORGED = "ZZZZ2222ZZZZ2222"
 TEXTS = ("아이 돌봄 확대", "어르신 <주거> & 건강", "청년 일자리", "마을 버스")

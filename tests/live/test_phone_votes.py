@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from facilitator.live.phone_ballots import Cast, CastOutcome
 from facilitator.live.phone_votes import LARGEST_BURST, PhoneVotes
+from facilitator.record.voting import Cast, CastOutcome
 
 PATIENCE = 60
 

@@ -1,13 +1,11 @@
-"""What the page for phones shows and what it takes, as plain values."""
+"""What the page for phones shows as plain values."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from facilitator.ballots.rules import Rules
-from facilitator.errors import Refused
 
 
 @dataclass(frozen=True)
@@ -96,21 +94,3 @@ class PhoneSource(Protocol):
 
     def published(self, ballot_id: str) -> Published:
         """What is published of a closed ballot."""
-
-
-@dataclass(frozen=True)
-class Cast:
-    """A vote that came: the code, the ballot, and the text of the vote, or the values it is written from."""
-
-    code: str
-    ballot_id: str
-    raw: str | Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class CastOutcome:
-    """What became of it: a receipt, and whether this same vote had come before; or why it is refused."""
-
-    receipt: str = ""
-    again: bool = False
-    refusal: Refused | None = None

@@ -1,14 +1,20 @@
-"""What phones see of a record."""
+"""What phones see of a record, and what takes their votes into it."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
 
-from facilitator.errors import Refused
-from facilitator.live.phone_ballots import Cast, CastOutcome, PhoneHall, Published
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session as OrmSession
+
+from facilitator.live.phone_ballots import PhoneBallot, PhoneHall, PhoneOption, Published, PublishedVote
 from facilitator.record import Record
-from facilitator.record.models import Session
+from facilitator.record.ballot_rules import rules_of
+from facilitator.record.models import Ballot, Option, Session, SpentCode, Tally, Vote, VotingCode
+from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, receipt_of
+
+SEAL_LETTERS = 16
 
 
 class RecordedBallots:
@@ -44,28 +50,74 @@ class RecordedBallots:
             hall, changes = self._hall, self._changes
             if hall is None:
                 with self._record.reading() as reading:
-                    session = reading.get_one(Session, self._session_id)
-                    hall = PhoneHall(session.title, session.language)
+                    hall = self._read(reading)
                 if changes == self._changes:  # else it was read before what has changed meanwhile
                     self._hall = hall
         return hall
 
+    def _read(self, reading: OrmSession) -> PhoneHall:
+        session = reading.get_one(Session, self._session_id)
+        ballots = reading.scalars(
+            select(Ballot)
+            .where(Ballot.session_id == self._session_id, Ballot.state.in_(("open", "closed")))
+            .order_by(Ballot.number)
+        )
+        shown = tuple(_shown(reading, ballot) for ballot in ballots if "phone" in ballot.channels)
+        return PhoneHall(session.title, session.language, shown)
+
     def spent(self, code: str) -> frozenset[str] | None:
-        """No code has been issued in this record: nobody has this one."""
-        return None
+        """The ids of the ballots in which this code, or another one of the same person, has voted; None where nobody has it."""
+        with self._record.reading() as reading:
+            known = reading.get(VotingCode, code_hash(code))
+            if known is None or known.session_id != self._session_id:
+                return None
+            own = VotingCode.code_hash == known.code_hash
+            if known.participant_id is not None:
+                own = or_(own, VotingCode.participant_id == known.participant_id)
+            spent = select(SpentCode.ballot_id).join(VotingCode, VotingCode.code_hash == SpentCode.code_hash).where(own)
+            return frozenset(reading.scalars(spent))
 
     def published(self, ballot_id: str) -> Published:
-        """What is published of a closed ballot.
-
-        Raises:
-            Refused: phones cannot vote in it.
-        """
-        raise _no_phones()
+        """What is published of a closed ballot."""
+        with self._record.reading() as reading:
+            rows = reading.execute(select(Vote.key, Vote.vote).where(Vote.ballot_id == ballot_id)).all()
+            tally = reading.get_one(Tally, ballot_id)
+            options = reading.execute(
+                select(Option.id, Option.text).where(Option.ballot_id == ballot_id).order_by(Option.position)
+            ).all()
+        counts = {option["id"]: option["count"] for option in tally.options}
+        votes = sorted((PublishedVote(receipt_of(key), vote) for key, vote in rows), key=lambda one: one.receipt)
+        seal = tally.seal[:SEAL_LETTERS].upper()
+        return Published(
+            votes=tuple(votes),
+            cast=tally.cast,
+            valid=tally.valid,
+            abstain=tally.abstain,
+            invalid=tally.invalid,
+            figures=tuple((row.text, f"{counts[row.id]:,}") for row in options if row.id in counts),
+            seal=" ".join(seal[at : at + 4] for at in range(0, len(seal), 4)),
+        )
 
     def take(self, casts: Sequence[Cast]) -> list[CastOutcome]:
-        """Take a burst of votes."""
-        return [CastOutcome(refusal=_no_phones()) for _ in casts]
+        """Take a burst of votes.
+
+        Raises:
+            Refused: nothing could be written.
+        """
+        return cast_votes(self._record, casts)
 
 
-def _no_phones() -> Refused:
-    return Refused("Phones cannot vote in this ballot.", "이 투표는 휴대전화로 할 수 없습니다.")
+def _shown(reading: OrmSession, ballot: Ballot) -> PhoneBallot:
+    options = reading.execute(
+        select(Option.id, Option.text).where(Option.ballot_id == ballot.id).order_by(Option.position)
+    )
+    return PhoneBallot(
+        id=ballot.id,
+        number=ballot.number,
+        title=ballot.title,
+        question=ballot.question,
+        is_open=ballot.state == "open",
+        secret=ballot.secret,
+        rules=rules_of(reading, ballot),
+        options=tuple(PhoneOption(row.id, row.text) for row in options),
+    )

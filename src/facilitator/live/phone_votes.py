@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
-from facilitator.live.phone_ballots import Cast, CastOutcome
+from facilitator.record.voting import Cast, CastOutcome
 
 LARGEST_BURST = 500
 

@@ -19,7 +19,7 @@ from starlette.routing import Route
 
 from facilitator.ballots.votes import Vote, check_vote, text_of
 from facilitator.errors import Refused
-from facilitator.live.phone_ballots import Cast, CastOutcome, PhoneBallot, PhoneHall, PhoneSource
+from facilitator.live.phone_ballots import PhoneBallot, PhoneHall, PhoneSource
 from facilitator.live.phone_choosing import choose_page
 from facilitator.live.phone_code import read_typed_code
 from facilitator.live.phone_form import ABSTAIN, FIELDS, MOST_BYTES, BadForm, Fields, read_fields, vote_in
@@ -29,6 +29,7 @@ from facilitator.live.phone_page import code_page, list_page, receipt_page, revi
 from facilitator.live.phone_style import STYLE_HASH
 from facilitator.live.phone_votes import PhoneVotes
 from facilitator.live.phone_words import LANGUAGES, language_of
+from facilitator.record.voting import Cast, CastOutcome
 
 HEADERS = {
     "Cache-Control": "no-store",

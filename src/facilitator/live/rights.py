@@ -31,8 +31,8 @@ FILINGS = frozenset({"FileNote", "UnfileNote", "PickQuote", "UnpickQuote"})
 THEMES = frozenset({"AddTheme", "EditTheme", "MoveTheme", "RemoveTheme", "RestoreTheme"})
 PEOPLE = frozenset({"ImportParticipants", "RemoveParticipants", "EditParticipant", "MarkParticipants"})
 SEATS = frozenset({"AssignSeats", "PlaceSeats", "FreeSeats", "MoveSeat", "MoveSeats", "PinSeat"})
-VOTES = frozenset({"IssueCodes", "CastVotes", "ImportKeypads"})
-"""What stays on the hub: when which code was spent is nobody's business, and a hall that votes would ring every bell."""
+VOTES = frozenset({"IssueCodes", "RevokeCodes", "CastVotes"})
+"""What only the theme team and the screen follow: a hall that votes would ring every note-taker's bell."""
 
 STATIONS = frozenset({"AdmitStation", "RevokeStation"})
 
@@ -56,16 +56,16 @@ def may_see(role: str, table_id: str | None, kind: str, at_table: str | None) ->
         kind: the entry's operation.
         at_table: the table that the entry is about; None where it is about none or about all.
     """
-    if kind in STATIONS | VOTES:
+    if kind in STATIONS:
         return False
     if kind == "SendMessage":
         return at_table is None or at_table == table_id or role != "note-taker"
     if role == "note-taker":
         if kind in NOTES | HANDS | HELP:
             return at_table == table_id
-        return kind not in PEOPLE | SEATS | FILINGS
+        return kind not in PEOPLE | SEATS | FILINGS | VOTES
     if role == "check-in":
-        return kind not in NOTES | FILINGS | HANDS
+        return kind not in NOTES | FILINGS | HANDS | VOTES
     return True
 
 
