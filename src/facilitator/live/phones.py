@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -30,6 +31,9 @@ from facilitator.live.phone_style import STYLE_HASH
 from facilitator.live.phone_votes import PhoneVotes
 from facilitator.live.phone_words import LANGUAGES, language_of
 from facilitator.record.voting import Cast, CastOutcome
+
+UNREADABLE = (Refused, SQLAlchemyError, OSError)
+"""What a record raises that cannot be read for a moment."""
 
 HEADERS = {
     "Cache-Control": "no-store",
@@ -216,10 +220,15 @@ class Phones:
         self, handler: Callable[[Request, Visit, PhoneHall], Awaitable[Response | str]]
     ) -> Callable[[Request], Awaitable[Response]]:
         async def answered(request: Request) -> Response:
-            hall = await self._hall()
+            try:
+                hall = await self._hall()
+            except UNREADABLE as error:
+                return await self._broken(request, error)
             visit = self._visit(request, hall)
             try:
                 page = await handler(request, visit, hall)
+            except UNREADABLE as error:
+                return await self._broken(request, error)
             except _Turned as turned:
                 return _page(turned.page, turned.status, turned.headers)
             except BadForm:
