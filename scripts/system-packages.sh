@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what Debian must bring along and is missing here: Python's venv, Qt's system libraries, a Korean font, and
-# PostgreSQL for the tests.
+# PostgreSQL and a Chromium without a window for the tests.
 # Does nothing where all of it is there. Needs root (or sudo) only if something has to be installed.
 set -eu
 
@@ -24,6 +24,7 @@ elif [ -z "$(fc-list :lang=ko 2>/dev/null)" ]; then missing="$missing fonts-nanu
 fi
 # Debian keeps the programs of each version in a folder of its own.
 command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
+command -v chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null 2>&1 || missing="$missing chromium-headless-shell"
 [ -z "$missing" ] && exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then

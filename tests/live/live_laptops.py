@@ -46,8 +46,14 @@ def facilitator(*arguments: object, stdin: int | None = None) -> subprocess.Pope
 class HubProcess(hub_process.HubProcess):
     """The hub of a hall's record on this computer, always at the same port."""
 
-    def __init__(self, path: Path, port: int = 0, session: str | None = None) -> None:
-        super().__init__(path, f"127.0.0.1:{port}", session=session, backups=path.parent / "backups")
+    def __init__(self, path: Path, port: int = 0, session: str | None = None, *, phones: bool = False) -> None:
+        super().__init__(
+            path,
+            f"127.0.0.1:{port}",
+            session=session,
+            backups=path.parent / "backups",
+            phones=f"127.0.0.1:{free_port()}" if phones else None,
+        )
 
 
 class LaptopProcess:

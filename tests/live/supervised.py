@@ -60,7 +60,7 @@ class Watched:
 def watched(hall: Hall, folder: Path, *, port: int = 0) -> Watched:
     """A hub of this hall, not started yet."""
     told: queue.SimpleQueue[HubState] = queue.SimpleQueue()
-    wish = HubWish(hall.record.path, hall.session_id, folder / "backups", hall.record.passphrase, port)
+    wish = HubWish(hall.record.path, hall.session_id, folder / "backups", hall.record.passphrase, port, 0)
     return Watched(Supervisor(wish, told.put), told)
 
 

@@ -13,6 +13,7 @@ from live_web import Visitor, Web, new_id, sent, waiting_of
 from sqlalchemy import select
 
 from facilitator.live.certificate import client_context, new_certificate
+from facilitator.live.rights import may_see
 from facilitator.record import Operation, Record
 from facilitator.record.models import JournalEntry
 from facilitator.record.operations import (
@@ -235,3 +236,10 @@ def test_a_hub_is_talked_to_only_with_its_own_certificate(hub: HubProcess) -> No
     )
     with stranger, pytest.raises(httpx2.ConnectError):
         stranger.get("/v1/hello")
+
+
+@pytest.mark.parametrize("role", ["note-taker", "check-in"])
+@pytest.mark.parametrize("kind", ["IssueCodes", "RevokeCodes", "CastVotes"])
+def test_tables_and_desk_are_not_told_whose_code_has_voted_and_when(role: str, kind: str) -> None:
+    assert not may_see(role, "table", kind, None)
+    assert may_see(role, "table", "CloseBallot", None)

@@ -44,6 +44,9 @@ class Inventor:
         known = self.ids(table)
         return tuple(self.draw(st.lists(st.sampled_from(known), max_size=4))) if known else ()
 
+    def code(self) -> str:
+        return self.draw(st.sampled_from("0123456789abcdef")) * 64
+
     def maybe_round(self) -> str | None:
         return self.draw(st.none() | st.sampled_from([*self.ids("round")]))
 
@@ -313,6 +316,14 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.ClearTableVote: lambda i: i.clear_vote(),
     ops.CloseBallot: lambda i: ops.CloseBallot(id=i.one("ballot")),
     ops.CorrectBallot: lambda i: i.correct_ballot(),
+    ops.IssueCodes: lambda i: ops.IssueCodes(
+        session_id=i.session_id,
+        codes=(ops.CodeIssued(code_hash=i.code(), participant_id=i.draw(st.none() | st.just(i.one("participant")))),),
+    ),
+    ops.RevokeCodes: lambda i: ops.RevokeCodes(session_id=i.session_id, hashes=(i.one("voting_code", "code_hash"),)),
+    ops.CastVotes: lambda i: ops.CastVotes(
+        ballot_id=i.one("ballot", where="state = 'open'"), spent=(i.one("voting_code", "code_hash"),)
+    ),
     ops.AddRecommendation: lambda i: ops.AddRecommendation(
         id=i.new(), session_id=i.session_id, text=i.draw(titles), theme_id=i.draw(st.none() | st.just(i.one("theme")))
     ),

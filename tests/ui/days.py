@@ -139,4 +139,4 @@ def workplace(day: Day, folder: Path, language: str = "ko") -> Workplace:
     desk.changed.connect(clock.on_changed)
     place.settle(day.record)
     clock.follow(place.session_id)
-    return Workplace(desk, place, clock, settings, HubBeside(desk, settings, desk, port=0))
+    return Workplace(desk, place, clock, settings, HubBeside(desk, settings, desk, port=0, ballot_port=0))

@@ -35,7 +35,7 @@ def frame(qtbot: QtBot, look: object, day: Day, tmp_path: Path) -> Iterator[DayF
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     settings.language = "en"
     frame = DayFrame(day.record, settings)
-    frame.hub.port = 0
+    frame.hub.port = frame.hub.ballot_port = 0
     qtbot.addWidget(frame)
     frame.show()
     yield frame

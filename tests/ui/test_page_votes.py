@@ -330,3 +330,16 @@ def test_a_ballot_made_from_the_themes_is_the_one_shown_next(page: VotesPage, da
     page.desk.settle()
     page.show()
     assert page.editor.draft().title == "주제 투표"
+
+
+def test_phones_are_shown_where_to_vote_once_the_session_is_open_to_them(
+    qtbot: QtBot, page: VotesPage, day: Day
+) -> None:
+    open_ballot(page, "놀이터", "도서관")
+    assert not page.phones.qr.isVisible()
+    page.phones.open.click()
+    qtbot.waitUntil(lambda: page.phones.qr.isVisible(), timeout=60_000)
+    address = page.phones.address.text()
+    assert address.startswith("http://") and address == page.work.hub.ballot_url
+    page.work.hub.stop()
+    qtbot.waitUntil(lambda: not page.phones.qr.isVisible() and page.phones.open.isVisible(), timeout=60_000)

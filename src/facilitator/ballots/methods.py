@@ -1,4 +1,4 @@
-"""The voting methods: what one table's hands mean in each."""
+"""The voting methods, and what one table's hands mean in those that hands can answer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.errors import Refused
+
+METHODS = ("single", "approval", "yes-no", "rating", "ranking", "points")
+"""How a vote can be asked for: one option; several; yes or no to one proposal; a grade for each option; an order of
+them; points to spend on them. The names stand in records for good."""
 
 BASES = ("present", "cast", "valid")
 """What a share may be a share of: people present, votes cast, or valid votes."""
@@ -28,12 +32,12 @@ class TableHands:
     invalid: int = 0
 
 
-def _single(hands: TableHands, most: int) -> int:
+def _one_hand(hands: TableHands, most: int) -> int:
     """One hand a person: whoever raised one is a valid vote."""
     return sum(hands.counts.values())
 
 
-def _approval(hands: TableHands, most: int) -> int:
+def _several_hands(hands: TableHands, most: int) -> int:
     """Up to ``most`` hands a person: the valid votes are the people, not the hands.
 
     Raises:
@@ -54,8 +58,13 @@ def _approval(hands: TableHands, most: int) -> int:
     return valid
 
 
-METHODS: Mapping[str, Callable[[TableHands, int], int]] = {"single": _single, "approval": _approval}
-"""Method -> function that gives the valid votes of one table's hands with ``most`` choices a person."""
+HAND_METHODS: Mapping[str, Callable[[TableHands, int], int]] = {
+    "single": _one_hand,
+    "approval": _several_hands,
+    "yes-no": _one_hand,
+}
+"""Method that hands can answer -> function that gives the valid votes of one table's hands with ``most`` choices a
+person. The others need each person's own vote."""
 
 
 def check_method(method: str) -> None:
@@ -71,21 +80,40 @@ def check_method(method: str) -> None:
         )
 
 
+def check_basis(basis: str) -> None:
+    """``basis`` is known.
+
+    Raises:
+        Refused: it is not.
+    """
+    if basis not in BASES:
+        raise Refused(
+            f"{basis!r} is no basis. Choose one of: {', '.join(BASES)}.",
+            f"{basis!r}은(는) 쓸 수 있는 기준이 아닙니다. 다음에서 고르십시오: {', '.join(BASES)}.",
+        )
+
+
 def valid_votes(method: str, hands: TableHands, most: int) -> int:
     """How many valid votes one table's hands are.
 
     Raises:
-        Refused: the method is not known, or the hands contradict it.
+        Refused: the method is not known or hands cannot answer it, or the hands contradict it.
     """
     check_method(method)
+    if method not in HAND_METHODS:
+        raise Refused(
+            f"Hands cannot answer a ballot by {method}: it needs each person's own vote. "
+            "Collect the votes by phone or on paper.",
+            f"'{method}' 방식은 손 든 수로 셀 수 없고 한 사람씩의 표가 있어야 합니다. 휴대전화나 종이로 받아 주십시오.",
+        )
     if min([hands.voters, hands.abstain, hands.invalid, *hands.counts.values()]) < 0:
         raise Refused("A count cannot be below zero.", "손 든 수는 0보다 작을 수 없습니다.")
-    return METHODS[method](hands, most)
+    return HAND_METHODS[method](hands, most)
 
 
 def voters_of(method: str, hands: TableHands) -> int:
     """People of the table who took part: with one hand a person they follow from the hands."""
-    if method == "single":
+    if HAND_METHODS.get(method) is _one_hand:
         return sum(hands.counts.values()) + hands.abstain + hands.invalid
     return hands.voters
 

@@ -38,6 +38,16 @@ def hub(
             metavar="HOST:PORT", help=said("Where to listen; every network by default.", "접속을 받을 주소입니다.")
         ),
     ] = None,
+    ballot_listen: Annotated[
+        str | None,
+        typer.Option(
+            "--ballot-listen",
+            metavar="HOST:PORT",
+            help=said(
+                "Where phones may vote; nowhere by default.", "휴대전화 투표를 받을 주소입니다. 없으면 받지 않습니다."
+            ),
+        ),
+    ] = None,
     backups: Annotated[
         Path | None,
         typer.Option(
@@ -59,16 +69,18 @@ def hub(
     watched: Annotated[bool, typer.Option("--watched", hidden=True)] = False,
 ) -> None:
     """Serve until it is stopped; prints the join code once it listens. ``watched`` ends it with its standard input."""
+    from facilitator.live.join_code import USUAL_BALLOT_PORT
     from facilitator.live.server import read_listen, run_hub
 
     if watched:
         threading.Thread(target=_end_with_input, name="watching the window", daemon=True).start()
     address = read_listen(listen)
+    phones = read_listen(ballot_listen, USUAL_BALLOT_PORT) if ballot_listen is not None else None
     with opened(record) as opened_record:
         session_id = session_of(opened_record, session)
         if database is None:
             folder = backups or record.with_name(f"{record.stem}-backups")
-            run_hub(opened_record, session_id, listen=address, backups=folder, ready=_say_where)
+            run_hub(opened_record, session_id, listen=address, backups=folder, ready=_say_where, ballot_listen=phones)
             return
         with _in_database(opened_record, database) as shared:
             run_hub(
@@ -78,6 +90,7 @@ def hub(
                 backups=None,
                 ready=_say_where,
                 home=opened_record,
+                ballot_listen=phones,
             )
 
 
@@ -158,9 +171,9 @@ def _role(typed: str) -> str:
     return role
 
 
-def _say_where(code: JoinCode) -> None:
+def _say_where(code: JoinCode, ballot_url: str | None) -> None:
     host = f"[{code.host}]" if ":" in code.host else code.host
-    _print({"join": str(code), "url": f"https://{host}:{code.port}", "ballot_url": None})
+    _print({"join": str(code), "url": f"https://{host}:{code.port}", "ballot_url": ballot_url})
 
 
 def _print(answer: object) -> None:

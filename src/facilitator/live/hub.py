@@ -28,6 +28,7 @@ from facilitator.live.door import Door, Locked, PassphraseNeeded, WrongSecret
 from facilitator.live.feed import Feed, Line
 from facilitator.live.identity import hub_of
 from facilitator.live.memory import most_memory_mb
+from facilitator.live.phone_door import PhoneDoor
 from facilitator.live.presence import Presence
 from facilitator.live.registry import Known, Registry
 from facilitator.live.rights import MAY_DO, STATIONS, permit_of
@@ -69,10 +70,16 @@ class HubApp:
         backups: what makes the backups; only to report of it.
         home: the record whose hub this is, where another holds the session: a file, while the session is in a database
             that several halls share.
+        phones: the door for phones; None for none.
     """
 
     def __init__(
-        self, record: Record, session_id: str, backups: Backups | None = None, home: Record | None = None
+        self,
+        record: Record,
+        session_id: str,
+        backups: Backups | None = None,
+        home: Record | None = None,
+        phones: PhoneDoor | None = None,
     ) -> None:
         self.record = record
         self.registry = Registry(record, session_id)
@@ -81,6 +88,7 @@ class HubApp:
         self.presence = Presence()
         self.bells = Bells(self.presence)
         self.backups = backups
+        self._phones = phones
         self._identity = hub_of(home or record)
         self._held: dict[str, int] = {}
         self._committer = Committer(record, permit_of(self.registry, self.feed.belonging), self._committed)
@@ -111,7 +119,8 @@ class HubApp:
         watching = asyncio.create_task(self._watch())
         gc.collect()
         gc.freeze()  # what is loaded stays for good: the collector need not look through it for every burst
-        yield
+        async with self._phones.open(self._committed) if self._phones else contextlib.nullcontext():
+            yield
         watching.cancel()
         await run_in_threadpool(self._committer.stop)
         if self.backups is not None:
@@ -248,6 +257,8 @@ class HubApp:
         if not lines:
             return
         self.presence.wrote(lines)
+        if self._phones is not None:
+            self._phones.heard(line.kind for line in lines)
         if any(line.kind in STATIONS for line in lines):
             await run_in_threadpool(self.registry.reload)
             await self.bells.shut_out(self.registry)

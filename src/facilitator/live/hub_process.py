@@ -28,6 +28,7 @@ class HubProcess:
         session: the session that laptops join; None where there is only one.
         database: the address of a PostgreSQL database that holds the session; None where the file does.
         backups: the folder for its backups; None for the usual one beside the record.
+        phones: "host:port" of the door for phones; None for no such door.
 
     Attributes:
         said: what it printed once it listened: "join", "url" and "ballot_url".
@@ -47,6 +48,7 @@ class HubProcess:
         session: str | None = None,
         database: str | None = None,
         backups: Path | None = None,
+        phones: str | None = None,
     ) -> None:
         self.path = record
         self._listen = listen
@@ -54,6 +56,7 @@ class HubProcess:
             *(["--session", session] if session else []),
             *(["--database", database] if database else []),
             *(["--backups", str(backups)] if backups else []),
+            *(["--ballot-listen", phones] if phones else []),
         ]
         self.out = self.err = ""
 

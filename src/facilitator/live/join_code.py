@@ -18,6 +18,9 @@ PIN_LETTERS = 16
 SECRET_LETTERS = 8
 USUAL_PORT = 8443
 
+USUAL_BALLOT_PORT = 8080
+"""Where phones vote, over plain HTTP."""
+
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
 
 

@@ -32,6 +32,9 @@ FILINGS = frozenset({"FileNote", "UnfileNote", "PickQuote", "UnpickQuote"})
 THEMES = frozenset({"AddTheme", "EditTheme", "MoveTheme", "RemoveTheme", "RestoreTheme"})
 PEOPLE = frozenset({"ImportParticipants", "RemoveParticipants", "EditParticipant", "MarkParticipants"})
 SEATS = frozenset({"AssignSeats", "PlaceSeats", "FreeSeats", "MoveSeat", "MoveSeats", "PinSeat"})
+VOTES = frozenset({"IssueCodes", "RevokeCodes", "CastVotes"})
+"""What only the theme team and the screen follow: a hall that votes would ring every note-taker's bell."""
+
 STATIONS = frozenset({"AdmitStation", "RevokeStation"})
 
 MAY_DO: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -61,9 +64,9 @@ def may_see(role: str, table_id: str | None, kind: str, at_table: str | None) ->
     if role == "note-taker":
         if kind in NOTES | HANDS | HELP:
             return at_table == table_id
-        return kind not in PEOPLE | SEATS | FILINGS
+        return kind not in PEOPLE | SEATS | FILINGS | VOTES
     if role == "check-in":
-        return kind not in NOTES | FILINGS | HANDS
+        return kind not in NOTES | FILINGS | HANDS | VOTES
     return True
 
 

@@ -18,6 +18,7 @@ from facilitator.live.certificate import pin_of, server_context
 from facilitator.live.hub import HubApp
 from facilitator.live.identity import hub_of
 from facilitator.live.join_code import USUAL_PORT, JoinCode
+from facilitator.live.phone_door import PhoneDoor
 from facilitator.record import Record
 
 PING_SECONDS = 5.0
@@ -54,8 +55,9 @@ def run_hub(
     *,
     listen: tuple[str, int],
     backups: Path | None,
-    ready: Callable[[JoinCode], None],
+    ready: Callable[[JoinCode, str | None], None],
     home: Record | None = None,
+    ballot_listen: tuple[str, int] | None = None,
 ) -> None:
     """Serve one session until the process is told to stop (SIGTERM, SIGINT).
 
@@ -64,8 +66,9 @@ def run_hub(
         session_id: the session that laptops join.
         listen: address and port; "0.0.0.0" for every network of this laptop, port 0 for any free one.
         backups: the folder for automatic backups; None for none.
-        ready: called with the join code once it listens.
+        ready: called once it listens, with the join code and the address of the page for phones (None for none).
         home: the record that keeps the hub's key and join secret, where the session is in a database.
+        ballot_listen: address and port of the page for phones; None for none.
 
     Raises:
         Refused: the address or the port cannot be used.
@@ -75,7 +78,9 @@ def run_hub(
     port = bound.getsockname()[1]
     code = JoinCode(reachable(listen[0]), port, pin_of(hub.certificate), hub.join_secret)
     saving = Backups(record, backups) if backups is not None else None
-    app = HubApp(record, session_id, saving, home)
+    phones = PhoneDoor(record, session_id, _bound(*ballot_listen)) if ballot_listen else None
+    ballot_url = f"http://{_in_url(reachable(ballot_listen[0]))}:{phones.port}/" if phones and ballot_listen else None
+    app = HubApp(record, session_id, saving, home, phones)
     config = uvicorn.Config(
         app.application(),
         loop="asyncio",
@@ -100,22 +105,22 @@ def run_hub(
     if saving is not None:
         saving.start()
     with bound:
-        _Server(config, lambda: ready(code)).run(sockets=[bound])
+        _Server(config, lambda: ready(code, ballot_url)).run(sockets=[bound])
 
 
-def read_listen(typed: str | None) -> tuple[str, int]:
+def read_listen(typed: str | None, usual: int = USUAL_PORT) -> tuple[str, int]:
     """Address and port of ``--listen``: "192.168.0.10:8443", ":8443", or None for every network and the usual port.
 
     Raises:
         Refused: it reads like neither.
     """
     if typed is None:
-        return "0.0.0.0", USUAL_PORT
+        return "0.0.0.0", usual
     host, colon, port = typed.rpartition(":")
     if not colon or not (port.isascii() and port.isdigit()) or int(port) > 65535:
         raise Refused(
-            f"The address to listen at must read like 192.168.0.10:{USUAL_PORT}; this one reads {typed!r}.",
-            f"들을 주소는 192.168.0.10:{USUAL_PORT}처럼 써야 합니다. 지금은 {typed!r}입니다.",
+            f"The address to listen at must read like 192.168.0.10:{usual}; this one reads {typed!r}.",
+            f"들을 주소는 192.168.0.10:{usual}처럼 써야 합니다. 지금은 {typed!r}입니다.",
         )
     return host.strip("[]") or "0.0.0.0", int(port)
 
@@ -130,6 +135,10 @@ def reachable(host: str) -> str:
             return str(probe.getsockname()[0])
         except OSError:
             return "127.0.0.1"
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -17,6 +17,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from facilitator.errors import Refused
 from facilitator.live.join_code import USUAL_PORT, JoinCode, read_join_code
@@ -43,6 +44,7 @@ class HubWish:
         backups: the folder for its backups.
         passphrase: of the record; None where it has none.
         port: 0 for any that is free; after the first start the hub keeps the one that it got.
+        ballot_port: where phones may vote, in the same way; None for nowhere.
         language: in which it says why it cannot start.
     """
 
@@ -51,6 +53,7 @@ class HubWish:
     backups: Path
     passphrase: str | None = None
     port: int = USUAL_PORT
+    ballot_port: int | None = None
     language: str = "en"
 
 
@@ -63,12 +66,14 @@ class HubState:
         code: the join code once it was ready.
         starts: how often it was started.
         trouble: why it stopped or is down, in its own words; None where all is well.
+        ballot_url: the address of the page for phones once it was ready; None where there is none.
     """
 
     phase: str = "stopped"
     code: JoinCode | None = None
     starts: int = 0
     trouble: Refused | None = None
+    ballot_url: str | None = None
 
 
 class Supervisor:
@@ -144,7 +149,9 @@ class Supervisor:
         listening.start()
         for line in process.stdout:
             with contextlib.suppress(ValueError, KeyError, Refused):
-                self._say(phase="running", code=read_join_code(json.loads(line)["join"]), trouble=None)
+                said_once = json.loads(line)
+                code, ballot_url = read_join_code(said_once["join"]), said_once["ballot_url"]
+                self._say(phase="running", code=code, ballot_url=ballot_url, trouble=None)
         status = process.wait()
         listening.join()
         self._process = None
@@ -157,6 +164,8 @@ class Supervisor:
     def _begin(self) -> subprocess.Popen[str]:
         wish, code = self._wish, self._state.code
         port = code.port if code is not None else wish.port
+        ballot_port = urlsplit(self._state.ballot_url).port if self._state.ballot_url else wish.ballot_port
+        phones = [] if ballot_port is None else ["--ballot-listen", f"0.0.0.0:{ballot_port}"]
         environment = {**os.environ, "FACILITATOR_LANGUAGE": wish.language}
         environment.pop("FACILITATOR_PASSPHRASE", None)
         if wish.passphrase is not None:
@@ -164,7 +173,7 @@ class Supervisor:
         return subprocess.Popen(
             [
                 *program(), "hub", str(wish.record), "--session", wish.session_id, "--listen", f"0.0.0.0:{port}",
-                "--backups", str(wish.backups), "--watched",
+                "--backups", str(wish.backups), "--watched", *phones,
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -62,15 +62,20 @@ def recount(session: OrmSession, ballot: Ballot, *, eligible: int, present: int)
     )
 
 
+def seat_round(session: OrmSession, ballot: Ballot) -> str | None:
+    """The round whose seats hold for a ballot: its own, or the last that was opened; None before the first."""
+    if ballot.round_id is not None:
+        return ballot.round_id
+    opened = select(Round.id).where(Round.session_id == ballot.session_id, Round.state != "planned")
+    return session.scalar(opened.order_by(Round.number.desc()).limit(1))
+
+
 def seated_now(session: OrmSession, ballot: Ballot, table: Table) -> int:
     """How many people can vote at a table: those seated there and not gone, else the table's seats.
 
     The seating is that of the ballot's round, or of the last round that was opened.
     """
-    round_id = ballot.round_id
-    if round_id is None:
-        opened = select(Round.id).where(Round.session_id == ballot.session_id, Round.state != "planned")
-        round_id = session.scalar(opened.order_by(Round.number.desc()).limit(1))
+    round_id = seat_round(session, ballot)
     seated = session.scalar(
         select(func.count())
         .select_from(Seat)

@@ -17,18 +17,23 @@ from facilitator.record.models import (
     Note,
     NoteRevision,
     Option,
+    PaperBatch,
     Participant,
     Programme,
     Quote,
     Recommendation,
+    Reconciled,
     Round,
     Seat,
     Session,
+    SpentCode,
+    SpentDevice,
     Station,
     Table,
     TableVote,
     Tally,
     Theme,
+    VotingCode,
 )
 from facilitator.record.serial import serial
 
@@ -74,7 +79,12 @@ class Names:
             note, theme = self._notes.get(row["note_id"], "?"), self._themes.get(row["theme_id"], "?")
             what = ("filing", "분류") if model is Filing else ("quote", "인용")
             return f'The {what[0]} of note {note} under "{theme}"', f"주제 '{theme}'의 기록 {note} {what[1]}"
-        return self._of_ballots(model, row) or self._of_stations(model, row) or self._of_plan(model, row)
+        return (
+            self._of_ballots(model, row)
+            or self._of_voters(model, row)
+            or self._of_stations(model, row)
+            or self._of_plan(model, row)
+        )
 
     def _of_ballots(self, model: type[Base], row: Row) -> tuple[str, str] | None:
         if model is Ballot:
@@ -88,6 +98,29 @@ class Names:
             return f"The result of ballot {ballot}", f"투표 {ballot}의 결과"
         table = self._tables.get(row["table_id"], "?")
         return f"The vote of table {table} in ballot {ballot}", f"투표 {ballot}의 {table}번 테이블 표"
+
+    def _of_voters(self, model: type[Base], row: Row) -> tuple[str, str] | None:
+        if model is VotingCode:
+            return f"The voting code {row['code_hash'][:8]}", f"투표 코드 {row['code_hash'][:8]}"
+        if model not in (SpentCode, SpentDevice, PaperBatch, Reconciled):
+            return None
+        ballot = self._ballots.get(row["ballot_id"], "?")
+        if model is SpentCode:
+            hash = row["code_hash"][:8]
+            return f"That code {hash} voted in ballot {ballot}", f"투표 {ballot}에 코드 {hash}(으)로 투표했다는 사실"
+        if model is SpentDevice:
+            hash = row["device_hash"][:8]
+            return (
+                f"That keypad {hash} voted in ballot {ballot}",
+                f"투표 {ballot}에 투표기 {hash}(으)로 투표했다는 사실",
+            )
+        if model is PaperBatch:
+            return f'The paper "{row["label"]}" of ballot {ballot}', f"투표 {ballot}의 종이 묶음 '{row['label']}'"
+        table = self._tables.get(row["table_id"], "?")
+        return (
+            f"The mismatch accepted at table {table} in ballot {ballot}",
+            f"투표 {ballot}에서 인정한 {table}번 테이블의 차이",
+        )
 
     def _of_stations(self, model: type[Base], row: Row) -> tuple[str, str] | None:
         if model is Station:

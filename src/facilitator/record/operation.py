@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 PERSONAL = {"personal": True}
 """Metadata of a field that holds personal data: it stays out of the chain. Such a field has a default."""
 
+ASIDE = {"aside": True}
+"""Metadata of a field that is written to the record and nowhere else: neither the journal nor another laptop ever holds
+it, and when the journal is played again it has its default."""
+
 
 class Operation(ABC):
     """One thing that a person does. Subclasses are frozen dataclasses named for it.
@@ -45,6 +49,8 @@ def split(value: Any) -> tuple[Any, Any]:
     personal: dict[str, Any] = {}
     for field in dataclasses.fields(value):
         item = getattr(value, field.name)
+        if field.metadata.get("aside"):
+            continue
         if field.metadata.get("personal"):
             personal[field.name] = msgspec.to_builtins(item)
         elif isinstance(item, tuple) and item and dataclasses.is_dataclass(item[0]):

@@ -169,6 +169,10 @@ class Record:
         """A new id (UUIDv7)."""
         return self._source.new_id()
 
+    def entropy(self, count: int) -> bytes:
+        """So many random bytes."""
+        return self._source.entropy(count)
+
     def time(self) -> str:
         """The record's time now, as the journal would write it."""
         return self._source.time()

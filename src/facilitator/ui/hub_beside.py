@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from facilitator.day.laptops import Heard
 from facilitator.errors import Refused
-from facilitator.live.join_code import USUAL_PORT, JoinCode
+from facilitator.live.join_code import USUAL_BALLOT_PORT, USUAL_PORT, JoinCode
 from facilitator.live.supervisor import HubState, HubWish, Supervisor
 from facilitator.live.wire import Trouble
 from facilitator.record import Record
@@ -42,6 +43,7 @@ class HubBeside(QObject):
 
     Args:
         port: where the hub listens; 0 for any that is free.
+        ballot_port: where phones may vote; 0 for any that is free.
 
     Signals:
         changed: the hub is in another state, or says something else of the laptops.
@@ -51,12 +53,19 @@ class HubBeside(QObject):
     _told = Signal(object)
 
     def __init__(
-        self, desk: Desk, settings: Settings, parent: QObject | None = None, *, port: int = USUAL_PORT
+        self,
+        desk: Desk,
+        settings: Settings,
+        parent: QObject | None = None,
+        *,
+        port: int = USUAL_PORT,
+        ballot_port: int = USUAL_BALLOT_PORT,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._settings = settings
         self.port = port
+        self.ballot_port = ballot_port
         self._supervisor: Supervisor | None = None
         self.session_id: str | None = None
         self.state = HubState()
@@ -87,6 +96,11 @@ class HubBeside(QObject):
         return self.state.code if self.is_open else None
 
     @property
+    def ballot_url(self) -> str | None:
+        """The address of the page for phones; None while there is no hub."""
+        return self.state.ballot_url if self.is_open else None
+
+    @property
     def backups(self) -> Path:
         """The folder for backups: the person's choice for this record, else one beside it."""
         path = self._desk.record.path
@@ -102,7 +116,7 @@ class HubBeside(QObject):
         self.news = HallNews({})
         wish = HubWish(
             record.path, session_id, self.backups, record.passphrase, 0 if any_port else self.port,
-            self._settings.language,
+            0 if any_port else self.ballot_port, self._settings.language,
         )  # fmt: skip
         self._supervisor = Supervisor(wish, self._told.emit)
         self._supervisor.start()
@@ -148,6 +162,8 @@ class HubBeside(QObject):
             return
         if code is not None:
             self.port = code.port
+        if self.state.ballot_url is not None:
+            self.ballot_port = urlsplit(self.state.ballot_url).port or self.ballot_port
         self.stop(lambda: self.open(session_id))
 
     def try_again(self, then: Callable[[], None]) -> None:

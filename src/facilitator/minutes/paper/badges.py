@@ -14,14 +14,14 @@ from pathlib import Path
 from facilitator.minutes.paper.event import PrintedEvent, PrintedPerson
 from facilitator.minutes.paper.frame import MM, IsCancelled, centred, drawn, framed, right, write_paper
 from facilitator.minutes.paper.names import LEADING, fitting_name
-from facilitator.minutes.paper.qr import qr_marks
+from facilitator.minutes.paper.qr import MODULES, QUIET, address_marks, qr_marks
 from facilitator.minutes.pdf.faces import Faces, fitted, printable
 from facilitator.minutes.pdf.setting import ASCENT
 from facilitator.minutes.pdf.sheet import FAINT, INK, PAGE_HEIGHT, PAGE_WIDTH
 from facilitator.minutes.pdf.slab import Fill, Letters, Mark
 from facilitator.minutes.whole_file import Progress
 
-__all__ = ["BADGE_SHEETS", "BadgeSheet", "badge_marks", "write_badges"]
+__all__ = ["BADGE_SHEETS", "BadgeSheet", "badge_marks", "cut_marks", "write_badges"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,9 @@ ONE_ROW = 5
 BETWEEN, LABEL = 3.0, 6.5
 """The room between two boxes, and the type of what stands above a table's number."""
 
+VOTE_LINE = 12.0
+"""The type of a voting code in letters."""
+
 CUT, FROM_CARD = 5 * MM, 2 * MM
 """How long a cut mark is and how far it keeps from the cards."""
 
@@ -95,7 +98,7 @@ def write_badges(
 
 
 def _cards(faces: Faces, event: PrintedEvent, sheet: BadgeSheet, people: Sequence[PrintedPerson]) -> list[Mark]:
-    marks = _cut_marks(sheet)
+    marks = cut_marks(sheet)
     for place, person in enumerate(people):
         row, column = divmod(place, sheet.columns)
         marks += badge_marks(
@@ -104,7 +107,8 @@ def _cards(faces: Faces, event: PrintedEvent, sheet: BadgeSheet, people: Sequenc
     return marks
 
 
-def _cut_marks(sheet: BadgeSheet) -> list[Mark]:
+def cut_marks(sheet: BadgeSheet) -> list[Mark]:
+    """Where to cut a sheet of cards: marks in its margins."""
     right_edge, bottom = sheet.left + sheet.columns * sheet.width, sheet.top + sheet.rows * sheet.height
     marks: list[Mark] = []
     for column in range(sheet.columns + 1):
@@ -130,11 +134,21 @@ def badge_marks(
         marks.append(right(faces.bold, label, edge, y + 8.0, 9.0, strong=True))
         room -= faces.bold.width(label) * 9.0 + 10.0
     marks.append(Letters(x, y + 8.0, fitted(faces.regular, event.title, 8.0, room), 8.0, False, FAINT))
+    code_left, quiet = edge, sheet.code * QUIET / MODULES
+    if person.vote is not None:
+        line = f"{event.words('slip.vote')}  {person.vote.letters}"
+        size = min(VOTE_LINE, inside / faces.bold.width(line))
+        marks.append(right(faces.bold, line, edge, bottom, size, strong=True))
+        bottom -= VOTE_LINE * ASCENT + quiet
     code_top = bottom - sheet.code
     marks += _name(faces, person, x, y + 13.0, inside, code_top - y - 19.0, sheet.name)
+    if person.vote is not None:
+        code_left -= sheet.code
+        marks += address_marks(person.vote.address, code_left, code_top, sheet.code)
     if person.code:
-        marks += qr_marks(person.code, edge - sheet.code, code_top, sheet.code)
-    left = inside - (sheet.code * 29 / 21 + 2.0 if person.code else 0.0)
+        code_left -= sheet.code + (2 * quiet if person.vote is not None else 0.0)
+        marks += qr_marks(person.code, code_left, code_top, sheet.code)
+    left = code_left - x - (quiet * 2 + 2.0 if code_left < edge else 0.0)
     number = event.words("number.of", n=person.number).replace(",", "")
     marks.append(Letters(x, code_top + 9.0, number, 11.0, True))
     if any(person.tables):

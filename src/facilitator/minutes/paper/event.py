@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from facilitator.minutes.paper.paper_words import paper_words
 from facilitator.minutes.words import Words
 
-__all__ = ["PrintedBallot", "PrintedEvent", "PrintedPerson", "PrintedRound", "PrintedTable"]
+__all__ = ["PrintedBallot", "PrintedEvent", "PrintedPerson", "PrintedRound", "PrintedTable", "VotingCode"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,6 +24,21 @@ class PrintedRound:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class VotingCode:
+    """A code with which one person votes by phone.
+
+    Attributes:
+        letters: the code as it is typed, in groups: "ABCD-EFGH-JKMN-PQRS".
+        address: of the page that votes with it, which its QR code says.
+        base: the address at which a person types the code.
+    """
+
+    letters: str
+    address: str
+    base: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PrintedPerson:
     """One participant.
 
@@ -33,6 +48,7 @@ class PrintedPerson:
         code: the digits that the QR code says.
         tables: the table's number in each of the event's rounds, 0 where the person has no seat.
         places: the zone or group of that table, in the same order.
+        vote: the person's voting code; None where none is printed.
         details: what else is printed where it was asked for, as "age 30s · gender f".
     """
 
@@ -41,6 +57,7 @@ class PrintedPerson:
     code: str = ""
     tables: tuple[int, ...] = ()
     places: tuple[str, ...] = ()
+    vote: VotingCode | None = None
     details: str = ""
 
     @property

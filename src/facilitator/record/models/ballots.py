@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitator.record.models.base import Base
@@ -14,7 +14,9 @@ class Ballot(Base):
     """One question put to the vote.
 
     ``most`` is how many options one person may choose. A corrected ballot stays, with ``reason``; the ballot that took
-    its place names it in ``replaces_id``.
+    its place names it in ``replaces_id``. ``rules`` is what the rules need beyond method, basis and ``most``;
+    ``channels`` is how votes are collected; ``before_id`` is the ballot that asked the same before the discussion;
+    ``by_group`` names the attributes by which results are shown.
     """
 
     __tablename__ = "ballot"
@@ -34,6 +36,11 @@ class Ballot(Base):
     reason: Mapped[str]
     opened_at: Mapped[str | None]
     closed_at: Mapped[str | None]
+    secret: Mapped[bool] = mapped_column(server_default=false())
+    rules: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    channels: Mapped[list[str]] = mapped_column(server_default='["hands"]')
+    before_id: Mapped[str | None]
+    by_group: Mapped[list[str]] = mapped_column(server_default="[]")
 
 
 class Option(Base):
@@ -63,7 +70,11 @@ class TableVote(Base):
 
 
 class Tally(Base):
-    """The stored result of a closed ballot; every screen and document shows this one."""
+    """The stored result of a closed ballot; every screen and document shows this one.
+
+    ``result`` is the whole result as the method gives it; ``votes_hash``, ``seal`` and ``signature`` prove it
+    (``record/sealing.py``) and are empty in ballots of an older program.
+    """
 
     __tablename__ = "tally"
 
@@ -75,3 +86,7 @@ class Tally(Base):
     abstain: Mapped[int]
     invalid: Mapped[int]
     options: Mapped[list[dict[str, Any]]]
+    result: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    votes_hash: Mapped[str] = mapped_column(server_default="")
+    seal: Mapped[str] = mapped_column(server_default="")
+    signature: Mapped[str] = mapped_column(server_default="")

@@ -22,6 +22,7 @@ class Base(DeclarativeBase):
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         dict[str, str]: JSON,
         dict[str, int]: JSON,
+        dict[str, Any]: JSON,
         list[str]: JSON,
         list[int]: JSON,
         list[dict[str, Any]]: JSON,

@@ -9,18 +9,10 @@ import msgspec
 
 from facilitator.record.operation import Operation
 from facilitator.record.operations.agenda import GROUP_PLANS, AddRound, EditRound, MoveRound, RemoveRound
-from facilitator.record.operations.ballots import (
-    BallotOption,
-    ClearTableVote,
-    CloseBallot,
-    CorrectBallot,
-    EnterTableVote,
-    OpenBallot,
-    PrepareBallot,
-    RemoveBallot,
-    WithdrawBallot,
-)  # fmt: skip
+from facilitator.record.operations.ballot_drafts import BallotOption, PrepareBallot, RemoveBallot
+from facilitator.record.operations.ballots import CloseBallot, CorrectBallot, OpenBallot, WithdrawBallot
 from facilitator.record.operations.hall import ArrangeHall, CloseTable, OpenTable, TablePlace
+from facilitator.record.operations.hands import ClearTableVote, EnterTableVote
 from facilitator.record.operations.notes import (
     MOST_LETTERS,
     NOTE_KINDS,
@@ -79,6 +71,7 @@ from facilitator.record.operations.themes import (
     UnfileNote,
     UnpickQuote,
 )  # fmt: skip
+from facilitator.record.operations.votes import CastVotes, CodeIssued, IssueCodes, RevokeCodes, VoteCast
 
 OPERATIONS: tuple[type[Operation], ...] = (
     CreateProgramme, EditProgramme, CreateSession, EditSession, AddRound, EditRound, RemoveRound, MoveRound, AddTable,
@@ -90,6 +83,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     WithdrawBallot, EnterTableVote, ClearTableVote, CloseBallot, CorrectBallot, AddRecommendation, EditRecommendation,
     RemoveRecommendation, AdmitStation, RevokeStation, SendMessage, AskForHelp, EndHelp,
     ShowOnScreen, ReleaseResult, SetUpScreen,
+    IssueCodes, RevokeCodes, CastVotes,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -101,13 +95,14 @@ BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for
 __all__ = [
     "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "NOTE_KINDS", "OPERATIONS", "PARTICIPANT_STATES",
     "ROUND_STATES", "SCENES", "SESSION_KINDS", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme",
-    "AdmitStation", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "ClearTableVote", "CloseBallot",
-    "CloseRound", "CloseTable", "CorrectBallot", "CreateProgramme", "CreateSession", "EditParticipant",
-    "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme", "EndHelp",
-    "EnterTableVote", "ExtendRound", "FileNote", "FreeSeats", "ImportParticipants", "MarkParticipants", "MoveRound",
-    "MoveSeat", "MoveSeats", "MoveTheme", "OpenBallot", "OpenRound", "OpenTable", "PauseRound", "Person", "PickQuote",
-    "PinSeat", "PlaceSeats", "PrepareBallot", "ReleaseResult", "RemoveBallot", "RemoveParticipants", "RemoveRecommendation",
-    "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote", "RestoreNote", "RestoreTheme", "ResumeRound",
-    "RetractNote", "ReviseNote", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen", "ShowOnScreen", "TablePlace",
-    "UnfileNote", "UnpickQuote", "WithdrawBallot",
+    "AdmitStation", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CastVotes", "ClearTableVote",
+    "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CreateProgramme", "CreateSession",
+    "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme",
+    "EndHelp", "EnterTableVote", "ExtendRound", "FileNote", "FreeSeats", "ImportParticipants", "IssueCodes",
+    "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "OpenBallot", "OpenRound", "OpenTable",
+    "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats", "PrepareBallot", "ReleaseResult", "RemoveBallot",
+    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote",
+    "RestoreNote", "RestoreTheme", "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation",
+    "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen", "ShowOnScreen", "TablePlace", "UnfileNote",
+    "UnpickQuote", "VoteCast", "WithdrawBallot",
 ]  # fmt: skip

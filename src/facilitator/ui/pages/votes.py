@@ -27,6 +27,7 @@ from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.notes_ballot import HandsAtTable
 from facilitator.ui.pages.votes_editor import BallotEditor, Draft, DraftOption
 from facilitator.ui.pages.votes_list import BallotList
+from facilitator.ui.pages.votes_phones import PhonesCard, PhonesDialog
 from facilitator.ui.pages.votes_result import BallotResult
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.dialogs import confirm
@@ -55,6 +56,7 @@ class VotesPage(DayPage):
         self.entering = HandsAtTable(work, self)
         self.hands = self.entering.card
         self.screen_strip = ScreenStrip(self, width=PREVIEW_WIDTH)
+        self.phones = PhonesCard(work.hub)
         self._map_card = Card()
         self._map = HallMap()
         self._map_card.add(self._map, 1)
@@ -73,6 +75,8 @@ class VotesPage(DayPage):
         self.result.screen_asked.connect(self._show_on_screen)
         self._map.chosen.connect(self._choose_table)
         self.entering.entered.connect(self._go_to_next_table)
+        self.phones.open_asked.connect(self._open_to_phones)
+        self.phones.large_asked.connect(lambda: PhonesDialog(self, self.work.hub).exec())
         self._offer_actions()
         self.retranslate()
 
@@ -88,10 +92,13 @@ class VotesPage(DayPage):
         # As high as a map of this width needs: beside many options the rest would stay empty.
         self._map_card.setFixedHeight(look().pixels(440))
         self._map.setMinimumWidth(look().pixels(280))
-        self.hands.setFixedWidth(look().pixels(320))
+        for card in (self.hands, self.phones):
+            card.setFixedWidth(look().pixels(320))
         tables.addWidget(self._map_card, 1, Qt.AlignmentFlag.AlignTop)
         hands = QVBoxLayout()
+        hands.setSpacing(16)
         hands.addWidget(self.hands)
+        hands.addWidget(self.phones)
         hands.addStretch(1)
         tables.addLayout(hands)
         column.addLayout(tables, 1)
@@ -180,6 +187,8 @@ class VotesPage(DayPage):
     def _show_tables(self, tally: LiveTally) -> None:
         is_open = tally.state == "open"
         self._map_card.setVisible(is_open)
+        self.phones.setVisible(is_open)
+        self.phones.show_session(self.place.session_id)
         self.hands.setVisible(False)
         if not is_open or self.place.session_id is None:
             return
@@ -293,6 +302,10 @@ class VotesPage(DayPage):
             )
         if self.shown is not None:
             self._show_tables(self.shown)
+
+    def _open_to_phones(self) -> None:
+        if self.place.session_id is not None:
+            self.work.hub.open(self.place.session_id)
 
     def _go_to_next_table(self) -> None:
         """After one table's hands the next one that is missing, so that a desk can enter a hundred in a row."""

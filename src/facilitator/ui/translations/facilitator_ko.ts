@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1347,7 +1347,7 @@
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
+        <source>F8  ask for help · F7  close the organizer's message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -2213,7 +2213,7 @@
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -3109,7 +3109,7 @@
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer&apos;s message</source>
+        <source>Close the organizer's message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -3368,7 +3368,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table&apos;s facilitator</source>
+        <source>Questions and people, for the table's facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -3505,7 +3505,7 @@
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -3521,7 +3521,7 @@
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop&apos;s record.</source>
+        <source>Write a passphrase for this laptop's record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -3721,6 +3721,52 @@
     <message>
         <source>State</source>
         <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesCard</name>
+    <message>
+        <source>Scan the code on a badge or a voting slip. Who types the code opens this address first.</source>
+        <translation>명찰이나 투표용지의 QR 코드를 찍으면 됩니다. 코드를 직접 입력할 분은 이 주소를 먼저 여십시오.</translation>
+    </message>
+    <message>
+        <source>The hub is being started. Phones can vote in a moment.</source>
+        <translation>허브를 여는 중입니다. 잠시 뒤에 휴대전화로 투표할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The hub is open for another session of this record.</source>
+        <translation>이 기록의 다른 회의로 허브가 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>To let phones vote, open the session to other devices. No internet is needed.</source>
+        <translation>휴대전화로 투표하려면 회의를 다른 기기에 여십시오. 인터넷은 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Voting by phone</source>
+        <translation>휴대전화 투표</translation>
+    </message>
+    <message>
+        <source>Open it to phones</source>
+        <translation>휴대전화에 열기</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>크게 보기</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesDialog</name>
+    <message>
+        <source>Vote with your phone</source>
+        <translation>휴대전화로 투표하십시오</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Join the hall's Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
+        <translation>회의장 와이파이에 연결하고 이 QR 코드를 찍은 뒤, 명찰이나 투표용지의 코드를 입력해 주십시오.</translation>
     </message>
 </context>
 <context>
@@ -4812,7 +4858,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody&apos;s tables as a spreadsheet</source>
+        <source>Everybody's tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -4925,7 +4971,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person&apos;s seat away</source>
+        <source>Take the chosen person's seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>

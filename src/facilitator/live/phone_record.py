@@ -1,0 +1,123 @@
+"""What phones see of a record, and what takes their votes into it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session as OrmSession
+
+from facilitator.live.phone_ballots import PhoneBallot, PhoneHall, PhoneOption, Published, PublishedVote
+from facilitator.record import Record
+from facilitator.record.ballot_rules import rules_of
+from facilitator.record.models import Ballot, Option, Session, SpentCode, Tally, Vote, VotingCode
+from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, receipt_of
+
+SEAL_LETTERS = 16
+
+
+class RecordedBallots:
+    """The ballots of one session of a record that phones may vote in.
+
+    What every phone sees is read once and kept until ``forget``: a thousand phones ask for it within seconds.
+
+    Args:
+        record: the record.
+        session_id: the session.
+    """
+
+    def __init__(self, record: Record, session_id: str) -> None:
+        self._record = record
+        self._session_id = session_id
+        self._hall: PhoneHall | None = None
+        self._changes = 0
+        self._reading = threading.Lock()
+
+    def forget(self) -> None:
+        """Something changed: read it again when it is next asked for."""
+        self._changes += 1
+        self._hall = None
+
+    @property
+    def kept(self) -> PhoneHall | None:
+        """What was read last; None where it must be read again."""
+        return self._hall
+
+    def hall(self) -> PhoneHall:
+        """The session, with the ballots that phones may see."""
+        with self._reading:
+            hall, changes = self._hall, self._changes
+            if hall is None:
+                with self._record.reading() as reading:
+                    hall = self._read(reading)
+                if changes == self._changes:  # else it was read before what has changed meanwhile
+                    self._hall = hall
+        return hall
+
+    def _read(self, reading: OrmSession) -> PhoneHall:
+        session = reading.get_one(Session, self._session_id)
+        ballots = reading.scalars(
+            select(Ballot)
+            .where(Ballot.session_id == self._session_id, Ballot.state.in_(("open", "closed")))
+            .order_by(Ballot.number)
+        )
+        shown = tuple(_shown(reading, ballot) for ballot in ballots if "phone" in ballot.channels)
+        return PhoneHall(session.title, session.language, shown)
+
+    def spent(self, code: str) -> frozenset[str] | None:
+        """The ids of the ballots in which this code, or another one of the same person, has voted; None where nobody has it."""
+        with self._record.reading() as reading:
+            known = reading.get(VotingCode, code_hash(code))
+            if known is None or known.session_id != self._session_id:
+                return None
+            own = VotingCode.code_hash == known.code_hash
+            if known.participant_id is not None:
+                own = or_(own, VotingCode.participant_id == known.participant_id)
+            spent = select(SpentCode.ballot_id).join(VotingCode, VotingCode.code_hash == SpentCode.code_hash).where(own)
+            return frozenset(reading.scalars(spent))
+
+    def published(self, ballot_id: str) -> Published:
+        """What is published of a closed ballot."""
+        with self._record.reading() as reading:
+            rows = reading.execute(select(Vote.key, Vote.vote).where(Vote.ballot_id == ballot_id)).all()
+            tally = reading.get_one(Tally, ballot_id)
+            options = reading.execute(
+                select(Option.id, Option.text).where(Option.ballot_id == ballot_id).order_by(Option.position)
+            ).all()
+        counts = {option["id"]: option["count"] for option in tally.options}
+        votes = sorted((PublishedVote(receipt_of(key), vote) for key, vote in rows), key=lambda one: one.receipt)
+        seal = tally.seal[:SEAL_LETTERS].upper()
+        return Published(
+            votes=tuple(votes),
+            cast=tally.cast,
+            valid=tally.valid,
+            abstain=tally.abstain,
+            invalid=tally.invalid,
+            figures=tuple((row.text, f"{counts[row.id]:,}") for row in options if row.id in counts),
+            seal=" ".join(seal[at : at + 4] for at in range(0, len(seal), 4)),
+        )
+
+    def take(self, casts: Sequence[Cast]) -> list[CastOutcome]:
+        """Take a burst of votes.
+
+        Raises:
+            Refused: nothing could be written.
+        """
+        return cast_votes(self._record, casts)
+
+
+def _shown(reading: OrmSession, ballot: Ballot) -> PhoneBallot:
+    options = reading.execute(
+        select(Option.id, Option.text).where(Option.ballot_id == ballot.id).order_by(Option.position)
+    )
+    return PhoneBallot(
+        id=ballot.id,
+        number=ballot.number,
+        title=ballot.title,
+        question=ballot.question,
+        is_open=ballot.state == "open",
+        secret=ballot.secret,
+        rules=rules_of(reading, ballot),
+        options=tuple(PhoneOption(row.id, row.text) for row in options),
+    )

@@ -1,0 +1,88 @@
+"""Votes from phones go to the disk together: what comes while one burst is written waits for the next.
+
+A hall votes within seconds. A commit for each vote would make the last phone wait for all the others.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+
+from facilitator.record.voting import Cast, CastOutcome
+
+LARGEST_BURST = 500
+
+LONGEST_REST = 0.03
+"""Seconds. After each burst the thread rests for as long as it took, and at most so long: meanwhile the next burst grows, and
+the thread that answers phones has the processor. A vote that comes alone never waits."""
+
+Take = Callable[[Sequence[Cast]], Sequence[CastOutcome]]
+"""Takes a burst of votes into the record, in one transaction. Returns an outcome for each, in their order."""
+
+
+class PhoneVotes:
+    """A thread that takes votes in bursts.
+
+    Args:
+        take: what takes a burst.
+        taken: called on the thread after each burst, before those who wait for it are told.
+    """
+
+    def __init__(self, take: Take, taken: Callable[[], None] = lambda: None) -> None:
+        self._take = take
+        self._taken = taken
+        self._waiting: queue.SimpleQueue[tuple[Cast, Future[CastOutcome]] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="taking votes", daemon=True)
+
+    def start(self) -> None:
+        """Begin to take votes."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Take what waits, and end."""
+        self._waiting.put(None)
+        self._thread.join()
+
+    def cast(self, cast: Cast) -> Future[CastOutcome]:
+        """What became of this vote, once it is on the disk.
+
+        The future raises what ``take`` raised where nothing could be written; the phone may send the same once more.
+        """
+        done: Future[CastOutcome] = Future()
+        self._waiting.put((cast, done))
+        return done
+
+    def _run(self) -> None:
+        rested = 0.0
+        while (first := self._waiting.get()) is not None:
+            time.sleep(max(0.0, min(rested - time.monotonic(), LONGEST_REST)))
+            burst, last = [first], False
+            while len(burst) < LARGEST_BURST:
+                try:
+                    more = self._waiting.get_nowait()
+                except queue.Empty:
+                    break
+                if more is None:
+                    last = True
+                    break
+                burst.append(more)
+            began = time.monotonic()
+            self._write(burst)
+            ended = time.monotonic()
+            rested = ended + (ended - began)
+            if last:
+                return
+
+    def _write(self, burst: list[tuple[Cast, Future[CastOutcome]]]) -> None:
+        try:
+            outcomes = self._take([cast for cast, _ in burst])
+            self._taken()
+        except Exception as error:
+            for _, done in burst:
+                done.set_exception(error)
+            return
+        for (_, done), outcome in zip(burst, outcomes, strict=True):
+            done.set_result(outcome)

@@ -1,0 +1,111 @@
+"""Votes that people cast one by one: who may vote and has voted, and, apart from that, what was voted."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from facilitator.record.models.base import Base
+
+
+class VotingCode(Base):
+    """A code with which one person can vote by phone. Only its SHA-256 is here; the code itself is on paper.
+
+    ``participant_id`` is None for codes that are handed out without names; ``label`` is then what the slip says.
+    """
+
+    __tablename__ = "voting_code"
+
+    code_hash: Mapped[str] = mapped_column(primary_key=True)
+    session_id: Mapped[str] = mapped_column(ForeignKey("session.id"), index=True)
+    participant_id: Mapped[str | None] = mapped_column(ForeignKey("participant.id"), index=True)
+    label: Mapped[str]
+    issued_at: Mapped[str]
+    revoked: Mapped[bool]
+
+
+class SpentCode(Base):
+    """That somebody voted with a code in a ballot; never what."""
+
+    __tablename__ = "spent_code"
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    code_hash: Mapped[str] = mapped_column(ForeignKey("voting_code.code_hash"), primary_key=True)
+
+
+class SpentDevice(Base):
+    """That a keypad voted in a ballot; never what."""
+
+    __tablename__ = "spent_device"
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    device_hash: Mapped[str] = mapped_column(primary_key=True)
+
+
+class Vote(Base):
+    """One vote. Not in the journal, whose order would tell who cast it.
+
+    ``key`` gives the receipt. It follows from the voter's code and the vote itself, so nobody without the code can tell
+    whose it is. ``vote`` is its one text (``ballots.votes``). ``table_id`` is None in a secret ballot.
+    """
+
+    __tablename__ = "vote"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    vote: Mapped[str]
+    channel: Mapped[str]
+    table_id: Mapped[str | None] = mapped_column(ForeignKey("hall_table.id"))
+
+
+class GroupVote(Base):
+    """One vote with one attribute of the voter, until the ballot is closed. Each attribute has a random key of its own."""
+
+    __tablename__ = "group_vote"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    attribute: Mapped[str]
+    value: Mapped[str]
+    vote: Mapped[str]
+
+
+class LinkedVote(Base):
+    """One vote of a person who agreed that their two votes of a pair are compared, under a pseudonym. Not in the journal."""
+
+    __tablename__ = "linked_vote"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    pseudonym: Mapped[str]
+    vote: Mapped[str]
+
+
+class PaperBatch(Base):
+    """One pile of paper votes, entered twice by two people; each entry is the list of votes (texts) in the pile's order."""
+
+    __tablename__ = "paper_batch"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), index=True)
+    table_id: Mapped[str | None] = mapped_column(ForeignKey("hall_table.id"))
+    label: Mapped[str]
+    first: Mapped[list[str]]
+    second: Mapped[list[str] | None]
+    accepted: Mapped[bool]
+
+
+class Reconciled(Base):
+    """A number that does not agree and was accepted with a reason; ``table_id`` is "" where it is about the hall."""
+
+    __tablename__ = "reconciled"
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    table_id: Mapped[str] = mapped_column(primary_key=True)
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    expected: Mapped[int]
+    found: Mapped[int]
+    reason: Mapped[str]

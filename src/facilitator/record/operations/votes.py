@@ -1,0 +1,156 @@
+"""Votes that people cast themselves: the codes with which they do, and the votes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import insert, select, update
+
+from facilitator.ballots.votes import read_vote, text_of
+from facilitator.errors import Refused
+from facilitator.record.ballot_rules import rules_of
+from facilitator.record.models import Ballot, Participant, Session, SpentCode, Table, Vote, VotingCode, table_of
+from facilitator.record.operation import ASIDE, Operation
+from facilitator.record.operations.ballot_checks import refuse_unless
+from facilitator.record.transaction import Transaction
+
+
+@dataclass(frozen=True, kw_only=True)
+class CodeIssued:
+    """One new voting code: its SHA-256 in hexadecimal, whose it is, and what the slip says where it is nobody's."""
+
+    code_hash: str
+    participant_id: str | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueCodes(Operation):
+    """Issue voting codes that are about to be printed. The earlier code of a person who gets one is revoked."""
+
+    session_id: str
+    codes: tuple[CodeIssued, ...]
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Store their hashes. It cannot be taken back: they are on paper."""
+        tx.find(Session, self.session_id)
+        people = [code.participant_id for code in self.codes if code.participant_id is not None]
+        if len(set(people)) < len(people):
+            raise Refused("Somebody would get two codes at once.", "한 사람에게 투표 코드가 두 개 나가게 됩니다.")
+        for one in people:
+            tx.find_in(Participant, one, self.session_id)
+        tx.session.execute(update(VotingCode).where(VotingCode.participant_id.in_(people)).values(revoked=True))
+        for code in self.codes:
+            if len(code.code_hash) != 64 or set(code.code_hash) - set("0123456789abcdef"):
+                raise Refused("This is no SHA-256 of a code.", "투표 코드의 SHA-256이 아닙니다.")
+            row = VotingCode(
+                code_hash=code.code_hash, session_id=self.session_id, participant_id=code.participant_id,
+                label=code.label, issued_at=tx.time, revoked=False,
+            )  # fmt: skip
+            tx.add("voting_code", row, code.code_hash)
+        tx.touch("voting_codes", self.session_id)
+        return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RevokeCodes(Operation):
+    """Revoke codes that were lost or taken by the wrong person. What was voted with them stays."""
+
+    session_id: str
+    hashes: tuple[str, ...]
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Revoke them."""
+        for code_hash in self.hashes:
+            tx.find_in(VotingCode, code_hash, self.session_id).revoked = True
+        tx.touch("voting_codes", self.session_id)
+        return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoteCast:
+    """One vote on its way into the record; the fields are those of ``models.Vote``."""
+
+    key: str
+    vote: str
+    table_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CastVotes(Operation):
+    """Take in a burst of votes by phone: which codes are spent, and, nowhere but in the record, the votes.
+
+    ``spent`` is the SHA-256 of the codes, sorted, so that their order tells nothing; so are the ``votes``, by key.
+    """
+
+    ballot_id: str
+    spent: tuple[str, ...]
+    votes: tuple[VoteCast, ...] = field(default=(), metadata=ASIDE)
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Spend the codes and store the votes, together. It cannot be taken back.
+
+        Raises:
+            Refused: a code is not known, revoked or spent, the ballot takes no phones now, or a vote breaks its rules.
+        """
+        ballot = tx.find(Ballot, self.ballot_id)
+        refuse_unless(ballot, "open")
+        if "phone" not in ballot.channels:
+            raise Refused(
+                f"Ballot {ballot.number} is not held by phone.",
+                f"투표 {ballot.number}은(는) 휴대전화로 하는 투표가 아닙니다.",
+            )
+        if not self.spent or list(self.spent) != sorted(set(self.spent)):
+            raise Refused("Codes must come sorted, each once.", "투표 코드는 차례대로 한 번씩만 와야 합니다.")
+        self._spend(tx, ballot)
+        self._store(tx, ballot)
+        tx.touch("ballot", self.ballot_id)
+        return ()
+
+    def _spend(self, tx: Transaction, ballot: Ballot) -> None:
+        codes = tx.session.execute(
+            select(VotingCode.code_hash, VotingCode.participant_id).where(
+                VotingCode.code_hash.in_(self.spent),
+                VotingCode.session_id == ballot.session_id,
+                VotingCode.revoked.is_(False),
+            )
+        ).all()
+        people = [code.participant_id for code in codes if code.participant_id is not None]
+        if len(codes) < len(self.spent) or len(set(people)) < len(people):
+            raise Refused(
+                "A voting code is not known or no longer valid.", "투표 코드를 알 수 없거나 더는 쓸 수 없는 코드입니다."
+            )
+        if voted(tx, ballot.id, self.spent, people):
+            raise Refused("A voting code was used in this ballot already.", "이 투표에 이미 쓴 투표 코드가 있습니다.")
+        rows = [{"ballot_id": ballot.id, "code_hash": code_hash} for code_hash in self.spent]
+        tx.session.execute(insert(table_of(SpentCode)), rows)
+
+    def _store(self, tx: Transaction, ballot: Ballot) -> None:
+        if not self.votes:  # the journal is played again
+            return
+        if len(self.votes) != len(self.spent):
+            raise Refused("There must be one vote for each code.", "투표 코드마다 표가 하나씩 있어야 합니다.")
+        rules = rules_of(tx.session, ballot)
+        for one in self.votes:
+            if text_of(read_vote(rules, one.vote)) != one.vote:
+                raise Refused("A vote is not written as votes are kept.", "표가 정해진 모양으로 적혀 있지 않습니다.")
+            if one.table_id is not None:
+                if ballot.secret:
+                    raise Refused(
+                        "A vote of a secret ballot never names its table.", "비밀 투표의 표에는 테이블을 적지 않습니다."
+                    )
+                tx.find_in(Table, one.table_id, ballot.session_id)
+        rows = [
+            {"ballot_id": ballot.id, "key": one.key, "vote": one.vote, "channel": "phone", "table_id": one.table_id}
+            for one in sorted(self.votes, key=lambda one: one.key)
+        ]
+        tx.session.execute(insert(table_of(Vote)), rows)
+
+
+def voted(tx: Transaction, ballot_id: str, hashes: tuple[str, ...], people: list[str]) -> bool:
+    """Whether one of these codes, or any code of these people, is spent in a ballot."""
+    of_people = select(VotingCode.code_hash).where(VotingCode.participant_id.in_(people))
+    spent = select(SpentCode.code_hash).where(
+        SpentCode.ballot_id == ballot_id, SpentCode.code_hash.in_(hashes) | SpentCode.code_hash.in_(of_people)
+    )
+    return tx.session.scalar(spent.limit(1)) is not None
