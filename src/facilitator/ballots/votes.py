@@ -146,7 +146,7 @@ def check_vote(rules: Rules, vote: Vote) -> None:
         case _, Abstained():
             if not rules.allow_abstain:
                 raise Refused("Nobody can abstain in this ballot.", "이 투표에서는 기권할 수 없습니다.")
-        case ("single" | "approval" | "yes-no"), Chosen():
+        case (("single" | "approval" | "yes-no"), Chosen()):
             _check_options(rules, list(vote.options))
             _check_number(rules, len(vote.options))
         case "rating", Graded():

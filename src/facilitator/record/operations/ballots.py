@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import delete, func, select
 
-from facilitator.ballots import BASES, METHODS, TableHands
+from facilitator.ballots import BASES, HAND_METHODS, Rules, TableHands
 from facilitator.ballots.methods import valid_votes, voters_of
 from facilitator.errors import NeedsConfirmation, Refused
 from facilitator.record.counting import count_ballot, seated_now
@@ -56,7 +56,7 @@ class PrepareBallot(Operation):
         if self.round_id is not None:
             tx.find_in(Round, self.round_id, self.session_id)
         some_text(self.title, "ballot's title", "투표 이름", most=300)
-        one_of(self.method, tuple(METHODS), "voting method", "투표 방식")
+        one_of(self.method, tuple(HAND_METHODS), "voting method", "투표 방식")
         one_of(self.basis, BASES, "basis", "기준")
         within(self.most, 1, max(len(self.options), 1), "number of choices", "고를 수 있는 수")
         texts = [option.text.strip() for option in self.options]
@@ -119,11 +119,16 @@ class OpenBallot(Operation):
         """Open it."""
         ballot = tx.find(Ballot, self.id)
         _refuse_unless(ballot, "draft")
-        if len(_options(tx, self.id)) < 2:
+        options = _options(tx, self.id)
+        if len(options) < 2:
             raise Refused(
                 "A ballot needs at least two options. Add one more before opening it.",
                 "투표에는 항목이 둘 이상 있어야 합니다. 하나 더 적은 뒤 여십시오.",
             )
+        ids = tuple(option.id for option in options)
+        Rules(
+            method=ballot.method, options=ids, most=ballot.most, basis=ballot.basis
+        )  # refuses what contradicts itself
         ballot.state, ballot.opened_at = "open", tx.time
         tx.touch("ballot", self.id)
         return (WithdrawBallot(id=self.id),)
