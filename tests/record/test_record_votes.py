@@ -10,8 +10,17 @@ from record_day import Day, behind_its_back, prepared_day
 from sqlalchemy import select
 
 from facilitator.errors import Refused
-from facilitator.record.models import JournalEntry, SpentCode, Vote
-from facilitator.record.operations import BallotOption, CodeIssued, IssueCodes, OpenBallot, OpenRound, PrepareBallot
+from facilitator.record.models import JournalEntry, SpentCode, Tally, Vote
+from facilitator.record.operations import (
+    BallotOption,
+    CloseBallot,
+    CodeIssued,
+    CorrectBallot,
+    IssueCodes,
+    OpenBallot,
+    OpenRound,
+    PrepareBallot,
+)
 from facilitator.record.verify import verify
 from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, new_code, shown_code
 
@@ -163,3 +172,57 @@ def test_a_code_that_was_taken_out_of_the_votes_behind_the_records_back_is_found
     behind_its_back(tmp_path / "changed.roundtable", "DELETE FROM spent_code")
     with type(day.record).open(tmp_path / "changed.roundtable") as record:
         assert any("voted in ballot 1" in fault.en for fault in verify(record).faults)
+
+
+def closed_ballot(day: Day) -> list[str]:
+    """Seven for the first option and three for the second; returns the codes in clear."""
+    made = codes(day, *day.people)
+    ballot, options = phone_ballot(day)
+    for n, code in enumerate(made):
+        assert cast(day, code, ballot, options[n >= 7]).receipt
+    day.apply(CloseBallot(id=ballot))
+    with day.record.reading() as session:
+        assert [one["count"] for one in session.get_one(Tally, ballot).options] == [7, 3]
+    return made
+
+
+def test_closing_counts_the_votes_that_came_by_phone_and_nobody_corrects_them(day: Day) -> None:
+    closed_ballot(day)
+    with day.record.reading() as session:
+        tally = session.scalars(select(Tally)).one()
+    assert (tally.cast, tally.valid, len(tally.votes_hash)) == (10, 10, 64)
+    with pytest.raises(Refused, match="cast the votes of ballot 1 themselves"):
+        day.apply(CorrectBallot(id=tally.ballot_id, new_id=day.record.new_id(), reason="잘못", option_ids=()))
+
+
+def test_after_closing_a_secret_ballot_the_log_is_empty_and_votes_lie_in_their_order(day: Day) -> None:
+    made = closed_ballot(day)
+    path = day.record.path
+    assert path.with_name(path.name + "-wal").stat().st_size == 0
+    raw = path.read_bytes()
+    assert not any(code.encode() in raw for code in made)
+    keys = sorted(vote.key for vote in votes(day))
+    places = [raw.find(key.encode()) for key in keys]
+    assert all(raw.count(key.encode()) == 1 for key in keys)
+    assert places == sorted(places, reverse=places[0] > places[-1])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM vote WHERE key = (SELECT min(key) FROM vote)",
+        "UPDATE vote SET vote = '{\"abstain\":true}' WHERE key = (SELECT min(key) FROM vote)",
+        "INSERT INTO vote SELECT ballot_id, 'f' || key, vote, channel, table_id FROM vote LIMIT 1",
+        "UPDATE vote SET key = 'f' || key",
+        "UPDATE tally SET valid = 9",
+    ],
+)
+def test_a_change_behind_the_records_back_is_found(tmp_path: Path, change: str) -> None:
+    day = prepared_day(tmp_path / "changed.roundtable")
+    day.apply(OpenRound(id=day.rounds[0]))
+    closed_ballot(day)
+    assert verify(day.record).ok
+    day.record.close()
+    behind_its_back(tmp_path / "changed.roundtable", change)
+    with type(day.record).open(tmp_path / "changed.roundtable") as record:
+        assert any("Ballot 1: the stored result" in fault.en for fault in verify(record).faults)

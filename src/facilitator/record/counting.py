@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots import Count, TableHands, count
-from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, Table, TableVote
+from facilitator.ballots.votes import Abstained, Chosen, Invalid, read_vote
+from facilitator.errors import Refused
+from facilitator.record.ballot_rules import rules_of
+from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, Table, TableVote, Vote
 
 
 def hands_of(session: OrmSession, ballot_id: str) -> list[TableHands]:
@@ -15,6 +20,37 @@ def hands_of(session: OrmSession, ballot_id: str) -> list[TableHands]:
         TableHands(counts=dict(vote.counts), voters=vote.voters, abstain=vote.abstain, invalid=vote.invalid)
         for vote in session.scalars(select(TableVote).where(TableVote.ballot_id == ballot_id))
     ]
+
+
+def votes_of(session: OrmSession, ballot: Ballot) -> list[TableHands]:
+    """What people voted one by one, as if one large table had raised its hands; nothing where nobody did.
+
+    Raises:
+        Refused: the ballot's method needs each person's own vote, or a vote breaks its rules.
+    """
+    found = session.execute(
+        select(Vote.vote, func.count()).where(Vote.ballot_id == ballot.id).group_by(Vote.vote).order_by(Vote.vote)
+    ).all()
+    if not found:
+        return []
+    rules = rules_of(session, ballot)
+    counts: Counter[str] = Counter()
+    voters = abstain = invalid = 0
+    for text, number in found:
+        voters += number
+        match read_vote(rules, text):
+            case Chosen(options=options):
+                counts.update(dict.fromkeys(options, number))
+            case Abstained():
+                abstain += number
+            case Invalid():
+                invalid += number
+            case _:
+                raise Refused(
+                    f"A ballot by {ballot.method} cannot be counted from hands.",
+                    f"'{ballot.method}' 방식의 투표는 손 든 수처럼 셀 수 없습니다.",
+                )
+    return [TableHands(counts=dict(counts), voters=voters, abstain=abstain, invalid=invalid)]
 
 
 def attendance(session: OrmSession, session_id: str) -> tuple[int, int]:
@@ -54,7 +90,7 @@ def recount(session: OrmSession, ballot: Ballot, *, eligible: int, present: int)
     return count(
         ballot.method,
         options,
-        hands_of(session, ballot.id),
+        [*hands_of(session, ballot.id), *votes_of(session, ballot)],
         basis=ballot.basis,
         most=ballot.most,
         eligible=eligible,

@@ -80,6 +80,7 @@ def _set_up(engine: Engine, *, writing: bool) -> None:
         cursor.execute("PRAGMA temp_store = MEMORY")
         if writing:
             cursor.execute("PRAGMA journal_mode = WAL")
+            cursor.execute("PRAGMA secure_delete = ON")
         else:
             cursor.execute("PRAGMA query_only = ON")
         cursor.close()

@@ -213,6 +213,9 @@ class Record:
                     salt=self._source.entropy(16),
                 )
                 done.append(operation)
+        if tx.forget:
+            with self._lock, self.store.said_plainly():
+                self.store.fold(self._writer)
         inverse = tuple(step for steps in reversed(back) for step in steps) if all(back) else ()
         return Changes(operations=tuple(done), touched=frozenset(tx.touched), inverse=inverse, place=head.seq)
 

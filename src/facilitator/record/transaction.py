@@ -34,6 +34,7 @@ class Transaction:
         touched: (kind, id) of everything that was changed.
         found: rows that were looked up. The session itself forgets a row that nobody holds and would read it again
             for every operation of a group.
+        forget: whether what was written before must leave the write-ahead log: it would tell in which order votes came.
     """
 
     session: OrmSession
@@ -41,6 +42,7 @@ class Transaction:
     station_id: str
     touched: set[tuple[str, str]] = field(default_factory=set)
     found: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
+    forget: bool = False
 
     def touch(self, kind: str, *ids: str) -> None:
         """Say that these were changed, so that views which show them refresh."""

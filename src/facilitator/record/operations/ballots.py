@@ -13,6 +13,7 @@ from facilitator.record.models import Ballot, Option, SpentCode, SpentDevice, Ta
 from facilitator.record.operation import Operation
 from facilitator.record.operations.ballot_checks import options_of, refuse_unless
 from facilitator.record.operations.checks import some_text
+from facilitator.record.sealing import Sealed, lay_in_order, sealed
 from facilitator.record.transaction import Transaction
 
 
@@ -78,27 +79,38 @@ class WithdrawBallot(Operation):
 
 @dataclass(frozen=True, kw_only=True)
 class CloseBallot(Operation):
-    """Close a ballot and store its result. It cannot be taken back; a wrong one is corrected by a new ballot."""
+    """Close a ballot and store its result. It cannot be taken back; a wrong one is corrected by a new ballot.
+
+    ``sealed`` is filled in where the votes are, and whoever follows or plays the journal again stores it: no other laptop
+    holds all votes. It is None in journals of an older program, whose ballots the hands alone decided.
+    """
 
     id: str
+    sealed: Sealed | None = None
 
-    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
-        """Count and store."""
+    def prepared(self, tx: Transaction) -> CloseBallot:
+        """With the result."""
+        if self.sealed is not None:
+            return self
         ballot = tx.find(Ballot, self.id)
         refuse_unless(ballot, "open")
-        result = count_ballot(tx.session, ballot)
-        texts = {option.id: option.text for option in options_of(tx, self.id)}
+        return replace(self, sealed=sealed(tx.session, self.id, count_ballot(tx.session, ballot)))
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Store it, and leave no trace of the order in which votes came."""
+        ballot = tx.find(Ballot, self.id)
+        refuse_unless(ballot, "open")
+        result = self.sealed or replace(sealed(tx.session, self.id, count_ballot(tx.session, ballot)), votes_hash="")
         tx.session.add(
             Tally(
                 ballot_id=self.id, eligible=result.eligible, present=result.present, cast=result.cast,
-                valid=result.valid, abstain=result.abstain, invalid=result.invalid,
-                options=[
-                    {"option_id": one.option, "text": texts[one.option], "count": one.count, "share": one.share}
-                    for one in result.options
-                ],
+                valid=result.valid, abstain=result.abstain, invalid=result.invalid, options=list(result.options),
+                result={}, votes_hash=result.votes_hash, seal="", signature="",
             )
         )  # fmt: skip
         ballot.state, ballot.closed_at = "closed", tx.time
+        lay_in_order(tx.session, self.id)
+        tx.forget = tx.forget or ballot.secret
         tx.touch("ballot", self.id)
         return ()
 
@@ -129,6 +141,11 @@ class CorrectBallot(Operation):
         old = tx.find(Ballot, self.id)
         refuse_unless(old, "closed")
         some_text(self.reason, "reason", "정정 사유", most=1000)
+        if tx.session.scalar(select(exists().where(SpentCode.ballot_id == self.id))):
+            raise Refused(
+                f"People cast the votes of ballot {old.number} themselves; nobody can correct those. Hold a new ballot.",
+                f"투표 {old.number}의 표는 참가자가 직접 넣은 것이라 정정할 수 없습니다. 새로 투표해 주십시오.",
+            )
         options = options_of(tx, self.id)
         new_ids = dict(self.option_ids)
         if set(new_ids) != {option.id for option in options}:
