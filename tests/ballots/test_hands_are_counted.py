@@ -1,4 +1,4 @@
-"""Counting hands: single choice and approval, what a share is a share of, ties, and what cannot be."""
+"""Resulting hands: single choice and approval, what a share is a share of, ties, and what cannot be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from facilitator.ballots import BASES, METHODS, Count, TableHands, count
+from facilitator.ballots import BASES, METHODS, Result, Rules, TableHands, tally
 from facilitator.errors import Refused
 
 OPTIONS = ("상담", "돌봄", "의료")
@@ -22,19 +22,19 @@ def counted(
     most: int = 1,
     eligible: int = 100,
     present: int = 80,
-) -> Count:
-    return count(method, OPTIONS, hands, basis=basis, most=most, eligible=eligible, present=present)
+) -> Result:
+    return tally(Rules(method, OPTIONS, most=most, basis=basis), {}, hands, eligible=eligible, present=present)
 
 
 def table(*counts: int, voters: int = 0, abstain: int = 0, invalid: int = 0) -> TableHands:
     return TableHands(counts=dict(zip(OPTIONS, counts, strict=False)), voters=voters, abstain=abstain, invalid=invalid)
 
 
-def counts(result: Count) -> list[int]:
+def counts(result: Result) -> list[float]:
     return [option.count for option in result.options]
 
 
-def shares(result: Count) -> list[float]:
+def shares(result: Result) -> list[float]:
     return [option.share for option in result.options]
 
 
@@ -43,7 +43,7 @@ def test_with_one_hand_a_person_the_hands_are_the_voters() -> None:
     assert counts(result) == [6, 3, 1]
     assert (result.cast, result.valid, result.abstain, result.invalid) == (13, 10, 2, 1)
     assert shares(result) == [0.6, 0.3, 0.1]
-    assert result.leading() == ("상담",)
+    assert result.winners == ("상담",)
 
 
 def test_with_several_hands_a_person_the_people_are_counted_and_not_the_hands() -> None:
@@ -59,8 +59,8 @@ def test_a_share_is_a_share_of_its_basis(basis: str, whole: int) -> None:
 
 
 def test_those_who_lead_together_are_all_named() -> None:
-    assert counted(table(4, 4, 1)).leading() == ("상담", "돌봄")
-    assert counted(table(2, 2, 2)).leading() == OPTIONS
+    assert counted(table(4, 4, 1)).winners == ("상담", "돌봄")
+    assert counted(table(2, 2, 2)).winners == OPTIONS
 
 
 @pytest.mark.parametrize("basis", BASES)
@@ -70,12 +70,12 @@ def test_where_nobody_voted_nothing_leads_and_every_share_is_nothing(method: str
         result = counted(*hands, method=method, basis=basis, eligible=0, present=0)
         assert counts(result) == [0, 0, 0]
         assert shares(result) == [0, 0, 0]
-        assert result.leading() == ()
+        assert result.winners == ()
 
 
 def test_when_all_abstain_there_is_a_turnout_and_no_leader() -> None:
     result = counted(table(abstain=7), basis="cast")
-    assert (result.cast, result.valid, result.leading()) == (7, 0, ())
+    assert (result.cast, result.valid, result.winners) == (7, 0, ())
     assert shares(result) == [0, 0, 0]
 
 
@@ -117,7 +117,7 @@ def test_what_needs_each_persons_own_vote_is_not_counted_from_hands(method: str)
 
 def test_yes_and_no_are_counted_from_hands() -> None:
     hands = [TableHands({"yes": 5, "no": 2}, abstain=1), TableHands({"yes": 1, "no": 3})]
-    result = count("yes-no", ("yes", "no"), hands, basis="valid", eligible=12, present=12)
+    result = tally(Rules("yes-no", ("yes", "no")), {}, hands, eligible=12, present=12)
     assert (counts(result), result.cast, result.valid, result.abstain) == ([6, 5], 12, 11, 1)
 
 
@@ -144,7 +144,7 @@ def halls(draw: st.DrawFn) -> tuple[str, int, list[TableHands]]:
     return method, most, tables
 
 
-def figures(result: Count) -> list[int]:
+def figures(result: Result) -> list[float]:
     return [result.cast, result.valid, result.abstain, result.invalid, *counts(result)]
 
 
@@ -180,5 +180,5 @@ def test_no_share_is_above_the_whole_and_leaders_have_the_most(
         assert sum(shares(result)) == pytest.approx(1)
     highest = max(counts(result))
     leaders = {option.option for option in result.options if option.count == highest and highest}
-    assert set(result.leading()) == leaders
+    assert set(result.winners) == leaders
     assert result.eligible >= result.present >= result.cast >= result.valid

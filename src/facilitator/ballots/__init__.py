@@ -4,7 +4,6 @@ Pure computation: this room knows no database, no window and no other room. ``Ru
 one text (``read_vote``, ``text_of``), and ``tally`` counts. How options stand is one function a method, in ``standing``.
 """
 
-from facilitator.ballots.count import Count, OptionCount, count
 from facilitator.ballots.grades import GradeFigures
 from facilitator.ballots.majority import Reached
 from facilitator.ballots.methods import BASES, HAND_METHODS, METHODS, TableHands
@@ -37,13 +36,11 @@ __all__ = [
     "RANKED_COUNTS",
     "Abstained",
     "Chosen",
-    "Count",
     "Elimination",
     "Fork",
     "GradeFigures",
     "Graded",
     "Invalid",
-    "OptionCount",
     "OptionResult",
     "Ranked",
     "Reached",
@@ -54,7 +51,6 @@ __all__ = [
     "Vote",
     "check_vote",
     "chosen",
-    "count",
     "graded",
     "ranked",
     "read_vote",

@@ -119,7 +119,7 @@ def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
         people = (stored.eligible, stored.present, stored.cast, stored.valid, stored.abstain, stored.invalid)
     else:
         counted = count_ballot(reading, ballot)
-        figures = {one.option: (one.count, one.share) for one in counted.options}
+        figures = {one.option: (int(one.count), one.share) for one in counted.options}
         people = (counted.eligible, counted.present, counted.cast, counted.valid, counted.abstain, counted.invalid)
     most_votes = max((count for count, _ in figures.values()), default=0)
     entered = set(reading.scalars(select(TableVote.table_id).where(TableVote.ballot_id == ballot.id)))

@@ -20,7 +20,7 @@ from facilitator.record.naming import Names, Row, plain_rows
 from facilitator.record.operation import decode
 from facilitator.record.operations import BY_NAME
 from facilitator.record.record import Record
-from facilitator.record.sealing import votes_hash
+from facilitator.record.sealing import is_signed, seal_of, votes_hash
 from facilitator.record.transaction import Transaction
 
 Progress = Callable[[float], None]
@@ -260,6 +260,10 @@ def _counts_again(session: OrmSession, ballot_id: str) -> bool:
     counted = [(one.option, one.count, one.share) for one in result.options]
     figures = ("eligible", "present", "cast", "valid", "abstain", "invalid")
     if tally.votes_hash and tally.votes_hash != votes_hash(session, ballot_id):
+        return False
+    if tally.seal and (tally.result != result.values() or tally.seal != seal_of(session, ballot, result)):
+        return False
+    if tally.signature and not is_signed(session, tally.seal, tally.signature):
         return False
     phone = select(func.count()).select_from(Vote).where(Vote.ballot_id == ballot_id, Vote.channel == "phone")
     spent = select(func.count()).select_from(SpentCode).where(SpentCode.ballot_id == ballot_id)

@@ -9,7 +9,7 @@ from sqlalchemy import exists, func, select
 from facilitator.ballots.methods import HAND_METHODS
 from facilitator.errors import Refused
 from facilitator.record.counting import count_ballot
-from facilitator.record.models import Ballot, Option, SpentCode, SpentDevice, TableVote, Tally, VotingCode
+from facilitator.record.models import Ballot, Option, SpentCode, TableVote, Tally, VotingCode
 from facilitator.record.operation import Operation
 from facilitator.record.operations.ballot_checks import options_of, refuse_unless
 from facilitator.record.operations.checks import some_text
@@ -34,8 +34,8 @@ class OpenBallot(Operation):
             )
         if "hands" in ballot.channels and ballot.method not in HAND_METHODS:
             raise Refused(
-                f"Hands cannot answer a ballot by {ballot.method}. Collect the votes by phone or on paper.",
-                f"'{ballot.method}' 방식은 손 든 수로 셀 수 없습니다. 휴대전화나 종이로 받아 주십시오.",
+                f"Hands cannot answer a ballot by {ballot.method}. Collect the votes by phone.",
+                f"'{ballot.method}' 방식은 손 든 수로 셀 수 없습니다. 휴대전화로 받아 주십시오.",
             )
         if "phone" in ballot.channels and not tx.session.scalar(
             select(exists().where(VotingCode.session_id == ballot.session_id, VotingCode.revoked.is_(False)))
@@ -66,12 +66,11 @@ class WithdrawBallot(Operation):
                 "Hands were entered already. Close the ballot and correct it if it is wrong.",
                 "이미 손 든 수가 들어왔습니다. 투표를 닫은 뒤 잘못된 것이 있으면 정정하십시오.",
             )
-        for spent in (SpentCode, SpentDevice):
-            if tx.session.scalar(select(exists().where(spent.ballot_id == self.id))):
-                raise Refused(
-                    "People voted already. Close the ballot and correct it if it is wrong.",
-                    "이미 투표한 사람이 있습니다. 투표를 닫은 뒤 잘못된 것이 있으면 정정하십시오.",
-                )
+        if tx.session.scalar(select(exists().where(SpentCode.ballot_id == self.id))):
+            raise Refused(
+                "People voted already. Close the ballot and correct it if it is wrong.",
+                "이미 투표한 사람이 있습니다. 투표를 닫은 뒤 잘못된 것이 있으면 정정하십시오.",
+            )
         ballot.state, ballot.opened_at = "draft", None
         tx.touch("ballot", self.id)
         return (OpenBallot(id=self.id),)
@@ -94,18 +93,21 @@ class CloseBallot(Operation):
             return self
         ballot = tx.find(Ballot, self.id)
         refuse_unless(ballot, "open")
-        return replace(self, sealed=sealed(tx.session, self.id, count_ballot(tx.session, ballot)))
+        return replace(self, sealed=sealed(tx.session, ballot, count_ballot(tx.session, ballot)))
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Store it, and leave no trace of the order in which votes came."""
         ballot = tx.find(Ballot, self.id)
         refuse_unless(ballot, "open")
-        result = self.sealed or replace(sealed(tx.session, self.id, count_ballot(tx.session, ballot)), votes_hash="")
+        result = self.sealed
+        if result is None:
+            counted = sealed(tx.session, ballot, count_ballot(tx.session, ballot))
+            result = replace(counted, votes_hash="", result={}, seal="", signature="")
         tx.session.add(
             Tally(
                 ballot_id=self.id, eligible=result.eligible, present=result.present, cast=result.cast,
                 valid=result.valid, abstain=result.abstain, invalid=result.invalid, options=list(result.options),
-                result={}, votes_hash=result.votes_hash, seal="", signature="",
+                result=result.result, votes_hash=result.votes_hash, seal=result.seal, signature=result.signature,
             )
         )  # fmt: skip
         ballot.state, ballot.closed_at = "closed", tx.time
@@ -154,7 +156,7 @@ class CorrectBallot(Operation):
             id=self.new_id, session_id=old.session_id, round_id=old.round_id, number=self.number or old.number + 1,
             title=old.title, question=old.question, method=old.method, basis=old.basis, most=old.most, state="open",
             replaces_id=old.id, reason="", opened_at=tx.time, closed_at=None, secret=old.secret, rules=dict(old.rules),
-            channels=list(old.channels), before_id=old.before_id, by_group=list(old.by_group),
+            channels=list(old.channels),
         )  # fmt: skip
         tx.add("ballot", new, self.new_id)
         for option in options:
