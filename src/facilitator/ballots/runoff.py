@@ -26,8 +26,9 @@ class Runoff:
     """The outcome of an instant runoff; options are numbers in the order of the ballot.
 
     Attributes:
-        places: all options, best first: those who may win, the others of the last round by their votes, then who went
-            last, and so on back to who went first.
+        places: all options, best first: those that may win, the others of the last round by their votes, then what went
+            last, and so on back to what went first. Options that were last together and went one right after the other
+            share a place.
         scores: each option's votes in the last round in which it stood.
         rounds: the rounds, with the options' ids.
     """
@@ -78,6 +79,7 @@ def run_off(options: Sequence[str], rankings: Rankings) -> Runoff:
     scores: list[Fraction | int] = [0] * len(options)
     rounds: list[Elimination] = []
     gone: list[tuple[int, ...]] = []
+    together: set[int] = set()
     while True:
         votes = count.votes(remaining)
         for option, number in votes.items():
@@ -102,7 +104,11 @@ def run_off(options: Sequence[str], rankings: Rankings) -> Runoff:
             out = (last[-1],)
         tied = last if forks else []
         rounds.append(_round(options, rankings, votes, out=out, tied=tied, forks=forks))
-        gone.append(out)
+        if together.issuperset(out):
+            gone[-1] += out
+        else:
+            gone.append(out)
+            together = set(tied)
         remaining = _without(remaining, out)
 
 
