@@ -27,8 +27,8 @@ class Runoff:
 
     Attributes:
         places: all options, best first: those that may win, the others of the last round by their votes, then what went
-            last, and so on back to what went first. Options that were last together and went one right after the other
-            share a place.
+            last, and so on back to what went first. Options that were last together share a place unless others went
+            between them.
         scores: each option's votes in the last round in which it stood.
         rounds: the rounds, with the options' ids.
     """
@@ -86,7 +86,10 @@ def run_off(options: Sequence[str], rankings: Rankings) -> Runoff:
             scores[option] = number
         if _ended(votes):
             rounds.append(_round(options, rankings, votes))
-            return Runoff((*_by_votes(votes), *reversed(gone)), tuple(scores), tuple(rounds))
+            left = _by_votes(votes)
+            if len(left) > 1 and together.issuperset(left[-1]):
+                gone[-1] = _joined(gone[-1], left.pop())
+            return Runoff((*left, *reversed(gone)), tuple(scores), tuple(rounds))
         last = _last(votes)
         out = tuple(last)
         forks: list[tuple[int, frozenset[int]]] = []
@@ -105,7 +108,7 @@ def run_off(options: Sequence[str], rankings: Rankings) -> Runoff:
         tied = last if forks else []
         rounds.append(_round(options, rankings, votes, out=out, tied=tied, forks=forks))
         if together.issuperset(out):
-            gone[-1] += out
+            gone[-1] = _joined(gone[-1], out)
         else:
             gone.append(out)
             together = set(tied)
@@ -136,6 +139,10 @@ def _go_together(votes: Votes, last: Sequence[int]) -> bool:
 
 def _without(remaining: tuple[int, ...], gone: Sequence[int]) -> tuple[int, ...]:
     return tuple(option for option in remaining if option not in gone)
+
+
+def _joined(place: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted(place + others))
 
 
 def _by_votes(votes: Votes) -> list[tuple[int, ...]]:
