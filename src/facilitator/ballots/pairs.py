@@ -43,7 +43,8 @@ def schulze_beats(pairwise: Pairs) -> NDArray[np.bool_]:
 def layers(beats: NDArray[np.bool_]) -> tuple[tuple[int, ...], ...]:
     """Places of options: first those that none beats, then those that none of the others beats, and so on.
 
-    ``beats`` has no cycles, as Schulze's has none. Options of one place do not beat each other.
+    ``beats`` has no cycles, as Schulze's has none. Options of one place do not beat each other, and each option is beaten
+    by one of the place before it, but not always by all of them.
     """
     left = list(range(len(beats)))
     places = []

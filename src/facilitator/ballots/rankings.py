@@ -28,14 +28,12 @@ class Rankings:
         self._weights: NDArray[np.int64] = np.fromiter(votes.values(), np.int64, len(votes))
         self._places = np.full((self.size, len(votes)), self.size, np.int32)
         row = {option: index for index, option in enumerate(options)}
-        rows, columns, places = [], [], []
-        for column, vote in enumerate(votes):
-            for place, tied in enumerate(vote.places):
-                for option in tied:
-                    rows.append(row[option])
-                    columns.append(column)
-                    places.append(place)
-        self._places[rows, columns] = places
+        rows = np.array([row[option] for vote in votes for place in vote.places for option in place], np.intp)
+        sharing = np.array([len(place) for vote in votes for place in vote.places], np.intp)
+        lengths = np.array([len(vote.places) for vote in votes], np.intp)
+        places = np.arange(lengths.sum()) - np.repeat(lengths.cumsum() - lengths, lengths)
+        columns = np.repeat(np.arange(len(votes)), lengths)
+        self._places[rows, np.repeat(columns, sharing)] = np.repeat(places, sharing)
 
     def first_choices(self, remaining: Sequence[int]) -> list[Fraction | int]:
         """Votes of each remaining option when every ranking counts for the best of them that it names.

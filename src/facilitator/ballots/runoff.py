@@ -26,8 +26,9 @@ class Runoff:
     """The outcome of an instant runoff; options are numbers in the order of the ballot.
 
     Attributes:
-        places: all options, best first: those who may win, the others of the last round by their votes, then who went
-            last, and so on back to who went first.
+        places: all options, best first: those that may win, the others of the last round by their votes, then what went
+            last, and so on back to what went first. Options that were last together share a place unless others went
+            between them.
         scores: each option's votes in the last round in which it stood.
         rounds: the rounds, with the options' ids.
     """
@@ -78,13 +79,17 @@ def run_off(options: Sequence[str], rankings: Rankings) -> Runoff:
     scores: list[Fraction | int] = [0] * len(options)
     rounds: list[Elimination] = []
     gone: list[tuple[int, ...]] = []
+    together: set[int] = set()
     while True:
         votes = count.votes(remaining)
         for option, number in votes.items():
             scores[option] = number
         if _ended(votes):
             rounds.append(_round(options, rankings, votes))
-            return Runoff((*_by_votes(votes), *reversed(gone)), tuple(scores), tuple(rounds))
+            left = _by_votes(votes)
+            if len(left) > 1 and together.issuperset(left[-1]):
+                gone[-1] = _joined(gone[-1], left.pop())
+            return Runoff((*left, *reversed(gone)), tuple(scores), tuple(rounds))
         last = _last(votes)
         out = tuple(last)
         forks: list[tuple[int, frozenset[int]]] = []
@@ -102,7 +107,11 @@ def run_off(options: Sequence[str], rankings: Rankings) -> Runoff:
             out = (last[-1],)
         tied = last if forks else []
         rounds.append(_round(options, rankings, votes, out=out, tied=tied, forks=forks))
-        gone.append(out)
+        if together.issuperset(out):
+            gone[-1] = _joined(gone[-1], out)
+        else:
+            gone.append(out)
+            together = set(tied)
         remaining = _without(remaining, out)
 
 
@@ -130,6 +139,10 @@ def _go_together(votes: Votes, last: Sequence[int]) -> bool:
 
 def _without(remaining: tuple[int, ...], gone: Sequence[int]) -> tuple[int, ...]:
     return tuple(option for option in remaining if option not in gone)
+
+
+def _joined(place: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted(place + others))
 
 
 def _by_votes(votes: Votes) -> list[tuple[int, ...]]:

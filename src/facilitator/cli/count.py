@@ -143,7 +143,7 @@ def _round_lines(number: int, one: Elimination) -> list[str]:
         order.append(said("(no choice left)", "(남은 선택 없음)"))
         votes[order[-1]] = one.exhausted
     lines = [said(f"Round {number}", f"{number}라운드"), *_figures(votes, order)]
-    if one.tied:
+    if one.tied and len(votes) > 2:
         names = ", ".join(one.tied)
         lines.append(said(f"  Last together: {names}", f"  공동 최하위: {names}"))
         lines += [
