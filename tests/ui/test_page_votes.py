@@ -18,6 +18,8 @@ from facilitator.record.models import Ballot, Option, TableVote, Tally
 from facilitator.record.operations import BallotOption, EnterTableVote, ExtendRound, OpenBallot, PrepareBallot
 from facilitator.ui.bigscreen import BigScreen
 from facilitator.ui.pages.votes import VotesPage
+from facilitator.ui.pages.votes_editor import PHONES
+from facilitator.ui.pages.votes_slips import SlipsDialog
 
 
 @pytest.fixture
@@ -332,10 +334,25 @@ def test_a_ballot_made_from_the_themes_is_the_one_shown_next(page: VotesPage, da
     assert page.editor.draft().title == "주제 투표"
 
 
-def test_phones_are_shown_where_to_vote_once_the_session_is_open_to_them(
-    qtbot: QtBot, page: VotesPage, day: Day
+def test_a_secret_ballot_by_phone_is_prepared_printed_opened_and_shown(
+    qtbot: QtBot, page: VotesPage, day: Day, tmp_path: Path
 ) -> None:
-    open_ballot(page, "놀이터", "도서관")
+    write_a_ballot(page, "놀이터", "도서관")
+    assert not page.editor.slips.isVisible()
+    page.editor.way._buttons[PHONES].click()
+    assert page.editor.slips.isVisible()
+    slips = SlipsDialog(page, page.work, day.session_id)
+    slips.number.set_value(20)
+    slips.make(tmp_path / "slips.pdf")
+    qtbot.waitUntil(lambda: "192.168.0.10" in slips.notice.accessibleName(), timeout=20_000)
+    slips.address.setText("192.168.0.10:8080")
+    slips.make(tmp_path / "slips.pdf")
+    qtbot.waitUntil(lambda: (tmp_path / "slips.pdf").exists() and slips.save.isEnabled(), timeout=60_000)
+    slips.reject()
+    page.editor._open.click()
+    page.desk.settle()
+    assert page.shown is not None and page.shown.secret and page.shown.channels == ("phone",)
+    assert not page.hands.isVisible() and page.phones.isVisible()
     assert not page.phones.qr.isVisible()
     page.phones.open.click()
     qtbot.waitUntil(lambda: page.phones.qr.isVisible(), timeout=60_000)
@@ -343,3 +360,8 @@ def test_phones_are_shown_where_to_vote_once_the_session_is_open_to_them(
     assert address.startswith("http://") and address == page.work.hub.ballot_url
     page.work.hub.stop()
     qtbot.waitUntil(lambda: not page.phones.qr.isVisible() and page.phones.open.isVisible(), timeout=60_000)
+
+
+def test_a_ballot_by_hands_shows_no_phones(page: VotesPage) -> None:
+    open_ballot(page, "놀이터", "도서관")
+    assert not page.phones.isVisible()

@@ -67,6 +67,16 @@ def badges(
         typer.Option("--number", metavar="N", help=said("Only these badge numbers.", "이 번호의 명찰만 만듭니다.")),
     ] = None,
     number: OneRound = None,
+    votes_at: Annotated[
+        str,
+        typer.Option(
+            metavar="URL",
+            help=said(
+                "Print a new voting code on each; the address is that of the hub's page for phones.",
+                "명찰마다 새 투표 코드를 인쇄합니다. 허브의 휴대전화 투표 주소를 적습니다.",
+            ),
+        ),
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
     """Write badges with name, number, code, and the table of each round."""
@@ -76,9 +86,48 @@ def badges(
     with opened(path) as record:
         people = ids_of_numbers(record, session_of(record, session), numbers) if numbers else None
     options = PaperOptions(
-        language=_code(lang), per_sheet=per_sheet, order=_code(by), who=who.value, people=people, round=number
+        language=_code(lang),
+        per_sheet=per_sheet,
+        order=_code(by),
+        who=who.value,
+        people=people,
+        round=number,
+        votes_at=votes_at,
     )
     _write(path, BADGES, out, session, options, as_json)
+
+
+@app.command("voting-slips", help=said("Make slips with voting codes to hand out.", "나누어 줄 투표 쪽지를 만듭니다."))
+def voting_slips(
+    path: RecordFile,
+    out: OutPdf,
+    number: Annotated[int, typer.Option(metavar="N", help=said("How many slips.", "쪽지 수입니다."))],
+    votes_at: Annotated[
+        str,
+        typer.Option(
+            metavar="URL",
+            help=said("The address of the hub's page for phones.", "허브의 휴대전화 투표 주소입니다."),
+        ),
+    ],
+    session: OneSession = None,
+    lang: PaperLanguage = None,
+    per_sheet: Annotated[
+        int, typer.Option(metavar="8|10", help=said("Slips on an A4 sheet.", "A4 한 장의 쪽지 수입니다."))
+    ] = 8,
+    as_json: AsJson = False,
+) -> None:
+    """Write slips with a new voting code each; nobody's name is on them."""
+    from facilitator.day.voting_codes import write_voting_slips
+
+    _refuse_unless_pdf(out)
+    with opened(path) as record:
+        session_id = session_of(record, session)
+        with progress_bar(said("Drawing", "그리는 중")) as tell:
+            pages = write_voting_slips(
+                record, session_id, out, number=number, base=votes_at, per_sheet=per_sheet, language=_code(lang),
+                progress=tell,
+            )  # fmt: skip
+    answer(as_json, {"files": [str(out)], "pages": pages}, str(out))
 
 
 @app.command("name-list", help=said("List participants with their tables.", "참가자 명단을 만듭니다."))
@@ -196,16 +245,20 @@ def seats(
 def _write(path: Path, paper: str, out: Path, session: str | None, options: PaperOptions, as_json: bool) -> None:
     from facilitator.day.paper import write_paper
 
-    if out.suffix.lower() != ".pdf":
-        raise Refused(
-            f"{out} is no PDF. Give a name that ends in .pdf.",
-            f"{out}은(는) PDF가 아닙니다. .pdf로 끝나는 이름을 주십시오.",
-        )
+    _refuse_unless_pdf(out)
     with opened(path) as record:
         session_id = session_of(record, session)
         with progress_bar(said("Drawing", "그리는 중")) as tell:
             pages = write_paper(record, session_id, paper, out, options, progress=tell)
     answer(as_json, {"files": [str(out)], "pages": pages}, str(out))
+
+
+def _refuse_unless_pdf(out: Path) -> None:
+    if out.suffix.lower() != ".pdf":
+        raise Refused(
+            f"{out} is no PDF. Give a name that ends in .pdf.",
+            f"{out}은(는) PDF가 아닙니다. .pdf로 끝나는 이름을 주십시오.",
+        )
 
 
 def _code(chosen: StrEnum | None) -> str:

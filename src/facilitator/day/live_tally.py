@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record.counting import count_ballot
-from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, Table, TableVote, Tally
+from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, SpentCode, Table, TableVote, Tally
+from facilitator.record.sealing import shown_seal
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,10 @@ class LiveTally:
         missing: numbers of the tables whose hands are not entered.
         replaces_id: the ballot that this one corrects.
         reason: why this ballot was corrected by another one.
+        channels: how people vote, of ``record.ballot_rules.CHANNELS``.
+        secret: whether nobody can tell who voted what.
+        phones: how many have voted by phone.
+        seal: of a closed ballot, as screens show it; empty before, and for ballots of an older program.
     """
 
     id: str
@@ -60,6 +65,10 @@ class LiveTally:
     missing: tuple[int, ...]
     replaces_id: str | None
     reason: str
+    channels: tuple[str, ...] = ("hands",)
+    secret: bool = False
+    phones: int = 0
+    seal: str = ""
 
     @property
     def whole(self) -> int:
@@ -123,7 +132,8 @@ def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
         people = (counted.eligible, counted.present, counted.cast, counted.valid, counted.abstain, counted.invalid)
     most_votes = max((count for count, _ in figures.values()), default=0)
     entered = set(reading.scalars(select(TableVote.table_id).where(TableVote.ballot_id == ballot.id)))
-    asked = tables_asked(reading, ballot)
+    asked = tables_asked(reading, ballot) if "hands" in ballot.channels else []
+    phones = reading.scalar(select(func.count()).select_from(SpentCode).where(SpentCode.ballot_id == ballot.id)) or 0
     eligible, present, cast, valid, abstain, invalid = people
     return LiveTally(
         id=ballot.id, number=ballot.number, title=ballot.title, question=ballot.question, method=ballot.method,
@@ -137,5 +147,6 @@ def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
             for option in options
         ),
         tables=len(asked), missing=tuple(table.number for table in asked if table.id not in entered),
-        replaces_id=ballot.replaces_id, reason=ballot.reason,
+        replaces_id=ballot.replaces_id, reason=ballot.reason, channels=tuple(ballot.channels), secret=ballot.secret,
+        phones=phones, seal=shown_seal(stored.seal) if stored is not None else "",
     )  # fmt: skip

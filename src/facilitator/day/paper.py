@@ -12,11 +12,13 @@ from facilitator.day.paper_values import (
     WHO,
     Whom,
     following_numbers,
+    ids_of_numbers,
     printed_ballots,
     printed_event,
     printed_people,
     printed_tables,
 )
+from facilitator.day.voting_codes import issued_with, with_codes
 from facilitator.errors import Refused
 from facilitator.minutes.paper.badges import BADGE_SHEETS, write_badges
 from facilitator.minutes.paper.check_in_sheet import write_check_in_sheet
@@ -61,6 +63,7 @@ class PaperOptions:
         who: one of ``WHO``.
         people: ids of the only people it is about, whatever ``who`` says; None for all.
         details: whether table sheets say more of the people than name and number.
+        votes_at: the address at which phones vote: each badge gets a new voting code of its person. Empty for none.
     """
 
     language: str = ""
@@ -72,6 +75,7 @@ class PaperOptions:
     who: str = WHO[0]
     people: tuple[str, ...] | None = None
     details: bool = False
+    votes_at: str = ""
 
 
 def write_paper(
@@ -147,9 +151,17 @@ def _badges(job: _Job) -> int:
     if not event.rounds and job.options.people is None:
         raise _no_seats()
     ordered = sorted_people(people, job.options.order or "number")
-    return write_badges(
-        event, ordered, job.path, per_sheet=job.options.per_sheet, progress=job.progress, cancelled=job.cancelled
-    )
+
+    def write(path: Path) -> int:
+        return write_badges(
+            event, ordered, path, per_sheet=job.options.per_sheet, progress=job.progress, cancelled=job.cancelled
+        )
+
+    if not job.options.votes_at:
+        return write(job.path)
+    ids = ids_of_numbers(job.record, job.session_id, [person.number for person in ordered])
+    ordered, codes = with_codes(job.record, ordered, ids, job.options.votes_at)
+    return issued_with(job.record, job.session_id, codes, job.path, write)
 
 
 def _name_list(job: _Job) -> int:

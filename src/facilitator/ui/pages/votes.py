@@ -29,6 +29,7 @@ from facilitator.ui.pages.votes_editor import BallotEditor, Draft, DraftOption
 from facilitator.ui.pages.votes_list import BallotList
 from facilitator.ui.pages.votes_phones import PhonesCard, PhonesDialog
 from facilitator.ui.pages.votes_result import BallotResult
+from facilitator.ui.pages.votes_slips import SlipsDialog
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.widgets.hall import HallMap, HallTable
@@ -70,12 +71,14 @@ class VotesPage(DayPage):
         self.editor.opened.connect(lambda draft: self._save(draft, then_open=True))
         self.editor.themes_asked.connect(self._offer_themes)
         self.editor.thrown_away.connect(self._throw_away)
+        self.editor.slips_asked.connect(self._print_slips)
         self.result.close_asked.connect(self._close)
         self.result.correct_asked.connect(self._correct)
         self.result.screen_asked.connect(self._show_on_screen)
         self._map.chosen.connect(self._choose_table)
         self.entering.entered.connect(self._go_to_next_table)
         self.phones.open_asked.connect(self._open_to_phones)
+        self.phones.slips_asked.connect(self._print_slips)
         self.phones.large_asked.connect(lambda: PhonesDialog(self, self.work.hub).exec())
         self._offer_actions()
         self.retranslate()
@@ -186,11 +189,11 @@ class VotesPage(DayPage):
 
     def _show_tables(self, tally: LiveTally) -> None:
         is_open = tally.state == "open"
-        self._map_card.setVisible(is_open)
-        self.phones.setVisible(is_open)
+        self._map_card.setVisible(is_open and "hands" in tally.channels)
+        self.phones.setVisible(is_open and "phone" in tally.channels)
         self.phones.show_session(self.place.session_id)
         self.hands.setVisible(False)
-        if not is_open or self.place.session_id is None:
+        if not is_open or "hands" not in tally.channels or self.place.session_id is None:
             return
         with self.desk.record.reading() as reading:
             tables = reading.execute(
@@ -229,6 +232,8 @@ class VotesPage(DayPage):
             most=tally.most,
             options=tuple(DraftOption(option.text, option.theme_id) for option in tally.options),
             round_id=round_id,
+            channels=tally.channels,
+            secret=tally.secret,
         )
 
     def _choose(self, ballot_id: str) -> None:
@@ -264,6 +269,8 @@ class VotesPage(DayPage):
             most=draft.most,
             options=options,
             round_id=draft.round_id,
+            channels=draft.channels,
+            secret=draft.secret,
         )
 
         def saved(_changes: Changes) -> None:
@@ -306,6 +313,10 @@ class VotesPage(DayPage):
     def _open_to_phones(self) -> None:
         if self.place.session_id is not None:
             self.work.hub.open(self.place.session_id)
+
+    def _print_slips(self) -> None:
+        if self.place.session_id is not None:
+            SlipsDialog(self, self.work, self.place.session_id).exec()
 
     def _go_to_next_table(self) -> None:
         """After one table's hands the next one that is missing, so that a desk can enter a hundred in a row."""

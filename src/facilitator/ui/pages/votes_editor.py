@@ -12,7 +12,7 @@ from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
 from facilitator.ui.widgets.composing_line import ComposingLine
-from facilitator.ui.widgets.labels import ElidedLabel
+from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.stepper import Stepper
 
@@ -37,6 +37,13 @@ class Draft:
     most: int = 1
     options: tuple[DraftOption, ...] = ()
     round_id: str | None = None
+    channels: tuple[str, ...] = ("hands",)
+    secret: bool = False
+
+
+HANDS, PHONES = "hands", "phones"
+_WAYS = {HANDS: (("hands",), False), PHONES: (("phone",), True)}
+"""Way to vote -> how votes are collected, and whether the ballot is secret: raised hands never are."""
 
 
 class BallotEditor(Page):
@@ -45,6 +52,7 @@ class BallotEditor(Page):
     Signals:
         saved(Draft), opened(Draft): keep the draft, or keep it and open the ballot.
         themes_asked: offer the themes as options.
+        slips_asked: print voting slips.
         thrown_away: remove the draft.
     """
 
@@ -52,6 +60,7 @@ class BallotEditor(Page):
     opened = Signal(object)
     themes_asked = Signal()
     thrown_away = Signal()
+    slips_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +69,11 @@ class BallotEditor(Page):
         self._card = Card()
         self._title_label, self._question_label = ElidedLabel("", "sub"), ElidedLabel("", "sub")
         self.title, self.question = ComposingLine(), ComposingLine()
+        self._way_label, self._way_about = ElidedLabel("", "sub"), WrapLabel("", "sub")
+        self.way = SegmentedChoice(self._ways())
+        self.way.chosen.connect(lambda _key: self._say_way())
+        self.slips = Button("")
+        self.slips.clicked.connect(self.slips_asked)
         self._method_label, self._basis_label = ElidedLabel("", "sub"), ElidedLabel("", "sub")
         self.method = SegmentedChoice(self._methods())
         self.basis = SegmentedChoice(self._bases())
@@ -87,6 +101,12 @@ class BallotEditor(Page):
             self._card.add(label)
             self._card.add(line)
         self._card.body.addSpacing(8)
+        for item in (self._way_label, self.way, self._way_about):
+            self._card.add(item)
+        slips = QHBoxLayout()
+        slips.addWidget(self.slips)
+        slips.addStretch(1)
+        self._card.add(slips)
         self._card.add(self._method_label)
         how = QHBoxLayout()
         how.setSpacing(12)
@@ -124,6 +144,8 @@ class BallotEditor(Page):
         self._draft = draft
         self.title.setText(draft.title)
         self.question.setText(draft.question)
+        self.way.set_key(next((key for key, way in _WAYS.items() if way == (draft.channels, draft.secret)), HANDS))
+        self._say_way()
         self.method.set_key(draft.method)
         self.basis.set_key(draft.basis)
         self.most.set_value(draft.most)
@@ -143,8 +165,11 @@ class BallotEditor(Page):
         rows = [(option, line.text_with_preedit().strip()) for option, line, _ in self._rows]
         options = tuple(DraftOption(text, option.theme_id) for option, text in rows if text)
         most = min(self.most.value(), max(len(options), 1)) if self.method.key() != "single" else 1
+        channels, secret = _WAYS[self.way.key()]
         return Draft(
             id=self._draft.id,
+            channels=channels,
+            secret=secret,
             title=self.title.text_with_preedit().strip(),
             question=self.question.text_with_preedit().strip(),
             method=self.method.key(),
@@ -158,7 +183,8 @@ class BallotEditor(Page):
     def changed(self) -> bool:
         """Whether something stands here that has not been saved."""
         now = self.draft()
-        return now != self._draft and now != Draft(id=self._draft.id, round_id=self._draft.round_id)
+        empty = Draft(id=now.id, round_id=now.round_id, channels=now.channels, secret=now.secret)
+        return now not in (self._draft, empty)
 
     def add_option(self, option: DraftOption | None = None) -> ComposingLine:
         """One more option. Returns its line."""
@@ -214,6 +240,20 @@ class BallotEditor(Page):
         if several and self.most.value() == 1:
             self.most.set_value(3)
 
+    def _ways(self) -> list[Choice]:
+        return [
+            Choice(HANDS, self.tr("Hands at the tables")),
+            Choice(PHONES, self.tr("Phones, secret")),
+        ]
+
+    def _say_way(self) -> None:
+        about = {
+            HANDS: self.tr("Note-takers enter how many hands each option has. Everybody sees who raises a hand."),
+            PHONES: self.tr("Who has a voting slip votes by phone. Nobody can tell later who voted what."),
+        }
+        self._way_about.set_words(about[self.way.key()])
+        self.slips.setVisible(self.way.key() == PHONES)
+
     def _methods(self) -> list[Choice]:
         return [Choice("single", self.tr("One choice")), Choice("approval", self.tr("Several choices"))]
 
@@ -226,7 +266,11 @@ class BallotEditor(Page):
 
     def retranslate(self) -> None:
         """Write every word again."""
-        for choice, choices in ((self.method, self._methods()), (self.basis, self._bases())):
+        for choice, choices in (
+            (self.way, self._ways()),
+            (self.method, self._methods()),
+            (self.basis, self._bases()),
+        ):
             key = choice.key()
             choice.set_choices(choices)
             choice.set_key(key or choices[0].key)
@@ -237,6 +281,9 @@ class BallotEditor(Page):
         ):
             label.setText(words)
             line.setAccessibleName(words)
+        self._way_label.setText(self.tr("Ways to vote"))
+        self.slips.setText(self.tr("Voting slips …"))
+        self._say_way()
         self._method_label.setText(self.tr("How people vote"))
         self._most_label.setText(self.tr("at most"))
         self.most.set_name(self.tr("Choices a person may make"))

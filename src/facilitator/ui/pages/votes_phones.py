@@ -26,10 +26,12 @@ class PhonesCard(Page):
     Signals:
         open_asked: the person wants phones to vote, and the session is not open to other devices.
         large_asked: the person wants to show the address to a hall.
+        slips_asked: the person wants to print voting slips.
     """
 
     open_asked = Signal()
     large_asked = Signal()
+    slips_asked = Signal()
 
     def __init__(self, hub: HubBeside, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,8 @@ class PhonesCard(Page):
         self.address.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.open, self.large = Button(""), Button("")
+        self.open, self.large, self.slips = Button(""), Button(""), Button("")
+        self.slips.clicked.connect(self.slips_asked)
         self.open.clicked.connect(self.open_asked)
         self.large.clicked.connect(self.large_asked)
         middle = QHBoxLayout()
@@ -52,7 +55,7 @@ class PhonesCard(Page):
         middle.addStretch(1)
         self.card.add(self.lead)
         self.card.add(middle)
-        for item in (self.address, self.open, self.large):
+        for item in (self.address, self.open, self.large, self.slips):
             self.card.add(item)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +80,7 @@ class PhonesCard(Page):
         self.address.set_words(address or "")
         self.open.setVisible(not hub.is_open and not hub.stopping)
         self.large.setVisible(address is not None)
+        self.slips.setVisible(address is not None)
 
     def _lead(self, here: bool, address: str | None) -> str:
         if address is not None:
@@ -92,6 +96,7 @@ class PhonesCard(Page):
         self.card.set_title(self.tr("Voting by phone"))
         self.open.setText(self.tr("Open it to phones"))
         self.large.setText(self.tr("Show large"))
+        self.slips.setText(self.tr("Voting slips …"))
         self.show_state()
 
 

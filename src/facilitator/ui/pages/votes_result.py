@@ -71,6 +71,11 @@ class BallotResult(Page):
         self._screen.setText(self.tr("Show on the big screen"))
         self._write()
 
+    def _way(self, tally: LiveTally) -> str:
+        if tally.secret:
+            return self.tr("Secret ballot: nobody can tell who voted what.")
+        return self.tr("Open ballot.") if "phone" in tally.channels else ""
+
     def _write(self) -> None:
         tally = self._tally
         if tally is None:
@@ -95,11 +100,19 @@ class BallotResult(Page):
             )
         self._chart.set_bars(bars_of(tally), base_words(tally))
         asked = tally.tables - len(tally.missing)
-        words = self.tr("Hands of {entered} of {tables} tables are in.").format(entered=asked, tables=tally.tables)
+        words = self._way(tally)
+        if "hands" in tally.channels:
+            words += " " + self.tr("Hands of {entered} of {tables} tables are in.").format(
+                entered=asked, tables=tally.tables
+            )
         if tally.missing and tally.state == "open":
             shown = ", ".join(str(number) for number in tally.missing[:30])
             more = " …" if len(tally.missing) > 30 else ""
             words += " " + self.tr("Missing: {tables}").format(tables=shown + more)
-        self._missing.set_words(words)
+        if "phone" in tally.channels:
+            words += " " + self.tr("{count} people have voted by phone.").format(count=f"{tally.phones:,}")
+        if tally.seal:
+            words += " " + self.tr("Seal {seal}").format(seal=tally.seal)
+        self._missing.set_words(words.strip())
         self._close.setVisible(tally.state == "open")
         self._correct.setVisible(tally.state == "closed")

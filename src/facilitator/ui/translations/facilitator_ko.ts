@@ -188,6 +188,22 @@
         <translation>항목 {number}</translation>
     </message>
     <message>
+        <source>Hands at the tables</source>
+        <translation>테이블에서 거수</translation>
+    </message>
+    <message>
+        <source>Phones, secret</source>
+        <translation>휴대전화 비밀투표</translation>
+    </message>
+    <message>
+        <source>Note-takers enter how many hands each option has. Everybody sees who raises a hand.</source>
+        <translation>기록자가 항목마다 손 든 수를 넣습니다. 누가 손을 드는지 모두가 보게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Who has a voting slip votes by phone. Nobody can tell later who voted what.</source>
+        <translation>투표 쪽지를 받은 사람이 휴대전화로 투표합니다. 누가 무엇에 투표했는지 나중에 아무도 알 수 없습니다.</translation>
+    </message>
+    <message>
         <source>One choice</source>
         <translation>하나 고르기</translation>
     </message>
@@ -218,6 +234,14 @@
     <message>
         <source>Question put to the hall</source>
         <translation>참가자에게 묻는 말</translation>
+    </message>
+    <message>
+        <source>Ways to vote</source>
+        <translation>투표 수단</translation>
+    </message>
+    <message>
+        <source>Voting slips …</source>
+        <translation>투표 쪽지 …</translation>
     </message>
     <message>
         <source>How people vote</source>
@@ -302,6 +326,14 @@
         <translation>큰 화면에 보이기</translation>
     </message>
     <message>
+        <source>Secret ballot: nobody can tell who voted what.</source>
+        <translation>비밀투표입니다. 누가 무엇에 투표했는지 아무도 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open ballot.</source>
+        <translation>공개투표입니다.</translation>
+    </message>
+    <message>
         <source>Ballot {number} · {title}</source>
         <translation>투표 {number} · {title}</translation>
     </message>
@@ -340,6 +372,14 @@
     <message>
         <source>Missing: {tables}</source>
         <translation>남은 테이블: {tables}</translation>
+    </message>
+    <message>
+        <source>{count} people have voted by phone.</source>
+        <translation>휴대전화로 {count}명이 투표했습니다.</translation>
+    </message>
+    <message>
+        <source>Seal {seal}</source>
+        <translation>봉인 {seal}</translation>
     </message>
 </context>
 <context>
@@ -421,7 +461,7 @@
         <translation>노트북으로 참여하기</translation>
     </message>
     <message>
-        <source>The join code stands on the organizer&apos;s laptop once the session is open to others.</source>
+        <source>The join code stands on the organizer's laptop once the session is open to others.</source>
         <translation>회의를 다른 노트북에 열면 운영자의 노트북에 접속 코드가 나옵니다.</translation>
     </message>
     <message>
@@ -1101,7 +1141,7 @@
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
+        <translation>투표 {number} · {title} · 참석 {present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -1507,7 +1547,7 @@
         <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
     </message>
     <message>
-        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers' box until they close it.</source>
         <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
     </message>
     <message>
@@ -1535,7 +1575,7 @@
         <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
     </message>
     <message>
-        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <source>The bar above says three things: saved on this laptop's disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
         <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
     </message>
     <message>
@@ -3753,6 +3793,10 @@
         <source>Show large</source>
         <translation>크게 보기</translation>
     </message>
+    <message>
+        <source>Voting slips …</source>
+        <translation>투표 쪽지 …</translation>
+    </message>
 </context>
 <context>
     <name>PhonesDialog</name>
@@ -5184,6 +5228,53 @@
     <message>
         <source>Steps of the day</source>
         <translation>하루의 차례</translation>
+    </message>
+</context>
+<context>
+    <name>SlipsDialog</name>
+    <message>
+        <source>Voting slips</source>
+        <translation>투표 쪽지</translation>
+    </message>
+    <message>
+        <source>How many slips</source>
+        <translation>쪽지 수</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>다른 이름으로 저장 …</translation>
+    </message>
+    <message>
+        <source>Address for phones, as the hub shows it once the session is open to other devices</source>
+        <translation>휴대전화 투표 주소(회의를 다른 기기에 열면 허브에 보입니다)</translation>
+    </message>
+    <message>
+        <source>On an A4 sheet</source>
+        <translation>A4 한 장에</translation>
+    </message>
+    <message>
+        <source>Each slip has a new code with which one person votes once. Nobody's name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
+        <translation>쪽지마다 한 사람이 한 번 투표할 수 있는 새 코드가 있습니다. 이름은 적히지 않으므로 무작위로 나누어 주십시오. 앞서 만든 쪽지도 계속 쓸 수 있으니 나누어 줄 만큼만 만드십시오.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>voting slips.pdf</source>
+        <translation>투표 쪽지.pdf</translation>
+    </message>
+    <message>
+        <source>{slips} slips on {sheets} sheets are in {file}.</source>
+        <translation>{file}에 투표 쪽지 {slips}장을 A4 {sheets}장으로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>No slips were made.</source>
+        <translation>투표 쪽지를 만들지 않았습니다.</translation>
     </message>
 </context>
 <context>
