@@ -12,6 +12,7 @@ from facilitator.ballots import BASES, METHODS, Count, TableHands, count
 from facilitator.errors import Refused
 
 OPTIONS = ("상담", "돌봄", "의료")
+BY_HANDS = ("single", "approval")
 
 
 def counted(
@@ -63,7 +64,7 @@ def test_those_who_lead_together_are_all_named() -> None:
 
 
 @pytest.mark.parametrize("basis", BASES)
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", BY_HANDS)
 def test_where_nobody_voted_nothing_leads_and_every_share_is_nothing(method: str, basis: str) -> None:
     for hands in ((), (table(),), (table(0, 0, 0),)):
         result = counted(*hands, method=method, basis=basis, eligible=0, present=0)
@@ -108,6 +109,18 @@ def test_hands_that_cannot_be_are_refused(hands: TableHands, method: str, words:
     assert caught.value.ko
 
 
+@pytest.mark.parametrize("method", sorted(set(METHODS) - {*BY_HANDS, "yes-no"}))
+def test_what_needs_each_persons_own_vote_is_not_counted_from_hands(method: str) -> None:
+    with pytest.raises(Refused, match="needs each person's own vote"):
+        counted(table(1), method=method)
+
+
+def test_yes_and_no_are_counted_from_hands() -> None:
+    hands = [TableHands({"yes": 5, "no": 2}, abstain=1), TableHands({"yes": 1, "no": 3})]
+    result = count("yes-no", ("yes", "no"), hands, basis="valid", eligible=12, present=12)
+    assert (counts(result), result.cast, result.valid, result.abstain) == ([6, 5], 12, 11, 1)
+
+
 def test_an_unknown_method_basis_or_option_is_refused_even_without_votes() -> None:
     with pytest.raises(Refused, match="no voting method"):
         counted(method="magic")
@@ -120,7 +133,7 @@ def test_an_unknown_method_basis_or_option_is_refused_even_without_votes() -> No
 @st.composite
 def halls(draw: st.DrawFn) -> tuple[str, int, list[TableHands]]:
     """A method, how many choices a person has, and tables whose hands are possible with them."""
-    method = draw(st.sampled_from(sorted(METHODS)))
+    method = draw(st.sampled_from(BY_HANDS))
     most = 1 if method == "single" else draw(st.integers(1, len(OPTIONS)))
     tables = []
     for _ in range(draw(st.integers(0, 8))):

@@ -1,12 +1,13 @@
-"""Counting a ballot from the hands of its tables."""
+"""Counting a ballot that is answered by hands alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.ballots.methods import BASES, TableHands, cast_votes, check_method, valid_votes
-from facilitator.errors import Refused
+from facilitator.ballots.methods import TableHands
+from facilitator.ballots.rules import Rules
+from facilitator.ballots.tally import tally
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def count(
     """Count a ballot.
 
     Args:
-        method: one of ``METHODS``.
+        method: one of ``HAND_METHODS``.
         options: the options, in their order.
         hands: the hands of each table.
         basis: one of ``BASES``: what the shares are a share of.
@@ -61,31 +62,14 @@ def count(
     Raises:
         Refused: unknown method, basis or option, or hands that contradict the method.
     """
-    if basis not in BASES:
-        raise Refused(
-            f"{basis!r} is no basis. Choose one of: {', '.join(BASES)}.",
-            f"{basis!r}은(는) 쓸 수 있는 기준이 아닙니다. 다음에서 고르십시오: {', '.join(BASES)}.",
-        )
-    check_method(method)
-    unknown = {option for table in hands for option in table.counts} - set(options)
-    if unknown:
-        raise Refused(
-            "There are hands for an option that is not on the ballot.", "투표에 없는 항목에 손 든 수가 적혀 있습니다."
-        )
-    valid = sum(valid_votes(method, table, most) for table in hands)
-    cast = cast_votes(hands, method)
-    present = present or cast
-    whole = {"present": present, "cast": cast, "valid": valid}[basis]
-    totals = [sum(table.counts.get(option, 0) for table in hands) for option in options]
+    rules = Rules(method=method, options=tuple(options), most=most, basis=basis)
+    result = tally(rules, dict[str, int](), hands, eligible=eligible, present=present)
     return Count(
-        eligible=eligible or present,
-        present=present,
-        cast=cast,
-        valid=valid,
-        abstain=sum(table.abstain for table in hands),
-        invalid=sum(table.invalid for table in hands),
-        options=tuple(
-            OptionCount(option=option, count=total, share=total / whole if whole else 0.0)
-            for option, total in zip(options, totals, strict=True)
-        ),
+        eligible=result.eligible,
+        present=result.present,
+        cast=result.cast,
+        valid=result.valid,
+        abstain=result.abstain,
+        invalid=result.invalid,
+        options=tuple(OptionCount(option=one.option, count=int(one.count), share=one.share) for one in result.options),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from facilitator.ballots.majority import check_quorum, check_quota
 from facilitator.ballots.methods import HAND_METHODS, check_basis, check_method
@@ -98,6 +100,11 @@ class Rules:
                 f"{self.points} points are nothing to spend. Give everybody 1 or more.",
                 f"나누어 줄 점수가 {self.points}점입니다. 한 사람에게 1점 이상을 주십시오.",
             )
+
+    @cached_property
+    def alone(self) -> Mapping[str, frozenset[str]]:
+        """Each option as the set of itself; rankings share these sets, since there are very many places."""
+        return {option: frozenset([option]) for option in self.options}
 
     @property
     def choices(self) -> int:

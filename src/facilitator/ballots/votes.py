@@ -15,7 +15,7 @@ stored, hashed and printed on a receipt is that text, so the same vote is the sa
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -146,44 +146,49 @@ def check_vote(rules: Rules, vote: Vote) -> None:
         case _, Abstained():
             if not rules.allow_abstain:
                 raise Refused("Nobody can abstain in this ballot.", "이 투표에서는 기권할 수 없습니다.")
-        case ("single" | "approval" | "yes-no"), Chosen():
-            _check_options(rules, list(vote.options))
+        case (("single" | "approval" | "yes-no"), Chosen()):
+            _check_options(rules, vote.options)
             _check_number(rules, len(vote.options))
         case "rating", Graded():
-            _check_options(rules, [option for option, _ in vote.grades])
+            _check_options(rules, dict(vote.grades))
             _check_grades(rules, vote)
         case "ranking", Ranked():
-            _check_options(rules, [option for place in vote.places for option in place])
+            _check_options(rules, frozenset().union(*vote.places))
             _check_places(rules, vote)
         case "points", Spent():
-            _check_options(rules, [option for option, _ in vote.points])
+            _check_options(rules, dict(vote.points))
             _check_points(rules, vote)
         case _:
-            raise Refused(
-                f"This vote does not answer a ballot by {rules.method}.",
-                f"이 표는 '{rules.method}' 방식의 투표에 맞지 않습니다.",
-            )
+            raise _other_method(rules)
 
 
 def _answer(rules: Rules, raw: Mapping[str, Any]) -> Vote:
     """The vote in ``raw``, which must have the shape that the method asks for."""
     ((key, value),) = raw.items()
     if key != _KEYS[rules.method]:
-        raise Refused(
-            f"This vote does not answer a ballot by {rules.method}.",
-            f"이 표는 '{rules.method}' 방식의 투표에 맞지 않습니다.",
-        )
+        raise _other_method(rules)
     if key == "chosen" and _is_options(value):
         _refuse_twice(value)
         return chosen(*value)
     if key == "ranked" and isinstance(value, list):
-        places = [[place] if isinstance(place, str) else place for place in value]
-        if all(_is_options(place) and place for place in places):
-            _refuse_twice([option for place in places for option in place])
-            return ranked(*places)
+        return Ranked(tuple(_place(rules, place) for place in value))
     if key in ("grades", "points") and isinstance(value, Mapping) and all(map(_is_whole, value.values())):
         return graded(value) if key == "grades" else spent(value)
     raise _unreadable()
+
+
+def _place(rules: Rules, place: object) -> frozenset[str]:
+    """The options of one place, written as a list or as one option."""
+    options = [place] if isinstance(place, str) else place
+    if not isinstance(options, list) or not options:
+        raise _unreadable()
+    first = options[0]
+    if len(options) == 1 and isinstance(first, str):
+        return rules.alone.get(first) or frozenset(options)
+    if not _is_options(options):
+        raise _unreadable()
+    _refuse_twice(options)
+    return frozenset(options)
 
 
 def _is_options(value: object) -> bool:
@@ -196,21 +201,31 @@ def _is_whole(value: object) -> bool:
 
 def _refuse_twice(options: Sequence[str]) -> None:
     if len(set(options)) < len(options):
-        raise Refused("An option stands in this vote twice.", "이 표에 같은 항목이 두 번 있습니다.")
+        raise _twice()
+
+
+def _twice() -> Refused:
+    return Refused("An option stands in this vote twice.", "이 표에 같은 항목이 두 번 있습니다.")
 
 
 def _unreadable() -> Refused:
     return Refused("This vote cannot be read.", "이 표를 읽을 수 없습니다.")
 
 
-def _check_options(rules: Rules, options: Sequence[str]) -> None:
+def _other_method(rules: Rules) -> Refused:
+    return Refused(
+        f"This vote does not answer a ballot by {rules.method}.",
+        f"이 표는 '{rules.method}' 방식의 투표에 맞지 않습니다.",
+    )
+
+
+def _check_options(rules: Rules, options: Collection[str]) -> None:
     if not options:
         raise Refused(
             "Nothing is chosen in this vote. Choose something, or abstain.",
             "이 표에는 고른 것이 없습니다. 항목을 고르거나 기권해 주십시오.",
         )
-    _refuse_twice(options)
-    if not set(options) <= set(rules.options):
+    if not rules.alone.keys() >= set(options):
         raise Refused(
             "This vote names an option that is not on the ballot.", "이 표에 투표에 없는 항목이 적혀 있습니다."
         )
@@ -225,6 +240,8 @@ def _check_number(rules: Rules, number: int) -> None:
 
 
 def _check_grades(rules: Rules, vote: Graded) -> None:
+    if vote != graded(dict(vote.grades)):
+        raise _twice()
     low, high = rules.scale
     for _, grade in vote.grades:
         if not low <= grade <= high:
@@ -235,7 +252,9 @@ def _check_grades(rules: Rules, vote: Graded) -> None:
 
 
 def _check_places(rules: Rules, vote: Ranked) -> None:
-    number = sum(len(place) for place in vote.places)
+    number = sum(map(len, vote.places))
+    if number > len(frozenset().union(*vote.places)):
+        raise _twice()
     if number > rules.choices:
         raise Refused(
             f"You ranked {number}; at most {rules.choices}.",
@@ -254,6 +273,8 @@ def _check_places(rules: Rules, vote: Ranked) -> None:
 def _check_points(rules: Rules, vote: Spent) -> None:
     if any(points < 0 for _, points in vote.points):
         raise Refused("Points cannot be below zero.", "점수는 0보다 작을 수 없습니다.")
+    if vote != spent(dict(vote.points)):
+        raise _twice()
     total = sum(points for _, points in vote.points)
     if total > rules.points:
         raise Refused(

@@ -8,6 +8,7 @@ from sqlalchemy import exists, func, select
 
 from facilitator.ballots.methods import HAND_METHODS
 from facilitator.errors import Refused
+from facilitator.record.ballot_rules import rules_of
 from facilitator.record.counting import count_ballot
 from facilitator.record.models import Ballot, Option, SpentCode, SpentDevice, TableVote, Tally, VotingCode
 from facilitator.record.operation import Operation
@@ -32,6 +33,7 @@ class OpenBallot(Operation):
                 "A ballot needs at least two options. Add one more before opening it.",
                 "투표에는 항목이 둘 이상 있어야 합니다. 하나 더 적은 뒤 여십시오.",
             )
+        rules_of(tx.session, ballot)  # refuses what contradicts itself
         if "hands" in ballot.channels and ballot.method not in HAND_METHODS:
             raise Refused(
                 f"Hands cannot answer a ballot by {ballot.method}. Collect the votes by phone or on paper.",
