@@ -1,3 +1,3 @@
-"""What the tests of several rooms share: a PostgreSQL server of their own."""
+"""What the tests of several rooms share: a PostgreSQL server of their own, and a hall with a hub."""
 
-pytest_plugins = ["postgres_server"]
+pytest_plugins = ["postgres_server", "live_fixtures"]

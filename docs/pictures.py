@@ -1,5 +1,7 @@
 """Draws the pictures that README.md and docs/ show: every page of the window on the demo day, and pages of its minutes.
 
+A hall of many laptops is drawn by pictures_laptops.py; what both need is in pictures_drawing.py.
+
     python docs/pictures.py [--days FOLDER]
 
 A day that stands in the middle of its second round fills the window; a whole day gives the minutes. Both are played in
@@ -11,52 +13,43 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PIL import Image
-from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QWidget
-from sqlalchemy import func, select
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 
 from facilitator.day.paper import BADGES, CHECK_IN_LIST, NOTE_SHEETS, PaperOptions, write_paper
 from facilitator.demo.play import RECORD, play
 from facilitator.record import Record
-from facilitator.record.models import JournalEntry, Session
-from facilitator.record.source import PlayedClock, as_moment, repeatable
+from facilitator.record.models import Session
 from facilitator.ui.bigscreen import SCENES, BigScreen
 from facilitator.ui.frame import DayFrame
 from facilitator.ui.help import HelpWindow
 from facilitator.ui.look import apply_look
+from facilitator.ui.pages.checkin import CheckInPage
 from facilitator.ui.pages.morning_dialog import MorningDialog
 from facilitator.ui.pages.prepare import PreparePage
 from facilitator.ui.pages.seats import SeatsPage
-from facilitator.ui.settings import Settings
 from facilitator.ui.translations import linguist, load
 from facilitator.ui.widgets.sidebar import STEPS
 from facilitator.ui.window import Window
+from pictures_drawing import a_copy, a_window, draw, save, wait
+from pictures_laptops import draw_laptops
 
 PICTURES = Path(__file__).parent / "pictures"
-WINDOW, SCREEN = QSize(1440, 900), QSize(1280, 720)
+SCREEN = QSize(1280, 720)
 ROUND = 2
 """The round in which the day stands in the window."""
 
 PAGE_WIDTH = 900
 MINUTES_PAGES = {"cover": 0, "overview": 3, "people": 4, "round": 6, "notes": 40}
 """Pages of the full minutes, from 0."""
-
-COLOURS = 256
-PATIENCE = 10.0
-"""Seconds after which a page that still changes is drawn as it is."""
 
 SECTIONS = ("session", "rounds", "tables", "participants")
 
@@ -78,7 +71,9 @@ def main() -> None:
                 old.unlink()
             apply_look(app, "light", 1.0)
             load(app, language, Path(temporary))
-            draw_window(played(days / f"middle-{language}", language, ROUND), language, pictures)
+            middle = played(days / f"middle-{language}", language, ROUND)
+            draw_window(middle, language, pictures)
+            draw_laptops(middle, language, pictures)
             played(days / f"whole-{language}", language, None)
             draw_documents(days / f"whole-{language}", pictures)
 
@@ -88,38 +83,6 @@ def played(folder: Path, language: str, stop_in_round: int | None) -> Path:
     if not (folder / RECORD).exists():
         play(folder, language=language, stop_in_round=stop_in_round)
     return folder / RECORD
-
-
-@contextmanager
-def a_window(language: str) -> Iterator[tuple[Window, PlayedClock]]:
-    """A window with settings of its own, and the clock that it goes by."""
-    clock = PlayedClock(datetime.now(UTC))
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
-        settings.language, settings.scheme = language, "light"
-        window = Window(settings, now=clock)
-        window.resize(WINDOW)
-        window.show()
-        try:
-            yield window, clock
-        finally:
-            window.close()
-
-
-@contextmanager
-def a_copy(path: Path, clock: PlayedClock) -> Iterator[Record]:
-    """A copy of a record, open, with the clock put to the moment at which its day stands. Its name says no folder."""
-    home = Path.cwd()
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copy(path, folder)
-        os.chdir(folder)
-        try:
-            record = Record.open(path.name, source=repeatable(1, clock))
-            with record.reading() as reading:
-                clock.now = as_moment(reading.scalar(select(func.max(JournalEntry.time))) or "")
-            yield record
-        finally:
-            os.chdir(home)
 
 
 def draw_window(path: Path, language: str, pictures: Path) -> None:
@@ -148,6 +111,8 @@ def draw_steps(frame: DayFrame, window: Window, pictures: Path) -> None:
         page = frame.go(step)
         if isinstance(page, SeatsPage):
             draw_seats(page, window, pictures)
+        elif isinstance(page, CheckInPage):
+            draw_check_in(page, window, pictures)
         elif not isinstance(page, PreparePage):
             draw(window, pictures / f"{number}-{step}.png")
         if not isinstance(page, PreparePage):
@@ -155,6 +120,14 @@ def draw_steps(frame: DayFrame, window: Window, pictures: Path) -> None:
         for section in SECTIONS:
             page.show_section(section)
             draw(window, pictures / f"{number}-{step}-{section}.png")
+
+
+def draw_check_in(page: CheckInPage, window: Window, pictures: Path) -> None:
+    """Draw the desk when somebody has come."""
+    wait(1)  # the list is read off the window's thread
+    page.box.setText(page.day.people[2].name)
+    draw(window, pictures / "3-checkin.png")
+    page.people.ready()
 
 
 def draw_seats(page: SeatsPage, window: Window, pictures: Path) -> None:
@@ -217,35 +190,6 @@ def draw_pdf(path: Path, pages: dict[str, int], pictures: Path, name: str) -> No
         painter.drawImage(0, 0, drawn)
         painter.end()
         save(image, pictures / f"{name}-{words}.png")
-
-
-def draw(widget: QWidget, path: Path) -> None:
-    """Draw a widget once it stands still: what it reads off the window's thread has arrived."""
-    before: QImage | None = None
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        wait(0.4)
-        now = widget.grab().toImage()
-        if now == before:
-            break
-        before = now
-    save(widget.grab().toImage(), path)
-
-
-def wait(seconds: float) -> None:
-    """Let the window work for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
-    loop.exec()
-
-
-def save(image: QImage, path: Path) -> None:
-    """Write a picture, small."""
-    image = image.convertToFormat(QImage.Format.Format_RGB888)
-    size = (image.width(), image.height())
-    whole = Image.frombuffer("RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine(), 1)
-    few = whole.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
-    few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -16,17 +16,18 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import sqlcipher3.dbapi2 as driver
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "live"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "record"))
 
+from live_hall import damage_newest_note
 from live_laptops import Network
 from postgres_server import PostgresServer, programs
 
+from facilitator.live.hub_process import HubProcess
 from facilitator.live.join_code import read_join_code
-from facilitator.live.rehearsal import Outcome, Plan, rehearse
-from facilitator.live.rehearsal_hall import CrewProcess, HubProcess
+from facilitator.live.rehearsal import Plan, rehearse
+from facilitator.live.rehearsal_hall import CrewProcess
+from facilitator.live.rehearsal_outcome import Outcome
 from facilitator.record import Record
 from facilitator.record.backup import restore
 from facilitator.record.quarantine import in_quarantine
@@ -62,7 +63,7 @@ def restored(folder: Path, _: int) -> Outcome:
         age = time.time() - newest.stat().st_mtime
         entries = restore(newest, folder / "hub.roundtable", replace=True)
         hub.start()
-        outcome.faults.append(f"a backup {age:.0f} s old with {entries:,} entries was restored")
+        print(f"    a backup {age:.0f} s old with {entries:,} entries was restored")
 
     return rehearse(Plan(folder, stations=100, seconds=80), disturb=lose_the_disk)
 
@@ -79,17 +80,16 @@ def broken(folder: Path, _: int) -> Outcome:
         time.sleep(10)
         networks[0].cut()
         time.sleep(CUT_SECONDS / 2)
-        _damage(folder / "table-50.roundtable")
+        damage_newest_note(folder / "table-50.roundtable")
         time.sleep(CUT_SECONDS / 2)
         networks[0].mend()
-        outcome.faults.append(f"the network was cut for {CUT_SECONDS:.0f} s")
+        print(f"    the network was cut for {CUT_SECONDS:.0f} s")
 
     plan = Plan(folder, stations=100, seconds=80, route=behind_a_proxy, clock_off=HOUR)
     outcome = rehearse(plan, disturb=break_it)
     with Record.open(folder / "hub.roundtable") as record:
         for row in in_quarantine(record):
             print(f"    in quarantine: {row.kind}: {row.reason_en}")
-    print("    the damaged row is the one that counts as lost: what is left of it lies in quarantine")
     return outcome
 
 
@@ -112,23 +112,11 @@ CASES: dict[str, Callable[[Path, int], Outcome]] = {
 }  # fmt: skip
 
 
-def _damage(path: Path) -> None:
-    """Change letters of the newest note in a station's outbox, as a failing disk does."""
-    connection = driver.connect(str(path), timeout=10)
-    connection.execute("DROP TRIGGER journal_no_update")
-    connection.execute(
-        "UPDATE journal SET payload = replace(payload, '가', '각') "
-        "WHERE seq = (SELECT max(seq) FROM journal WHERE kind = 'AddNote')"
-    )
-    connection.commit()
-    connection.close()
-
-
 def _row(name: str, outcome: Outcome) -> str:
     half, most = outcome.percentile(0.5) or 0.0, outcome.percentile(0.99) or 0.0
     share = 100 * outcome.hub_cpu_s / outcome.seconds if outcome.seconds else 0.0
     return (
-        f"{name:10} written {outcome.written:6,}  lost {outcome.lost}  twice {outcome.twice}  "
+        f"{name:10} written {outcome.written:6,}  lost {outcome.lost}  aside {outcome.aside}  twice {outcome.twice}  "
         f"verify {'clean' if outcome.ok else 'FAULTY'}  p50 {half:7.1f} ms  p99 {most:8.1f} ms  "
         f"hub {share:4.1f} % of a core, {outcome.hub_rss_mb or 0:.0f} MB"
     )
@@ -145,7 +133,7 @@ def main() -> None:
         print(f"{name}: {case.__doc__}" + (f" Seed {chosen.seed}." if name == "deaths" else ""), flush=True)
         with tempfile.TemporaryDirectory(prefix="bench-live-") as folder:
             outcome = case(Path(folder), chosen.seed)
-        for fault in outcome.faults:
+        for fault, _ in outcome.faults:
             print(f"    {fault}")
         print("  " + _row(name, outcome), flush=True)
 

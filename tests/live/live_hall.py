@@ -134,6 +134,24 @@ def picture(path: Path) -> dict[str, Any]:
     return told
 
 
+def damage(path: Path, station_id: str, seq: int, change: str) -> None:
+    """Change a row of the journal as a dying disk does, past the triggers that keep it as it is."""
+    _change_a_row(path, f"{change} WHERE station_id = ? AND station_seq = ?", station_id, seq)
+
+
+def damage_newest_note(path: Path) -> None:
+    """Change letters of the newest note in the journal, as a dying disk does."""
+    newest = "(SELECT max(seq) FROM journal WHERE kind = 'AddNote')"
+    _change_a_row(path, f"payload = replace(payload, '가', '각') WHERE seq = {newest}")
+
+
+def _change_a_row(path: Path, change: str, *values: object) -> None:
+    connection = driver.connect(str(path), timeout=10, isolation_level=None)
+    connection.execute("DROP TRIGGER IF EXISTS journal_no_update")
+    assert connection.execute(f"UPDATE journal SET {change}", values).rowcount == 1
+    connection.close()
+
+
 def arrival_of(operation: Operation, station_id: str, seq: int, time: str = "2026-09-12T05:00:00.000Z") -> Arrival:
     """An operation as another laptop's record would hand it over."""
     payload = msgspec.json.encode(plain(operation)).decode()

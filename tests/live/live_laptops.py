@@ -12,9 +12,10 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
-from facilitator.live.join_code import JoinCode, read_join_code
+from facilitator.live import hub_process
+from facilitator.live.join_code import JoinCode
 from facilitator.live.joining import Wish, join
 from facilitator.live.station import Station
 from facilitator.record import Record
@@ -42,43 +43,11 @@ def facilitator(*arguments: object, stdin: int | None = None) -> subprocess.Pope
     )
 
 
-class HubProcess:
-    """A hub of its own process, over a record, always at the same port."""
+class HubProcess(hub_process.HubProcess):
+    """The hub of a hall's record on this computer, always at the same port."""
 
-    def __init__(self, path: Path, port: int | None = None) -> None:
-        self.path = path
-        self.port = port or free_port()
-        self.start()
-
-    def start(self) -> None:
-        """Start it, and wait until it listens."""
-        listen = f"127.0.0.1:{self.port}"
-        self.process = facilitator("hub", self.path, "--listen", listen, "--backups", self.path.parent / "backups")
-        line = _pipe(self.process.stdout).readline()
-        assert line, _pipe(self.process.stderr).read()
-        self.said: dict[str, Any] = json.loads(line)
-        self.code: JoinCode = read_join_code(self.said["join"])
-
-    def kill(self) -> None:
-        """As a power cut does."""
-        self.process.send_signal(signal.SIGKILL)
-        self._gone()
-
-    def stop(self) -> int:
-        """Tell it to stop; returns its exit status."""
-        self.process.send_signal(signal.SIGTERM)
-        return self._gone()
-
-    def _gone(self) -> int:
-        self.out, self.err = self.process.communicate(timeout=60)
-        return self.process.returncode
-
-    def __enter__(self) -> HubProcess:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self.process.poll() is None:
-            self.kill()
+    def __init__(self, path: Path, port: int = 0, session: str | None = None) -> None:
+        super().__init__(path, f"127.0.0.1:{port}", session=session, backups=path.parent / "backups")
 
 
 class LaptopProcess:

@@ -7,17 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from live_hall import Hall, faults_of, notes_on, picture, prepare, until
+from live_hall import Hall, faults_of, notes_on, picture, until
 from live_web import new_id
 
 from facilitator.live import backups as module
 from facilitator.live.backups import Backups
 from facilitator.record import Record
-
-
-@pytest.fixture
-def hall(tmp_path: Path) -> Hall:
-    return prepare(tmp_path / "hub.roundtable")
 
 
 @pytest.fixture

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import sqlcipher3.dbapi2 as driver
-from live_hall import Hall, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
+from live_hall import Hall, damage, faults_of, notes_of, notes_on, prepare, quarantine_of, until, write
 from live_laptops import HubProcess, Laptop
 from test_live_following import knows_its_round
 
@@ -25,17 +24,6 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Hall:
 def hub(hall: Hall) -> Iterator[HubProcess]:
     with HubProcess(hall.path) as hub:
         yield hub
-
-
-def damage(path: Path, station_id: str, seq: int, change: str) -> None:
-    """Change a row of the journal as a dying disk does, past the triggers that keep it as it is."""
-    connection = driver.connect(str(path), isolation_level=None)
-    connection.execute("DROP TRIGGER IF EXISTS journal_no_update")
-    changed = connection.execute(
-        f"UPDATE journal SET {change} WHERE station_id = ? AND station_seq = ?", (station_id, seq)
-    )
-    assert changed.rowcount == 1
-    connection.close()
 
 
 DAMAGES = {

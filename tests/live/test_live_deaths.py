@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -23,12 +22,6 @@ PROCESSES, LAPTOPS, NOTES = 4, 8, 25
 @pytest.fixture
 def hall(tmp_path: Path) -> Hall:
     return prepare(tmp_path / "hub.roundtable", tables=PROCESSES + LAPTOPS)
-
-
-@pytest.fixture
-def hub(hall: Hall) -> Iterator[HubProcess]:
-    with HubProcess(hall.path) as hub:
-        yield hub
 
 
 def test_what_the_hub_answered_survives_its_death_at_that_moment(hall: Hall, hub: HubProcess) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from live_hall import Hall, notes_on, prepare, until, write
+from live_hall import Hall, notes_on, until, write
 from live_laptops import HubProcess, Laptop
 
 from facilitator.errors import Refused
@@ -27,17 +26,6 @@ from facilitator.record.models import Station as StationRow
 from facilitator.record.operations import RevokeStation
 
 LAPTOP = "0190a000-0000-7000-8000-00000000000a"
-
-
-@pytest.fixture
-def hall(tmp_path: Path) -> Hall:
-    return prepare(tmp_path / "hub.roundtable")
-
-
-@pytest.fixture
-def hub(hall: Hall) -> Iterator[HubProcess]:
-    with HubProcess(hall.path) as hub:
-        yield hub
 
 
 def asking(secret: str, role: str = "projector", table: int | None = None, station_id: str = LAPTOP) -> Join:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import asyncio
 import sys
 import threading
-from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-import pytest
-from live_hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, prepare, quarantine_of, until, write
+from live_hall import Hall, all_arrived, faults_of, journal_of, notes_of, notes_on, quarantine_of, until, write
 from live_laptops import HubProcess, Laptop
 from live_web import Web, new_id, waiting_of
 from sqlalchemy import func, select
 
 from facilitator.live.certificate import fetch_certificate
 from facilitator.live.client import HubClient, Unreachable, address_of
+from facilitator.live.wire import MOST_BYTES
 from facilitator.record import Record
-from facilitator.record.models import JournalEntry, Note
+from facilitator.record.models import JournalEntry, Note, Theme
+from facilitator.record.operation import canonical, plain
 from facilitator.record.operations import (
     AddTheme,
     AskForHelp,
@@ -31,17 +31,6 @@ from facilitator.record.operations import (
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "record"))
 from record_day import small_day
-
-
-@pytest.fixture
-def hall(tmp_path: Path) -> Hall:
-    return prepare(tmp_path / "hub.roundtable")
-
-
-@pytest.fixture
-def hub(hall: Hall) -> Iterator[HubProcess]:
-    with HubProcess(hall.path) as hub:
-        yield hub
 
 
 def order_of(record: Record) -> list[tuple[str, int]]:
@@ -218,3 +207,18 @@ def test_what_is_filed_on_one_laptop_is_filed_on_the_others(hall: Hall, hub: Hub
         team.station.wrote()
         until(lambda: journal_of(screen.record, team.record.station_id)[1:])
         assert quarantine_of(screen.record) == []
+
+
+def test_more_than_one_request_can_hold_goes_in_several(hall: Hall, hub: HubProcess, tmp_path: Path) -> None:
+    with Laptop(hub.code, tmp_path / "team.roundtable", role="theme team") as team:
+        until(lambda: knows_its_round(team, hall))
+        themes = [
+            AddTheme(id=team.record.new_id(), session_id=hall.session_id, title=f"주제 {n}", summary="돌봄 " * 20_000)
+            for n in range(18)
+        ]
+        assert sum(len(canonical(plain(one)).encode()) for one in themes) > MOST_BYTES
+        team.record.apply(*themes, actor="theme team")
+        team.station.wrote(len(themes))
+        until(lambda: team.station.state.held == len(themes) and not team.station.state.trouble)
+    with Record.open(hall.path) as record, record.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Theme)) == len(themes)

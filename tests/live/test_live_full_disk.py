@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 import uvicorn
-from live_hall import Hall, faults_of, notes_of, notes_on, picture, prepare, until, write
+from live_hall import Hall, faults_of, notes_of, notes_on, picture, until, write
 from live_laptops import Laptop, free_port
 from test_live_following import knows_its_round
 
@@ -43,11 +43,6 @@ def served(record: Record, session_id: str) -> Iterator[JoinCode]:
     yield JoinCode("127.0.0.1", port, pin_of(hub.certificate), hub.join_secret)
     server.should_exit = True
     thread.join()
-
-
-@pytest.fixture
-def hall(tmp_path: Path) -> Hall:
-    return prepare(tmp_path / "hub.roundtable")
 
 
 @pytest.fixture

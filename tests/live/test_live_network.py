@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,12 +18,11 @@ from live_hall import (
     journal_of,
     notes_of,
     notes_on,
-    prepare,
     quarantine_of,
     until,
     write,
 )
-from live_laptops import HubProcess, Laptop, Network, facilitator, free_port
+from live_laptops import HubProcess, Laptop, Network, facilitator
 from test_live_following import knows_its_round
 
 from facilitator.live.joining import link_of
@@ -34,23 +32,6 @@ from facilitator.record.backup import backup
 from facilitator.record.source import Source, as_moment
 
 TABLES = 3
-
-
-@pytest.fixture
-def hall(tmp_path: Path) -> Hall:
-    return prepare(tmp_path / "hub.roundtable", tables=TABLES)
-
-
-@pytest.fixture
-def hub(hall: Hall) -> Iterator[HubProcess]:
-    with HubProcess(hall.path) as hub:
-        yield hub
-
-
-@pytest.fixture
-def network(hub: HubProcess) -> Iterator[Network]:
-    with Network(hub.port) as network:
-        yield network
 
 
 def test_while_the_network_is_cut_and_slow_everybody_writes_on(
@@ -181,7 +162,7 @@ def test_a_hub_from_a_backup_gets_again_what_it_lost_and_the_older_hub_is_not_fo
             assert all_arrived(window, [one.record for one in laptops])
         assert [link.generation for one in (*laptops, screen) if (link := link_of(one.record))] == [2] * (TABLES + 1)
 
-        old = on.enter_context(HubProcess(lost, free_port()))
+        old = on.enter_context(HubProcess(lost))
         network.target = old.port
         network.cut()
         network.mend()

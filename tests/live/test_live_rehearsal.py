@@ -10,13 +10,16 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from live_hall import until
+from live_hall import damage_newest_note, until
 from live_laptops import Laptop, facilitator
 from sqlalchemy import select
 
-from facilitator.live.join_code import JoinCode, read_join_code
+from facilitator.cli.rehearsal_words import rehearsal_answer, rehearsal_words
+from facilitator.live.hub_process import HubProcess
+from facilitator.live.join_code import JoinCode
 from facilitator.live.rehearsal import Plan, rehearse
-from facilitator.live.rehearsal_hall import prepare
+from facilitator.live.rehearsal_hall import CrewProcess, prepare
+from facilitator.live.rehearsal_outcome import Outcome
 from facilitator.record import Record
 from facilitator.record.backup import backup, restore
 from facilitator.record.models import Note, Round
@@ -49,6 +52,23 @@ def test_all_laptops_connect_at_once_with_what_they_wrote_before(tmp_path: Path)
     assert outcome.hub_rss_mb is None or outcome.hub_rss_mb > 10
 
 
+def test_a_note_that_a_disk_changed_lies_aside_and_is_not_lost(tmp_path: Path) -> None:
+    def change_a_note_that_waits(hub: HubProcess, crews: list[CrewProcess], outcome: Outcome, began: float) -> None:
+        until(lambda: len(crews[0].written()) >= 4)
+        hub.kill()
+        before = len(crews[0].written())
+        until(lambda: len(crews[0].written()) >= before + 4)
+        damage_newest_note(tmp_path / "table-1.roundtable")
+        hub.start()
+
+    plan = Plan(tmp_path, stations=2, seconds=6, every=0.2)
+    outcome = rehearse(plan, disturb=change_a_note_that_waits)
+    assert (outcome.aside, outcome.lost, outcome.twice, outcome.ok) == (1, 0, 0, True)
+    assert outcome.on_hub == outcome.written - 1
+    assert rehearsal_answer(outcome)["aside"] == 1
+    assert "aside" in rehearsal_words(outcome, 2)
+
+
 def test_the_same_with_the_session_in_a_database(tmp_path: Path, database: str) -> None:
     outcome = rehearse(Plan(tmp_path, stations=4, seconds=3, every=0.3, crew=2, faults=5, database=database))
     assert (outcome.lost, outcome.twice, outcome.ok) == (0, 0, True)
@@ -70,7 +90,7 @@ def test_two_halls_share_one_database_each_with_its_own_hub(tmp_path: Path, data
             for table in (1, 2)
         ]
         for laptop in laptops:
-            until(lambda one=laptop: len(rounds_of(one.record)) == 2)  # type: ignore[misc]
+            until(lambda one=laptop: len(rounds_of(one.record)) == 1)  # type: ignore[misc]
         for turn in range(5):
             for laptop in laptops:
                 write_at(laptop, f"{laptop.record.path.stem} {turn}")
@@ -97,13 +117,9 @@ def test_a_session_that_is_not_in_the_database_is_not_served(tmp_path: Path, dat
 @contextmanager
 def hub(path: Path, session_id: str, database: str) -> Iterator[JoinCode]:
     """A hub of one hall, until it is told to stop."""
-    arguments = ("hub", path, "--session", session_id, "--listen", "127.0.0.1:0", "--database", database)
-    with facilitator(*arguments) as process:
-        assert process.stdout is not None
-        yield read_join_code(json.loads(process.stdout.readline())["join"])
-        process.terminate()
-        process.communicate()
-        assert process.returncode == 0
+    with HubProcess(path, "127.0.0.1:0", session=session_id, database=database) as serving:
+        yield serving.code
+        assert serving.stop() == 0
 
 
 def rounds_of(record: Record) -> list[str]:
@@ -129,7 +145,7 @@ def test_the_command_answers_as_its_contract_says(tmp_path: Path) -> None:
     answer = json.loads(printed)
     assert process.returncode == 0
     assert {
-        "written", "on_hub", "lost", "twice", "p50_ms", "p99_ms", "hub_cpu_s", "hub_rss_mb", "faults",
+        "written", "on_hub", "aside", "lost", "twice", "p50_ms", "p99_ms", "hub_cpu_s", "hub_rss_mb", "faults",
     } <= answer.keys()  # fmt: skip
     assert answer["written"] == answer["on_hub"] > 0
     assert (tmp_path / "kept" / "hub.roundtable").is_file()

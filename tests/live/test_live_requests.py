@@ -172,7 +172,12 @@ def test_other_addresses(table: Visitor, method: str, path: str, status: int) ->
 
 def test_an_empty_push_is_answered(table: Visitor) -> None:
     answer = table.post("/v1/push", {"operations": []})
-    assert (answer.status_code, json.loads(answer.text)) == (200, {"held": 0, "acks": []})
+    assert (answer.status_code, json.loads(answer.text)) == (200, {"held": 0, "acks": [], "current": True})
+
+
+def test_what_is_meant_for_another_hub_of_the_same_key_is_not_taken(hall: Hall, table: Visitor) -> None:
+    answer = table.post("/v1/push", {"operations": [note(hall)], "incarnation": "0" * 32})
+    assert answer.status_code == 409
 
 
 def test_the_file_beside_holds_no_quarantine(hall: Hall) -> None:

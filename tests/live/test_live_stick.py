@@ -10,6 +10,7 @@ from sqlalchemy import select
 from two_laptops import Hall, a_hall
 
 from facilitator.errors import Cancelled, Refused
+from facilitator.live.belonging import Belonging
 from facilitator.live.registry import Registry
 from facilitator.live.rights import permit_of
 from facilitator.live.stick import read_stick, take_in, write_stick
@@ -91,7 +92,7 @@ def test_when_the_network_comes_back_after_the_stick_nothing_is_there_twice(
     take_in(hall.record, hall.session_id, stick)
     hall.write(laptop, "셋")
     outcomes, _ = hall.record.receive(
-        written_after(laptop, 0, 50), permit=permit_of(Registry(hall.record, hall.session_id)), orders=True
+        written_after(laptop, 0, 50), permit=permit_of(Registry(hall.record, hall.session_id), Belonging()), orders=True
     )
     assert [(one.known, one.number) for one in outcomes] == [(True, 1), (True, 2), (False, 3)]
     assert texts(hall.record) == ["하나", "둘", "셋"]

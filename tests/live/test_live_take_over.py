@@ -13,7 +13,6 @@ from live_hall import (
     journal_of,
     notes_of,
     notes_on,
-    prepare,
     quarantine_of,
     until,
     write,
@@ -26,23 +25,6 @@ from facilitator.live.wire import Push, Sent
 from facilitator.record import Record
 from facilitator.record.operations import ReviseNote
 from facilitator.record.outbox import written_after
-
-
-@pytest.fixture
-def hall(tmp_path: Path) -> Hall:
-    return prepare(tmp_path / "hub.roundtable")
-
-
-@pytest.fixture
-def hub(hall: Hall) -> Iterator[HubProcess]:
-    with HubProcess(hall.path) as hub:
-        yield hub
-
-
-@pytest.fixture
-def network(hub: HubProcess) -> Iterator[Network]:
-    with Network(hub.port) as network:
-        yield network
 
 
 @pytest.fixture

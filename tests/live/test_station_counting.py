@@ -25,7 +25,7 @@ class DeafHub:
 
     def push(self, push: Push) -> Pushed:
         self.told.append(push.waiting)
-        return Pushed(held=push.operations[-1].seq, acks=[])
+        return Pushed(held=push.operations[-1].seq, acks=[], current=True)
 
     def pull(self, after: int, waiting: int) -> Pulled:
         self.told.append(waiting)

@@ -48,7 +48,7 @@ class Hall:
         """The laptop takes in what the hub has for it."""
         station = Registry(self.record, self.session_id).by_id(own.station_id)
         assert station is not None
-        feed = Feed(self.record)
+        feed = Feed(self.record, self.session_id)
         feed.follow()
         pulled = msgspec.json.decode(feed.answer(station, 0), type=Pulled)
         own.receive(

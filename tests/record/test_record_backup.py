@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 from record_day import Day, behind_its_back, first_version, prepared_day, small_day
+from record_deaths import child
 
 from facilitator.errors import Refused
 from facilitator.record import Record, database
@@ -18,8 +17,6 @@ from facilitator.record.backup import backup, entries_of, restore
 from facilitator.record.copying import copy_database
 from facilitator.record.operations import OpenRound
 from facilitator.record.verify import verify
-
-CHILD = Path(__file__).with_name("record_child.py")
 
 
 @pytest.fixture
@@ -47,7 +44,7 @@ def test_the_name_of_a_backup_says_when_and_how_far(day: Day, tmp_path: Path) ->
 def test_a_backup_made_while_others_write_opens_and_verifies(tmp_path: Path) -> None:
     day = prepared_day(tmp_path / "day.roundtable", seated=False)
     day.apply(OpenRound(id=day.rounds[0]))
-    with subprocess.Popen([sys.executable, CHILD, "notes", day.record.path, "150"], stdout=subprocess.PIPE) as writer:
+    with child("notes", day.record.path, 150) as writer:
         assert writer.stdout is not None
         copies, before = [], []
         for turn in range(3):

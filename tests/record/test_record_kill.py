@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import random
 import shutil
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 from record_day import first_version, prepared_day
+from record_deaths import Confirmed, child, killed_within
 from sqlalchemy import func, select
 
 from facilitator.record import Record
-from facilitator.record.models import Note, NoteRevision, Participant
+from facilitator.record.models import Participant
 from facilitator.record.operations import OpenRound
 from facilitator.record.verify import verify
-
-CHILD = Path(__file__).with_name("record_child.py")
 
 
 @pytest.fixture
@@ -27,18 +23,6 @@ def rng() -> random.Random:
     seed = random.SystemRandom().randrange(2**32)
     print(f"killed with seed {seed}")
     return random.Random(seed)
-
-
-def child(work: str, path: Path | str, most: int = 1_000_000) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, CHILD, work, path, str(most)], stdout=subprocess.PIPE, text=True)
-
-
-def kill(process: subprocess.Popen[str]) -> list[list[str]]:
-    """Kill it as a power cut does; returns the words of every whole line that it had still printed."""
-    process.send_signal(signal.SIGKILL)
-    printed, _ = process.communicate()
-    assert process.returncode in (0, -signal.SIGKILL)
-    return [line.split() for line in printed.splitlines(keepends=True) if line.endswith("\n")]
 
 
 def seconds_to_the_end(work: str, path: Path, most: int) -> float:
@@ -51,40 +35,18 @@ def seconds_to_the_end(work: str, path: Path, most: int) -> float:
         return time.perf_counter() - began
 
 
-def killed_within(work: str, path: Path | str, most: int, seconds: float) -> list[list[str]]:
-    """Start the work, and kill it so many seconds after its "begin"."""
-    with child(work, path, most) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "begin\n"
-        time.sleep(seconds)
-        return kill(process)
-
-
 def test_every_note_that_was_confirmed_survives_kill_9(tmp_path: Path, rng: random.Random) -> None:
     path = tmp_path / "day.roundtable"
     day = prepared_day(path, seated=False)
     day.apply(OpenRound(id=day.rounds[0]))
     day.record.close()
-    notes: set[str] = set()
-    revisions: set[str] = set()
-    for life in range(1, 6):
-        with child("notes", path) as process:
-            assert process.stdout is not None
-            lines = [process.stdout.readline().split() for _ in range(rng.randrange(1, 60))]
-            time.sleep(rng.random() / 50)
-            lines += kill(process)
-        notes |= {which for what, which in lines if what == "note"}
-        revisions |= {which for what, which in lines if what == "revision"}
-        drafts = [int(which) for what, which in lines if what == "draft"]
+    confirmed = Confirmed()
+    for _ in range(5):
+        confirmed.write_and_die(path, rng)
         with Record.open(path) as record:
             assert [fault.en for fault in verify(record).faults] == []
-            with record.reading() as session:
-                kept = set(session.scalars(select(Note.id)))
-                revised = set(session.scalars(select(NoteRevision.note_id).where(NoteRevision.revision == 2)))
-            assert notes <= kept
-            assert revisions <= revised
-            assert len(kept) - len(notes) <= life, "at most one note of each life was saved and not yet confirmed"
-            if drafts:
+            confirmed.all_in(record)
+            if drafts := confirmed.drafts:
                 assert int(record.draft("table 1")) in (drafts[-1], drafts[-1] + 1)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -16,13 +15,13 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 from postgres_server import PostgresServer
 from record_day import Day, entries, picture, prepared_day, small_day
+from record_deaths import Confirmed, child, killed_within
 from sqlalchemy import func, select
-from test_record_kill import child, kill, killed_within
 from test_record_replay import AnySession
 
 from facilitator.errors import Refused
 from facilitator.record import Record, migrate
-from facilitator.record.models import Base, JournalEntry, Note, NoteRevision, Participant, ThisStation
+from facilitator.record.models import Base, JournalEntry, Note, Participant, ThisStation
 from facilitator.record.operations import AddNote, OpenRound
 from facilitator.record.postgres import PostgresDatabase
 from facilitator.record.verify import verify
@@ -185,25 +184,12 @@ def test_processes_write_into_one_record_and_nothing_is_lost_or_doubled(day: Day
 
 
 def test_every_note_that_was_confirmed_survives_kill_9(day: Day, database: str) -> None:
-    chance = random.Random(7)
-    notes: set[str] = set()
-    revisions: set[str] = set()
-    for life in range(1, 4):
-        with child("notes", database) as process:
-            assert process.stdout is not None
-            lines = [process.stdout.readline().split() for _ in range(chance.randrange(1, 60))]
-            time.sleep(chance.random() / 50)
-            lines += kill(process)
-        notes |= {which for what, which in lines if what == "note"}
-        revisions |= {which for what, which in lines if what == "revision"}
+    confirmed, chance = Confirmed(), random.Random(7)
+    for _ in range(3):
+        confirmed.write_and_die(database, chance)
         day.note("그동안 다른 노트북에서")  # waits until the server has ended what the dead one had begun
         assert places_are_whole(day.record)
-        with day.record.reading() as session:
-            kept = set(session.scalars(select(Note.id).where(Note.text.like("%말 %"))))
-            revised = set(session.scalars(select(NoteRevision.note_id).where(NoteRevision.revision == 2)))
-        assert notes <= kept
-        assert revisions <= revised
-        assert len(kept) - len(notes) <= life, "at most one note of each life was saved and not yet confirmed"
+        confirmed.all_in(day.record)
     assert verify(day.record).ok
 
 

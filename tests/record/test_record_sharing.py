@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +10,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 from record_day import Day, entries, picture, prepared_day
+from record_deaths import child
 from sqlalchemy import delete, func, select
 
 from facilitator.errors import Refused
@@ -19,8 +18,6 @@ from facilitator.record import Record, database
 from facilitator.record.models import JournalEntry, Note
 from facilitator.record.operations import AddNote, OpenRound
 from facilitator.record.verify import verify
-
-CHILD = Path(__file__).with_name("record_child.py")
 
 
 @pytest.fixture
@@ -49,10 +46,7 @@ def write(record: Record, day: Day, table: int, most: int) -> None:
 
 def test_two_processes_write_into_one_record_and_nothing_is_lost_or_doubled(day: Day) -> None:
     before = entries(day.record)
-    others = [
-        subprocess.Popen([sys.executable, CHILD, "notes", day.record.path, "40"], stdout=subprocess.PIPE, text=True)
-        for _ in range(2)
-    ]
+    others = [child("notes", day.record.path, 40) for _ in range(2)]
     write(day.record, day, table=0, most=40)
     printed = [other.communicate()[0].splitlines() for other in others]
     assert [other.returncode for other in others] == [0, 0]

@@ -41,15 +41,16 @@ def drop(target: QWidget, data: QMimeData, at: QPointF | None = None) -> bool:
 
 
 class Answers:
-    """Answers the questions of a page and remembers them."""
+    """Answers the questions that these files of the pages ask, and remembers them."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *files: str) -> None:
         self.agree = True
         self.line = ""
         self.asked: list[str] = []
         self.on_ask: Callable[[], None] = lambda: None
-        for name, answer in (("confirm", self._confirm), ("ask_line", self._ask)):
-            monkeypatch.setattr(f"facilitator.ui.pages.{page}.{name}", answer, raising=False)
+        for file in files:
+            for name, answer in (("confirm", self._confirm), ("ask_line", self._ask)):
+                monkeypatch.setattr(f"facilitator.ui.pages.{file}.{name}", answer, raising=False)
 
     def _confirm(self, _parent: object, question: str, detail: str = "", **_more: object) -> bool:
         self.asked.append(f"{question} {detail}")

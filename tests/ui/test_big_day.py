@@ -30,7 +30,7 @@ from facilitator.ui.settings import Settings
 LONG = (
     "pages.seats_search.seat", "pages.seats.seats_shown", "pages.seats_scoring.explained_seats",
     "pages.seats_saving.write_seat_list", "pages.seats_moving.effects_of", "pages.checkin_marking.walk_in",
-    "pages.checkin.read_check_in", "pages.minutes.write_documents", "pages.archive.write_documents",
+    "pages.checkin_reading.read_check_in", "pages.minutes.write_documents", "pages.archive.write_documents",
     "pages.archive.verify", "pages.archive.backup",
 )  # fmt: skip
 """What may take longer than a tenth of a second on a large day."""

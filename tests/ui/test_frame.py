@@ -142,13 +142,16 @@ def test_a_refusal_is_told_in_words(window: Window, day: Day, monkeypatch: pytes
 
 def test_a_note_taker_sees_only_the_notes(window: Window) -> None:
     frame = frame_of(window)
+    assert notes(window)._chooser.isVisible()
     action(window, "Ctrl+Shift+T").trigger()
     assert frame.page.KEY == "notes"
     for key in ("rounds", "votes", "archive"):
         assert frame.go(key).KEY == "notes"
+    assert not notes(window)._chooser.isVisible()
     shortcuts = {one.shortcut().toString() for one in window.menus.all_actions()}
     assert "Alt+5" in shortcuts and not shortcuts & {"Alt+1", "Alt+4", "Alt+9", "F5"}
     action(window, "Ctrl+Shift+T").trigger()
+    assert notes(window)._chooser.isVisible()
     assert frame.go("rounds").KEY == "rounds"
 
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from real_hub import RealHub
 from sqlalchemy import select
 
+from facilitator.live.hub_process import HubProcess
 from facilitator.live.join_code import JoinCode
 from facilitator.live.joining import link_of
 from facilitator.record import Record
@@ -35,11 +35,11 @@ def day(tmp_path: Path) -> Day:
 
 
 @pytest.fixture
-def hub(day: Day) -> Iterator[RealHub]:
-    hub = RealHub(day.record.path)
+def hub(day: Day) -> Iterator[HubProcess]:
+    hub = HubProcess(day.record.path, "127.0.0.1:0")
     hub.start()
     yield hub
-    hub.stop()
+    hub.kill()
 
 
 @pytest.fixture
@@ -136,7 +136,7 @@ def test_nobody_answers(qtbot: QtBot, dialog: JoinDialog, folder: Path) -> None:
 
 
 def test_a_laptop_joins_as_note_taker_with_a_record_of_its_own(
-    qtbot: QtBot, dialog: JoinDialog, hub: RealHub, day: Day, folder: Path
+    qtbot: QtBot, dialog: JoinDialog, hub: HubProcess, day: Day, folder: Path
 ) -> None:
     dialog.name.setText("3번 노트북")
     qtbot.keyClicks(dialog.code.line, str(hub.code))
@@ -156,7 +156,7 @@ def test_a_laptop_joins_as_note_taker_with_a_record_of_its_own(
     ("wrong", "said"), [("pin", "열쇠가 다릅니다"), ("secret", "지금 보이는 접속 코드가 아닙니다"), ("table", "9번 테이블이 없습니다")]
 )  # fmt: skip
 def test_what_is_wrong_is_said_in_words_and_nothing_is_left(
-    qtbot: QtBot, dialog: JoinDialog, hub: RealHub, folder: Path, wrong: str, said: str
+    qtbot: QtBot, dialog: JoinDialog, hub: HubProcess, folder: Path, wrong: str, said: str
 ) -> None:
     code = hub.code
     pin = FAR.pin if wrong == "pin" else code.pin
@@ -168,7 +168,7 @@ def test_what_is_wrong_is_said_in_words_and_nothing_is_left(
     assert dialog.isVisible() and records(folder) == []
 
 
-def test_five_wrong_secrets_lock_the_laptop_out_for_a_minute(qtbot: QtBot, dialog: JoinDialog, hub: RealHub) -> None:
+def test_five_wrong_secrets_lock_the_laptop_out_for_a_minute(qtbot: QtBot, dialog: JoinDialog, hub: HubProcess) -> None:
     dialog.code.line.setText(str(JoinCode(hub.code.host, hub.code.port, hub.code.pin, FAR.secret)))
     dialog.table.setText("1")
     for _ in range(6):
@@ -178,7 +178,7 @@ def test_five_wrong_secrets_lock_the_laptop_out_for_a_minute(qtbot: QtBot, dialo
 
 
 def test_a_laptop_that_was_here_before_is_offered_its_record(
-    qtbot: QtBot, dialog: JoinDialog, hub: RealHub, folder: Path
+    qtbot: QtBot, dialog: JoinDialog, hub: HubProcess, folder: Path
 ) -> None:
     dialog.code.line.setText(str(hub.code))
     dialog.roles.choose("theme team")
@@ -221,7 +221,7 @@ def test_a_session_under_a_passphrase_asks_for_one(
     )
     protected.close()
     monkeypatch.setenv("FACILITATOR_PASSPHRASE", "회의 암호")
-    hub = RealHub(tmp_path / "protected.roundtable")
+    hub = HubProcess(tmp_path / "protected.roundtable", "127.0.0.1:0")
     hub.start()
     dialog.code.line.setText(str(hub.code))
     dialog.roles.choose("projector")
@@ -238,10 +238,10 @@ def test_a_session_under_a_passphrase_asks_for_one(
     dialog.join.click()
     with joined(qtbot, dialog) as record:
         assert record.encrypted
-    hub.stop()
+    hub.kill()
 
 
-def test_stopping_leaves_nothing_behind(qtbot: QtBot, dialog: JoinDialog, hub: RealHub, folder: Path) -> None:
+def test_stopping_leaves_nothing_behind(qtbot: QtBot, dialog: JoinDialog, hub: HubProcess, folder: Path) -> None:
     dialog.code.line.setText(str(hub.code))
     dialog.roles.choose("projector")
     dialog.join.click()
@@ -254,7 +254,7 @@ def test_stopping_leaves_nothing_behind(qtbot: QtBot, dialog: JoinDialog, hub: R
 
 
 def test_stopping_in_the_very_moment_in_which_it_joined_leaves_nothing_behind(
-    qtbot: QtBot, dialog: JoinDialog, hub: RealHub, folder: Path
+    qtbot: QtBot, dialog: JoinDialog, hub: HubProcess, folder: Path
 ) -> None:
     dialog.code.line.setText(str(hub.code))
     dialog.roles.choose("projector")

@@ -8,7 +8,17 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.look import DARK, LIGHT, STATES, Look, Tokens, apply_look, current, look
@@ -160,3 +170,15 @@ def test_the_font_has_korean_letters(qapp: QApplication) -> None:
 @pytest.mark.parametrize(("tokens", "kind"), list(product([LIGHT, DARK], NOTE_KINDS)))
 def test_kinds_of_note_have_colours_that_can_be_read(tokens: Tokens, kind: str) -> None:
     assert contrast(tokens.colours.note_kind(kind), tokens.colours.card) >= TEXT
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+def test_fields_that_stand_side_by_side_are_equally_high(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
+    apply_look(qapp, "light", scale)
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    row = QHBoxLayout(whole)
+    for kind in (QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit):
+        row.addWidget(kind())
+    whole.show()
+    assert len({field.height() for field in whole.findChildren(QWidget) if field.parent() is whole}) == 1

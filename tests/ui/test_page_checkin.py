@@ -337,7 +337,7 @@ def test_a_full_hall_takes_the_walk_in_onto_the_list_and_says_what_to_do(
 
 
 def test_the_walk_in_dialog_offers_the_values_of_the_list(qtbot: QtBot, page: CheckInPage) -> None:
-    dialog = WalkInDialog(page._asked, "ko", "김")
+    dialog = WalkInDialog(page.reader.asked, "ko", "김")
     qtbot.addWidget(dialog)
     assert set(dialog.choices) == {"gender", "age", "district"}
     dialog.choices["gender"][0].set_key("여")
@@ -350,7 +350,7 @@ def test_the_walk_in_dialog_offers_the_values_of_the_list(qtbot: QtBot, page: Ch
 
 
 def test_a_walk_in_needs_a_name(qtbot: QtBot, page: CheckInPage) -> None:
-    dialog = WalkInDialog(page._asked, "ko")
+    dialog = WalkInDialog(page.reader.asked, "ko")
     qtbot.addWidget(dialog)
     assert not dialog._take.isEnabled()
 

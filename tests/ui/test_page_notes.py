@@ -12,7 +12,7 @@ import pytest
 from days import Day, small_day, workplace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -149,7 +149,7 @@ def test_a_retracted_note_keeps_its_number_and_undo_brings_it_back(qtbot: QtBot,
 def test_a_refused_note_is_back_in_the_box(
     qtbot: QtBot, page: NotesPage, day: Day, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("facilitator.ui.pages.notes.tell_refusal", lambda *_args: None)
+    monkeypatch.setattr("facilitator.ui.pages.notes_taking.tell_refusal", lambda *_args: None)
     page.writing.box.setPlainText("가" * 5000)
     qtbot.keyClick(page.writing.box, Qt.Key.Key_Return)
     page.desk.settle()
@@ -181,13 +181,16 @@ def test_more_hands_than_people_are_asked_about_first(
         asked.append(detail)
         return sure
 
-    monkeypatch.setattr("facilitator.ui.pages.notes.confirm", answer)
+    monkeypatch.setattr("facilitator.ui.pages.notes_ballot.confirm", answer)
+    said: list[str] = []
+    page.said.connect(lambda text, _undo: said.append(text))
     ballot, options = open_ballot_with_two_options(day)
     page.refresh()
     page.hands.stepper(options[0]).set_value(5)
     page.hands.enter()
     page.desk.settle()
     assert len(asked) == 1 and "4명" in asked[0] and "5명" in asked[0]
+    assert len(said) == int(sure)
     with day.record.reading() as reading:
         vote = reading.get(TableVote, (ballot, day.tables[0]))
     assert (vote is not None and vote.confirmed) == sure
@@ -211,7 +214,7 @@ from pathlib import Path
 from days import Day, workplace
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.record import Record
 from facilitator.ui.look import apply_look
 from facilitator.ui.pages.notes import NotesPage
@@ -262,3 +265,26 @@ def test_what_was_typed_survives_kill_9_but_for_two_seconds(tmp_path: Path) -> N
         kept = record.draft(key)
     assert len(kept) >= typed - 2 * 50
     assert kept == ("초등학교 방학 때 점심을 해결할 곳이 필요하다 " * 20)[: len(kept)]
+
+
+def tabbed(qtbot: QtBot, page: NotesPage, times: int) -> list[QWidget | None]:
+    """Where the keyboard goes when Tab is pressed so often."""
+    where = []
+    for _ in range(times):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        where.append(QApplication.focusWidget())
+    return where
+
+
+def test_tab_goes_from_the_notes_through_the_hands_to_the_button_that_enters_them(
+    qtbot: QtBot, page: NotesPage, day: Day
+) -> None:
+    _, options = open_ballot_with_two_options(day)
+    page.refresh()
+    QApplication.processEvents()
+    page.activateWindow()
+    page.list.setFocus()
+    steppers = [page.hands.stepper(key) for key in (*options, "abstain", "invalid")]
+    assert tabbed(qtbot, page, 5) == [*(stepper.focusProxy() for stepper in steppers), page.hands._enter]

@@ -426,3 +426,12 @@ def test_a_list_file_may_be_dropped_on_the_page_and_other_files_may_not(page: Pr
     assert list_in(mime) == tmp_path / "list.XLSX"
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "picture.png"))])
     assert list_in(mime) is None
+
+
+def test_a_text_longer_than_its_field_is_read_from_its_beginning(qtbot: QtBot, look: object) -> None:
+    line = SavingLine()
+    qtbot.addWidget(line)
+    line.resize(80, 36)
+    line.show()
+    line.show_stored("누구나 누려야 할 기준은 무엇이고 어디까지입니까")
+    assert line.cursorPosition() == 0

@@ -299,3 +299,33 @@ def test_other_laptops_are_counted_by_what_they_are(page: RoundsPage, day: Day) 
     joins(day, None, role="check-in")
     hears(page, {team: HERE})
     assert page.watch.laptops.others.text() == "Theme team 1 / 2 · Check-in 0 / 1"
+
+
+def test_tab_goes_from_the_clock_to_the_tables_to_look_at_and_then_to_the_message(
+    qtbot: QtBot, page: RoundsPage, day: Day
+) -> None:
+    hears(page, {joins(day, 2): HERE})
+    asks_for_help(day, 2)
+    page.refresh()
+    hears(page, {})
+    QApplication.processEvents()
+    page.activateWindow()
+    row = page._look_at._rows[2]
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Tab)
+    assert page.watch.message.line.hasFocus()
+    qtbot.keyClick(page.watch.message.line, Qt.Key.Key_Backtab)
+    assert row.hasFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Backtab)
+    focused = QApplication.focusWidget()
+    assert focused is not None and page._clock.isAncestorOf(focused)
+
+
+def test_the_map_pins_the_table_whose_card_is_open(page: RoundsPage, day: Day) -> None:
+    hears(page, {joins(day, 2): HERE})
+    asks_for_help(day, 2)
+    page.refresh()
+    page._look_at.chosen.emit(2)
+    assert page._hall._marked == {2}
+    page.watch.table.close_button.click()
+    assert page._hall._marked == frozenset()

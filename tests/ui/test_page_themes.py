@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from facilitator.record.models import Ballot, Filing, Option, Quote, Theme
-from facilitator.record.operations import ExtendRound
+from facilitator.record.operations import AddNote, AddTheme, ExtendRound, FileNote, PickQuote
 from facilitator.ui.pages.themes import ThemesPage
 from facilitator.ui.pages.themes_card import THEME_MIME
 from facilitator.ui.pages.themes_notes import NOTES_MIME
@@ -305,3 +305,25 @@ def test_the_themes_become_the_options_of_a_ballot(page: ThemesPage, day: Day) -
 def test_notes_as_they_are_dragged_name_their_ids(page: ThemesPage, day: Day) -> None:
     dragged = page.list.board.mimeData([page.list.board.index(0)])
     assert dragged.data(NOTES_MIME) == mime(NOTES_MIME, [day.notes[0]]).data(NOTES_MIME)
+
+
+def test_a_card_has_room_for_its_quotes_also_after_a_theme_was_made_beside_it(
+    qtbot: QtBot, page: ThemesPage, day: Day
+) -> None:
+    made = day.record.new_id()
+    page.desk.do("make", AddTheme(id=made, session_id=day.session_id, round_id=day.rounds[0], title="새 주제"))
+    page.desk.settle()
+    words = "누구나 집에서 십 분 안에 걸어갈 수 있는 곳에 " * 4
+    notes = [day.record.new_id() for _ in range(2)]
+    for note in notes:
+        page.desk.do(
+            "write", AddNote(id=note, round_id=day.rounds[0], table_id=day.tables[0], kind="idea", text=words.strip())
+        )
+    page.desk.do("file", FileNote(theme_id=day.themes[0], note_ids=tuple(notes)))
+    for note in notes:
+        page.desk.do("quote", PickQuote(theme_id=day.themes[0], note_id=note))
+    page.desk.settle()
+    card = page._cards[day.themes[0]]
+    qtbot.waitUntil(lambda: all(label.isVisible() for label in card._quotes))
+    QApplication.processEvents()
+    assert [label.height() >= label.heightForWidth(label.width()) for label in card._quotes] == [True, True]

@@ -27,7 +27,7 @@ def day(tmp_path: Path) -> Day:
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
-    return Answers(monkeypatch, "votes")
+    return Answers(monkeypatch, "votes", "notes_ballot")
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from days import Day, small_day
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
-from real_hub import RealHub
 from sqlalchemy import func, select
 
+from facilitator.live.hub_process import HubProcess
 from facilitator.live.joining import Wish, join
 from facilitator.live.station import OldHub, StationState
 from facilitator.record import Record
@@ -28,12 +28,14 @@ from facilitator.record.operations import (
 )
 from facilitator.ui.clock import Bell
 from facilitator.ui.frame import DayFrame
+from facilitator.ui.help import HelpWindow
 from facilitator.ui.look import Look
 from facilitator.ui.pages.checkin import CheckInPage
 from facilitator.ui.pages.notes import NotesPage
 from facilitator.ui.pages.notes_station import TableAndHub
 from facilitator.ui.pages.themes import ThemesPage
 from facilitator.ui.settings import Settings
+from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.window import Window
 
 PATIENCE = 20_000
@@ -47,16 +49,16 @@ def day(tmp_path: Path) -> Day:
 
 
 @pytest.fixture
-def hub(day: Day) -> Iterator[RealHub]:
-    hub = RealHub(day.record.path)
+def hub(day: Day) -> Iterator[HubProcess]:
+    hub = HubProcess(day.record.path, "127.0.0.1:0")
     hub.start()
     yield hub
-    hub.stop()
+    hub.kill()
 
 
 @pytest.fixture
 def laptop(
-    qtbot: QtBot, look: Look, korean: None, hub: RealHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, look: Look, korean: None, hub: HubProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Open]:
     """Opens the window of a laptop that joins in a role."""
     monkeypatch.setattr(Bell, "prepare", lambda _bell: None)
@@ -133,6 +135,15 @@ def receipt(window: Window) -> str:
     return notes(window)._list_card._aside.text()
 
 
+def test_the_help_of_a_laptop_that_joined_tells_of_its_hub_and_names_keys_that_are_there(laptop: Open) -> None:
+    window = laptop()
+    window.show_help()
+    said = "\n".join(label.text() for label in window.findChildren(HelpWindow)[0].findChildren(WrapLabel))
+    assert all(words in said for words in ("대기 0", "허브 끊김", "다시 남기기", "USB로 내보내"))
+    known = shortcuts(window) | {one.shortcut().toString() for one in notes(window).page_actions()}
+    assert all(key.replace(" ", "+") in known and key in said for key in ("F7", "F8", "F9", "Ctrl Shift E"))
+
+
 def test_a_note_taker_has_one_table_and_its_notes_are_on_the_hub(qtbot: QtBot, laptop: Open, day: Day) -> None:
     window = laptop()
     frame = frame_of(window)
@@ -150,13 +161,13 @@ def test_a_note_taker_has_one_table_and_its_notes_are_on_the_hub(qtbot: QtBot, l
 
 
 def test_without_a_network_everything_goes_on_and_is_counted(
-    qtbot: QtBot, laptop: Open, hub: RealHub, day: Day
+    qtbot: QtBot, laptop: Open, hub: HubProcess, day: Day
 ) -> None:
     window = laptop()
     qtbot.waitUntil(lambda: receipt(window) == "● 허브에 2 / 2", timeout=PATIENCE)
     frame = frame_of(window)
     assert frame.link is not None
-    hub.stop()
+    hub.kill()
     qtbot.waitUntil(lambda: not state_of(window).connected, timeout=PATIENCE)
     for number in range(12):
         write(window, f"의견 {number}")
@@ -171,11 +182,11 @@ def test_without_a_network_everything_goes_on_and_is_counted(
 
 
 def test_a_record_that_joined_goes_on_as_the_station_when_it_is_opened_again(
-    qtbot: QtBot, laptop: Open, hub: RealHub, day: Day
+    qtbot: QtBot, laptop: Open, hub: HubProcess, day: Day
 ) -> None:
     window = laptop()
     qtbot.waitUntil(lambda: receipt(window) == "● 허브에 2 / 2", timeout=PATIENCE)
-    hub.stop()
+    hub.kill()
     write(window, "꺼지기 전에")
     path = frame_of(window).desk.record.path
     window.close()
@@ -245,7 +256,7 @@ def test_what_the_hub_refused_says_why_and_can_be_written_again(qtbot: QtBot, la
 
 
 def test_the_organizer_shuts_a_laptop_out_and_it_says_what_to_do(
-    qtbot: QtBot, laptop: Open, hub: RealHub, day: Day, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, laptop: Open, hub: HubProcess, day: Day, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = laptop()
     frame = frame_of(window)
@@ -272,7 +283,7 @@ def test_the_organizer_shuts_a_laptop_out_and_it_says_what_to_do(
 
 
 def test_another_laptop_that_takes_the_table_over_is_told_to_the_first(
-    qtbot: QtBot, laptop: Open, hub: RealHub, tmp_path: Path
+    qtbot: QtBot, laptop: Open, hub: HubProcess, tmp_path: Path
 ) -> None:
     window = laptop()
     signs = frame_of(window).signs

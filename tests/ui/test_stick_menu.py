@@ -10,9 +10,9 @@ from days import Day, small_day
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from real_hub import RealHub
 from sqlalchemy import select
 
+from facilitator.live.hub_process import HubProcess
 from facilitator.live.joining import Wish, join
 from facilitator.live.station import Station
 from facilitator.record import Record
@@ -33,14 +33,14 @@ def day(tmp_path: Path) -> Day:
 @pytest.fixture
 def laptop(qtbot: QtBot, day: Day, tmp_path: Path) -> Record:
     """A note-taker's record with a note that was written after the hub had gone."""
-    hub = RealHub(day.record.path)
+    hub = HubProcess(day.record.path, "127.0.0.1:0")
     record = join(hub.start(), Wish("note-taker", 1), tmp_path / "laptop.roundtable")
     come: list[object] = []
     station = Station(record, come.append)
     station.start()
     qtbot.waitUntil(lambda: bool(come), timeout=20_000)
     station.stop()
-    hub.stop()
+    hub.kill()
     note = AddNote(id="note", round_id=day.rounds[0], table_id=day.tables[0], kind="idea", text="USB로 온 말")
     record.apply(note, actor="note-taker of table 1")
     return record

@@ -16,7 +16,7 @@ import typer
 
 from facilitator.cli.app import app
 from facilitator.cli.options import AsJson, OneSession, RecordFile
-from facilitator.cli.records import opened, passphrase, session_of
+from facilitator.cli.records import joined_record, opened, session_of
 from facilitator.cli.speech import said
 from facilitator.errors import Refused
 
@@ -117,10 +117,11 @@ def station(
 ) -> None:
     """Read notes as JSON lines from standard input; each is answered once it is on the disk."""
     from facilitator.live.headless import Desk
+    from facilitator.live.joining import Wish
     from facilitator.live.station import Station
 
     signal.signal(signal.SIGTERM, _end)
-    with _own_record(join, role, table, record) as own:
+    with joined_record(join, Wish(_role(role), table, record.stem), record) as own:
         worker = Station(own)
         desk = Desk(own, worker)
         worker.start()
@@ -135,24 +136,6 @@ def station(
 
 def _end(*_: object) -> NoReturn:
     raise SystemExit(0)
-
-
-def _own_record(join: str, role: str, table: int | None, path: Path) -> contextlib.AbstractContextManager[Record]:
-    from facilitator.live.client import Unreachable
-    from facilitator.live.join_code import read_join_code
-    from facilitator.live.joining import Wish
-    from facilitator.live.joining import join as join_session
-
-    if path.exists():
-        return opened(path)
-    wish = Wish(role=_role(role), table=table, name=path.stem)
-    try:
-        return join_session(read_join_code(join), wish, path, passphrase())
-    except Unreachable as error:
-        raise Refused(
-            f"No hub answers at the address of this join code ({error}). Is it running, and on the same network?",
-            f"접속 코드의 주소에서 허브가 응답하지 않습니다({error}). 허브가 열려 있고 같은 네트워크인지 확인해 주십시오.",
-        ) from error
 
 
 def _end_with_input() -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.errors import Refused
+
 if TYPE_CHECKING:
+    from facilitator.live.joining import Wish
     from facilitator.record import Record
 
 
@@ -66,3 +69,24 @@ def session_of(record: Record, session_id: str | None) -> str:
 
     with record.reading() as reading:
         return session_meant(reading, session_id).id
+
+
+def joined_record(code: str, wish: Wish, path: Path) -> AbstractContextManager[Record]:
+    """The record of this laptop, which has joined with this code; one that is there is gone on with.
+
+    Raises:
+        Refused: the code is wrong, nobody answers, or the hub does not let this laptop in.
+    """
+    from facilitator.live.client import Unreachable
+    from facilitator.live.join_code import read_join_code
+    from facilitator.live.joining import join
+
+    if path.exists():
+        return opened(path)
+    try:
+        return join(read_join_code(code), wish, path, passphrase())
+    except Unreachable as error:
+        raise Refused(
+            f"No hub answers at the address of this join code ({error}). Is it running, and on the same network?",
+            f"접속 코드의 주소에서 허브가 응답하지 않습니다({error}). 허브가 열려 있고 같은 네트워크인지 확인해 주십시오.",
+        ) from error

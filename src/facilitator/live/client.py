@@ -15,6 +15,7 @@ from facilitator.errors import Refused
 from facilitator.live.certificate import client_context, fetch_certificate
 from facilitator.live.join_code import JoinCode
 from facilitator.live.wire import (
+    OUT_OF_STEP,
     PROTECTED,
     REVOKED,
     UNKNOWN,
@@ -45,6 +46,10 @@ class Unreachable(Exception):
 
 class ShutOut(Refused):
     """The hub does not know this laptop, or the organizer shut it out."""
+
+
+class OutOfStep(Refused):
+    """The hub holds something else than this laptop thinks, or is another one: ask ``hello`` first."""
 
 
 class PassphraseNeeded(Refused):
@@ -102,6 +107,7 @@ class HubClient:
 
         Raises:
             Unreachable: nobody answers, or the hub cannot write now.
+            OutOfStep: it has to be asked first what it holds.
             ShutOut: the hub does not take anything from this laptop.
             Refused: the hub does not take this.
         """
@@ -158,6 +164,8 @@ class HubClient:
         trouble = _trouble(answer)
         if answer.status_code in (UNKNOWN, REVOKED):
             raise ShutOut(trouble.en, trouble.ko)
+        if answer.status_code == OUT_OF_STEP:
+            raise OutOfStep(trouble.en, trouble.ko)
         if answer.status_code == PROTECTED:
             raise PassphraseNeeded(trouble.en, trouble.ko)
         if answer.status_code >= 500:

@@ -1,8 +1,8 @@
 """Simulated note-takers for a rehearsal: several stations in one process, each with a record of its own on the disk.
 
 A crew is a process: it reads what to do as one line of JSON, says "ready" when all its stations have joined, begins at the
-line "go", says in one line of JSON what became of it, and ends with its input. What was committed is also in a log, line by line, so
-that it is known even if the process is killed.
+line "go" once the round is open, says in one line of JSON what became of it, and ends with its input. What was committed is
+also in a log, line by line, so that it is known even if the process is killed.
 """
 
 from __future__ import annotations
@@ -11,16 +11,18 @@ import gc
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
+from facilitator.errors import Refused
 from facilitator.live.join_code import read_join_code
 from facilitator.live.joining import Wish, join
+from facilitator.live.rehearsal_notes import filled
 from facilitator.live.station import Station
 from facilitator.record import Record
 from facilitator.record.models import Round
@@ -28,7 +30,7 @@ from facilitator.record.operations import AddNote
 from facilitator.record.source import Source
 
 DRAIN_SECONDS = 60.0
-"""How long a crew waits at its end for the hub to take the last notes."""
+"""How long a crew waits at its end for the hub to take the last notes of all its stations."""
 
 
 class Orders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,7 +96,7 @@ class _Member:
     def write(self, letters: int) -> None:
         link = self.station.link
         id = self.record.new_id()
-        text = (f"{self.number}-{id} " + "가나다라마바사아자차카타파하 " * 300)[:letters]
+        text = filled(f"{self.number}-{id}", letters)
         self.record.apply(
             AddNote(id=id, round_id=self.round_id, table_id=str(link.table_id), kind="idea", text=text),
             actor=f"note-taker of table {self.number}",
@@ -104,10 +106,18 @@ class _Member:
         self.log.write(msgspec.json.encode(Written(id, self.number, at)) + b"\n")
         self.written += 1
 
-    def knows_its_round(self) -> bool:
+    def knows_the_hall(self) -> bool:
+        return self.station.followed.is_set() and self._round() is not None
+
+    def may_write(self) -> bool:
+        round = self._round()
+        return round is not None and round.state != "planned"
+
+    def _round(self) -> Row[str, str] | None:
         with self.record.reading() as session:
-            self.round_id = session.scalar(select(Round.id).where(Round.state == "open")) or ""
-        return bool(self.round_id)
+            round = session.execute(select(Round.id, Round.state)).first()
+        self.round_id = round.id if round is not None else ""
+        return round
 
     def end(self) -> None:
         self.station.stop()
@@ -121,10 +131,11 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
     # A thread that works must not keep the others waiting: a hall's laptops do not share a processor.
     sys.setswitchinterval(0.001)
     members = [_Member(orders, number) for number in orders.tables]
-    for one in members:
+    for one in members:  # one after the other: fifty that take a large hall in at once wait for each other's turns
         one.station.start()
-    _until(lambda: all(one.knows_its_round() for one in members))
+        _until(one.knows_the_hall)
     if orders.burst:
+        _until(lambda: all(one.may_write() for one in members))
         for one in members:
             one.station.stop()
             for _ in range(orders.burst):
@@ -133,14 +144,15 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
     gc.collect()
     gc.freeze()  # what is there now stays: looking through it again and again cost half of the time
     _say(answer, "ready")
-    source.readline()
+    if not source.readline():
+        return  # whoever rehearses is gone
+    _until(lambda: all(one.may_write() for one in members))
     began = time.monotonic()
     if orders.burst:
         for one in members:
             one.station.start()
     _write_notes(members, orders, began)
-    for one in members:
-        one.station.drain(DRAIN_SECONDS)
+    drain_all([one.station for one in members])
     report = Report(
         written=sum(one.written for one in members),
         waiting=sum(one.station.state.waiting for one in members),
@@ -150,6 +162,15 @@ def run_crew(source: TextIO, answer: TextIO) -> None:
     source.readline()  # its end is not part of what is measured
     for one in members:
         one.end()
+
+
+def drain_all(
+    stations: Sequence[Station], seconds: float = DRAIN_SECONDS, clock: Callable[[], float] = time.monotonic
+) -> None:
+    """Wait until the hub holds what all these stations wrote, so many seconds at most for all of them together."""
+    ends = clock() + seconds
+    for station in stations:
+        station.drain(max(0.0, ends - clock()))
 
 
 def _write_notes(members: list[_Member], orders: Orders, began: float) -> None:
@@ -166,6 +187,11 @@ def _until(holds: Callable[[], bool], seconds: float = DRAIN_SECONDS) -> None:
     ends = time.monotonic() + seconds
     while time.monotonic() < ends and not holds():
         time.sleep(0.02)
+    if not holds():
+        raise Refused(
+            "A simulated laptop never learnt which round is open.",
+            "모의 노트북이 어느 라운드가 열려 있는지 받지 못했습니다.",
+        )
 
 
 def _say(answer: TextIO, line: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Row, bindparam, select
 
+from facilitator.live.belonging import Belonging
 from facilitator.live.registry import Known
 from facilitator.live.rights import HANDS, HELP, NOTES, may_see, sees_personal
 from facilitator.live.wire import MOST_ENTRIES, Placed
@@ -29,7 +30,10 @@ _AFTER = (
 
 @dataclass(slots=True, frozen=True)
 class Line:
-    """One entry of the journal, encoded; ``personal`` is the same with names and contacts, where it has any."""
+    """One entry of the journal, encoded; ``personal`` is the same with names and contacts, where it has any.
+
+    ``elsewhere`` says that it is about another session of the same record.
+    """
 
     seq: int
     station_id: str
@@ -37,13 +41,21 @@ class Line:
     table_id: str | None
     public: bytes
     personal: bytes | None
+    elsewhere: bool = False
 
 
 class Feed:
-    """The journal from its beginning, in memory. ``follow`` takes in what was written since, by anybody."""
+    """The journal from its beginning, in memory. ``follow`` takes in what was written since, by anybody.
 
-    def __init__(self, record: Record) -> None:
+    Args:
+        record: the record.
+        session_id: the session whose laptops follow.
+    """
+
+    def __init__(self, record: Record, session_id: str) -> None:
         self._record = record
+        self._session_id = session_id
+        self.belonging = Belonging()
         self._lines: list[Line] = []
         self._tables: dict[str, str] = {}
         """Note or call for help -> its table: what revises or ends one does not say where."""
@@ -91,6 +103,7 @@ class Feed:
             table_id=self._table_of(entry.kind, fields),
             public=_encoded(entry, entry.payload),
             personal=personal,
+            elsewhere=self.belonging.learn(entry.kind, fields) not in (None, self._session_id),
         )
 
     def _table_of(self, kind: str, fields: dict[str, str]) -> str | None:
@@ -105,7 +118,9 @@ class Feed:
 
 def concerns(line: Line, station: Known) -> bool:
     """Whether this station has to be told of an entry: it may see it, and did not write it itself."""
-    return line.station_id != station.id and may_see(station.role, station.table_id, line.kind, line.table_id)
+    if line.elsewhere or line.station_id == station.id:
+        return False
+    return may_see(station.role, station.table_id, line.kind, line.table_id)
 
 
 def _encoded(entry: Row[Any], payload: str) -> bytes:

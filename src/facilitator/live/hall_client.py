@@ -13,14 +13,14 @@ from facilitator.record import Record
 HERE = "127.0.0.1"
 
 
-def ask_hall(record: Record, port: int) -> HallState:
-    """How every laptop of the hub of this record is, at this port of this laptop.
+def ask_hall(record: Record, port: int, host: str = HERE) -> HallState:
+    """How every laptop of the hub of this record is, at this port; of this laptop, where no other address is named.
 
     Raises:
         Unreachable: it does not answer now.
         Refused: what answers there is not the record's own hub.
     """
-    with _beside(record, port) as client:
+    with _beside(record, port, host) as client:
         return client.hall()
 
 
@@ -31,9 +31,9 @@ def try_again(record: Record, port: int) -> None:
 
 
 @contextmanager
-def _beside(record: Record, port: int) -> Iterator[HubClient]:
+def _beside(record: Record, port: int, host: str = HERE) -> Iterator[HubClient]:
     hub = hub_of(record)
-    client = HubClient(address_of(HERE, port), hub.certificate, hub.window_token)
+    client = HubClient(address_of(host, port), hub.certificate, hub.window_token)
     try:
         yield client
     finally:

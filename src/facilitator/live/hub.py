@@ -7,9 +7,8 @@ import contextlib
 import gc
 import threading
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from datetime import timedelta
-from typing import TypeVar
 
 import anyio.to_thread
 import msgspec
@@ -17,11 +16,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from facilitator.errors import Refused
+from facilitator.live.answering import Turned, answering, body_of, number_in, token_in
 from facilitator.live.backups import Backups
 from facilitator.live.bells import Bells
 from facilitator.live.committing import Committer
@@ -35,8 +34,8 @@ from facilitator.live.rights import MAY_DO, STATIONS, permit_of
 from facilitator.live.wire import (
     BUSY,
     FORBIDDEN,
-    MOST_BYTES,
     MOST_OPERATIONS,
+    OUT_OF_STEP,
     PROTECTED,
     REVOKED,
     UNKNOWN,
@@ -47,7 +46,6 @@ from facilitator.live.wire import (
     Push,
     Pushed,
     Trouble,
-    read,
 )
 from facilitator.record import Record
 from facilitator.record.arrival import Arrival, Outcome
@@ -60,17 +58,6 @@ READERS = 4
 
 LOOK_SECONDS = 0.1
 """How often the hub looks whether somebody else (the window beside it) wrote into the record."""
-
-Shape = TypeVar("Shape", bound=msgspec.Struct)
-
-
-class Turned(Exception):
-    """A request that is turned away: its status, and why."""
-
-    def __init__(self, status: int, en: str, ko: str) -> None:
-        super().__init__(en)
-        self.status = status
-        self.trouble = Trouble(en, ko)
 
 
 class HubApp:
@@ -90,25 +77,25 @@ class HubApp:
         self.record = record
         self.registry = Registry(record, session_id)
         self.door = Door(record, session_id, home=home)
-        self.feed = Feed(record)
+        self.feed = Feed(record, session_id)
         self.presence = Presence()
         self.bells = Bells(self.presence)
         self.backups = backups
         self._identity = hub_of(home or record)
         self._held: dict[str, int] = {}
-        self._committer = Committer(record, permit_of(self.registry), self._committed)
+        self._committer = Committer(record, permit_of(self.registry, self.feed.belonging), self._committed)
         self._reading = threading.Lock()
 
     def application(self) -> Starlette:
         """The ASGI application."""
         return Starlette(
             routes=[
-                Route("/v1/join", self._answer(self.join), methods=["POST"]),
-                Route("/v1/hello", self._answer(self.hello)),
-                Route("/v1/push", self._answer(self.push), methods=["POST"]),
-                Route("/v1/pull", self._answer(self.pull)),
-                Route("/v1/hall", self._answer(self.hall)),
-                Route("/v1/again", self._answer(self.again), methods=["POST"]),
+                Route("/v1/join", answering(self.join), methods=["POST"]),
+                Route("/v1/hello", answering(self.hello)),
+                Route("/v1/push", answering(self.push), methods=["POST"]),
+                Route("/v1/pull", answering(self.pull)),
+                Route("/v1/hall", answering(self.hall)),
+                Route("/v1/again", answering(self.again), methods=["POST"]),
                 WebSocketRoute("/v1/bell", self.bell),
             ],
             lifespan=self._lifespan,
@@ -132,7 +119,7 @@ class HubApp:
 
     async def join(self, request: Request) -> bytes:
         """Let a laptop in."""
-        asked = await _body(request, Join)
+        asked = await body_of(request, Join)
         address = request.client.host if request.client else ""
         try:
             joined = await run_in_threadpool(self.door.let_in, asked, address)
@@ -161,13 +148,19 @@ class HubApp:
     async def push(self, request: Request) -> bytes:
         """Take operations of a station; the answer comes when they are on the disk."""
         station = self._station(request)
-        pushed = await _body(request, Push)
+        pushed = await body_of(request, Push)
         self._check(station, pushed)
         held = await self._held_of(station.id)
         operations = pushed.operations
+        if pushed.incarnation not in ("", self._identity.incarnation):
+            raise Turned(
+                OUT_OF_STEP,
+                "This hub came from a backup, or is an older copy. Ask it first.",
+                "백업에서 되살렸거나 이전 사본인 허브입니다. 먼저 확인해야 합니다.",
+            )
         if operations and operations[0].seq > held + 1:
             raise Turned(
-                409,
+                OUT_OF_STEP,
                 f"The hub has this laptop's operations up to {held}; send the next ones first.",
                 f"허브에는 이 노트북의 작업이 {held}번까지 있습니다. 그다음 것부터 보내십시오.",
             )
@@ -188,12 +181,12 @@ class HubApp:
         if operations:
             self._held[station.id] = held = max(held, operations[-1].seq)
         self.presence.heard(station.id, pushed.waiting)
-        return msgspec.json.encode(Pushed(held=held, acks=[_ack(one) for one in outcomes]))
+        return msgspec.json.encode(Pushed(held, [_ack(one) for one in outcomes], self.registry.is_current(station)))
 
     async def pull(self, request: Request) -> bytes:
         """Give a station what it may see after its cursor."""
         station = self._station(request)
-        after, waiting = _number(request, "after"), _number(request, "waiting")
+        after, waiting = number_in(request, "after"), number_in(request, "waiting")
         self.presence.heard(station.id, waiting)
         self.bells.answered(station.id)
         return self.feed.answer(station, after)
@@ -222,7 +215,7 @@ class HubApp:
 
     async def bell(self, socket: WebSocket) -> None:
         """The doorbell: rings when there is something to pull, and says nothing else."""
-        station = self.registry.by_token(_token(socket.headers.get("authorization", "")))
+        station = self.registry.by_token(token_in(socket.headers.get("authorization", "")))
         if station is None or station.revoked:
             await socket.close(4401)
             return
@@ -279,12 +272,12 @@ class HubApp:
 
     async def _take_back(self, request: Request) -> None:
         """Know a laptop again that joined after the backup was made which now is the record."""
-        token = _token(request.headers.get("authorization", ""))
+        token = token_in(request.headers.get("authorization", ""))
         if self.registry.by_token(token) is None and await run_in_threadpool(self.door.take_back, token):
             await self._follow()
 
     def _station(self, request: Request) -> Known:
-        station = self.registry.by_token(_token(request.headers.get("authorization", "")))
+        station = self.registry.by_token(token_in(request.headers.get("authorization", "")))
         if station is None:
             raise Turned(
                 UNKNOWN,
@@ -300,7 +293,7 @@ class HubApp:
         return station
 
     def _own_window(self, request: Request) -> None:
-        if _token(request.headers.get("authorization", "")) != self._identity.window_token:
+        if token_in(request.headers.get("authorization", "")) != self._identity.window_token:
             raise Turned(UNKNOWN, "Only the hub's own window may ask this.", "허브의 창에서만 볼 수 있습니다.")
 
     def _check(self, station: Known, pushed: Push) -> None:
@@ -317,17 +310,6 @@ class HubApp:
                     f"이 노트북의 역할로는 {one.kind} 작업을 보낼 수 없습니다.",
                 )
 
-    def _answer(self, handler: Callable[[Request], Awaitable[bytes]]) -> Callable[[Request], Awaitable[Response]]:
-        async def answered(request: Request) -> Response:
-            try:
-                return Response(await handler(request), media_type="application/json")
-            except Turned as turned:
-                return _trouble(turned.status, turned.trouble)
-            except Refused as refused:
-                return _trouble(422, Trouble(refused.en, refused.ko))
-
-        return answered
-
 
 def _ack(outcome: Outcome) -> Ack:
     refusal = outcome.refusal
@@ -337,36 +319,3 @@ def _ack(outcome: Outcome) -> Ack:
         reason_en=refusal.en if refusal else "",
         reason_ko=refusal.ko if refusal else "",
     )
-
-
-def _trouble(status: int, trouble: Trouble) -> Response:
-    return Response(msgspec.json.encode(trouble), status_code=status, media_type="application/json")
-
-
-def _token(header: str) -> str:
-    return header.removeprefix("Bearer ")
-
-
-def _number(request: Request, name: str) -> int:
-    value = request.query_params.get(name, "0")
-    if not value.isascii() or not value.isdigit() or len(value) > 15:
-        raise Turned(400, f"{name} must be a number.", f"{name}은(는) 숫자여야 합니다.")
-    return int(value)
-
-
-async def _body(request: Request, shape: type[Shape]) -> Shape:
-    """The body of a request in the shape that it must have; not one byte more is read than it may hold."""
-    too_large = Turned(
-        413, f"The request is larger than {MOST_BYTES:,} bytes.", f"요청이 {MOST_BYTES:,}바이트를 넘습니다."
-    )
-    if int(request.headers.get("content-length") or 0) > MOST_BYTES:
-        raise too_large
-    raw = bytearray()
-    async for part in request.stream():
-        raw += part
-        if len(raw) > MOST_BYTES:
-            raise too_large
-    try:
-        return read(raw, shape)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Turned(400, f"The request cannot be read: {error}", f"요청을 읽을 수 없습니다: {error}") from error

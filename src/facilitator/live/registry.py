@@ -34,7 +34,7 @@ class Registry:
 
     def __init__(self, record: Record, session_id: str) -> None:
         self._record = record
-        self._session_id = session_id
+        self.session_id = session_id
         self._by_id: dict[str, Known] = {}
         self._by_token: dict[str, Known] = {}
         self._latest: dict[str, int] = {}
@@ -54,7 +54,7 @@ class Registry:
                     Station.token_hash,
                 )
                 .outerjoin(Table, Table.id == Station.table_id)
-                .where(Station.session_id == self._session_id)
+                .where(Station.session_id == self.session_id)
             ).all()
         known = [Known(*row) for row in rows]
         latest: dict[str, int] = {}

@@ -1,44 +1,37 @@
-"""A rehearsal in the empty hall: simulated note-takers write to a real hub, and what was slow or lost is said at the end.
+"""A rehearsal in the empty hall: note-takers write to a real hub, and what was slow or lost is said at the end.
 
-The hub and the crews are processes of their own; this one follows the hub as a projector does, so that a note counts as
-visible when it is in another laptop's record. With a seed, hub and laptops are killed on the way, at random but repeatable.
+The hub and the crews of simulated note-takers are processes of their own; this one follows the hub as a projector does, so
+that a note counts as visible when it is in another laptop's record. Real laptops may join; then the round is opened when all
+are there, and closed at the end. With a seed, hub and simulated laptops are killed on the way, at random but repeatable.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import random
 import time
-from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import select
+from typing import Any
 
 from facilitator.errors import Refused
 from facilitator.live.client import Unreachable
-from facilitator.live.crew import Orders, Written
+from facilitator.live.crew import Orders
 from facilitator.live.hall_client import ask_hall
-from facilitator.live.join_code import read_join_code
-from facilitator.live.joining import Wish, join
-from facilitator.live.rehearsal_hall import CrewProcess, HubProcess, prepare
-from facilitator.live.station import Station
+from facilitator.live.hub_process import HubProcess
+from facilitator.live.rehearsal_hall import CrewProcess, close_round, open_round, prepare
+from facilitator.live.rehearsal_laptops import RealLaptops
+from facilitator.live.rehearsal_outcome import LaptopOutcome, Outcome, compare
+from facilitator.live.rehearsal_screen import Screen
 from facilitator.live.wire import HallState
-from facilitator.record import Changes, Record
-from facilitator.record.models import Note
-from facilitator.record.operations import AddNote
-from facilitator.record.verify import verify
+from facilitator.record import Record
 
 HUB_KILLS = 2
 KILLED_SHARE = 0.3
 """How many of the laptops die once where faults are wanted."""
-
-SETTLE_SECONDS = 30.0
-"""How long the last notes may take to become visible before the rehearsal ends all the same."""
-
-SLOW_TABLES = 5
 
 
 @dataclass(frozen=True)
@@ -47,22 +40,29 @@ class Plan:
 
     Attributes:
         folder: an empty folder for all records; it stays.
-        stations: how many note-takers.
-        seconds: how long they write.
-        every: seconds between two notes of one table.
-        burst: notes that each writes before it first connects; then all connect at once.
+        stations: how many simulated note-takers, at the tables from 1 on.
+        seconds: how long everybody writes.
+        laptops: how many real laptops to wait for; as many tables more are there for them.
+        title: of the session, as the real laptops show it.
+        every: seconds between two notes of one simulated table.
+        letters: the length of a simulated note.
+        burst: notes that each writes before it first connects; then all connect at once. Only without real laptops.
         crew: how many note-takers share a process.
         faults: the seed of the random deaths; None for none.
         listen: where the hub listens.
         database: the address of an empty PostgreSQL database that the hub works in; None for a file.
         route: given the hub's join code, the one that the laptops use: of a proxy, say, that can be cut.
         clock_off: by how many seconds the clocks of the first crew's laptops are wrong.
+        settle: seconds that what is on its way at the end may take, before the rehearsal ends all the same.
     """
 
     folder: Path
     stations: int
     seconds: float
+    laptops: int = 0
+    title: str = "Rehearsal"
     every: float = 2.0
+    letters: int = 100
     burst: int = 0
     crew: int = 10
     faults: int | None = None
@@ -70,72 +70,30 @@ class Plan:
     database: str | None = None
     route: Callable[[str], str] = str
     clock_off: float = 0.0
+    settle: float = 30.0
 
+    @property
+    def place(self) -> Path | str:
+        """Where the session is while it is played: the hub's record, or the database."""
+        return self.database or self.folder / "hub.roundtable"
 
-@dataclass
-class Outcome:
-    """What a rehearsal showed.
-
-    Attributes:
-        written: notes that were on the disk of a laptop.
-        on_hub: of them, on the hub's disk.
-        lost: written, and not on the hub.
-        twice: on the hub more than once.
-        faults: what was killed, and when.
-        latencies: milliseconds from the laptop's disk to another laptop's screen, sorted.
-        slowest: (table, milliseconds) of the tables with the slowest note.
-        seconds: from the start of writing until all was visible.
-        hub: what the hub used.
-        ok: whether the hub's record verifies.
-    """
-
-    written: int = 0
-    on_hub: int = 0
-    lost: int = 0
-    twice: int = 0
-    faults: list[str] = field(default_factory=list)
-    latencies: list[float] = field(default_factory=list)
-    slowest: list[tuple[int, float]] = field(default_factory=list)
-    seconds: float = 0.0
-    hub_cpu_s: float = 0.0
-    hub_rss_mb: float | None = None
-    ok: bool = True
-
-    def percentile(self, share: float) -> float | None:
-        """The latency that this share of the notes did not exceed; None where no note was seen."""
-        if not self.latencies:
-            return None
-        return self.latencies[min(len(self.latencies) - 1, int(len(self.latencies) * share))]
-
-
-class _Viewer:
-    """Another laptop's screen: when which note was on it."""
-
-    def __init__(self, code: str, folder: Path) -> None:
-        self.seen: dict[str, float] = {}
-        self.record = join(
-            read_join_code(code), Wish("projector", name="rehearsal screen"), folder / "screen.roundtable"
-        )
-        self.station = Station(self.record, changed=self._changed)
-        self.station.start()
-
-    def _changed(self, changes: Changes) -> None:
-        now = time.monotonic()
-        for operation in changes.operations:
-            if isinstance(operation, AddNote):
-                self.seen.setdefault(operation.id, now)
-
-    def close(self) -> None:
-        self.station.stop()
-        self.record.close()
+    @property
+    def tables(self) -> range:
+        """The numbers of the tables for real laptops."""
+        return range(self.stations + 1, self.stations + self.laptops + 1)
 
 
 Disturb = Callable[[HubProcess, list[CrewProcess], Outcome, float], None]
 """Does harm while the crews write: gets the hub, the crews, where to say what was done, and when it began."""
 
+Say = Callable[[str, str], None]
+
 
 def rehearse(
-    plan: Plan, say: Callable[[str, str], None] = lambda en, ko: None, disturb: Disturb | None = None
+    plan: Plan,
+    say: Say = lambda en, ko: None,
+    disturb: Disturb | None = None,
+    invite: Callable[[dict[str, Any]], None] = lambda said: None,
 ) -> Outcome:
     """Rehearse, and say how it went.
 
@@ -143,34 +101,41 @@ def rehearse(
         plan: what to rehearse.
         say: told, in English and Korean, what happens.
         disturb: harm of another kind than the deaths that the plan asks for.
+        invite: called once real laptops can join, with what the hub says of itself: "join", the join code, and "url".
 
     Raises:
-        Refused: the hub cannot start, or the laptops cannot join.
+        Refused: the hub cannot start, or the simulated laptops cannot join.
     """
     place = plan.folder / "hub.roundtable"
     with Record.create(place) as record:
-        prepare(record, plan.stations)
-    hub = HubProcess(str(place), plan.listen, plan.database, backups=plan.folder / "backups")
-    hub.start()
+        minutes = max(1, math.ceil(plan.seconds / 60))
+        prepare(record, plan.stations + plan.laptops, plan.title, minutes, opened=not plan.laptops)
+    hub = HubProcess(place, plan.listen, database=plan.database, backups=plan.folder / "backups")
     crews: list[CrewProcess] = []
-    viewer = None
+    screen = None
+    hub.start()
     try:
-        viewer = _Viewer(hub.join, plan.folder)
-        say(f"{plan.stations} laptops join.", f"노트북 {plan.stations}대가 접속합니다.")
-        crews = [CrewProcess(orders) for orders in _orders(plan, plan.route(hub.join))]
+        screen = Screen(hub.here, plan.folder)
+        if plan.stations:
+            say(f"Simulated laptops join: {plan.stations}.", f"모의 노트북 {plan.stations}대가 접속합니다.")
+        crews = [CrewProcess(orders) for orders in _orders(plan, plan.route(str(hub.here)))]
         with ThreadPoolExecutor(os.cpu_count()) as few:  # all at once would leave the hub no processor to answer with
             for joined in [few.submit(crew.join) for crew in crews]:
                 joined.result()
-        say("They write.", "기록을 쓰기 시작합니다.")
-        outcome = _play(plan, hub, crews, viewer, place, disturb)
+        hall = _Hall(plan, hub, crews, screen)
+        if plan.laptops:
+            invite(hub.said)
+            hall.laptops.wait_for(plan.laptops, say)
+        outcome = hall.play(say, disturb)
     finally:
         for crew in crews:
             crew.kill()
-        if viewer is not None:
-            viewer.close()
+        if screen is not None:
+            screen.close()
         hub.stop()
     say("Everything is compared.", "모두 맞추어 봅니다.")
-    _compare(outcome, plan.database or place, [note for crew in crews for note in crew.written()], viewer.seen)
+    with Record.open(plan.place) as record:
+        compare(outcome, record, [note for crew in crews for note in crew.written()], screen.seen)
     return outcome
 
 
@@ -184,6 +149,7 @@ def _orders(plan: Plan, code: str) -> list[Orders]:
             seconds=plan.seconds,
             every=plan.every,
             burst=plan.burst,
+            letters=plan.letters,
             seed=first,
             clock_off=plan.clock_off if first == 0 else 0.0,
         )
@@ -191,76 +157,94 @@ def _orders(plan: Plan, code: str) -> list[Orders]:
     ]
 
 
-def _play(
-    plan: Plan, hub: HubProcess, crews: list[CrewProcess], viewer: _Viewer, place: Path, disturb: Disturb | None
-) -> Outcome:
-    outcome = Outcome()
-    before = _used(place, hub)
-    began = time.monotonic()
-    for crew in crews:
-        crew.go()
-    if plan.faults is not None:
-        _kill_at_random(plan, hub, crews, outcome, began)
-    if disturb is not None:
-        disturb(hub, crews, outcome, began)
-    with ThreadPoolExecutor(len(crews)) as pool:
-        for finished in [pool.submit(crew.finish) for crew in crews]:
-            finished.result()
-    written = {note.id for crew in crews for note in crew.written()}
-    ends = time.monotonic() + SETTLE_SECONDS
-    while time.monotonic() < ends and not written <= viewer.seen.keys():
-        time.sleep(0.01)
-    outcome.seconds = max(viewer.seen.values(), default=began) - began
-    after = _used(place, hub)
-    for crew in crews:
-        crew.end()
-    if after is not None:
-        outcome.hub_rss_mb = after.memory_mb
-        outcome.hub_cpu_s = after.cpu_seconds - (before.cpu_seconds if before and plan.faults is None else 0.0)
-    return outcome
+class _Hall:
+    """The hall once every simulated laptop is there: who else comes is a real one."""
 
+    def __init__(self, plan: Plan, hub: HubProcess, crews: list[CrewProcess], screen: Screen) -> None:
+        self._plan, self._hub, self._crews, self._screen = plan, hub, crews, screen
+        simulated = [one.id for one in RealLaptops(plan.place, self._asked).joined()]
+        self.laptops = RealLaptops(plan.place, self._asked, simulated)
 
-def _kill_at_random(plan: Plan, hub: HubProcess, crews: list[CrewProcess], outcome: Outcome, began: float) -> None:
-    chance = random.Random(plan.faults)
-    doomed = chance.sample(crews, max(1, round(len(crews) * KILLED_SHARE)))
-    deaths: list[tuple[float, CrewProcess | None]] = [
-        *((chance.uniform(0.1, 0.9) * plan.seconds, None) for _ in range(HUB_KILLS)),
-        *((chance.uniform(0.1, 0.7) * plan.seconds, crew) for crew in doomed),
-    ]
-    for at, crew in sorted(deaths, key=lambda one: one[0]):
-        time.sleep(max(0.0, began + at - time.monotonic()))
-        if crew is None:
-            hub.kill()
-            hub.start()
-            outcome.faults.append(f"{at:.1f} s: the hub was killed and started again")
-        else:
-            crew.kill()
-            crew.start_again(plan.seconds - at)
-            tables = f"{crew.orders.tables[0]} to {crew.orders.tables[-1]}"
-            outcome.faults.append(f"{at:.1f} s: the laptops of tables {tables} were killed and started again")
+    def play(self, say: Say, disturb: Disturb | None) -> Outcome:
+        """Let everybody write, and wait until what was written is there."""
+        plan, outcome = self._plan, Outcome()
+        before = self._asked()
+        if plan.laptops:
+            open_round(plan.place)
+        began = time.monotonic()
+        for crew in self._crews:
+            crew.go()
+        say(f"Everybody writes for {plan.seconds:.0f} s.", f"모두 {plan.seconds:.0f}초 동안 기록을 씁니다.")
+        if plan.faults is not None:
+            self._kill_at_random(outcome, began)
+        if disturb is not None:
+            disturb(self._hub, self._crews, outcome, began)
+        closed = self._close(began) if plan.laptops else began
+        self._finish_crews(began, outcome)
+        if plan.laptops:
+            self.laptops.settle(closed, plan.settle, say)
+            outcome.laptops = self.laptops.outcomes(closed, self._screen.seen_at)
+            came = {one.table for one in outcome.laptops}
+            outcome.laptops += [
+                LaptopOutcome("", "note-taker", table, came=False) for table in plan.tables if table not in came
+            ]
+        after = self._asked()
+        for crew in self._crews:
+            crew.end()
+        if after is not None:
+            outcome.hub_rss_mb = after.memory_mb
+            outcome.hub_cpu_s = after.cpu_seconds - (before.cpu_seconds if before and plan.faults is None else 0.0)
+        return outcome
 
+    def _close(self, began: float) -> float:
+        """Close the round in its time, which ends the notes of the real laptops. Returns when that was."""
+        time.sleep(max(0.0, began + self._plan.seconds - time.monotonic()))
+        close_round(self._plan.place)
+        return time.monotonic()
 
-def _compare(outcome: Outcome, place: Path | str, written: list[Written], seen: dict[str, float]) -> None:
-    with Record.open(place) as record:
-        with record.reading() as session:
-            texts = Counter(session.scalars(select(Note.text)))
-            held = set(session.scalars(select(Note.id)))
-        outcome.ok = verify(record).ok
-    outcome.written = len(written)
-    outcome.on_hub = sum(note.id in held for note in written)
-    outcome.lost = outcome.written - outcome.on_hub
-    outcome.twice = sum(count - 1 for count in texts.values())
-    took = [((seen[note.id] - note.at) * 1000, note.table) for note in written if note.id in seen]
-    outcome.latencies = sorted(ms for ms, _ in took)
-    slowest: dict[int, float] = {}
-    for ms, table in sorted(took):
-        slowest[table] = ms
-    outcome.slowest = sorted(slowest.items(), key=lambda one: -one[1])[:SLOW_TABLES]
+    def _finish_crews(self, began: float, outcome: Outcome) -> None:
+        """Wait until the crews have sent all, and the screen shows it."""
+        with ThreadPoolExecutor(len(self._crews) or 1) as pool:
+            for finished in [pool.submit(crew.finish) for crew in self._crews]:
+                finished.result()
+        written = {note.id for crew in self._crews for note in crew.written()}
+        ends = time.monotonic() + self._plan.settle
+        while time.monotonic() < ends and not written <= self._screen.seen.keys():
+            time.sleep(0.01)
+        outcome.seconds = max(list(self._screen.seen.values()), default=began) - began
 
+    def _kill_at_random(self, outcome: Outcome, began: float) -> None:
+        plan, chance = self._plan, random.Random(self._plan.faults)
+        doomed = chance.sample(self._crews, min(len(self._crews), max(1, round(len(self._crews) * KILLED_SHARE))))
+        deaths: list[tuple[float, CrewProcess | None]] = [
+            *((chance.uniform(0.1, 0.9) * plan.seconds, None) for _ in range(HUB_KILLS)),
+            *((chance.uniform(0.1, 0.7) * plan.seconds, crew) for crew in doomed),
+        ]
+        for at, crew in sorted(deaths, key=lambda one: one[0]):
+            time.sleep(max(0.0, began + at - time.monotonic()))
+            if crew is None:
+                self._hub.kill()
+                self._hub.start()
+                outcome.faults.append(
+                    (
+                        f"{at:.1f} s: the hub was killed and started again",
+                        f"{at:.1f}초: 허브를 강제로 끄고 다시 켰습니다",
+                    )
+                )
+            else:
+                crew.kill()
+                crew.start_again(plan.seconds - at)
+                first, last = crew.orders.tables[0], crew.orders.tables[-1]
+                outcome.faults.append(
+                    (
+                        f"{at:.1f} s: the laptops of tables {first} to {last} were killed and started again",
+                        f"{at:.1f}초: {first}번부터 {last}번 테이블까지의 노트북을 강제로 끄고 다시 켰습니다",
+                    )
+                )
 
-def _used(place: Path, hub: HubProcess) -> HallState | None:
-    with Record.open(place) as record:
-        try:
-            return ask_hall(record, read_join_code(hub.join).port)
-        except (Unreachable, Refused):
-            return None
+    def _asked(self) -> HallState | None:
+        with Record.open(self._hub.path) as record:
+            try:
+                return ask_hall(record, self._hub.port, self._hub.here.host)
+            except (Unreachable, Refused):
+                return None

@@ -1,85 +1,63 @@
-"""The hall of a rehearsal: an invented session with an open round, a real hub process, and crews of note-takers."""
+"""The hall of a rehearsal: an invented session with an open round, and crews of note-takers as processes."""
 
 from __future__ import annotations
 
 import contextlib
-import json
-import signal
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
 import msgspec
+from sqlalchemy import select
 
 from facilitator.errors import Refused
 from facilitator.live.crew import REPORTS, Orders, Report, Written
 from facilitator.live.supervisor import program
 from facilitator.record import Record
-from facilitator.record.operations import AddRound, AddTable, CreateProgramme, CreateSession, OpenRound
+from facilitator.record.models import Round
+from facilitator.record.operations import AddRound, AddTable, CloseRound, CreateProgramme, CreateSession, OpenRound
 
 
-def prepare(record: Record, tables: int) -> str:
-    """Fill an empty record with one session of so many tables whose first round is open. Returns the session's id."""
+def prepare(record: Record, tables: int, title: str = "Rehearsal", minutes: int = 600, opened: bool = True) -> str:
+    """Fill an empty record with one session.
+
+    Args:
+        record: the record.
+        tables: how many tables it has.
+        title: of the session and its one round.
+        minutes: how long the round is.
+        opened: whether the round is open from the beginning.
+
+    Returns:
+        The session's id.
+    """
     programme, session_id, round_id = record.new_id(), record.new_id(), record.new_id()
     record.apply(
-        CreateProgramme(id=programme, title="Rehearsal"),
-        CreateSession(id=session_id, programme_id=programme, kind="roundtable", title="Rehearsal"),
-        AddRound(id=round_id, session_id=session_id, title="Rehearsal", minutes=600),
+        CreateProgramme(id=programme, title=title),
+        CreateSession(id=session_id, programme_id=programme, kind="roundtable", title=title),
+        AddRound(id=round_id, session_id=session_id, title=title, minutes=minutes),
         *(AddTable(id=record.new_id(), session_id=session_id, number=number) for number in range(1, tables + 1)),
-        OpenRound(id=round_id),
+        *([OpenRound(id=round_id)] if opened else []),
     )
     return session_id
 
 
-class HubProcess:
-    """A real hub, started on a record; started again it is the same hub at the same address."""
+def open_round(place: Path | str) -> None:
+    """Open the round of a rehearsal, beside the hub that serves it."""
+    with Record.open(place) as record:
+        record.apply(OpenRound(id=_round_of(record)))
 
-    def __init__(self, place: str, listen: str, database: str | None = None, backups: Path | None = None) -> None:
-        self._arguments = ["hub", place, *(["--database", database] if database else [])]
-        self._backups = ["--backups", str(backups)] if backups else []
-        self._listen = listen
-        self.join = ""
-        self.process: subprocess.Popen[str] | None = None
 
-    def start(self) -> None:
-        """Start it, and wait until it listens.
+def close_round(place: Path | str) -> None:
+    """Close it."""
+    with Record.open(place) as record:
+        record.apply(CloseRound(id=_round_of(record)))
 
-        Raises:
-            Refused: it does not start; the message is its own.
-        """
-        self.process = subprocess.Popen(
-            [*program(), *self._arguments, "--listen", self._listen, *self._backups],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        assert self.process.stdout is not None and self.process.stderr is not None
-        line = self.process.stdout.readline()
-        if not line:
-            said = self.process.stderr.read().strip()
-            raise Refused(f"The hub did not start: {said}", f"허브가 시작되지 않았습니다: {said}")
-        self.join = json.loads(line)["join"]
-        self._listen = self.join.split("/")[0]
 
-    def kill(self) -> None:
-        """End it as a power cut does."""
-        assert self.process is not None
-        self.process.send_signal(signal.SIGKILL)
-        self._gone()
-
-    def stop(self) -> None:
-        """End it in order."""
-        if self.process is not None and self.process.poll() is None:
-            self.process.terminate()
-        self._gone()
-
-    def _gone(self) -> None:
-        assert self.process is not None
-        self.process.wait()
-        for stream in (self.process.stdout, self.process.stderr):
-            if stream is not None:
-                stream.close()
+def _round_of(record: Record) -> str:
+    with record.reading() as session:
+        return session.scalars(select(Round.id)).one()
 
 
 @dataclass

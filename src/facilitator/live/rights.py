@@ -8,10 +8,11 @@ from types import MappingProxyType
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
+from facilitator.live.belonging import Belonging
 from facilitator.live.registry import Registry
 from facilitator.record.arrival import Arrival
 from facilitator.record.models import HelpCall, Note
-from facilitator.record.operation import Operation
+from facilitator.record.operation import Operation, plain
 from facilitator.record.operations import (
     AddNote,
     AskForHelp,
@@ -72,7 +73,7 @@ def sees_personal(role: str) -> bool:
     return role == "check-in"
 
 
-def permit_of(registry: Registry) -> Permit:
+def permit_of(registry: Registry, belonging: Belonging) -> Permit:
     """What the hub asks before it takes an operation of a station."""
 
     def permit(session: OrmSession, arrival: Arrival, operation: Operation) -> str:
@@ -82,6 +83,10 @@ def permit_of(registry: Registry) -> Permit:
         if type(operation).__name__ not in MAY_DO[station.role]:
             raise Refused(
                 f"A laptop with the role {station.role!r} may not do this.", "이 노트북의 역할로는 할 수 없는 일입니다."
+            )
+        if belonging.several and belonging.session_of(plain(operation)) not in (None, registry.session_id):
+            raise Refused(
+                "This belongs to another session than the laptop does.", "이 노트북이 들어온 회의의 일이 아닙니다."
             )
         if station.role != "note-taker":
             return station.role

@@ -13,15 +13,15 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
 from facilitator.errors import Refused
-from facilitator.live.client import HubClient, Unreachable
+from facilitator.live.client import HubClient, OutOfStep, Unreachable
 from facilitator.live.joining import link_of
-from facilitator.live.wire import LARGEST_AGE_MS, MOST_OPERATIONS, Ack, Hello, Push, Sent
+from facilitator.live.outgoing import in_one_push, sent_at
+from facilitator.live.wire import MOST_OPERATIONS, Ack, Hello, Push
 from facilitator.record import Changes, Record
 from facilitator.record.arrival import Arrival
 from facilitator.record.outbox import last_written, numbers_of, written_after
@@ -38,7 +38,10 @@ STOP_SECONDS = 2.0
 """How long ``stop`` waits for a request that is under way. What it carried is in the record."""
 
 LOOK_SECONDS = 10.0
-"""How often a station pulls although no bell rang: a bell may be lost with a dying network."""
+"""How often a station pulls while no bell hangs."""
+
+LOOK_BESIDE_BELL_SECONDS = 30.0
+"""How often it pulls although the bell hangs and did not ring. A bell whose network died is found out by its pings."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,8 @@ class Station:
         self._rung = True
         self._hung = False
         self._greeted = False
+        self.followed = threading.Event()
+        """Set once it has taken in all that the hub had when this station started."""
         self._threads = [
             threading.Thread(target=self._send, name="sending", daemon=True),
             threading.Thread(target=self._run_bell, name="bell", daemon=True),
@@ -180,7 +185,7 @@ class Station:
 
     def _turn(self) -> None:
         """Send all that waits, pull if there is something, and wait for news."""
-        if not self._greeted:
+        if not self._greeted and not self._come_back():
             self._greet()
         while self._push():
             pass
@@ -188,9 +193,26 @@ class Station:
             self._rung = False
             self._pull()
             self._offer_refused()
-        if not self._news.wait(LOOK_SECONDS * self._jitter.uniform(0.7, 1.0)):
+        look = LOOK_BESIDE_BELL_SECONDS if self._hung else LOOK_SECONDS
+        if not self._news.wait(look * self._jitter.uniform(0.7, 1.0)):
             self._rung = True
         self._news.clear()
+
+    def _come_back(self) -> bool:
+        """Send at once what waits, to the hub that this station followed last. Returns whether it took it.
+
+        A whole hall comes back at the same moment: one request less for each makes it a fifth quicker.
+        """
+        self._say(written=last_written(self.record))
+        if not self._state.waiting or self._state.trouble is not None:
+            return False
+        try:
+            self._push(self.link.incarnation)
+        except OutOfStep:
+            return False
+        self._greeted = self._rung = True
+        self._say(connected=True)
+        return True
 
     def _greet(self) -> None:
         self._say(written=last_written(self.record))  # without a network it is seen how much waits
@@ -217,22 +239,22 @@ class Station:
                 "운영자에게 알려 주십시오.",
             )
 
-    def _push(self) -> bool:
-        """Send the next operations. Returns whether there may be more."""
-        waiting = written_after(self.record, self._state.held, MOST_OPERATIONS)
+    def _push(self, incarnation: str = "") -> bool:
+        """Send the next operations, to this hub only where one is named. Returns whether there may be more."""
+        waiting = in_one_push(written_after(self.record, self._state.held, MOST_OPERATIONS))
         if not waiting:
             self._say(written=self._state.held)
             return False
         now = as_moment(self.record.time())
         written = max(self._state.written, waiting[-1].station_seq)
         self._say(written=written)
-        sent = [_sent(one, now) for one in waiting]
-        pushed = self._client.push(Push(sent, waiting=self._waiting_after(waiting[-1].station_seq)))
+        sent = [sent_at(one, now) for one in waiting]
+        pushed = self._client.push(Push(sent, self._waiting_after(waiting[-1].station_seq), incarnation))
         if self._ended.is_set():
             return False  # it is offered again the next time, and the answer is told again
         self._heed({one.station_seq: one for one in waiting}, pushed.acks)
-        self._say(held=pushed.held)
-        return len(waiting) == MOST_OPERATIONS
+        self._say(held=pushed.held, current=pushed.current)
+        return self._state.waiting > 0
 
     def _waiting_after(self, seq: int) -> int:
         """How many operations come after this one, as the record has it.
@@ -273,6 +295,7 @@ class Station:
                 _, changes = self.record.receive(arrivals, link=kept)
                 self._changed(changes)
             self._cursor, more = pulled.cursor, pulled.more
+        self.followed.set()
 
     def _offer_refused(self) -> None:
         """Ask after what the hub did not take: a round that was opened since may have let it in."""
@@ -280,7 +303,7 @@ class Station:
             arrival = written_after(self.record, seq - 1, 1)[0]
             if arrival.damaged:
                 continue
-            sent = _sent(arrival, as_moment(self.record.time()))
+            sent = sent_at(arrival, as_moment(self.record.time()))
             acks = self._client.push(Push([sent], waiting=self._waiting_after(self._state.held))).acks
             if self._ended.is_set():
                 return
@@ -331,16 +354,3 @@ class Station:
 
 def _about_quarantine(record: Record) -> Changes:
     return Changes((), frozenset({("quarantine", record.station_id)}), (), record.place())
-
-
-def _sent(one: Arrival, now: datetime) -> Sent:
-    return Sent(seq=one.station_seq, age_ms=_age(one, now), kind=one.kind, payload=one.payload, damaged=one.damaged)
-
-
-def _age(written: Arrival, now: datetime) -> int:
-    """How long ago it was written, in milliseconds; 0 where the row is damaged and does not tell."""
-    try:
-        age = (now - as_moment(written.time)) // timedelta(milliseconds=1)
-    except (ValueError, TypeError):
-        return 0
-    return min(max(0, age), LARGEST_AGE_MS)

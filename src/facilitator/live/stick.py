@@ -18,6 +18,7 @@ import msgspec
 from sqlalchemy import select
 
 from facilitator.errors import Cancelled, Refused
+from facilitator.live.feed import Feed
 from facilitator.live.joining import link_of
 from facilitator.live.registry import Registry
 from facilitator.live.rights import permit_of
@@ -214,7 +215,9 @@ def take_in(
     """
     stick = read_stick(path)
     _check(record, session_id, path, stick.head)
-    permit = permit_of(Registry(record, session_id))
+    feed = Feed(record, session_id)
+    feed.follow()
+    permit = permit_of(Registry(record, session_id), feed.belonging)
     new = known = aside = 0
     for start in range(0, len(stick.arrivals), PAGE):
         if cancelled():

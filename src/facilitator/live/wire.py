@@ -25,6 +25,7 @@ LARGEST_AGE_MS = 10**13
 """How old an operation may be: some three hundred years, for a laptop whose clock was never set."""
 
 BUSY = 429
+OUT_OF_STEP = 409
 PROTECTED = 428
 REVOKED = 410
 FORBIDDEN = 403
@@ -78,10 +79,14 @@ class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Push(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """At most ``MOST_OPERATIONS`` operations in their order; ``waiting`` is how many more the station has."""
+    """At most ``MOST_OPERATIONS`` operations in their order; ``waiting`` is how many more the station has.
+
+    With an ``incarnation`` they are for that one of the hub only: a station that comes back need not ask first.
+    """
 
     operations: list[Sent]
     waiting: int = 0
+    incarnation: str = ""
 
 
 class Ack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -94,10 +99,12 @@ class Ack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
 
 
 class Pushed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All of the push is on the hub's disk, and so is everything of this station up to ``held``."""
+    """All of the push is on the hub's disk, and so is everything of this station up to ``held``. ``current`` is as in
+    ``Hello``."""
 
     held: int
     acks: list[Ack]
+    current: bool
 
 
 class Placed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

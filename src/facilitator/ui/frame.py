@@ -9,13 +9,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.day.laptops import calls_for_help
 from facilitator.errors import Refused
 from facilitator.record import Changes, Record
-from facilitator.record.models import Round, Session
 from facilitator.ui.clock import Bell, RoundClock
 from facilitator.ui.desk import Desk
 from facilitator.ui.following import Following
+from facilitator.ui.frame_bar import DayBar
 from facilitator.ui.hub_beside import HubBeside
 from facilitator.ui.joined import link_for, signs_for
 from facilitator.ui.pages.base import DayPage
@@ -28,7 +27,6 @@ from facilitator.ui.widgets.notice import Notice
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.sidebar import STEPS, Sidebar
 from facilitator.ui.widgets.toast import ToastStack
-from facilitator.ui.widgets.topbar import TopBar
 from facilitator.ui.workplace import Workplace
 
 MAKE_AHEAD_MILLISECONDS = 200
@@ -62,9 +60,9 @@ class DayFrame(Page):
         self.work = Workplace(self.desk, self.place, self.clock, settings, self.hub, self.link)
         self._pages: dict[str, DayPage] = {}
         self._bell = Bell(self)
-        self.top = TopBar()
+        self.top = DayBar(self.desk, self.place, self.clock, self.hub)
         self.sidebar = Sidebar()
-        self.warning = Notice()
+        self.warning = Notice(flat=True)
         self.warning.hide()
         self._stack = QStackedWidget()
         self.toasts = ToastStack(self._stack)
@@ -90,11 +88,11 @@ class DayFrame(Page):
 
         self.sidebar.chosen.connect(self._chosen)
         self.desk.changed.connect(self._hear)
-        self.desk.saving.connect(lambda _count: self._show_saved())
+        self.desk.saving.connect(lambda _count: self.top.show_saved())
         self.desk.refused.connect(self.tell)
         self.place.moved.connect(self._moved)
         self.place.role_changed.connect(self._role_changed)
-        self.clock.ticked.connect(lambda _left: self._show_time())
+        self.clock.ticked.connect(lambda _left: self.top.show_time())
         self.clock.switched.connect(self._switched)
         self.clock.warned.connect(self._warn)
         self.clock.ended.connect(self._end)
@@ -202,14 +200,14 @@ class DayFrame(Page):
     def _hear(self, changes: Changes) -> None:
         self.clock.on_changed(changes)
         if changes.concerns("help"):
-            self._show_help_calls()
+            self.top.show_help_calls()
         if changes.concerns("session", "round", "rounds", "tables", "table"):
             self.place.settle(self.desk.record)
-            self._show_title()
+            self.top.show_title()
 
     def _moved(self) -> None:
         self.clock.follow(self.place.session_id)
-        self._show_title()
+        self.top.show_title()
 
     def _role_changed(self) -> None:
         self.sidebar.set_steps(self.steps)
@@ -221,13 +219,8 @@ class DayFrame(Page):
             self.warning.hide()
         else:
             QTimer.singleShot(0, self._bell.prepare)
-        self._show_title()
-        self._show_time()
-
-    def _show_time(self) -> None:
-        running = self.clock.running
-        self.top.timer.set_remaining(self.clock.left, paused=running is not None and running.state == "paused")
-        self.top.timer.setVisible(running is not None)
+        self.top.show_title()
+        self.top.show_time()
 
     def _warn(self) -> None:
         self._bell.ring("warning")
@@ -250,49 +243,13 @@ class DayFrame(Page):
         )
         self.warning.show()
 
-    def _show_saved(self) -> None:
-        if self.desk.busy:
-            self.top.set_chip("saved", self.tr("Saving …"), "warning")
-        else:
-            self.top.set_chip("saved", self.tr("Saved"), "ok")
-
     def _show_hub(self) -> None:
-        """While the session is open to other laptops: whether the hub runs, and how many tables wait for help."""
-        if self.link is not None:
-            return
-        self.following.set_busy(self.hub.is_open)
-        if not self.hub.is_open:
-            self.top.remove_chip("hub")
-        elif self.hub.state.phase == "running":
-            self.top.set_chip("hub", self.tr("Hub open"), "ok")
-        else:
-            self.top.set_chip("hub", self.tr("Hub starts …"), "warning")
-        self._show_help_calls()
-
-    def _show_help_calls(self) -> None:
-        with self.desk.record.reading() as reading:
-            calls = calls_for_help(reading, self.place.session_id or "", self.clock.now())
-        if calls and self.place.role == "organizer":
-            self.top.set_chip("help", self.tr("Help {count}").format(count=len(calls)), "bad")
-        else:
-            self.top.remove_chip("help")
-
-    def _show_title(self) -> None:
-        title, sub = self.tr("No session yet"), ""
-        with self.desk.record.reading() as reading:
-            session = reading.get(Session, self.place.session_id) if self.place.session_id else None
-            running = self.clock.running
-            row = reading.get(Round, running.id) if running else None
-            if session is not None:
-                title = session.title
-                parts = [session.date]
-                if row is not None:
-                    parts.append(self.tr("Round {number} {title}").format(number=row.number, title=row.title))
-                sub = " · ".join(part for part in parts if part)
-        self.top.set_title(title, sub)
+        if self.link is None:
+            self.following.set_busy(self.hub.is_open)
+            self.top.show_hub()
 
     def retranslate(self) -> None:
         """Write the bar's words again."""
-        self._show_saved()
+        self.top.show_saved()
         self._show_hub()
-        self._show_title()
+        self.top.show_title()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.ui.help_parts import HelpPart
 from facilitator.ui.help_words import help_of
 from facilitator.ui.look import current, look
 from facilitator.ui.widgets.card import Card
@@ -20,7 +21,7 @@ class HelpWindow(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = "start"
+        self._key, self._joined = "start", False
         self.setWindowFlag(Qt.WindowType.Window)
         self.resize(look().pixels(520), look().pixels(680))
         self._title = WrapLabel("", "title")
@@ -37,9 +38,9 @@ class HelpWindow(Page):
         column.addWidget(ScrollColumn(inside), 1)
         self.retranslate()
 
-    def show_page(self, key: str) -> None:
-        """Show the help of this page."""
-        self._key = key
+    def show_page(self, key: str, *, joined: bool = False) -> None:
+        """Show the help of this page; ``joined`` says that this laptop joined a session."""
+        self._key, self._joined = key, joined
         self.retranslate()
         self.show()
         self.raise_()
@@ -47,15 +48,16 @@ class HelpWindow(Page):
 
     def retranslate(self) -> None:
         """Write every word again."""
-        words = help_of(self._key)
+        words = help_of(self._key, joined=self._joined)
         self.setWindowTitle(self.tr("Help · {page}").format(page=words.title))
         self._title.set_words(words.title)
         self._lead.set_words(words.lead)
         empty(self._cards)
-        for title, lines in ((self.tr("Step by step"), words.steps), (self.tr("Keys"), words.keys)):
-            if lines:
-                card = Card(title)
-                for line in lines:
+        steps, keys = HelpPart(self.tr("Step by step"), words.steps), HelpPart(self.tr("Keys"), words.keys)
+        for part in (steps, *words.more, keys):
+            if part.lines:
+                card = Card(part.title)
+                for line in part.lines:
                     card.add(WrapLabel(line))
                 self._cards.addWidget(card)
         self._cards.addStretch(1)

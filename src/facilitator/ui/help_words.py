@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-
-@dataclass(frozen=True)
-class HelpWords:
-    """One page's help: what it is for, how to go about it, and its keys."""
-
-    title: str
-    lead: str
-    steps: tuple[str, ...] = ()
-    keys: tuple[str, ...] = ()
+from facilitator.ui.help_laptops import laptops_of_the_hall, this_laptop
+from facilitator.ui.help_parts import HelpWords
 
 
-def help_of(key: str) -> HelpWords:
-    """The help of a page by its key; the beginning for anything else."""
-    return _pages().get(key) or _start()
+def help_of(key: str, *, joined: bool = False) -> HelpWords:
+    """The help of a page by its key; the beginning for anything else.
+
+    Args:
+        key: the page's key.
+        joined: this laptop joined a session, so the help tells of its hub as well.
+    """
+    words = _pages(joined).get(key) or _start()
+    return replace(words, more=(*words.more, this_laptop(key))) if joined else words
 
 
 def _start() -> HelpWords:
@@ -36,6 +35,10 @@ def _start() -> HelpWords:
             translate("Help", "3. Seats: one button seats everybody so that every table mirrors the room."),
             translate("Help", "4. Rounds: open the round; note-takers write on the page Notes."),
             translate("Help", "5. Themes, Votes, Minutes: file the notes, vote, print."),
+            translate(
+                "Help",
+                "Many laptops: the hub is opened on the page Rounds; every other laptop chooses “Join a session” (Ctrl J).",
+            ),
         ),
         (
             translate("Help", "Ctrl N  new record · Ctrl O  open"),
@@ -45,7 +48,7 @@ def _start() -> HelpWords:
     )
 
 
-def _pages() -> dict[str, HelpWords]:
+def _pages(joined: bool) -> dict[str, HelpWords]:
     translate = QCoreApplication.translate
     return {
         "prepare": HelpWords(
@@ -119,7 +122,11 @@ def _pages() -> dict[str, HelpWords]:
                 translate("Help", "Five minutes more moves all later rounds of the day."),
                 translate("Help", "A yellow table has written nothing for five minutes. Click it to read its notes."),
             ),
-            (translate("Help", "Ctrl Enter  open · Ctrl E  five minutes more · Ctrl Space  pause"),),
+            (
+                translate("Help", "Ctrl Enter  open · Ctrl E  five minutes more · Ctrl Space  pause"),
+                translate("Help", "Ctrl Shift J  join code · Ctrl M  message to all tables · Ctrl P  run of the day"),
+            ),
+            laptops_of_the_hall(),
         ),
         "notes": HelpWords(
             translate("Help", "Notes"),
@@ -130,15 +137,12 @@ def _pages() -> dict[str, HelpWords]:
                     "Help", "Up in the empty box rewords the last note. Del retracts; the note keeps its number."
                 ),
                 translate("Help", "While a ballot is open, count the hands at the right and enter them."),
-                translate(
-                    "Help",
-                    "On a laptop that joined, the header says what is on the hub. Without a network just go on: it is sent"
-                    " by itself, or carried on a stick (menu Record, Export to a stick).",
-                ),
             ),
             (
                 translate("Help", "Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn"),
-                translate("Help", "F8  ask for help · F7  close the organizer's message"),
+                translate("Help", "F8  ask for help · F7  close the organizer's message")
+                if joined
+                else translate("Help", "Alt ← and →  the table before, the next table"),
             ),
         ),
         "themes": HelpWords(
@@ -181,5 +185,18 @@ def _pages() -> dict[str, HelpWords]:
                 translate("Help", "Back up to a stick. Save all documents and data into a folder."),
             ),
             (translate("Help", "Ctrl Enter  check · Ctrl B  back up"),),
+        ),
+        "projector": HelpWords(
+            translate("Help", "Projector"),
+            translate("Help", "This laptop shows the big screen to the hall and follows the hub by itself."),
+            (
+                translate(
+                    "Help", "Plug in the projector, then show the big screen: it fills the second display, or this one."
+                ),
+                translate(
+                    "Help", "1 to 4 choose what it shows. Esc leaves full screen, Esc again closes the big screen."
+                ),
+            ),
+            (translate("Help", "F5  big screen · F11  full screen"),),
         ),
     }

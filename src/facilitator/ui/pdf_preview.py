@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressDialog, QVBoxL
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.page import Page
+from facilitator.ui.widgets.tab_order import tab_from
 
 PAPER_DPI = 300
 LARGEST_ZOOM, SMALLEST_ZOOM = 4.0, 0.25
@@ -50,6 +51,7 @@ class PdfPreview(Page):
         column.setSpacing(8)
         column.addLayout(self.tools)
         column.addWidget(self._view, 1)
+        tab_from(self, (self._earlier, self._later, self._less, self._more, self._fit, self._view))
         self.retranslate()
 
     def load(self, path: Path) -> None:

@@ -43,7 +43,7 @@ class StationSigns(Page):
         self._desk = desk
         self._settings = settings
         self._seen_refusals: set[int] = set()
-        self.notice, self.refusal = Notice(), Notice()
+        self.notice, self.refusal = Notice(flat=True), Notice(flat=True)
         self.notice.acted.connect(self.join_asked)
         self.refusal.acted.connect(self._close_refusal)
         column = QVBoxLayout(self)

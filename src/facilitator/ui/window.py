@@ -103,7 +103,10 @@ class Window(QMainWindow):
         """Open the help on the page that is open."""
         if self._help is None:
             self._help = HelpWindow(self)
-        self._help.show_page(self.frame.page.KEY if self.frame else "start")
+        if self.frame is None:
+            self._help.show_page("start")
+        else:
+            self._help.show_page(self.frame.page.KEY, joined=self.frame.link is not None)
 
     def go_anywhere(self) -> None:
         """Open the box that leads to every page, table and action."""

@@ -62,12 +62,15 @@ def _fields(tokens: Tokens, scale: float) -> str:
     focused = ", ".join(f"{kind.strip()}:focus" for kind in kinds.split(","))
     disabled = ", ".join(f"{kind.strip()}:disabled" for kind in kinds.split(","))
     inner = f"{s.target - 2 - 2 * s.unit}px"
+    # Qt makes fields with arrows three pixels higher than the others; large text needs the room.
+    spinning = f"{max(s.target - 2 - 2 * s.unit, round(t.body * scale * 1.3))}px"
     return f"""
 {kinds} {{ background-color: {c.card}; color: {c.ink}; border: 1px solid {c.edge};
   border-radius: {s.control_radius}px; padding: 4px 11px;
   placeholder-text-color: {c.sub};
   selection-background-color: {c.primary}; selection-color: {c.on_primary}; }}
 {one_line} {{ min-height: {inner}; }}
+QAbstractSpinBox {{ max-height: {spinning}; }}
 {focused} {{ border: {s.ring}px solid {c.primary}; padding: 3px 10px; }}
 {disabled} {{ background-color: {c.ground}; color: {c.faint}; border-color: {c.line}; }}
 QPlainTextEdit[role="writing"] {{ font-size: {_px(t.writing, scale)}; padding: 8px 11px; }}
@@ -83,7 +86,7 @@ QAbstractSpinBox::up-button {{ border: 0; width: 26px; subcontrol-origin: border
   subcontrol-position: top right; margin-top: 4px; }}
 QAbstractSpinBox::down-button {{ border: 0; width: 26px; subcontrol-origin: border;
   subcontrol-position: bottom right; margin-bottom: 4px; }}
-QSpinBox[role="bare"] {{ border: 0; background: transparent; padding: 0; min-height: 0; font-weight: {t.bold};
+QSpinBox[role="bare"] {{ border: 0; background: transparent; padding: 0; min-height: 0; max-height: 999px; font-weight: {t.bold};
   font-size: {_px(t.heading, scale)}; }}
 QSpinBox[role="bare"]:focus {{ border: 0; padding: 0; }}
 QAbstractSpinBox::up-arrow {{ image: url({icon("chevron-up")}); width: 10px; height: 10px; }}

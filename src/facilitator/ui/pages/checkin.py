@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.day.arrivals import Arrival
-from facilitator.day.arriving import AskedAttribute, asked_attributes
 from facilitator.day.badge_code import badge_number
-from facilitator.day.checkin import CheckIn, Trouble, read_check_in
+from facilitator.day.checkin import CheckIn
 from facilitator.errors import Refused
 from facilitator.record import Changes
 from facilitator.record.operations import CloseTable
-from facilitator.ui.desk import Work
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.checkin_found import CHIPS, FoundCard
 from facilitator.ui.pages.checkin_marking import Marking
+from facilitator.ui.pages.checkin_notice import DeskNotice
 from facilitator.ui.pages.checkin_numbers import NumbersCard
 from facilitator.ui.pages.checkin_person import PersonCard
+from facilitator.ui.pages.checkin_reading import DeskReader
 from facilitator.ui.pages.checkin_scan import scanned
 from facilitator.ui.pages.checkin_walk_in import ask_walk_in
 from facilitator.ui.pages.morning_dialog import show_morning
 from facilitator.ui.paper import show_paper
 from facilitator.ui.widgets.dialogs import confirm
-from facilitator.ui.widgets.notice import EmptyPage, Notice
+from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.workplace import Workplace
 
 MINUTE_MS = 60_000
-REST_MS = 250
-"""So long after the last arrival the seats are looked through again."""
-NO_TROUBLE = Trouble()
-
-
-@dataclass(frozen=True)
-class DeskReading:
-    """What is read beside the window: the day as the desk sees it, what a walk-in is asked, what is wrong with the seats."""
-
-    day: CheckIn
-    asked: tuple[AskedAttribute, ...] = ()
-    trouble: Trouble = NO_TROUBLE
 
 
 class CheckInPage(DayPage):
@@ -52,15 +38,16 @@ class CheckInPage(DayPage):
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        self.day = CheckIn()
-        self._asked: tuple[AskedAttribute, ...] = ()
-        self._reading = self._read = 0
+        self.reader = DeskReader(work, self)
+        self.reader.day_read.connect(self._show)
         self._awaited = ""
         self.marking = Marking(work, self)
-        self.marking.done.connect(self._tell_done)
+        self.notice = DeskNotice()
+        self.notice.acted.connect(self._undo)
+        self.marking.done.connect(self.notice.tell_done)
         self.marking.seated.connect(self._await)
-        self.marking.not_seated.connect(self._tell_no_seat)
-        self.marking.taken_back.connect(self._forget_done)
+        self.marking.not_seated.connect(lambda refused: self.notice.tell_no_seat(refused, work.language))
+        self.marking.taken_back.connect(self.notice.forget_done)
         self.people = FoundCard()
         self.box, self.list, self.chips = self.people.box, self.people.list, self.people.chips
         self.people.found.connect(self._show_person)
@@ -68,21 +55,17 @@ class CheckInPage(DayPage):
         self.list.enter_pressed.connect(self.mark_arrived)
         self.box.code_seen.connect(self._see_code)
         self.box.given.connect(self._enter)
-        self.notice = Notice()
-        self.notice.hide()
-        self.notice.acted.connect(self._undo)
         self.card = PersonCard(work.language)
         self.card.marked.connect(self._mark)
         self.card.seat_asked.connect(self.give_seat)
         self.card.badge_asked.connect(self.print_badge)
         self.numbers = NumbersCard()
+        self.reader.trouble_found.connect(lambda found: self.numbers.show_trouble(found, self.day.usual_least))
         self.numbers.tidy_asked.connect(self.tidy_up)
         self.numbers.tidy.setVisible(work.may(CloseTable))
         self.numbers.end_asked.connect(self.end_arrivals)
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
-        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
-        self._rest.timeout.connect(self._look_for_trouble)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self._write_numbers)
         self._minute.start()
@@ -122,42 +105,24 @@ class CheckInPage(DayPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._whole)
 
+    @property
+    def day(self) -> CheckIn:
+        """The day as it was read last."""
+        return self.reader.day
+
     def refresh(self) -> None:
-        """Read everything, off the window's thread: a list may be long."""
-        record, session_id = self.desk.record, self.place.session_id
-        self._reading += 1
-        asked = self._reading
+        """Read everything."""
+        self.reader.read()
         if self.isVisible():
             self.box.setFocus()
 
-        def read(_work: Work) -> DeskReading:
-            if session_id is None:
-                return DeskReading(CheckIn())
-            with record.reading() as reading:
-                day = read_check_in(reading, session_id)
-            return DeskReading(day, asked_attributes(record, session_id), day.trouble())
-
-        def arrived(found: DeskReading) -> None:
-            if asked == self._reading:
-                self._read = asked
-                self._asked = found.asked
-                self._show(found.day)
-                self.numbers.show_trouble(found.trouble, found.day.usual_least)
-
-        self.desk.run(read, arrived)
-
     def on_changed(self, changes: Changes) -> None:
         """Somebody who arrives changes one row; a new list, table or seating changes everybody."""
-        everybody = changes.concerns("participants", "seats", "table", "tables", "rounds", "round", "hall")
-        if everybody or self._read != self._reading or self.place.session_id is None:
+        if not self.reader.follow(changes):
             self.refresh()
-            return
-        with self.desk.record.reading() as reading:
-            self._show(self.day.with_changed(reading, self.place.session_id, changes.ids("participant")))
-        self._rest.start()
 
-    def _show(self, day: CheckIn) -> None:
-        self.day = day
+    def _show(self) -> None:
+        day = self.day
         self._whole.setCurrentIndex(0 if day.people else 1)
         before = self.card.person
         self.people.show_day(day)
@@ -188,7 +153,7 @@ class CheckInPage(DayPage):
         """Nobody else is waited for: whoever has not come is absent, in one step."""
         missing = [person.id for person in self.day.people if person.state == "expected"]
         if not missing:
-            self._tell("none", self.tr("Everybody has been marked already."))
+            self.notice.tell("none", self.tr("Everybody has been marked already."))
             return
         agreed = confirm(
             self,
@@ -220,7 +185,7 @@ class CheckInPage(DayPage):
         """Take in somebody who is on no list, and seat them in every round that is left."""
         typed = self.box.text_with_preedit().strip()
         known = typed if not any(map(str.isdigit, typed)) and self.people.person is None else ""
-        written = ask_walk_in(self, self._asked, self.work.language, known)
+        written = ask_walk_in(self, self.reader.asked, self.work.language, known)
         if written is None:
             return
 
@@ -247,8 +212,7 @@ class CheckInPage(DayPage):
         again = person.state == "arrived"
         self._show_person(person, again=again)
         if again:
-            time = self.day.arrived_at(person.id)
-            self._tell("warning", self.tr("Marked as arrived already {time}").format(time=time).strip())
+            self.notice.tell_already_here(self.day.arrived_at(person.id))
         elif self.day.lacks_seat(person):
             self.marking.come_and_sit(person)
         else:
@@ -257,31 +221,12 @@ class CheckInPage(DayPage):
     def _await(self, person_id: str) -> None:
         """The card goes to somebody as soon as their seats have been read."""
         self._awaited = person_id
-        if self._read == self._reading:
-            self._show(self.day)
-
-    def _tell_done(self, words: str) -> None:
-        self._tell("ok", words, button=self.tr("Undo"))
-
-    def _tell_no_seat(self, refused: Refused) -> None:
-        what_to_do = self.tr(
-            "They are on the list and marked as arrived. Open a closed table or add seats, then press “Give a seat”."
-        )
-        said = f"{refused.text(self.work.language)} {what_to_do}"
-        self._tell("bad", self.tr("There is no seat for them."), said)
-
-    def _tell(self, state: str, lead: str, rest: str = "", *, button: str = "") -> None:
-        self.notice.say(state, lead, rest, button=button)
-        self.notice.show()
+        if not self.reader.is_reading:
+            self._show()
 
     def _undo(self) -> None:
         self.marking.undo()
         self.box.setFocus()
-
-    def _forget_done(self) -> None:
-        """What was said is no longer so."""
-        if self.notice.state == "ok":
-            self.notice.hide()
 
     def _see_code(self, code: str) -> None:
         """A badge was scanned: show whose it is."""
@@ -297,11 +242,11 @@ class CheckInPage(DayPage):
         try:
             number = badge_number(self.place.session_id, code)
         except Refused as refused:
-            self._tell("bad", refused.text(self.work.language))
+            self.notice.tell("bad", refused.text(self.work.language))
             return None
         person = self.day.by_number(number)
         if person is None:
-            self._tell("bad", self.tr("Nobody on the list has badge number {number}.").format(number=number))
+            self.notice.tell("bad", self.tr("Nobody on the list has badge number {number}.").format(number=number))
         return person
 
     def _enter(self, text: str) -> None:
@@ -320,11 +265,7 @@ class CheckInPage(DayPage):
         self.people.look_up()
         person = self.people.person
         if person is None:
-            self._tell(
-                "none",
-                self.tr("Nobody on the list is found so."),
-                self.tr("Ctrl N takes somebody in who is on no list."),
-            )
+            self.notice.tell_nobody_found()
             return
         self._arrive(person)
         self.people.ready()
@@ -337,16 +278,6 @@ class CheckInPage(DayPage):
 
     def _write_numbers(self) -> None:
         self.numbers.show_day(self.day, self.work.clock.now())
-
-    def _look_for_trouble(self) -> None:
-        """See what is wrong with the seats, beside the window."""
-        day = self.day
-
-        def show(trouble: Trouble) -> None:
-            if day is self.day:
-                self.numbers.show_trouble(trouble, day.usual_least)
-
-        self.desk.run(lambda _work: day.trouble(), show)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What can be typed goes into the box, wherever the cursor is: a scanner does not look."""

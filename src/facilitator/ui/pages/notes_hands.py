@@ -18,6 +18,7 @@ from facilitator.ui.widgets.emptied import empty
 from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.stepper import Stepper
+from facilitator.ui.widgets.tab_order import tab_from
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,7 @@ class HandsCard(Page):
             self._add_row("voters", self.tr("People who voted"), "sub")
         self._add_row("abstain", self.tr("Abstained"), "sub")
         self._add_row("invalid", self.tr("Invalid"), "sub")
+        tab_from(self, (*self._steppers.values(), self._enter))
 
     def _add_row(self, key: str, words: str, role: str = "") -> None:
         row = QWidget()

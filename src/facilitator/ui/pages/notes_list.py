@@ -195,6 +195,10 @@ class NoteList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.doubleClicked.connect(lambda index: self.reword_asked.emit(index.data(NOTE_ROLE)))
 
+    def sizeHint(self) -> QSize:
+        """It takes the room that is left, and asks for no more: it scrolls by itself."""
+        return self.minimumSizeHint()
+
     @property
     def chosen(self) -> NoteLine | None:
         """The note the cursor is on."""

@@ -58,6 +58,8 @@ class SavingLine(ComposingLine):
         self._stored = text
         if (anyway or not typing) and self.text_with_preedit() != text:
             self.setText(text)
+        if not self.hasFocus():
+            self.home(False)  # a text longer than its field is read from its beginning
 
     def keep(self) -> None:
         """Hand the text over if it is another one."""

@@ -45,6 +45,7 @@ class RoundsPage(DayPage):
         super().__init__(work, parent)
         self._rounds: tuple[ShownRound, ...] = ()
         self._state: HallState | None = None
+        self._pinned: int | None = None
         self._hall_card = HallCard()
         self._hall = self._hall_card.map
         self._clock = RoundClockCard()
@@ -66,6 +67,7 @@ class RoundsPage(DayPage):
         self.watch.said.connect(lambda text: self.said.emit(text, False))
         self.watch.notes_asked.connect(self._open_notes)
         self.watch.closed.connect(self._hall.setFocus)
+        self.watch.closed.connect(self._pin_table)
         work.hub.changed.connect(self._hear_hub)
         self._clock.asked.connect(self._act)
         self._day.chosen.connect(lambda id: self.place.go(round_id=id))
@@ -178,6 +180,7 @@ class RoundsPage(DayPage):
             laptops = self.watch.read(reading, state)
         self._hall_card.show_hall(state, laptops)
         self._look_at.show_hall(state, laptops)
+        self._pin_table()
         self._write_figures()
 
     def _write_figures(self) -> None:
@@ -229,8 +232,17 @@ class RoundsPage(DayPage):
     def _choose_table(self, number: int) -> None:
         """The card of the table while other laptops can join; else there is only one laptop, and its notes are here."""
         if self.watch.choose(number) or self._state is None:
+            self._pin_table()
             return
         self._open_notes(next(table.id for table in self._state.tables if table.number == number))
+
+    def _pin_table(self) -> None:
+        """Let the map show where the table stands whose card is open."""
+        one = self.watch.table.one
+        number = None if one is None else one.number
+        if number != self._pinned:
+            self._pinned = number
+            self._hall.set_marked(() if number is None else {number})
 
     def _bring_up(self, card: QWidget) -> None:
         """Scroll a card into sight, once it has its place."""

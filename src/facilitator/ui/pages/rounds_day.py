@@ -68,7 +68,7 @@ class RunOfDayCard(Page):
 
     def _row(self, line: DayLine) -> QWidget:
         marks = {"planned": "○", "open": "●", "paused": "▲", "closed": "✓"}
-        row = Card(clickable=True, dense=True)
+        row = Card(clickable=True, dense=True, row=True)
         row.set_chosen(line.round_id == self._chosen)
         words = QHBoxLayout()
         words.setSpacing(10)

@@ -14,6 +14,7 @@ from facilitator.ui.widgets.chip import Chip
 from facilitator.ui.widgets.emptied import empty
 from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.page import Page
+from facilitator.ui.widgets.tab_order import tab_from
 
 MOST = {"help": 6, "silent": 3, "quiet": 2}
 """How many of a kind are listed; the map shows them all."""
@@ -68,6 +69,7 @@ class LookAtCard(Page):
         self._rows = {line.number: self._row(line) for line in self._lines}
         for row in self._rows.values():
             self.card.add(row)
+        tab_from(self, self._rows.values())
         if focused in self._rows:
             self._rows[focused].setFocus()
 
@@ -101,7 +103,7 @@ class LookAtCard(Page):
         return f"{ago} · {text}" if text else ago
 
     def _row(self, line: LookAt) -> Card:
-        row = Card(clickable=True, dense=True)
+        row = Card(clickable=True, dense=True, row=True)
         words = QHBoxLayout()
         words.setSpacing(4)
         words.addWidget(Chip("", line.state, bare=True))

@@ -220,14 +220,11 @@ class ThemesPage(DayPage):
         if list(self._cards) != [theme.id for theme in themes]:
             before = self._cards
             self._cards = {theme.id: before.get(theme.id) or self._card(theme.id) for theme in themes}
-            while self._wall.takeAt(0) is not None:
-                pass
+            self._wall.set_widgets(list(self._cards.values()))
             for id, card in before.items():
                 if id not in self._cards:
                     card.hide()
                     card.deleteLater()
-            for card in self._cards.values():
-                self._wall.addWidget(card)
         largest = max((theme.notes for theme in themes), default=0)
         for place, theme in enumerate(themes, start=1):
             self._cards[theme.id].show_theme(theme, place, largest, self._board.notes)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
 from facilitator.day.hall_layout import read_layout
 from facilitator.day.live_tally import LiveTally, tallies_of_session
-from facilitator.errors import NeedsConfirmation
 from facilitator.record import Changes
 from facilitator.record.models import Ballot, Option, Table, Theme
 from facilitator.record.operations import (
     BallotOption,
     CloseBallot,
     CorrectBallot,
-    EnterTableVote,
     OpenBallot,
     PrepareBallot,
     RemoveBallot,
@@ -24,7 +23,7 @@ from facilitator.record.operations import (
 from facilitator.ui.ask import ask_line
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
-from facilitator.ui.pages.notes_hands import HandsCard, open_ballot
+from facilitator.ui.pages.notes_ballot import HandsAtTable
 from facilitator.ui.pages.votes_editor import BallotEditor, Draft, DraftOption
 from facilitator.ui.pages.votes_list import BallotList
 from facilitator.ui.pages.votes_result import BallotResult
@@ -50,7 +49,8 @@ class VotesPage(DayPage):
         self.list = BallotList()
         self.editor = BallotEditor()
         self.result = BallotResult()
-        self.hands = HandsCard()
+        self.entering = HandsAtTable(work, self)
+        self.hands = self.entering.card
         self._map_card = Card()
         self._map = HallMap()
         self._map_card.add(self._map, 1)
@@ -68,7 +68,7 @@ class VotesPage(DayPage):
         self.result.correct_asked.connect(self._correct)
         self.result.screen_asked.connect(lambda: self.go_to.emit("bigscreen"))
         self._map.chosen.connect(self._choose_table)
-        self.hands.entered.connect(self._enter)
+        self.entering.entered.connect(self._go_to_next_table)
         self._offer_actions()
         self.retranslate()
 
@@ -81,9 +81,11 @@ class VotesPage(DayPage):
         column.addWidget(self.result)
         tables = QHBoxLayout()
         tables.setSpacing(20)
-        self._map_card.setMinimumHeight(look().pixels(360))
+        # As high as a map of this width needs: beside many options the rest would stay empty.
+        self._map_card.setFixedHeight(look().pixels(440))
+        self._map.setMinimumWidth(look().pixels(280))
         self.hands.setFixedWidth(look().pixels(320))
-        tables.addWidget(self._map_card, 1)
+        tables.addWidget(self._map_card, 1, Qt.AlignmentFlag.AlignTop)
         hands = QVBoxLayout()
         hands.addWidget(self.hands)
         hands.addStretch(1)
@@ -194,7 +196,7 @@ class VotesPage(DayPage):
             number = next(row.number for row in tables if row.id == self._table_id)
             self._map.set_current(number)
             self.hands.set_table(number)
-            self.hands.show_ballot(open_ballot(self.desk.record, self.place.session_id, self._table_id))
+            self.entering.show_table(self._table_id)
 
     def _draft_of(self, tally: LiveTally) -> Draft:
         with self.desk.record.reading() as reading:
@@ -282,20 +284,7 @@ class VotesPage(DayPage):
         if self.shown is not None:
             self._show_tables(self.shown)
 
-    def _enter(self, operation: EnterTableVote) -> None:
-        def ask(error: NeedsConfirmation) -> None:
-            if confirm(
-                self,
-                self.tr("More hands than people?"),
-                error.text(self.work.language),
-                yes_text=self.tr("It is right"),
-            ):
-                sure = EnterTableVote(**{**operation.__dict__, "confirmed": True})
-                self.desk.do(self.tr("Hands of the table"), sure, then=self._go_to_next_table)
-
-        self.desk.do(self.tr("Hands of the table"), operation, confirm=ask, then=self._go_to_next_table)
-
-    def _go_to_next_table(self, _changes: Changes) -> None:
+    def _go_to_next_table(self) -> None:
         """After one table's hands the next one that is missing, so that a desk can enter a hundred in a row."""
         if self.shown is not None and self.shown.missing:
             self._choose_table(self.shown.missing[0])

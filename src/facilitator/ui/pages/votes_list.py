@@ -14,6 +14,7 @@ from facilitator.ui.widgets.chip import Chip
 from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.scroll import ScrollColumn
+from facilitator.ui.widgets.tab_order import tab_from
 
 
 class BallotList(Page):
@@ -55,6 +56,7 @@ class BallotList(Page):
                 card.hide()
                 card.deleteLater()
             self._cards = {id: self._card(id, title, state, number) for id, title, state, number in shown}
+            tab_from(self._new, self._cards.values())
         self._chosen = chosen
         for id, card in self._cards.items():
             card.set_chosen(id == chosen)
@@ -66,6 +68,7 @@ class BallotList(Page):
             card.hide()
             card.deleteLater()
         self._cards = {id: self._card(id, title, state, number) for id, title, state, number in self._shown}
+        tab_from(self._new, self._cards.values())
         for id, card in self._cards.items():
             card.set_chosen(id == self._chosen)
 

@@ -459,32 +459,8 @@
         <translation>아직 오지 않은 사람 모두입니다. 이 사람들의 자리는 빈자리가 되며, 늦게 오면 이 접수대에서 자리를 받습니다. Ctrl Z로 한꺼번에 되돌립니다.</translation>
     </message>
     <message>
-        <source>Marked as arrived already {time}</source>
-        <translation>이미 도착 처리했습니다 {time}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>They are on the list and marked as arrived. Open a closed table or add seats, then press “Give a seat”.</source>
-        <translation>명단에 올라 있고 도착 처리도 했습니다. 닫은 테이블을 다시 열거나 자리를 늘린 다음 ‘자리 주기’를 누르십시오.</translation>
-    </message>
-    <message>
-        <source>There is no seat for them.</source>
-        <translation>앉을 자리가 없습니다.</translation>
-    </message>
-    <message>
         <source>Nobody on the list has badge number {number}.</source>
         <translation>명찰 번호가 {number}번인 사람이 명단에 없습니다.</translation>
-    </message>
-    <message>
-        <source>Nobody on the list is found so.</source>
-        <translation>찾는 사람이 명단에 없습니다.</translation>
-    </message>
-    <message>
-        <source>Ctrl N takes somebody in who is on no list.</source>
-        <translation>명단에 없는 사람은 Ctrl N으로 받습니다.</translation>
     </message>
     <message>
         <source>Nobody is on the list yet. Take in the participant list first.</source>
@@ -493,6 +469,37 @@
     <message>
         <source>To the participants</source>
         <translation>참가자 명단으로</translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>No session yet</source>
+        <translation>아직 회의가 없습니다</translation>
+    </message>
+    <message>
+        <source>Round {number} {title}</source>
+        <translation>{number}라운드 {title}</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>저장 중 …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>Hub open</source>
+        <translation>허브 열림</translation>
+    </message>
+    <message>
+        <source>Hub starts …</source>
+        <translation>허브 여는 중 …</translation>
+    </message>
+    <message>
+        <source>Help {count}</source>
+        <translation>도움 요청 {count}</translation>
     </message>
 </context>
 <context>
@@ -521,33 +528,32 @@
         <source>Notes can still be saved. The organizer closes the round.</source>
         <translation>기록은 아직 남길 수 있습니다. 라운드는 진행자가 닫습니다.</translation>
     </message>
+</context>
+<context>
+    <name>DeskNotice</name>
     <message>
-        <source>Saving …</source>
-        <translation>저장 중 …</translation>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>저장됨</translation>
+        <source>Marked as arrived already {time}</source>
+        <translation>이미 도착 처리했습니다 {time}</translation>
     </message>
     <message>
-        <source>Hub open</source>
-        <translation>허브 열림</translation>
+        <source>They are on the list and marked as arrived. Open a closed table or add seats, then press “Give a seat”.</source>
+        <translation>명단에 올라 있고 도착 처리도 했습니다. 닫은 테이블을 다시 열거나 자리를 늘린 다음 ‘자리 주기’를 누르십시오.</translation>
     </message>
     <message>
-        <source>Hub starts …</source>
-        <translation>허브 여는 중 …</translation>
+        <source>There is no seat for them.</source>
+        <translation>앉을 자리가 없습니다.</translation>
     </message>
     <message>
-        <source>Help {count}</source>
-        <translation>도움 요청 {count}</translation>
+        <source>Nobody on the list is found so.</source>
+        <translation>찾는 사람이 명단에 없습니다.</translation>
     </message>
     <message>
-        <source>No session yet</source>
-        <translation>아직 회의가 없습니다</translation>
-    </message>
-    <message>
-        <source>Round {number} {title}</source>
-        <translation>{number}라운드 {title}</translation>
+        <source>Ctrl N takes somebody in who is on no list.</source>
+        <translation>명단에 없는 사람은 Ctrl N으로 받습니다.</translation>
     </message>
 </context>
 <context>
@@ -977,6 +983,21 @@
     </message>
 </context>
 <context>
+    <name>HandsAtTable</name>
+    <message>
+        <source>More hands than people?</source>
+        <translation>사람보다 손이 많습니까?</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>맞습니다</translation>
+    </message>
+    <message>
+        <source>Hands of the table</source>
+        <translation>테이블 거수</translation>
+    </message>
+</context>
+<context>
     <name>HandsCard</name>
     <message>
         <source>People who voted</source>
@@ -1000,7 +1021,7 @@
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석 {present}명</translation>
+        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -1052,6 +1073,10 @@
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
         <translation>5. 주제, 투표, 회의록: 기록을 모으고, 투표하고, 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>Many laptops: the hub is opened on the page Rounds; every other laptop chooses “Join a session” (Ctrl J).</source>
+        <translation>노트북 여러 대: ‘라운드’ 화면에서 접속을 열고, 다른 노트북에서는 ‘회의에 접속’(Ctrl J)을 고릅니다.</translation>
     </message>
     <message>
         <source>Ctrl N  new record · Ctrl O  open</source>
@@ -1130,6 +1155,26 @@
         <translation>현장 참가자는 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다.</translation>
     </message>
     <message>
+        <source>Projector</source>
+        <translation>큰 화면</translation>
+    </message>
+    <message>
+        <source>This laptop shows the big screen to the hall and follows the hub by itself.</source>
+        <translation>이 노트북은 참가자에게 큰 화면을 보여 주며, 허브를 따라 저절로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Plug in the projector, then show the big screen: it fills the second display, or this one.</source>
+        <translation>프로젝터를 연결한 뒤 큰 화면을 띄우십시오. 두 번째 화면을 가득 채우며, 없으면 이 화면에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>1 to 4 choose what it shows. Esc leaves full screen, Esc again closes the big screen.</source>
+        <translation>1~4로 보여 줄 것을 고릅니다. Esc를 누르면 전체 화면에서 나오고, 한 번 더 누르면 큰 화면이 닫힙니다.</translation>
+    </message>
+    <message>
+        <source>F5  big screen · F11  full screen</source>
+        <translation>F5  큰 화면 · F11  전체 화면</translation>
+    </message>
+    <message>
         <source>Join two attributes where each pair shall be spread: women over 60 at every table.</source>
         <translation>두 기준을 겹쳐 볼 수 있습니다. 예: 모든 테이블에 60대 이상 여성.</translation>
     </message>
@@ -1194,6 +1239,10 @@
         <translation>Ctrl Enter  열기 · Ctrl E  5분 더 · Ctrl Space  멈춤</translation>
     </message>
     <message>
+        <source>Ctrl Shift J  join code · Ctrl M  message to all tables · Ctrl P  run of the day</source>
+        <translation>Ctrl Shift J  접속 코드 · Ctrl M  모든 테이블에 알림 · Ctrl P  하루 진행표</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>기록</translation>
     </message>
@@ -1214,16 +1263,16 @@
         <translation>투표가 열려 있으면 오른쪽에서 손 든 수를 세어 넣습니다.</translation>
     </message>
     <message>
-        <source>On a laptop that joined, the header says what is on the hub. Without a network just go on: it is sent by itself, or carried on a stick (menu Record, Export to a stick).</source>
-        <translation>접속한 노트북에서는 위쪽에 허브에 있는지가 보입니다. 네트워크가 끊겨도 계속 쓰십시오. 저절로 보내지며, USB로 옮길 수도 있습니다(기록 메뉴의 USB로 내보내기).</translation>
-    </message>
-    <message>
         <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn</source>
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
         <source>F8  ask for help · F7  close the organizer&apos;s message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
+    </message>
+    <message>
+        <source>Alt ← and →  the table before, the next table</source>
+        <translation>Alt ←, →  앞 테이블, 다음 테이블</translation>
     </message>
     <message>
         <source>Themes</source>
@@ -1316,6 +1365,130 @@
     <message>
         <source>Ctrl Enter  check · Ctrl B  back up</source>
         <translation>Ctrl Enter  확인 · Ctrl B  백업</translation>
+    </message>
+    <message>
+        <source>Letting laptops in</source>
+        <translation>노트북 접속</translation>
+    </message>
+    <message>
+        <source>“Open the session to other laptops” makes this laptop the hub and shows the join code. Ctrl Shift J shows it large.</source>
+        <translation>‘다른 노트북의 접속 열기’를 누르면 이 노트북이 허브가 되고 접속 코드가 나옵니다. Ctrl Shift J로 크게 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>On every other laptop: start Facilitator, Join a session (Ctrl J), scan or type the code, choose role and table. All must be on the same network; no internet is needed.</source>
+        <translation>다른 노트북에서는 Facilitator를 열고 ‘회의에 접속’(Ctrl J)을 고른 뒤, 코드를 비추거나 입력하고 역할과 테이블을 고릅니다. 모두 같은 네트워크에 있어야 하며 인터넷은 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>New code: the old one lets nobody in any more, and whoever is in stays in. Stop: the laptops go on writing by themselves and send it when you open the session again.</source>
+        <translation>새 코드를 만들면 예전 코드로는 들어올 수 없고, 이미 들어온 노트북은 그대로입니다. 접속을 닫아도 노트북에서는 계속 쓸 수 있으며, 다시 열면 그동안 쓴 것이 옵니다.</translation>
+    </message>
+    <message>
+        <source>Every minute in which something was written a whole copy goes into the folder that the card names. Choose one on a stick or another disk. The last 30 stay.</source>
+        <translation>새로 쓴 것이 있으면 1분마다 전체 사본을 카드에 적힌 폴더에 백업합니다. USB나 다른 디스크의 폴더를 고르십시오. 최근 30개를 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Colours of the map, while laptops can join</source>
+        <translation>배치도의 색 (접속을 열어 둔 동안)</translation>
+    </message>
+    <message>
+        <source>●  Connected: all that was written there is here. The figure counts its notes.</source>
+        <translation>●  연결됨: 그 노트북에서 쓴 것이 모두 왔습니다. 숫자는 기록 수입니다.</translation>
+    </message>
+    <message>
+        <source>▲  Notes waiting: written there, not yet here. They come by themselves.</source>
+        <translation>▲  보낼 것 있음: 썼지만 아직 오지 않은 것이 있습니다. 저절로 옵니다.</translation>
+    </message>
+    <message>
+        <source>▲  Writes nothing: connected, but no note for five minutes. Look in.</source>
+        <translation>▲  기록 없음: 연결되어 있지만 5분 동안 기록이 없습니다. 한번 살펴보십시오.</translation>
+    </message>
+    <message>
+        <source>▲  Lost: not connected now. Its people go on writing; nothing is lost.</source>
+        <translation>▲  연결 끊김: 지금은 연결되어 있지 않습니다. 기록은 그 노트북에서 계속할 수 있고, 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>◆  Help: the table has called. Who has waited longest stands first at the right.</source>
+        <translation>◆  도움 요청: 테이블에서 도움을 요청했습니다. 가장 오래 기다린 테이블이 오른쪽 목록 맨 위에 있습니다.</translation>
+    </message>
+    <message>
+        <source>○  No laptop: nobody has joined for this table, or its laptop was shut out.</source>
+        <translation>○  노트북 없음: 이 테이블에 접속한 노트북이 없거나 차단했습니다.</translation>
+    </message>
+    <message>
+        <source>A table and its laptop</source>
+        <translation>테이블과 노트북</translation>
+    </message>
+    <message>
+        <source>Click a table: the card at the right says how its laptop is, and what can be done.</source>
+        <translation>테이블을 누르면 오른쪽 카드에 노트북의 상태와 할 수 있는 일이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>“Somebody is there” ends a call for help, here and at the table.</source>
+        <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
+        <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
+    </message>
+    <message>
+        <source>A laptop died: “Give to another laptop”. The other one joins with the code for that table and has every note that reached the hub. What the first one still sends is kept, with a mark.</source>
+        <translation>노트북이 고장 나면 ‘다른 노트북에 넘기기’를 누릅니다. 다른 노트북이 코드로 그 테이블에 접속하면 허브에 온 기록이 모두 보입니다. 이전 노트북이 뒤늦게 보내는 것도 표시와 함께 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Shut out: this laptop sends and gets nothing any more; what it sent stays. Make a new code as well, or it can join again.</source>
+        <translation>‘차단’하면 그 노트북은 더 보내지도 받지도 못합니다. 이미 보낸 것은 남습니다. 다시 들어오지 못하게 하려면 코드도 새로 만드십시오.</translation>
+    </message>
+    <message>
+        <source>What could not be taken</source>
+        <translation>받지 못한 것</translation>
+    </message>
+    <message>
+        <source>What a laptop sends and the record cannot take lies aside with its reason, as a note for a round that was never opened. A yellow line above the map counts it; Look lists it.</source>
+        <translation>열지 않은 라운드의 기록처럼 받을 수 없는 것은 까닭과 함께 따로 둡니다. 배치도 위의 노란 줄에 몇 건인지 나오고, ‘보기’를 누르면 목록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>“Try all again” when the reason is gone, or set it aside for good. Nothing is lost.</source>
+        <translation>까닭이 없어졌으면 ‘모두 다시 시도’를 누르고, 아니면 제쳐 둡니다. 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>A laptop that never reaches the network: it exports to a stick, and you import that (menu Record, Ctrl Shift I). What is known already is passed over.</source>
+        <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
+    </message>
+    <message>
+        <source>No hub: just go on. All is kept here, and it is sent by itself when the network is back.</source>
+        <translation>‘허브 끊김’이어도 하던 일을 계속하십시오. 모두 이 노트북에 남고, 네트워크가 돌아오면 저절로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Above the notes stands how many of them the hub has. ▲ beside a number: this note is still on its way.</source>
+        <translation>기록 목록 위에 그 가운데 몇 개가 허브에 있는지 나옵니다. 번호 옆의 ▲는 아직 보내지 못한 기록입니다.</translation>
+    </message>
+    <message>
+        <source>◆ and a red sentence below a note: the hub did not take it. It is safe here; “Write them again” makes a new note of it.</source>
+        <translation>기록 아래에 ◆와 빨간 문장이 있으면 허브가 받지 않은 것입니다. 이 노트북에는 그대로 있으며, ‘다시 남기기’를 누르면 새 기록으로 남깁니다.</translation>
+    </message>
+    <message>
+        <source>“Ask for help” (F8): the organizer sees your table. A word about what is enough, or none. Raise a hand where the hub is out of reach.</source>
+        <translation>‘도움 요청’(F8)을 누르면 운영자에게 이 테이블이 보입니다. 무슨 일인지는 한마디면 되고 비워 두어도 됩니다. 허브에 닿지 않을 때는 손을 들어 주십시오.</translation>
+    </message>
+    <message>
+        <source>What the organizer says stands above the box; F7 closes it.</source>
+        <translation>운영자의 알림은 입력란 위에 나오고, F7로 닫습니다.</translation>
+    </message>
+    <message>
+        <source>“Another laptop has taken over”: leave the writing to that one. What you had written is not lost.</source>
+        <translation>다른 노트북이 테이블을 이어받았다고 나오면 기록은 그 노트북에 맡기십시오. 지금까지 쓴 것은 사라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Never a network? Export to a stick (menu Record, Ctrl Shift E) and carry it to the hub laptop, as often as you like.</source>
+        <translation>네트워크가 끝내 되지 않으면 USB로 내보내(기록 메뉴, Ctrl Shift E) 허브 노트북으로 가져가십시오. 몇 번이든 됩니다.</translation>
+    </message>
+    <message>
+        <source>This laptop and the hub</source>
+        <translation>이 노트북과 허브</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2968,33 @@
     </message>
 </context>
 <context>
+    <name>NoteTaking</name>
+    <message>
+        <source>Your text is still in the box.</source>
+        <translation>쓰던 글은 입력란에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Rewording of {serial}</source>
+        <translation>{serial} 고침</translation>
+    </message>
+    <message>
+        <source>Restore {serial}</source>
+        <translation>{serial} 되살리기</translation>
+    </message>
+    <message>
+        <source>Retract {serial}</source>
+        <translation>{serial} 거두기</translation>
+    </message>
+    <message>
+        <source>{serial} was retracted.</source>
+        <translation>{serial} 기록을 거두었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>NotesPage</name>
     <message>
         <source>Write a note</source>
@@ -2845,72 +3045,12 @@
         <translation>앞 테이블</translation>
     </message>
     <message>
-        <source>Your text is still in the box.</source>
-        <translation>쓰던 글은 입력란에 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>기록</translation>
-    </message>
-    <message>
-        <source>Rewording of {serial}</source>
-        <translation>{serial} 고침</translation>
-    </message>
-    <message>
-        <source>Restore {serial}</source>
-        <translation>{serial} 되살리기</translation>
-    </message>
-    <message>
-        <source>Retract {serial}</source>
-        <translation>{serial} 거두기</translation>
-    </message>
-    <message>
-        <source>{serial} was retracted.</source>
-        <translation>{serial} 기록을 거두었습니다.</translation>
-    </message>
-    <message>
-        <source>More hands than people?</source>
-        <translation>사람보다 손이 많습니까?</translation>
-    </message>
-    <message>
-        <source>It is right</source>
-        <translation>맞습니다</translation>
-    </message>
-    <message>
-        <source>Hands of the table</source>
-        <translation>테이블 거수</translation>
-    </message>
-    <message>
         <source>The hands of the table are entered.</source>
         <translation>테이블 집계를 넣었습니다.</translation>
     </message>
     <message>
-        <source>Table {number}</source>
-        <translation>{number}번 테이블</translation>
-    </message>
-    <message>
-        <source>Facilitator {name}</source>
-        <translation>진행 {name}</translation>
-    </message>
-    <message>
-        <source>Note-taker {name}</source>
-        <translation>기록 {name}</translation>
-    </message>
-    <message>
-        <source>Present {here} / {seated}</source>
-        <translation>참석 {here} / {seated}명</translation>
-    </message>
-    <message>
-        <source>Nobody is seated here in this round.</source>
-        <translation>이번 라운드에 앉은 사람이 없습니다.</translation>
-    </message>
-    <message>
         <source>Notes of this round: {count}</source>
         <translation>이번 라운드 기록 {count}</translation>
-    </message>
-    <message>
-        <source>Our table</source>
-        <translation>우리 테이블</translation>
     </message>
     <message>
         <source>The session comes from the hub in a moment.</source>
@@ -3053,6 +3193,29 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>OurTable</name>
+    <message>
+        <source>Present {here} / {seated}</source>
+        <translation>참석 {here} / {seated}명</translation>
+    </message>
+    <message>
+        <source>Nobody is seated here in this round.</source>
+        <translation>이번 라운드에 앉은 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Facilitator {name}</source>
+        <translation>진행 {name}</translation>
+    </message>
+    <message>
+        <source>Note-taker {name}</source>
+        <translation>기록 {name}</translation>
+    </message>
+    <message>
+        <source>Our table</source>
+        <translation>우리 테이블</translation>
     </message>
 </context>
 <context>
@@ -4143,44 +4306,12 @@
         <translation>하루 진행표 인쇄</translation>
     </message>
     <message>
-        <source>{minutes} min</source>
-        <translation type="vanished">{minutes}분째 없음</translation>
-    </message>
-    <message>
-        <source>notes {count}</source>
-        <translation type="vanished">기록 {count}</translation>
-    </message>
-    <message>
-        <source>Table {number} · {zone} · notes {count}</source>
-        <translation type="vanished">{number}번 테이블 · {zone} · 기록 {count}</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation type="vanished">기록 중</translation>
-    </message>
-    <message>
-        <source>Silent</source>
-        <translation type="vanished">기록 없음</translation>
-    </message>
-    <message>
-        <source>No notes yet</source>
-        <translation type="vanished">아직 없음</translation>
-    </message>
-    <message>
         <source>Last minute {rate} · from {tables} of {all} tables</source>
         <translation>최근 1분 {rate}건 · 테이블 {all}곳 가운데 {tables}곳</translation>
     </message>
     <message>
         <source>Notes in each of the last minutes</source>
         <translation>최근 1분마다 들어온 기록</translation>
-    </message>
-    <message>
-        <source>Table {number}: no note for {minutes} min</source>
-        <translation type="vanished">{number}번 {minutes}분째 기록 없음</translation>
-    </message>
-    <message>
-        <source>and {count} more tables</source>
-        <translation type="vanished">그 밖에 {count}곳</translation>
     </message>
     <message>
         <source>Open the session to other laptops</source>
@@ -4223,16 +4354,8 @@
         <translation>{minutes}분 남았습니다. 쓰고 있는 기록은 닫은 뒤에도 남길 수 있습니다.</translation>
     </message>
     <message>
-        <source>Hall</source>
-        <translation type="vanished">회의장</translation>
-    </message>
-    <message>
         <source>Notes so far</source>
         <translation>들어온 기록</translation>
-    </message>
-    <message>
-        <source>Tables to look at</source>
-        <translation type="vanished">살펴볼 테이블</translation>
     </message>
     <message>
         <source>There is no round yet. A round is one question that all tables talk about.</source>
@@ -5068,6 +5191,13 @@
     </message>
 </context>
 <context>
+    <name>TableChooser</name>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+</context>
+<context>
     <name>TableDelegate</name>
     <message>
         <source>{people} / {seats}</source>
@@ -5512,18 +5642,6 @@
     <message>
         <source>Throw the draft away</source>
         <translation>초안 버리기</translation>
-    </message>
-    <message>
-        <source>More hands than people?</source>
-        <translation>사람보다 손이 많습니까?</translation>
-    </message>
-    <message>
-        <source>It is right</source>
-        <translation>맞습니다</translation>
-    </message>
-    <message>
-        <source>Hands of the table</source>
-        <translation>테이블 거수</translation>
     </message>
     <message>
         <source>The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open.</source>

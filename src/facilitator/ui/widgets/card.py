@@ -19,8 +19,8 @@ class Card(QWidget):
         aside: quiet text at the right of the title.
         flush: the body reaches the card's edges (for lists and tables); its lines then look like parts of the card.
         clickable: the card can be clicked, focused and pressed with Enter or Space.
-
         dense: less room inside, for walls of many small cards.
+        row: a line of a flush card: a rule above it and no border of its own.
 
     Signals:
         clicked: the card was clicked or pressed.
@@ -36,6 +36,7 @@ class Card(QWidget):
         flush: bool = False,
         clickable: bool = False,
         dense: bool = False,
+        row: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class Card(QWidget):
         self._chosen = False
         self._hovered = False
         self._clickable = clickable
+        self._row = row
         pad = current().space.inside_card - (4 if dense else 0)
         gap = 4 if dense else 8
         self._title = ElidedLabel(title, "heading")
@@ -59,7 +61,7 @@ class Card(QWidget):
         whole = QVBoxLayout(self)
         whole.setSpacing(pad - 4 if flush else gap)
         side = 0 if flush else pad
-        whole.setContentsMargins(side, side, side, side)
+        whole.setContentsMargins(current().space.inside_card - 1 if row else side, side, side, side)
         whole.addLayout(self.header)
         whole.addLayout(self.body, 1)
         if clickable:
@@ -101,6 +103,10 @@ class Card(QWidget):
         painter = QPainter(self)
         area = QRectF(self.rect())
         strong = self._chosen or self.hasFocus()
+        if self._row and not strong:
+            painter.fillRect(area, QColor(c.ground if self._hovered else c.card))
+            painter.fillRect(QRectF(area.left(), area.top(), area.width(), 1), QColor(c.line))
+            return
         line = c.primary if strong else c.edge if self._hovered and self._clickable else c.line
         draw_box(painter, area, c.card, line, radius, tokens.space.ring if strong else 1)
         if self._accent is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.flow import FlowLayout
+from facilitator.ui.widgets.tab_order import tab_from
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class SegmentedChoice(QWidget):
             self._group.removeButton(button)
         self._flow.clear()
         self._buttons = {choice.key: self._made(choice) for choice in choices}
+        tab_from(self, self._buttons.values())
         if self._buttons:
             self.set_key(self._key if self._key in self._buttons else choices[0].key)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -38,6 +40,20 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return the item at this place, or None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def set_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Hold these widgets in this order, and let go of all others.
+
+        A widget that is here already keeps its item: of two items of one widget Qt tells only the older one that the
+        widget needs more room, and the other remembers a height that is no longer so.
+        """
+        here = {item.widget(): item for item in self._items}
+        for widget in widgets:
+            if widget not in here:
+                self.addWidget(widget)
+        here = {item.widget(): item for item in self._items}
+        self._items = [here[widget] for widget in widgets]
+        self.invalidate()
 
     def clear(self) -> None:
         """Remove and delete all widgets."""

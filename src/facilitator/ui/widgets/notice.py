@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.look import current, look
@@ -15,6 +15,9 @@ from facilitator.ui.widgets.painting import draw_box, draw_shape
 
 class Notice(QWidget):
     """A banner in the colour and with the shape of a state: a bold sentence, the rest, and a button if wanted.
+
+    Args:
+        flat: it goes from edge to edge of the window, below the bar, and has no corners of its own.
 
     Signals:
         acted: the button was pressed.
@@ -29,10 +32,12 @@ class Notice(QWidget):
         rest: str = "",
         *,
         button: str = "",
+        flat: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._state = state
+        self._flat = flat
         self._label = WrapLabel()
         self._button = Button()
         row = QHBoxLayout(self)
@@ -72,7 +77,11 @@ class Notice(QWidget):
         painter = QPainter(self)
         strong = c.state(self._state)
         border = mixed(c.soft(self._state), strong, 0.35)
-        draw_box(painter, QRectF(self.rect()), c.soft(self._state), border, tokens.space.control_radius)
+        if self._flat:
+            painter.fillRect(self.rect(), QColor(c.soft(self._state)))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(border))
+        else:
+            draw_box(painter, QRectF(self.rect()), c.soft(self._state), border, tokens.space.control_radius)
         first_line = self._label.geometry().top() + look().pixels(tokens.type.body * tokens.type.line_height) / 2
         draw_shape(painter, self._state, QPointF(22, first_line), look().pixels(10), strong)
 
