@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.ballots import Count, TableHands, count
-from facilitator.ballots.votes import Abstained, Chosen, Invalid, read_vote
-from facilitator.errors import Refused
+from facilitator.ballots import Result, TableHands, tally
 from facilitator.record.ballot_rules import rules_of
-from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, Table, TableVote, Vote
+from facilitator.record.models import GONE, Ballot, Participant, Round, Seat, Table, TableVote, Vote
 
 
 def hands_of(session: OrmSession, ballot_id: str) -> list[TableHands]:
@@ -22,35 +18,15 @@ def hands_of(session: OrmSession, ballot_id: str) -> list[TableHands]:
     ]
 
 
-def votes_of(session: OrmSession, ballot: Ballot) -> list[TableHands]:
-    """What people voted one by one, as if one large table had raised its hands; nothing where nobody did.
-
-    Raises:
-        Refused: the ballot's method needs each person's own vote, or a vote breaks its rules.
-    """
-    found = session.execute(
-        select(Vote.vote, func.count()).where(Vote.ballot_id == ballot.id).group_by(Vote.vote).order_by(Vote.vote)
-    ).all()
-    if not found:
-        return []
-    rules = rules_of(session, ballot)
-    counts: Counter[str] = Counter()
-    voters = abstain = invalid = 0
-    for text, number in found:
-        voters += number
-        match read_vote(rules, text):
-            case Chosen(options=options):
-                counts.update(dict.fromkeys(options, number))
-            case Abstained():
-                abstain += number
-            case Invalid():
-                invalid += number
-            case _:
-                raise Refused(
-                    f"A ballot by {ballot.method} cannot be counted from hands.",
-                    f"'{ballot.method}' 방식의 투표는 손 든 수처럼 셀 수 없습니다.",
-                )
-    return [TableHands(counts=dict(counts), voters=voters, abstain=abstain, invalid=invalid)]
+def votes_of(session: OrmSession, ballot_id: str) -> dict[str, int]:
+    """How many people cast each vote (its one text) themselves, without hands."""
+    cast = (
+        select(Vote.vote, func.count().label("people"))
+        .where(Vote.ballot_id == ballot_id)
+        .group_by(Vote.vote)
+        .order_by(Vote.vote)
+    )
+    return {row.vote: row.people for row in session.execute(cast)}
 
 
 def attendance(session: OrmSession, session_id: str) -> tuple[int, int]:
@@ -70,7 +46,7 @@ def attendance(session: OrmSession, session_id: str) -> tuple[int, int]:
     return eligible, states.get("arrived" if checked_in else "expected", 0)
 
 
-def count_ballot(session: OrmSession, ballot: Ballot) -> Count:
+def count_ballot(session: OrmSession, ballot: Ballot) -> Result:
     """Count a ballot from its votes as they are now.
 
     Raises:
@@ -80,19 +56,16 @@ def count_ballot(session: OrmSession, ballot: Ballot) -> Count:
     return recount(session, ballot, eligible=eligible, present=present)
 
 
-def recount(session: OrmSession, ballot: Ballot, *, eligible: int, present: int) -> Count:
+def recount(session: OrmSession, ballot: Ballot, *, eligible: int, present: int) -> Result:
     """Count a ballot from its votes, with the attendance that its tally was stored with.
 
     Raises:
         Refused: the votes contradict the ballot's method.
     """
-    options = session.scalars(select(Option.id).where(Option.ballot_id == ballot.id).order_by(Option.position)).all()
-    return count(
-        ballot.method,
-        options,
-        [*hands_of(session, ballot.id), *votes_of(session, ballot)],
-        basis=ballot.basis,
-        most=ballot.most,
+    return tally(
+        rules_of(session, ballot),
+        votes_of(session, ballot.id),
+        hands_of(session, ballot.id),
         eligible=eligible,
         present=present,
     )

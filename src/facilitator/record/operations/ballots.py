@@ -96,18 +96,24 @@ class CloseBallot(Operation):
             return self
         ballot = tx.find(Ballot, self.id)
         refuse_unless(ballot, "open")
-        return replace(self, sealed=sealed(tx.session, self.id, count_ballot(tx.session, ballot)))
+        return replace(self, sealed=sealed(tx.session, ballot, count_ballot(tx.session, ballot)))
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Store it, and leave no trace of the order in which votes came."""
         ballot = tx.find(Ballot, self.id)
         refuse_unless(ballot, "open")
-        result = self.sealed or replace(sealed(tx.session, self.id, count_ballot(tx.session, ballot)), votes_hash="")
+        result = self.sealed or replace(
+            sealed(tx.session, ballot, count_ballot(tx.session, ballot)),
+            votes_hash="",
+            result={},
+            seal="",
+            signature="",
+        )
         tx.session.add(
             Tally(
                 ballot_id=self.id, eligible=result.eligible, present=result.present, cast=result.cast,
                 valid=result.valid, abstain=result.abstain, invalid=result.invalid, options=list(result.options),
-                result={}, votes_hash=result.votes_hash, seal="", signature="",
+                result=dict(result.result), votes_hash=result.votes_hash, seal=result.seal, signature=result.signature,
             )
         )  # fmt: skip
         ballot.state, ballot.closed_at = "closed", tx.time
