@@ -13,7 +13,7 @@ from facilitator.ballots.rules import Rules
 from facilitator.errors import Refused
 from facilitator.record.models import Ballot, Option
 
-CHANNELS = ("hands", "paper", "keypad", "phone")
+CHANNELS = ("hands", "phone")
 """How votes can be collected."""
 
 _OWN = frozenset({"method", "options", "basis", "most"})

@@ -17,7 +17,6 @@ from facilitator.record.models import (
     Note,
     NoteRevision,
     Option,
-    PaperBatch,
     Participant,
     Programme,
     Quote,
@@ -27,7 +26,6 @@ from facilitator.record.models import (
     Seat,
     Session,
     SpentCode,
-    SpentDevice,
     Station,
     Table,
     TableVote,
@@ -102,20 +100,12 @@ class Names:
     def _of_voters(self, model: type[Base], row: Row) -> tuple[str, str] | None:
         if model is VotingCode:
             return f"The voting code {row['code_hash'][:8]}", f"투표 코드 {row['code_hash'][:8]}"
-        if model not in (SpentCode, SpentDevice, PaperBatch, Reconciled):
+        if model not in (SpentCode, Reconciled):
             return None
         ballot = self._ballots.get(row["ballot_id"], "?")
         if model is SpentCode:
             hash = row["code_hash"][:8]
             return f"That code {hash} voted in ballot {ballot}", f"투표 {ballot}에 코드 {hash}(으)로 투표했다는 사실"
-        if model is SpentDevice:
-            hash = row["device_hash"][:8]
-            return (
-                f"That keypad {hash} voted in ballot {ballot}",
-                f"투표 {ballot}에 투표기 {hash}(으)로 투표했다는 사실",
-            )
-        if model is PaperBatch:
-            return f'The paper "{row["label"]}" of ballot {ballot}', f"투표 {ballot}의 종이 묶음 '{row['label']}'"
         table = self._tables.get(row["table_id"], "?")
         return (
             f"The mismatch accepted at table {table} in ballot {ballot}",

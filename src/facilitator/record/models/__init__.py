@@ -9,25 +9,21 @@ from facilitator.record.models.people import GONE, Participant, Seat
 from facilitator.record.models.programme import Programme, Round, Session, Table
 from facilitator.record.models.stations import ROLES, HelpCall, Hub, Link, Message, Quarantined, Station
 from facilitator.record.models.votes import (
-    GroupVote,
-    LinkedVote,
-    PaperBatch,
     Reconciled,
     SpentCode,
-    SpentDevice,
     Vote,
     VotingCode,
 )
 
 REPLAYED: tuple[type[Base], ...] = (
     Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Filing, Quote,
-    Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode, SpentDevice, PaperBatch, Reconciled,
+    Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode, Reconciled,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
 
 __all__ = [
-    "GONE", "REPLAYED", "ROLES", "Ballot", "Base", "Draft", "Filing", "GroupVote", "HelpCall", "Hub", "JournalEntry", "Link",
-    "LinkedVote", "Message", "Note", "NoteRevision", "Option", "PaperBatch", "Participant", "PersonalPart", "Programme",
-    "Quarantined", "Quote", "Recommendation", "Reconciled", "Round", "Seat", "Session", "SpentCode", "SpentDevice",
+    "GONE", "REPLAYED", "ROLES", "Ballot", "Base", "Draft", "Filing", "HelpCall", "Hub", "JournalEntry", "Link",
+    "Message", "Note", "NoteRevision", "Option", "Participant", "PersonalPart", "Programme",
+    "Quarantined", "Quote", "Recommendation", "Reconciled", "Round", "Seat", "Session", "SpentCode",
     "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "table_of",
 ]  # fmt: skip

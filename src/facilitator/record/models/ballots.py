@@ -15,8 +15,7 @@ class Ballot(Base):
 
     ``most`` is how many options one person may choose. A corrected ballot stays, with ``reason``; the ballot that took
     its place names it in ``replaces_id``. ``rules`` is what the rules need beyond method, basis and ``most``;
-    ``channels`` is how votes are collected; ``before_id`` is the ballot that asked the same before the discussion;
-    ``by_group`` names the attributes by which results are shown.
+    ``channels`` is how votes are collected.
     """
 
     __tablename__ = "ballot"
@@ -39,8 +38,6 @@ class Ballot(Base):
     secret: Mapped[bool] = mapped_column(server_default=false())
     rules: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     channels: Mapped[list[str]] = mapped_column(server_default='["hands"]')
-    before_id: Mapped[str | None]
-    by_group: Mapped[list[str]] = mapped_column(server_default="[]")
 
 
 class Option(Base):

@@ -33,15 +33,6 @@ class SpentCode(Base):
     code_hash: Mapped[str] = mapped_column(ForeignKey("voting_code.code_hash"), primary_key=True)
 
 
-class SpentDevice(Base):
-    """That a keypad voted in a ballot; never what."""
-
-    __tablename__ = "spent_device"
-
-    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
-    device_hash: Mapped[str] = mapped_column(primary_key=True)
-
-
 class Vote(Base):
     """One vote. Not in the journal, whose order would tell who cast it.
 
@@ -57,45 +48,6 @@ class Vote(Base):
     vote: Mapped[str]
     channel: Mapped[str]
     table_id: Mapped[str | None] = mapped_column(ForeignKey("hall_table.id"))
-
-
-class GroupVote(Base):
-    """One vote with one attribute of the voter, until the ballot is closed. Each attribute has a random key of its own."""
-
-    __tablename__ = "group_vote"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
-    key: Mapped[str] = mapped_column(primary_key=True)
-    attribute: Mapped[str]
-    value: Mapped[str]
-    vote: Mapped[str]
-
-
-class LinkedVote(Base):
-    """One vote of a person who agreed that their two votes of a pair are compared, under a pseudonym. Not in the journal."""
-
-    __tablename__ = "linked_vote"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
-    key: Mapped[str] = mapped_column(primary_key=True)
-    pseudonym: Mapped[str]
-    vote: Mapped[str]
-
-
-class PaperBatch(Base):
-    """One pile of paper votes, entered twice by two people; each entry is the list of votes (texts) in the pile's order."""
-
-    __tablename__ = "paper_batch"
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), index=True)
-    table_id: Mapped[str | None] = mapped_column(ForeignKey("hall_table.id"))
-    label: Mapped[str]
-    first: Mapped[list[str]]
-    second: Mapped[list[str] | None]
-    accepted: Mapped[bool]
 
 
 class Reconciled(Base):

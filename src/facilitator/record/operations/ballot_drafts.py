@@ -31,8 +31,7 @@ class PrepareBallot(Operation):
     """Prepare a ballot, or prepare it anew while it is a draft.
 
     ``rules`` holds what ``ballots.Rules`` needs beyond method, basis and number of choices, as far as it is not the
-    usual. ``channels`` is how votes are collected, of ``CHANNELS``. ``before_id`` is the ballot that asked the same
-    before the discussion. ``by_group`` names the attributes by which results are shown.
+    usual. ``channels`` is how votes are collected, of ``CHANNELS``.
     """
 
     id: str
@@ -48,8 +47,6 @@ class PrepareBallot(Operation):
     secret: bool = False
     rules: dict[str, Any] = field(default_factory=dict)
     channels: tuple[str, ...] = ("hands",)
-    before_id: str | None = None
-    by_group: tuple[str, ...] = ()
 
     def prepared(self, tx: Transaction) -> PrepareBallot:
         """With its number in the session."""
@@ -102,7 +99,7 @@ class PrepareBallot(Operation):
             id=self.id, session_id=self.session_id, round_id=self.round_id, number=self.number or 1, title=self.title,
             question=self.question, method=self.method, basis=self.basis, most=self.most, state="draft",
             replaces_id=None, reason="", opened_at=None, closed_at=None, secret=self.secret, rules=dict(self.rules),
-            channels=list(self.channels), before_id=self.before_id, by_group=list(self.by_group),
+            channels=list(self.channels),
         )  # fmt: skip
         tx.add("ballot", ballot, self.id)
         for position, option in enumerate(self.options, start=1):
@@ -117,21 +114,14 @@ class PrepareBallot(Operation):
             one_of(channel, CHANNELS, "way of voting", "투표 수단")
         if not self.channels or len(set(self.channels)) < len(self.channels):
             raise Refused(
-                "Say how people vote, each way once: by hands, paper, keypad or phone.",
-                "손, 종이, 전자투표기, 휴대전화 가운데 어떻게 투표할지 한 번씩만 골라 주십시오.",
+                "Say how people vote, each way once: by hands or by phone.",
+                "손과 휴대전화 가운데 어떻게 투표할지 한 번씩만 골라 주십시오.",
             )
         if self.secret and "hands" in self.channels:
             raise Refused(
-                "Raised hands are seen by everybody, so a secret ballot cannot count them. Choose paper, keypads or phones.",
-                "손을 들면 모두가 보게 되므로 비밀 투표에서는 쓸 수 없습니다. 종이, 전자투표기, 휴대전화 가운데 고르십시오.",
+                "Raised hands are seen by everybody, so a secret ballot cannot count them. Choose phones.",
+                "손을 들면 모두가 보게 되므로 비밀 투표에서는 쓸 수 없습니다. 휴대전화를 고르십시오.",
             )
-        if self.before_id is not None:
-            tx.find_in(Ballot, self.before_id, self.session_id)
-            if self.before_id == self.id:
-                raise Refused(
-                    "A ballot cannot be compared with itself. Choose the one that was held before.",
-                    "투표를 그 투표 자신과 비교할 수는 없습니다. 앞서 한 투표를 골라 주십시오.",
-                )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,8 +146,7 @@ def _as_prepared(tx: Transaction, ballot: Ballot) -> PrepareBallot:
     return PrepareBallot(
         id=ballot.id, session_id=ballot.session_id, title=ballot.title, question=ballot.question, method=ballot.method,
         basis=ballot.basis, most=ballot.most, round_id=ballot.round_id, number=ballot.number, secret=ballot.secret,
-        rules=dict(ballot.rules), channels=tuple(ballot.channels), before_id=ballot.before_id,
-        by_group=tuple(ballot.by_group),
+        rules=dict(ballot.rules), channels=tuple(ballot.channels),
         options=tuple(
             BallotOption(id=option.id, text=option.text, theme_id=option.theme_id)
             for option in options_of(tx, ballot.id)

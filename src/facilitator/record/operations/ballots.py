@@ -10,7 +10,7 @@ from facilitator.ballots.methods import HAND_METHODS
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import rules_of
 from facilitator.record.counting import count_ballot
-from facilitator.record.models import Ballot, Option, SpentCode, SpentDevice, TableVote, Tally, VotingCode
+from facilitator.record.models import Ballot, Option, SpentCode, TableVote, Tally, VotingCode
 from facilitator.record.operation import Operation
 from facilitator.record.operations.ballot_checks import options_of, refuse_unless
 from facilitator.record.operations.checks import some_text
@@ -36,8 +36,8 @@ class OpenBallot(Operation):
         rules_of(tx.session, ballot)  # refuses what contradicts itself
         if "hands" in ballot.channels and ballot.method not in HAND_METHODS:
             raise Refused(
-                f"Hands cannot answer a ballot by {ballot.method}. Collect the votes by phone or on paper.",
-                f"'{ballot.method}' 방식은 손 든 수로 셀 수 없습니다. 휴대전화나 종이로 받아 주십시오.",
+                f"Hands cannot answer a ballot by {ballot.method}. Collect the votes by phone.",
+                f"'{ballot.method}' 방식은 손 든 수로 셀 수 없습니다. 휴대전화로 받아 주십시오.",
             )
         if "phone" in ballot.channels and not tx.session.scalar(
             select(exists().where(VotingCode.session_id == ballot.session_id, VotingCode.revoked.is_(False)))
@@ -68,12 +68,11 @@ class WithdrawBallot(Operation):
                 "Hands were entered already. Close the ballot and correct it if it is wrong.",
                 "이미 손 든 수가 들어왔습니다. 투표를 닫은 뒤 잘못된 것이 있으면 정정하십시오.",
             )
-        for spent in (SpentCode, SpentDevice):
-            if tx.session.scalar(select(exists().where(spent.ballot_id == self.id))):
-                raise Refused(
-                    "People voted already. Close the ballot and correct it if it is wrong.",
-                    "이미 투표한 사람이 있습니다. 투표를 닫은 뒤 잘못된 것이 있으면 정정하십시오.",
-                )
+        if tx.session.scalar(select(exists().where(SpentCode.ballot_id == self.id))):
+            raise Refused(
+                "People voted already, so this ballot stays open until it is closed.",
+                "이미 투표한 사람이 있어 준비 상태로 되돌릴 수 없습니다. 투표를 닫아 주십시오.",
+            )
         ballot.state, ballot.opened_at = "draft", None
         tx.touch("ballot", self.id)
         return (OpenBallot(id=self.id),)
@@ -162,7 +161,7 @@ class CorrectBallot(Operation):
             id=self.new_id, session_id=old.session_id, round_id=old.round_id, number=self.number or old.number + 1,
             title=old.title, question=old.question, method=old.method, basis=old.basis, most=old.most, state="open",
             replaces_id=old.id, reason="", opened_at=tx.time, closed_at=None, secret=old.secret, rules=dict(old.rules),
-            channels=list(old.channels), before_id=old.before_id, by_group=list(old.by_group),
+            channels=list(old.channels),
         )  # fmt: skip
         tx.add("ballot", new, self.new_id)
         for option in options:

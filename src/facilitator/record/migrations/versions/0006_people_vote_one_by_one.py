@@ -30,8 +30,6 @@ def upgrade() -> None:
     op.add_column("ballot", sa.Column("secret", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("ballot", sa.Column("rules", sa.JSON(), nullable=False, server_default="{}"))
     op.add_column("ballot", sa.Column("channels", sa.JSON(), nullable=False, server_default='["hands"]'))
-    op.add_column("ballot", sa.Column("before_id", sa.String(), nullable=True))
-    op.add_column("ballot", sa.Column("by_group", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column("tally", sa.Column("result", sa.JSON(), nullable=False, server_default="{}"))
     for name in ("votes_hash", "seal", "signature"):
         op.add_column("tally", sa.Column(name, sa.String(), nullable=False, server_default=""))
@@ -48,22 +46,7 @@ def upgrade() -> None:
         _of_ballot(),
         sa.Column("code_hash", sa.String(), sa.ForeignKey("voting_code.code_hash"), primary_key=True),
     )
-    op.create_table("spent_device", _of_ballot(), _key("device_hash"))
     op.create_table("vote", _of_ballot(), _key("key"), *_texts("vote", "channel"), _table(), sqlite_with_rowid=False)
-    op.create_table(
-        "group_vote", _of_ballot(), _key("key"), *_texts("attribute", "value", "vote"), sqlite_with_rowid=False
-    )
-    op.create_table("linked_vote", _of_ballot(), _key("key"), *_texts("pseudonym", "vote"), sqlite_with_rowid=False)
-    op.create_table(
-        "paper_batch",
-        sa.Column("id", sa.String(), primary_key=True),
-        sa.Column("ballot_id", sa.String(), sa.ForeignKey("ballot.id"), nullable=False, index=True),
-        _table(),
-        *_texts("label"),
-        sa.Column("first", sa.JSON(), nullable=False),
-        sa.Column("second", sa.JSON(), nullable=True),
-        sa.Column("accepted", sa.Boolean(), nullable=False),
-    )
     op.create_table(
         "reconciled",
         _of_ballot(),
