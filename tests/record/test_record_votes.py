@@ -24,7 +24,7 @@ from facilitator.record.operations import (
 )
 from facilitator.record.sealing import signature_agrees
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, new_code, shown_code
+from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, new_code, published_votes, shown_code
 
 
 @pytest.fixture
@@ -264,3 +264,15 @@ def test_the_hub_signs_the_seal_of_a_result(day: Day) -> None:
         assert len(tally.seal) == 64 and tally.signature
         assert signature_agrees(session, tally.seal, tally.signature)
         assert not signature_agrees(session, "0" * 64, tally.signature)
+
+
+def test_everybody_finds_the_own_receipt_once_the_ballot_is_closed(day: Day) -> None:
+    made = codes(day, *day.people)
+    ballot, options = phone_ballot(day)
+    receipts = [cast(day, code, ballot, options[0]).receipt for code in made]
+    with day.record.reading() as session, pytest.raises(Refused, match="once their ballot is closed"):
+        published_votes(session, ballot)
+    day.apply(CloseBallot(id=ballot))
+    with day.record.reading() as session:
+        published = published_votes(session, ballot)
+    assert published == sorted((receipt, f'{{"chosen":["{options[0]}"]}}') for receipt in receipts)
