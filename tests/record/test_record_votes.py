@@ -10,6 +10,7 @@ from record_day import Day, behind_its_back, prepared_day
 from sqlalchemy import select
 
 from facilitator.errors import Refused
+from facilitator.live.identity import hub_of
 from facilitator.record.models import JournalEntry, SpentCode, Tally, Vote
 from facilitator.record.operations import (
     BallotOption,
@@ -21,8 +22,9 @@ from facilitator.record.operations import (
     OpenRound,
     PrepareBallot,
 )
+from facilitator.record.sealing import signature_agrees
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, new_code, shown_code
+from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, new_code, published_votes, shown_code
 
 
 @pytest.fixture
@@ -215,14 +217,62 @@ def test_after_closing_a_secret_ballot_the_log_is_empty_and_votes_lie_in_their_o
         "INSERT INTO vote SELECT ballot_id, 'f' || key, vote, channel, table_id FROM vote LIMIT 1",
         "UPDATE vote SET key = 'f' || key",
         "UPDATE tally SET valid = 9",
+        "UPDATE tally SET result = replace(result, 'decided', 'tied')",
+        "UPDATE ballot SET question = 'another question'",
+        "UPDATE tally SET signature = '30' || signature",
     ],
 )
 def test_a_change_behind_the_records_back_is_found(tmp_path: Path, change: str) -> None:
     day = prepared_day(tmp_path / "changed.roundtable")
     day.apply(OpenRound(id=day.rounds[0]))
+    hub_of(day.record)
     closed_ballot(day)
     assert verify(day.record).ok
     day.record.close()
     behind_its_back(tmp_path / "changed.roundtable", change)
     with type(day.record).open(tmp_path / "changed.roundtable") as record:
         assert any("Ballot 1: the stored result" in fault.en for fault in verify(record).faults)
+
+
+def test_rankings_by_phone_decide_by_the_rules_of_the_ballot(day: Day) -> None:
+    made = codes(day, *day.people)
+    id, options = day.record.new_id(), [day.record.new_id() for _ in range(3)]
+    day.apply(
+        PrepareBallot(
+            id=id, session_id=day.session_id, title="순위", method="ranking", most=0, channels=("phone",),
+            rules={"counting": "borda"},
+            options=tuple(BallotOption(id=one, text=f"항목 {n}") for n, one in enumerate(options)),
+        ),
+        OpenBallot(id=id),
+    )  # fmt: skip
+    first, second, third = options
+    orders = [[first, second, third]] * 6 + [[second, third, first]] * 4
+    for code, order in zip(made, orders, strict=True):
+        assert not cast_votes(day.record, [Cast(code, id, {"ranked": order})])[0].refusal
+    day.apply(CloseBallot(id=id))
+    with day.record.reading() as session:
+        tally = session.get_one(Tally, id)
+    assert [one["count"] for one in tally.options] == [6, 4, 0]
+    assert tally.result["winners"] == [second]  # 14 points against 12
+
+
+def test_the_hub_signs_the_seal_of_a_result(day: Day) -> None:
+    hub_of(day.record)
+    closed_ballot(day)
+    with day.record.reading() as session:
+        tally = session.scalars(select(Tally)).one()
+        assert len(tally.seal) == 64 and tally.signature
+        assert signature_agrees(session, tally.seal, tally.signature)
+        assert not signature_agrees(session, "0" * 64, tally.signature)
+
+
+def test_everybody_finds_the_own_receipt_once_the_ballot_is_closed(day: Day) -> None:
+    made = codes(day, *day.people)
+    ballot, options = phone_ballot(day)
+    receipts = [cast(day, code, ballot, options[0]).receipt for code in made]
+    with day.record.reading() as session, pytest.raises(Refused, match="once their ballot is closed"):
+        published_votes(session, ballot)
+    day.apply(CloseBallot(id=ballot))
+    with day.record.reading() as session:
+        published = published_votes(session, ballot)
+    assert published == sorted((receipt, f'{{"chosen":["{options[0]}"]}}') for receipt in receipts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -9,8 +10,8 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record.counting import count_ballot
-from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, SpentCode, Table, TableVote, Tally
-from facilitator.record.sealing import shown_seal
+from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, Table, TableVote, Tally
+from facilitator.record.sealing import short_seal
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class TallyOption:
     id: str
     text: str
     theme_id: str | None
-    count: int
+    count: float
     share: float
     leads: bool
 
@@ -34,6 +35,7 @@ class LiveTally:
         state: "draft", "open", "closed" or "corrected".
         sealed: whether the figures are the stored result, which changes no more.
         eligible, present, cast, valid, abstain, invalid: people.
+        seal: the short seal of a closed ballot; empty while it is open, and in records of an older program.
         options: in the order of the ballot.
         tables: how many tables are asked.
         missing: numbers of the tables whose hands are not entered.
@@ -54,6 +56,7 @@ class LiveTally:
     most: int
     state: str
     sealed: bool
+    seal: str
     eligible: int
     present: int
     cast: int
@@ -120,29 +123,37 @@ def tables_asked(reading: OrmSession, ballot: Ballot) -> list[Table]:
     return [table for table in tables if table.id in seated] if seated else tables
 
 
+def _most(figures: Mapping[str, tuple[float, float]]) -> list[str]:
+    """The options with the most votes, of a result that an older program stored."""
+    highest = max((count for count, _ in figures.values()), default=0)
+    return [option for option, (count, _) in figures.items() if 0 < highest == count]
+
+
 def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
     stored = reading.get(Tally, ballot.id)
     options = list(reading.scalars(select(Option).where(Option.ballot_id == ballot.id).order_by(Option.position)))
     if stored is not None:
-        figures = {one["option_id"]: (int(one["count"]), float(one["share"])) for one in stored.options}
+        figures = {one["option_id"]: (one["count"], float(one["share"])) for one in stored.options}
+        leading = stored.result.get("winners") or _most(figures)
         people = (stored.eligible, stored.present, stored.cast, stored.valid, stored.abstain, stored.invalid)
     else:
         counted = count_ballot(reading, ballot)
-        figures = {one.option: (int(one.count), one.share) for one in counted.options}
+        figures = {one.option: (one.count, one.share) for one in counted.options}
+        leading = counted.winners
         people = (counted.eligible, counted.present, counted.cast, counted.valid, counted.abstain, counted.invalid)
-    most_votes = max((count for count, _ in figures.values()), default=0)
     entered = set(reading.scalars(select(TableVote.table_id).where(TableVote.ballot_id == ballot.id)))
     asked = tables_asked(reading, ballot) if "hands" in ballot.channels else []
     phones = reading.scalar(select(func.count()).select_from(SpentCode).where(SpentCode.ballot_id == ballot.id)) or 0
     eligible, present, cast, valid, abstain, invalid = people
     return LiveTally(
         id=ballot.id, number=ballot.number, title=ballot.title, question=ballot.question, method=ballot.method,
-        basis=ballot.basis, most=ballot.most, state=ballot.state, sealed=stored is not None, eligible=eligible,
+        basis=ballot.basis, most=ballot.most, state=ballot.state, sealed=stored is not None,
+        seal=short_seal(stored.seal) if stored is not None else "", eligible=eligible,
         present=present, cast=cast, valid=valid, abstain=abstain, invalid=invalid,
         options=tuple(
             TallyOption(
                 id=option.id, text=option.text, theme_id=option.theme_id, count=figures[option.id][0],
-                share=figures[option.id][1], leads=0 < most_votes == figures[option.id][0],
+                share=figures[option.id][1], leads=option.id in leading,
             )
             for option in options
         ),

@@ -29,7 +29,7 @@ def standing(tallies: Sequence[LiveTally]) -> list[LiveTally]:
 def _values(one: LiveTally) -> dict[str, Any]:
     names = ("id", "number", "title", "method", "basis", "eligible", "present", "cast", "valid", "abstain", "invalid")
     options = [{"text": option.text, "count": option.count, "share": option.share} for option in one.options]
-    return {name: getattr(one, name) for name in names} | {"options": options, "sealed": one.sealed}
+    return {name: getattr(one, name) for name in names} | {"options": options, "sealed": one.sealed, "seal": one.seal}
 
 
 def _corrects(one: LiveTally, corrected: dict[str, LiveTally]) -> list[dict[str, Any]]:

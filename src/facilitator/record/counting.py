@@ -19,11 +19,14 @@ def hands_of(session: OrmSession, ballot_id: str) -> list[TableHands]:
 
 
 def votes_of(session: OrmSession, ballot_id: str) -> dict[str, int]:
-    """What people voted one by one: the text of each vote, and how many gave it."""
-    rows = session.execute(
-        select(Vote.vote, func.count().label("number")).where(Vote.ballot_id == ballot_id).group_by(Vote.vote)
+    """How many people cast each vote (its one text) themselves, without hands."""
+    cast = (
+        select(Vote.vote, func.count().label("people"))
+        .where(Vote.ballot_id == ballot_id)
+        .group_by(Vote.vote)
+        .order_by(Vote.vote)
     )
-    return {row.vote: row.number for row in rows}
+    return {row.vote: row.people for row in session.execute(cast)}
 
 
 def attendance(session: OrmSession, session_id: str) -> tuple[int, int]:
@@ -59,8 +62,13 @@ def recount(session: OrmSession, ballot: Ballot, *, eligible: int, present: int)
     Raises:
         Refused: the votes contradict the ballot's method.
     """
-    votes, hands = votes_of(session, ballot.id), hands_of(session, ballot.id)
-    return tally(rules_of(session, ballot), votes, hands, eligible=eligible, present=present)
+    return tally(
+        rules_of(session, ballot),
+        votes_of(session, ballot.id),
+        hands_of(session, ballot.id),
+        eligible=eligible,
+        present=present,
+    )
 
 
 def seat_round(session: OrmSession, ballot: Ballot) -> str | None:

@@ -1,4 +1,9 @@
-"""What a closed ballot is sealed with: its result, a hash over everything that was counted, and the hub's signature."""
+"""What a closed ballot is sealed with: its result, a hash over all that was counted, and the hub's signature.
+
+The seal is the SHA-256 (FIPS 180-4) of canonical JSON: the ballot's id, title, question, rules and options, the hands of
+each table, the hash of the votes that were cast one by one, and the result. The signature is ECDSA with SHA-256 (FIPS
+186-5) by the hub's key over the seal; it is empty where the record has no hub.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +11,16 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-from cryptography import x509
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots import Result
 from facilitator.record.models import Ballot, Hub, Option, TableVote, Vote, table_of
 from facilitator.record.operation import canonical
-
-_SIGNED_WITH = ec.ECDSA(hashes.SHA256())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,18 +36,20 @@ class Sealed:
     options: tuple[dict[str, Any], ...]
     result: dict[str, Any]
     votes_hash: str
+    result: dict[str, Any]
     seal: str
     signature: str
 
 
 def sealed(session: OrmSession, ballot: Ballot, result: Result) -> Sealed:
-    """The sealed result of a ballot that is being closed; signed where this record is a hub's."""
-    texts = {option.id: option.text for option in session.scalars(_options(ballot.id))}
-    seal = seal_of(session, ballot, result)
+    """The result of a ballot that is being closed, sealed and signed."""
+    options = session.scalars(select(Option).where(Option.ballot_id == ballot.id))
+    texts = {option.id: option.text for option in options}
+    votes = votes_hash(session, ballot.id)
+    seal = seal_of(session, ballot, votes, result.values())
     return Sealed(
-        eligible=result.eligible, present=result.present, cast=result.cast, valid=result.valid,
-        abstain=result.abstain, invalid=result.invalid, result=result.values(),
-        votes_hash=votes_hash(session, ballot.id), seal=seal, signature=_signature(session, seal),
+        eligible=result.eligible, present=result.present, cast=result.cast, valid=result.valid, abstain=result.abstain,
+        invalid=result.invalid, votes_hash=votes, result=result.values(), seal=seal, signature=_signature(session, seal),
         options=tuple(
             {"option_id": one.option, "text": texts[one.option], "count": one.count, "share": one.share}
             for one in result.options
@@ -58,39 +63,60 @@ def votes_hash(session: OrmSession, ballot_id: str) -> str:
     return hashlib.sha256("\n".join(sorted(f"{key} {vote}" for key, vote in rows)).encode()).hexdigest()
 
 
-def seal_of(session: OrmSession, ballot: Ballot, result: Result) -> str:
-    """The SHA-256 over all that a ballot asked, all that was voted, and what came of it."""
+def seal_of(session: OrmSession, ballot: Ballot, votes: str, result: dict[str, Any]) -> str:
+    """The seal, in hexadecimal, over what the record holds of a ballot, the hash of its votes, and a result."""
+    options = session.scalars(select(Option).where(Option.ballot_id == ballot.id).order_by(Option.position))
     hands = session.scalars(select(TableVote).where(TableVote.ballot_id == ballot.id).order_by(TableVote.table_id))
-    told = {
+    held = {
         "ballot": ballot.id,
         "title": ballot.title,
         "question": ballot.question,
-        "options": [[option.id, option.text] for option in session.scalars(_options(ballot.id))],
-        "rules": [ballot.method, ballot.basis, ballot.most, ballot.rules, ballot.secret, sorted(ballot.channels)],
-        "hands": [[one.table_id, one.counts, one.voters, one.abstain, one.invalid] for one in hands],
-        "votes": votes_hash(session, ballot.id),
-        "result": result.values(),
+        "method": ballot.method,
+        "basis": ballot.basis,
+        "most": ballot.most,
+        "rules": ballot.rules,
+        "secret": ballot.secret,
+        "options": [[option.id, option.text] for option in options],
+        "hands": sorted([one.table_id, one.voters, one.abstain, one.invalid, one.counts] for one in hands),
+        "votes": votes,
+        "result": result,
     }
-    return hashlib.sha256(canonical(told).encode()).hexdigest()
+    return hashlib.sha256(canonical(held).encode()).hexdigest()
 
 
-def shown_seal(seal: str) -> str:
-    """The first sixteen digits of a seal, as screens and minutes show it."""
-    return " ".join(seal[start : start + 4].upper() for start in range(0, 16, 4)) if seal else ""
+def short_seal(seal: str) -> str:
+    """The seal as people compare it: its first 16 digits in groups of four.
+
+    >>> short_seal("0123456789abcdef" * 4)
+    '0123 4567 89AB CDEF'
+    """
+    first = seal[:16].upper()
+    return " ".join(first[at : at + 4] for at in range(0, len(first), 4))
 
 
-def is_signed(session: OrmSession, seal: str, signature: str) -> bool:
-    """Whether the hub of this record signed this seal."""
-    certificate = session.scalar(select(Hub.certificate))
-    if certificate is None:
-        return False
-    key = x509.load_pem_x509_certificate(certificate.encode()).public_key()
-    assert isinstance(key, ec.EllipticCurvePublicKey)
+def signature_agrees(session: OrmSession, seal: str, signature: str) -> bool:
+    """Whether the key of this record's hub signed a seal. What has no signature, or no hub to ask, agrees."""
+    key = _hub_key(session)
+    if not signature or key is None:
+        return True
     try:
-        key.verify(bytes.fromhex(signature), seal.encode(), _SIGNED_WITH)
+        key.public_key().verify(bytes.fromhex(signature), seal.encode(), ec.ECDSA(hashes.SHA256()))
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+def _signature(session: OrmSession, seal: str) -> str:
+    key = _hub_key(session)
+    return "" if key is None else key.sign(seal.encode(), ec.ECDSA(hashes.SHA256())).hex()
+
+
+def _hub_key(session: OrmSession) -> ec.EllipticCurvePrivateKey | None:
+    pem = session.scalar(select(Hub.private_key))
+    if pem is None:
+        return None
+    key = load_pem_private_key(pem.encode(), password=None)
+    return key if isinstance(key, ec.EllipticCurvePrivateKey) else None
 
 
 def lay_in_order(session: OrmSession, ballot_id: str) -> None:
@@ -100,17 +126,3 @@ def lay_in_order(session: OrmSession, ballot_id: str) -> None:
     session.execute(delete(table).where(table.c.ballot_id == ballot_id))
     if rows:
         session.execute(insert(table), [dict(row) for row in rows])
-
-
-def _signature(session: OrmSession, seal: str) -> str:
-    """The hub's signature (ECDSA, FIPS 186-5) in hexadecimal; empty where this record never had a hub."""
-    private = session.scalar(select(Hub.private_key))
-    if private is None:
-        return ""
-    key = serialization.load_pem_private_key(private.encode(), password=None)
-    assert isinstance(key, ec.EllipticCurvePrivateKey)
-    return key.sign(seal.encode(), _SIGNED_WITH).hex()
-
-
-def _options(ballot_id: str) -> Any:
-    return select(Option).where(Option.ballot_id == ballot_id).order_by(Option.position)

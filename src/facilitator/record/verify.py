@@ -11,6 +11,7 @@ from sqlalchemy import JSON, Engine, func, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.ballots import Result
 from facilitator.errors import Cancelled, Refused
 from facilitator.record import journal
 from facilitator.record.counting import recount
@@ -20,7 +21,7 @@ from facilitator.record.naming import Names, Row, plain_rows
 from facilitator.record.operation import decode
 from facilitator.record.operations import BY_NAME
 from facilitator.record.record import Record
-from facilitator.record.sealing import is_signed, seal_of, votes_hash
+from facilitator.record.sealing import seal_of, signature_agrees, votes_hash
 from facilitator.record.transaction import Transaction
 
 Progress = Callable[[float], None]
@@ -259,14 +260,21 @@ def _counts_again(session: OrmSession, ballot_id: str) -> bool:
     stored = [(one["option_id"], one["count"], one["share"]) for one in tally.options]
     counted = [(one.option, one.count, one.share) for one in result.options]
     figures = ("eligible", "present", "cast", "valid", "abstain", "invalid")
-    if tally.votes_hash and tally.votes_hash != votes_hash(session, ballot_id):
-        return False
-    if tally.seal and (tally.result != result.values() or tally.seal != seal_of(session, ballot, result)):
-        return False
-    if tally.signature and not is_signed(session, tally.seal, tally.signature):
-        return False
     phone = select(func.count()).select_from(Vote).where(Vote.ballot_id == ballot_id, Vote.channel == "phone")
     spent = select(func.count()).select_from(SpentCode).where(SpentCode.ballot_id == ballot_id)
-    if session.scalar(phone) != session.scalar(spent):
-        return False
-    return stored == counted and all(getattr(tally, name) == getattr(result, name) for name in figures)
+    return (
+        stored == counted
+        and all(getattr(tally, name) == getattr(result, name) for name in figures)
+        and session.scalar(phone) == session.scalar(spent)
+        and (not tally.seal or _seal_agrees(session, ballot, tally, result))
+    )
+
+
+def _seal_agrees(session: OrmSession, ballot: Ballot, tally: Tally, result: Result) -> bool:
+    votes = votes_hash(session, ballot.id)
+    return (
+        tally.votes_hash == votes
+        and tally.result == result.values()
+        and tally.seal == seal_of(session, ballot, votes, tally.result)
+        and signature_agrees(session, tally.seal, tally.signature)
+    )

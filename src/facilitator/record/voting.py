@@ -124,6 +124,22 @@ def cast_votes(record: Record, casts: Sequence[Cast]) -> list[CastOutcome]:
     return outcomes
 
 
+def published_votes(session: OrmSession, ballot_id: str) -> list[tuple[str, str]]:
+    """The (receipt, vote) of everybody who voted one by one in a closed ballot, by receipt: each finds the own one.
+
+    Raises:
+        Refused: the ballot is not closed, and what is voted so far is nobody's to see.
+    """
+    ballot = session.get(Ballot, ballot_id)
+    if ballot is None or ballot.state != "closed":
+        raise Refused(
+            "Votes are published once their ballot is closed. Close it first.",
+            "표는 투표를 닫은 뒤에 공개됩니다. 먼저 투표를 닫아 주십시오.",
+        )
+    cast = session.execute(select(Vote.key, Vote.vote).where(Vote.ballot_id == ballot_id))
+    return sorted((receipt_of(row.key), row.vote) for row in cast)
+
+
 class _Burst:
     """A burst that is looked through on one state of the record."""
 

@@ -114,13 +114,13 @@ class PrepareBallot(Operation):
             one_of(channel, CHANNELS, "way of voting", "투표 수단")
         if not self.channels or len(set(self.channels)) < len(self.channels):
             raise Refused(
-                "Say how people vote, each way once: by hands, by phone, or both.",
-                "손을 들지, 휴대전화로 할지, 둘 다 쓸지 한 번씩만 골라 주십시오.",
+                "Say how people vote, each way once: by hands or by phone.",
+                "손과 휴대전화 가운데 어떻게 투표할지 한 번씩만 골라 주십시오.",
             )
         if self.secret and "hands" in self.channels:
             raise Refused(
                 "Raised hands are seen by everybody, so a secret ballot cannot count them. Choose phones.",
-                "손을 들면 모두가 보게 되므로 비밀 투표에서는 쓸 수 없습니다. 휴대전화로 받아 주십시오.",
+                "손을 들면 모두가 보게 되므로 비밀 투표에서는 쓸 수 없습니다. 휴대전화를 고르십시오.",
             )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import exists, func, select
 
 from facilitator.ballots.methods import HAND_METHODS
 from facilitator.errors import Refused
+from facilitator.record.ballot_rules import rules_of
 from facilitator.record.counting import count_ballot
 from facilitator.record.models import Ballot, Option, SpentCode, TableVote, Tally, VotingCode
 from facilitator.record.operation import Operation
@@ -32,6 +33,7 @@ class OpenBallot(Operation):
                 "A ballot needs at least two options. Add one more before opening it.",
                 "투표에는 항목이 둘 이상 있어야 합니다. 하나 더 적은 뒤 여십시오.",
             )
+        rules_of(tx.session, ballot)  # refuses what contradicts itself
         if "hands" in ballot.channels and ballot.method not in HAND_METHODS:
             raise Refused(
                 f"Hands cannot answer a ballot by {ballot.method}. Collect the votes by phone.",
@@ -68,8 +70,8 @@ class WithdrawBallot(Operation):
             )
         if tx.session.scalar(select(exists().where(SpentCode.ballot_id == self.id))):
             raise Refused(
-                "People voted already. Close the ballot and correct it if it is wrong.",
-                "이미 투표한 사람이 있습니다. 투표를 닫은 뒤 잘못된 것이 있으면 정정하십시오.",
+                "People voted already, so this ballot stays open until it is closed.",
+                "이미 투표한 사람이 있어 준비 상태로 되돌릴 수 없습니다. 투표를 닫아 주십시오.",
             )
         ballot.state, ballot.opened_at = "draft", None
         tx.touch("ballot", self.id)
@@ -99,15 +101,18 @@ class CloseBallot(Operation):
         """Store it, and leave no trace of the order in which votes came."""
         ballot = tx.find(Ballot, self.id)
         refuse_unless(ballot, "open")
-        result = self.sealed
-        if result is None:
-            counted = sealed(tx.session, ballot, count_ballot(tx.session, ballot))
-            result = replace(counted, votes_hash="", result={}, seal="", signature="")
+        result = self.sealed or replace(
+            sealed(tx.session, ballot, count_ballot(tx.session, ballot)),
+            votes_hash="",
+            result={},
+            seal="",
+            signature="",
+        )
         tx.session.add(
             Tally(
                 ballot_id=self.id, eligible=result.eligible, present=result.present, cast=result.cast,
                 valid=result.valid, abstain=result.abstain, invalid=result.invalid, options=list(result.options),
-                result=result.result, votes_hash=result.votes_hash, seal=result.seal, signature=result.signature,
+                result=dict(result.result), votes_hash=result.votes_hash, seal=result.seal, signature=result.signature,
             )
         )  # fmt: skip
         ballot.state, ballot.closed_at = "closed", tx.time
