@@ -33,7 +33,7 @@ DISPLAYS = [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160), (800, 600)]
 def tally(options: int) -> LiveTally:
     return LiveTally(
         id="b", number=3, title=LONG, question=LONG, method="approval", basis="cast", most=3, state="closed",
-        sealed=True, eligible=1_000, present=968, cast=954, valid=940, abstain=14, invalid=3,
+        sealed=True, seal="", eligible=1_000, present=968, cast=954, valid=940, abstain=14, invalid=3,
         options=tuple(TallyOption(f"o{n}", f"{n} {LONG}", None, 348, 0.365, n == 1) for n in range(1, options + 1)),
         tables=100, missing=(), replaces_id=None, reason="",
     )  # fmt: skip

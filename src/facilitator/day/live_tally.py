@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record.counting import count_ballot
-from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, Table, TableVote, Tally
+from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, SpentCode, Table, TableVote, Tally
 from facilitator.record.sealing import short_seal
 
 
@@ -44,7 +44,6 @@ class LiveTally:
         channels: how people vote, of ``record.ballot_rules.CHANNELS``.
         secret: whether nobody can tell who voted what.
         phones: how many have voted by phone.
-        seal: of a closed ballot, as screens show it; empty before, and for ballots of an older program.
     """
 
     id: str
@@ -71,7 +70,6 @@ class LiveTally:
     channels: tuple[str, ...] = ("hands",)
     secret: bool = False
     phones: int = 0
-    seal: str = ""
 
     @property
     def whole(self) -> int:
@@ -159,5 +157,5 @@ def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
         ),
         tables=len(asked), missing=tuple(table.number for table in asked if table.id not in entered),
         replaces_id=ballot.replaces_id, reason=ballot.reason, channels=tuple(ballot.channels), secret=ballot.secret,
-        phones=phones, seal=shown_seal(stored.seal) if stored is not None else "",
+        phones=phones,
     )  # fmt: skip

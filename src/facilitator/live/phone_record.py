@@ -11,10 +11,9 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.live.phone_ballots import PhoneBallot, PhoneHall, PhoneOption, Published, PublishedVote
 from facilitator.record import Record
 from facilitator.record.ballot_rules import rules_of
-from facilitator.record.models import Ballot, Option, Session, SpentCode, Tally, Vote, VotingCode
-from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, receipt_of
-
-SEAL_LETTERS = 16
+from facilitator.record.models import Ballot, Option, Session, SpentCode, Tally, VotingCode
+from facilitator.record.sealing import short_seal
+from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, published_votes
 
 
 class RecordedBallots:
@@ -78,24 +77,22 @@ class RecordedBallots:
             return frozenset(reading.scalars(spent))
 
     def published(self, ballot_id: str) -> Published:
-        """What is published of a closed ballot."""
+        """What is published of a closed ballot.
+
+        Raises:
+            Refused: the ballot is not closed.
+        """
         with self._record.reading() as reading:
-            rows = reading.execute(select(Vote.key, Vote.vote).where(Vote.ballot_id == ballot_id)).all()
+            votes = published_votes(reading, ballot_id)
             tally = reading.get_one(Tally, ballot_id)
-            options = reading.execute(
-                select(Option.id, Option.text).where(Option.ballot_id == ballot_id).order_by(Option.position)
-            ).all()
-        counts = {option["id"]: option["count"] for option in tally.options}
-        votes = sorted((PublishedVote(receipt_of(key), vote) for key, vote in rows), key=lambda one: one.receipt)
-        seal = tally.seal[:SEAL_LETTERS].upper()
         return Published(
-            votes=tuple(votes),
+            votes=tuple(PublishedVote(receipt, vote) for receipt, vote in votes),
             cast=tally.cast,
             valid=tally.valid,
             abstain=tally.abstain,
             invalid=tally.invalid,
-            figures=tuple((row.text, f"{counts[row.id]:,}") for row in options if row.id in counts),
-            seal=" ".join(seal[at : at + 4] for at in range(0, len(seal), 4)),
+            figures=tuple((one["text"], f"{one['count']:,}") for one in tally.options),
+            seal=short_seal(tally.seal),
         )
 
     def take(self, casts: Sequence[Cast]) -> list[CastOutcome]:

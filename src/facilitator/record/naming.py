@@ -99,17 +99,10 @@ class Names:
     def _of_voters(self, model: type[Base], row: Row) -> tuple[str, str] | None:
         if model is VotingCode:
             return f"The voting code {row['code_hash'][:8]}", f"투표 코드 {row['code_hash'][:8]}"
-        if model not in (SpentCode, Reconciled):
+        if model is not SpentCode:
             return None
-        ballot = self._ballots.get(row["ballot_id"], "?")
-        if model is SpentCode:
-            hash = row["code_hash"][:8]
-            return f"That code {hash} voted in ballot {ballot}", f"투표 {ballot}에 코드 {hash}(으)로 투표했다는 사실"
-        table = self._tables.get(row["table_id"], "?")
-        return (
-            f"The mismatch accepted at table {table} in ballot {ballot}",
-            f"투표 {ballot}에서 인정한 {table}번 테이블의 차이",
-        )
+        ballot, hash = self._ballots.get(row["ballot_id"], "?"), row["code_hash"][:8]
+        return f"That code {hash} voted in ballot {ballot}", f"투표 {ballot}에 코드 {hash}(으)로 투표했다는 사실"
 
     def _of_stations(self, model: type[Base], row: Row) -> tuple[str, str] | None:
         if model is Station:

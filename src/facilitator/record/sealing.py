@@ -34,7 +34,6 @@ class Sealed:
     abstain: int
     invalid: int
     options: tuple[dict[str, Any], ...]
-    result: dict[str, Any]
     votes_hash: str
     result: dict[str, Any]
     seal: str

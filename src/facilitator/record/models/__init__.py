@@ -10,7 +10,6 @@ from facilitator.record.models.programme import Programme, Round, Session, Table
 from facilitator.record.models.screen import Screen
 from facilitator.record.models.stations import ROLES, HelpCall, Hub, Link, Message, Quarantined, Station
 from facilitator.record.models.votes import (
-    Reconciled,
     SpentCode,
     Vote,
     VotingCode,
@@ -18,13 +17,14 @@ from facilitator.record.models.votes import (
 
 REPLAYED: tuple[type[Base], ...] = (
     Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Filing, Quote,
-    Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode, Reconciled,
+    Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
+    Screen,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
 
 __all__ = [
     "GONE", "REPLAYED", "ROLES", "Ballot", "Base", "Draft", "Filing", "HelpCall", "Hub", "JournalEntry", "Link",
     "Message", "Note", "NoteRevision", "Option", "Participant", "PersonalPart", "Programme",
-    "Quarantined", "Quote", "Recommendation", "Reconciled", "Round", "Seat", "Session", "SpentCode",
+    "Quarantined", "Quote", "Recommendation", "Round", "Screen", "Seat", "Session", "SpentCode",
     "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "table_of",
 ]  # fmt: skip

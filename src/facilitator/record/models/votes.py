@@ -48,16 +48,3 @@ class Vote(Base):
     vote: Mapped[str]
     channel: Mapped[str]
     table_id: Mapped[str | None] = mapped_column(ForeignKey("hall_table.id"))
-
-
-class Reconciled(Base):
-    """A number that does not agree and was accepted with a reason; ``table_id`` is "" where it is about the hall."""
-
-    __tablename__ = "reconciled"
-
-    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
-    table_id: Mapped[str] = mapped_column(primary_key=True)
-    channel: Mapped[str] = mapped_column(primary_key=True)
-    expected: Mapped[int]
-    found: Mapped[int]
-    reason: Mapped[str]

@@ -47,12 +47,3 @@ def upgrade() -> None:
         sa.Column("code_hash", sa.String(), sa.ForeignKey("voting_code.code_hash"), primary_key=True),
     )
     op.create_table("vote", _of_ballot(), _key("key"), *_texts("vote", "channel"), _table(), sqlite_with_rowid=False)
-    op.create_table(
-        "reconciled",
-        _of_ballot(),
-        _key("table_id"),
-        _key("channel"),
-        sa.Column("expected", sa.Integer(), nullable=False),
-        sa.Column("found", sa.Integer(), nullable=False),
-        *_texts("reason"),
-    )
