@@ -353,6 +353,7 @@ def test_a_secret_ballot_by_phone_is_prepared_printed_opened_and_shown(
     page.desk.settle()
     assert page.shown is not None and page.shown.secret and page.shown.channels == ("phone",)
     assert not page.hands.isVisible() and page.phones.isVisible()
+    assert not page.result._chart.isVisible(), "who looks on while bars move sees what the last person chose"
     assert not page.phones.qr.isVisible()
     page.phones.open.click()
     qtbot.waitUntil(lambda: page.phones.qr.isVisible(), timeout=60_000)

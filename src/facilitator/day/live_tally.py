@@ -42,7 +42,8 @@ class LiveTally:
         replaces_id: the ballot that this one corrects.
         reason: why this ballot was corrected by another one.
         channels: how people vote, of ``record.ballot_rules.CHANNELS``.
-        secret: whether nobody can tell who voted what.
+        secret: whether nobody can tell who voted what. While such a ballot is open only ``cast`` is told of its votes:
+            who looks on while figures change sees what the last person chose.
         phones: how many have voted by phone.
     """
 
@@ -70,6 +71,11 @@ class LiveTally:
     channels: tuple[str, ...] = ("hands",)
     secret: bool = False
     phones: int = 0
+
+    @property
+    def held_back(self) -> bool:
+        """Whether nobody is told yet how the votes fall."""
+        return self.secret and not self.sealed
 
     @property
     def whole(self) -> int:
@@ -139,6 +145,9 @@ def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
         figures = {one.option: (one.count, one.share) for one in counted.options}
         leading = counted.winners
         people = (counted.eligible, counted.present, counted.cast, counted.valid, counted.abstain, counted.invalid)
+        if ballot.secret:
+            figures, leading = {option.id: (0, 0.0) for option in options}, ()
+            people = (*people[:3], counted.cast, 0, 0)
     entered = set(reading.scalars(select(TableVote.table_id).where(TableVote.ballot_id == ballot.id)))
     asked = tables_asked(reading, ballot) if "hands" in ballot.channels else []
     phones = reading.scalar(select(func.count()).select_from(SpentCode).where(SpentCode.ballot_id == ballot.id)) or 0

@@ -101,7 +101,7 @@ class VotesPage(DayPage):
         hands = QVBoxLayout()
         hands.setSpacing(16)
         hands.addWidget(self.hands)
-        hands.addWidget(self.phones)
+        hands.addWidget(self.phones, 0, Qt.AlignmentFlag.AlignLeft)
         hands.addStretch(1)
         tables.addLayout(hands)
         column.addLayout(tables, 1)

@@ -72,6 +72,8 @@ class BallotResult(Page):
         self._write()
 
     def _way(self, tally: LiveTally) -> str:
+        if tally.held_back:
+            return self.tr("Secret ballot: how the votes fall is shown once it is closed.")
         if tally.secret:
             return self.tr("Secret ballot: nobody can tell who voted what.")
         return self.tr("Open ballot.") if "phone" in tally.channels else ""
@@ -98,6 +100,7 @@ class BallotResult(Page):
                 self.tr("This ballot corrects an earlier one."),
                 self.tr("The earlier one is kept with its reason."),
             )
+        self._chart.setVisible(not tally.held_back)
         self._chart.set_bars(bars_of(tally), base_words(tally))
         asked = tally.tables - len(tally.missing)
         words = self._way(tally)

@@ -36,7 +36,7 @@ class SlipsDialog(QDialog):
         self._work, self._session_id = work, session_id
         self._task: Work | None = None
         self.setWindowTitle(self.tr("Voting slips"))
-        self.setMinimumWidth(look().pixels(520))
+        self.setMinimumSize(look().pixels(560), look().pixels(470))
         with work.desk.record.reading() as reading:
             _, present = attendance(reading, session_id)
         self.number = Stepper(max(present, 1), 1, MOST_SLIPS)

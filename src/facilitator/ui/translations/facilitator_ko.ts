@@ -326,6 +326,10 @@
         <translation>큰 화면에 보이기</translation>
     </message>
     <message>
+        <source>Secret ballot: how the votes fall is shown once it is closed.</source>
+        <translation>비밀투표입니다. 결과는 투표를 닫은 뒤에 보입니다.</translation>
+    </message>
+    <message>
         <source>Secret ballot: nobody can tell who voted what.</source>
         <translation>비밀투표입니다. 누가 무엇에 투표했는지 아무도 알 수 없습니다.</translation>
     </message>
@@ -495,6 +499,10 @@
     <message>
         <source>The votes are counted. The result comes in a moment.</source>
         <translation>집계를 마쳤습니다. 곧 결과를 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>{count} people have voted</source>
+        <translation>{count}명이 투표했습니다</translation>
     </message>
     <message>
         <source>Seal {seal}</source>

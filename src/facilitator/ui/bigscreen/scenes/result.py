@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 def result(shown: ResultShown) -> Scene:
     """The bars in the order of the ballot, or that the result is still held back."""
     tally = shown.tally
-    if not shown.released:
+    if not shown.released or tally.held_back:
         return _held_back(shown)
     names = translate("BigScreen", "Ballot {number} · result"), translate("BigScreen", "Ballot {number} · coming in")
     above = names[0 if tally.sealed else 1].format(number=tally.number)
@@ -40,13 +40,14 @@ def result(shown: ResultShown) -> Scene:
 def _held_back(shown: ResultShown) -> Scene:
     tally = shown.tally
     above = translate("BigScreen", "Ballot {number} · {title}").format(number=tally.number, title=tally.title)
-    words = (
-        translate("BigScreen", "The votes are counted. The result comes in a moment.")
-        if tally.sealed
-        else translate("BigScreen", "Votes are in from {entered} of {tables} tables").format(
+    if tally.sealed:
+        words = translate("BigScreen", "The votes are counted. The result comes in a moment.")
+    elif tally.tables:
+        words = translate("BigScreen", "Votes are in from {entered} of {tables} tables").format(
             entered=f"{tally.tables - len(tally.missing):,}", tables=f"{tally.tables:,}"
         )
-    )
+    else:
+        words = translate("BigScreen", "{count} people have voted").format(count=f"{tally.cast:,}")
     flow: list[Block] = [Words(words, LARGE, bold=True)]
     if not tally.sealed and tally.tables:
         flow.append(ShareBar("", "", 1 - len(tally.missing) / tally.tables, 1.0, 0))
