@@ -50,6 +50,7 @@ def read(text: str, kind: str = "blt") -> BallotFile:
 def test_a_blt_file_is_read_without_those_who_withdrew() -> None:
     file = read(BLT)
     assert (file.title, file.options) == ("The committee", ("Adam", "Charlotte # 1", "Donald"))
+    assert file.seats == 2
     assert file.ballots == {
         ((0,), (1,), (2,)): 3,
         ((0,), (1,)): 4,

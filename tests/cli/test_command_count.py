@@ -94,6 +94,12 @@ def test_scores_with_parts_have_as_many_digits_as_are_needed(command: Command) -
     assert "Winner: C\nTied below: A, B\n" in said
 
 
+def test_a_file_that_asks_for_several_winners_is_told_that_one_is_looked_for(command: Command) -> None:
+    Path("vote.blt").write_text('2 2\n1 1 0\n0\n"A"\n"B"\n', encoding="utf-8")
+    said = command("count", "vote.blt", "--method", "plurality").out
+    assert "The file asks for 2 winners; one is looked for here." in said
+
+
 def test_blank_ballots_alone_decide_nothing(command: Command) -> None:
     ran = command("count", ballots("3 0"), "--method", "borda")
     assert (ran.status, ran.out.splitlines()[-1]) == (0, "Nobody chose anything.")

@@ -37,7 +37,7 @@ def read_blt(text: str, *, repeats: bool = False) -> BallotFile:
         Refused: a line cannot be understood; it says which and why.
     """
     lines = _lines(text)
-    options = _read_size(lines)
+    options, seats = _read_size(lines)
     number, words = _next(lines)
     withdrawn: set[int] = set()
     while words[0].startswith("-") and words[0] != "-":
@@ -53,7 +53,7 @@ def read_blt(text: str, *, repeats: bool = False) -> BallotFile:
         number, words = _next(lines)
     names = _read_names(lines, options)
     _, title = next(lines, (0, ""))
-    read = BallotFile(title=title.strip('"'), options=tuple(names), ballots=ballots, complete=False)
+    read = BallotFile(title=title.strip('"'), options=tuple(names), ballots=ballots, complete=False, seats=seats)
     return _without(read, withdrawn) if withdrawn else read
 
 
@@ -92,7 +92,8 @@ def _next(lines: Lines) -> tuple[int, list[str]]:
     )
 
 
-def _read_size(lines: Lines) -> int:
+def _read_size(lines: Lines) -> tuple[int, int]:
+    """How many options and how many seats there are."""
     number, words = _next(lines)
     if len(words) != 2:
         raise refused_line(
@@ -100,9 +101,9 @@ def _read_size(lines: Lines) -> int:
             "a BLT file begins with two numbers, those of the options and of the seats, such as 4 1.",
             "BLT 파일은 항목 수와 뽑을 수를 적은 줄(예: 4 1)로 시작해야 합니다.",
         )
-    options, _ = (whole_number(number, word) for word in words)
+    options, seats = (whole_number(number, word) for word in words)
     check_size(number, options)
-    return options
+    return options, seats
 
 
 def _read_places(number: int, words: list[str], options: int, known: dict[str, tuple[int, ...]]) -> Places:

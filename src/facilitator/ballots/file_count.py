@@ -39,6 +39,7 @@ class FileCount:
 
     Attributes:
         title: what the file calls the election.
+        seats: how many winners the file asks for; whatever it says, one is looked for.
         winners: the options in the first place; several are tied.
         scores: (option, score) of every option in the file's order; see ``OptionResult.score``.
         places: all options, best first, tied ones together.
@@ -50,6 +51,7 @@ class FileCount:
     """
 
     title: str
+    seats: int
     winners: tuple[str, ...]
     scores: tuple[tuple[str, float], ...]
     places: tuple[tuple[str, ...], ...]
@@ -167,6 +169,7 @@ def _vote(file: BallotFile, counting: str, rules: Rules, places: Sequence[_Place
 def _file_count(file: BallotFile, result: Result) -> FileCount:
     return FileCount(
         title=file.title,
+        seats=file.seats,
         winners=result.winners,
         scores=tuple((one.option, one.score) for one in result.options),
         places=result.places,
@@ -187,6 +190,7 @@ def _plurality(file: BallotFile, result: Result) -> FileCount:
     )
     return FileCount(
         title=file.title,
+        seats=file.seats,
         winners=places[0] if result.valid else (),
         scores=tuple(votes.items()),
         places=places,
