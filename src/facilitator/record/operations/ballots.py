@@ -126,9 +126,8 @@ class OpenBallot(Operation):
                 "투표에는 항목이 둘 이상 있어야 합니다. 하나 더 적은 뒤 여십시오.",
             )
         ids = tuple(option.id for option in options)
-        Rules(
-            method=ballot.method, options=ids, most=ballot.most, basis=ballot.basis
-        )  # refuses what contradicts itself
+        # Making the rules refuses what contradicts itself.
+        Rules(method=ballot.method, options=ids, most=ballot.most, basis=ballot.basis)
         ballot.state, ballot.opened_at = "open", tx.time
         tx.touch("ballot", self.id)
         return (WithdrawBallot(id=self.id),)
