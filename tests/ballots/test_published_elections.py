@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, permutations
+
+import hypothesis.strategies as st
 import numpy as np
+from hypothesis import given
 from published import count_by, election, letters, votes_of
 
 from facilitator.ballots import Ranked
@@ -86,6 +90,20 @@ def test_the_example_of_schulze_with_two_potential_winners() -> None:
     assert result.ties == (("B", "D"), ("A", "C"))
     beats = schulze_beats(np.array(result.pairwise))
     assert [(row, column) for row, column in np.argwhere(beats).tolist()] == [(1, 2), (3, 0)]
+
+
+@given(st.lists(st.integers(0, 9), min_size=16, max_size=16))
+def test_schulze_beats_by_the_strongest_of_all_paths(numbers: list[int]) -> None:
+    """Every path is tried; its strength is that of its weakest link, and a link is a pair that is won."""
+    pairs = np.array(numbers).reshape(4, 4)
+
+    def strongest(start: int, end: int) -> int:
+        others = [option for option in range(4) if option not in (start, end)]
+        ways = [(start, *way, end) for length in range(3) for way in permutations(others, length)]
+        return max(min(int(pairs[a, b]) if pairs[a, b] > pairs[b, a] else 0 for a, b in pairwise(way)) for way in ways)
+
+    expected = [[a != b and strongest(a, b) > strongest(b, a) for b in range(4)] for a in range(4)]
+    assert schulze_beats(pairs).tolist() == expected
 
 
 def test_the_capital_of_tennessee_by_every_method() -> None:

@@ -40,6 +40,12 @@ def test_where_the_lot_would_change_nothing_the_count_goes_on_and_says_so() -> N
     assert result.places == (("A",), ("B",), ("C", "D"))
 
 
+def test_options_that_were_last_together_share_a_place() -> None:
+    result = irv({"AB": 3, "BA": 3, "CA": 2, "DB": 2})
+    assert [one.out for one in result.rounds] == [("D",), ("C",), ()]
+    assert result.places == (("A", "B"), ("C", "D"))
+
+
 def test_options_that_no_order_could_save_go_together() -> None:
     result = irv({"A": 9, "B": 8, "CB": 2, "DB": 2})
     assert (result.rounds[0].out, result.rounds[0].tied) == (("C", "D"), ())

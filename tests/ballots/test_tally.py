@@ -112,6 +112,11 @@ def test_a_vote_that_breaks_the_rules_stops_the_count() -> None:
         count_of(Rules(method="ranking", options=OPTIONS), {}, [TableHands({"a": 1})])
 
 
+def test_a_vote_that_nobody_gave_is_no_vote() -> None:
+    rules = Rules(method="ranking", options=("a",), counting="schulze")
+    assert count_of(rules, {ranked("a"): 0}) == count_of(rules, {})
+
+
 @st.composite
 def ballots(draw: st.DrawFn) -> tuple[Rules, list[Vote]]:
     """The rules of a ballot of any method, and the votes of some people."""

@@ -158,6 +158,10 @@ def test_a_vote_put_together_by_hand_cannot_have_a_second_text(rules: Rules, vot
         check_vote(rules, vote)
 
 
+def test_the_text_is_sorted_however_the_vote_was_put_together() -> None:
+    assert text_of(Graded((("b", 3), ("a", 2)))) == '{"grades":{"a":2,"b":3}}'
+
+
 def test_paper_that_cannot_be_read_is_always_taken() -> None:
     for rules in (SINGLE, APPROVAL, RATING, RANKING, POINTS):
         check_vote(rules, Invalid())

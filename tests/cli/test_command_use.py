@@ -36,6 +36,8 @@ def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
         ["seat", "nobody.csv", "--rounds", "2", "--balance", "age", "--tables", "3"],
         ["seat", "nobody.csv", "--rounds", "two", "--balance", "age", "--tables", "3"],
         ["seat", "nobody.csv", "--rounds", "0", "--balance", "age", "--tables", "3"],
+        ["count", "nothing.blt", "--method", "irv"],
+        ["count", "nothing.blt"],
         ["new", "a.roundtable"],
         ["new", "a.roundtable", "--title", "T", "--template", "picnic"],
         ["new", "no/such/folder/a.roundtable", "--title", "T"],
@@ -81,7 +83,7 @@ def test_help_names_every_command() -> None:
     assert ran.returncode == 0
     for name in (
         "demo", "new", "import-roster", "seat", "seat-record", "tally", "verify", "minutes", "backup", "restore",
-        "run-of-day",
+        "run-of-day", "count",
     ):  # fmt: skip
         assert f"  {name} " in ran.stdout
 

@@ -229,3 +229,12 @@ def test_where_nobody_has_a_seat_the_seats_of_the_table_are_counted(tmp_path: Pa
     with pytest.raises(NeedsConfirmation, match="has 4 people, but 5 voted"):
         day.apply(hands(day, ballot, 1, {options[0]: 5}))
     day.record.close()
+
+
+def test_a_yes_no_ballot_opens_with_two_options_only(day: Day) -> None:
+    with pytest.raises(Refused, match="has two options"):
+        day.ballot("찬성", "반대", "글쎄", method="yes-no")
+    ballot, options = day.ballot("찬성", "반대", method="yes-no")
+    day.apply(hands(day, ballot, 1, {options[0]: 3, options[1]: 1}))
+    day.apply(CloseBallot(id=ballot))
+    assert [one["count"] for one in tally_of(day, ballot).options] == [3, 1]

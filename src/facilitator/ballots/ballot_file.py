@@ -27,12 +27,14 @@ class BallotFile:
         options: the options' names, in order.
         ballots: how often each order was given. An order without places is a blank ballot.
         complete: whether every ballot must rank every option ("soc", "toc").
+        seats: how many winners the file asks for.
     """
 
     title: str
     options: tuple[str, ...]
     ballots: Mapping[Places, int]
     complete: bool
+    seats: int = 1
 
 
 def refused_line(number: int, en: str, ko: str) -> Refused:
@@ -77,6 +79,8 @@ def check_repeats(number: int, places: Places) -> None:
     Raises:
         Refused: one does.
     """
+    if sum(map(len, places)) == len(frozenset().union(*places)):
+        return
     seen: set[int] = set()
     for place in places:
         for option in place:

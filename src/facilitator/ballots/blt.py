@@ -8,6 +8,7 @@ comment, ``1=2`` puts options in one place, ``-`` stands for a place that was le
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from facilitator.ballots.ballot_file import (
     BallotFile,
@@ -36,33 +37,38 @@ def read_blt(text: str, *, repeats: bool = False) -> BallotFile:
         Refused: a line cannot be understood; it says which and why.
     """
     lines = _lines(text)
-    options = _read_size(lines)
+    options, seats = _read_size(lines)
     number, words = _next(lines)
     withdrawn: set[int] = set()
     while words[0].startswith("-") and words[0] != "-":
         withdrawn |= {option_index(number, word.removeprefix("-"), options) for word in words}
         number, words = _next(lines)
     ballots: dict[Places, int] = {}
+    known: dict[str, tuple[int, ...]] = {"-": ()}
     while words != ["0"]:
-        places = _read_places(number, words, options, repeats)
-        left = tuple(tuple(option for option in place if option not in withdrawn) for place in places)
-        add_ballots(ballots, tuple(place for place in left if place), whole_number(number, words[0]), number)
+        places = _read_places(number, words, options, known)
+        if not repeats:
+            check_repeats(number, places)
+        add_ballots(ballots, places, whole_number(number, words[0]), number)
         number, words = _next(lines)
     names = _read_names(lines, options)
     _, title = next(lines, (0, ""))
-    stays = [option for option in range(options) if option not in withdrawn]
+    read = BallotFile(title=title.strip('"'), options=tuple(names), ballots=ballots, complete=False, seats=seats)
+    return _without(read, withdrawn) if withdrawn else read
+
+
+def _without(file: BallotFile, withdrawn: set[int]) -> BallotFile:
+    """The file without the options that have withdrawn; orders that are the same then are added up."""
+    stays = [option for option in range(len(file.options)) if option not in withdrawn]
     if not stays:
         raise Refused("All options have withdrawn.", "모든 항목이 빠져 있습니다.")
-    renumbered = {option: place for place, option in enumerate(stays)}
-    return BallotFile(
-        title=title.strip('"'),
-        options=tuple(names[option] for option in stays),
-        ballots={
-            tuple(tuple(renumbered[option] for option in place) for place in places): times
-            for places, times in ballots.items()
-        },
-        complete=False,
-    )
+    place_of = {option: place for place, option in enumerate(stays)}
+    ballots: dict[Places, int] = {}
+    for places, times in file.ballots.items():
+        kept = tuple(tuple(place_of[option] for option in place if option in place_of) for place in places)
+        without_gaps = tuple(filter(None, kept))
+        ballots[without_gaps] = ballots.get(without_gaps, 0) + times
+    return replace(file, options=tuple(file.options[option] for option in stays), ballots=ballots)
 
 
 def _lines(text: str) -> Lines:
@@ -86,7 +92,8 @@ def _next(lines: Lines) -> tuple[int, list[str]]:
     )
 
 
-def _read_size(lines: Lines) -> int:
+def _read_size(lines: Lines) -> tuple[int, int]:
+    """How many options and how many seats there are."""
     number, words = _next(lines)
     if len(words) != 2:
         raise refused_line(
@@ -94,27 +101,23 @@ def _read_size(lines: Lines) -> int:
             "a BLT file begins with two numbers, those of the options and of the seats, such as 4 1.",
             "BLT 파일은 항목 수와 뽑을 수를 적은 줄(예: 4 1)로 시작해야 합니다.",
         )
-    options, _ = (whole_number(number, word) for word in words)
+    options, seats = (whole_number(number, word) for word in words)
     check_size(number, options)
-    return options
+    return options, seats
 
 
-def _read_places(number: int, words: list[str], options: int, repeats: bool) -> Places:
-    """The places of a ballot line: how many ballots, the places, and 0."""
+def _read_places(number: int, words: list[str], options: int, known: dict[str, tuple[int, ...]]) -> Places:
+    """The places of a ballot line: how many ballots, the places, and 0. ``known`` are the words read before."""
     if len(words) < 2 or words[-1] != "0":
         raise refused_line(
             number,
             "this ballot does not end with 0. Write the number of ballots, the options in order, and 0.",
             "이 표는 0으로 끝나지 않습니다. 표의 수, 순서대로 고른 항목, 0을 차례로 적어 주십시오.",
         )
-    places = tuple(
-        tuple(option_index(number, option, options) for option in word.split("="))
-        for word in words[1:-1]
-        if word != "-"
-    )
-    if not repeats:
-        check_repeats(number, places)
-    return places
+    for word in words[1:-1]:
+        if word not in known:
+            known[word] = tuple(option_index(number, option, options) for option in word.split("="))
+    return tuple(filter(None, map(known.__getitem__, words[1:-1])))
 
 
 def _read_names(lines: Lines, options: int) -> list[str]:

@@ -13,16 +13,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from facilitator.ballots.ballot_file import BallotFile, Places
+from facilitator.ballots.ballot_file import BallotFile
 from facilitator.ballots.blt import read_blt
 from facilitator.ballots.preflib import KINDS, read_preflib
 from facilitator.ballots.result import Elimination, Result
 from facilitator.ballots.rules import STEPS, Rules
 from facilitator.ballots.tally import tally
-from facilitator.ballots.votes import Abstained, Vote, chosen, graded, ranked, spent
+from facilitator.ballots.votes import Abstained, Chosen, Ranked, Vote, graded, spent
 from facilitator.errors import Refused
 
 COUNTS = ("plurality", "approval", "borda", "irv", "schulze", "rating", "points")
@@ -38,6 +39,7 @@ class FileCount:
 
     Attributes:
         title: what the file calls the election.
+        seats: how many winners the file asks for; whatever it says, one is looked for.
         winners: the options in the first place; several are tied.
         scores: (option, score) of every option in the file's order; see ``OptionResult.score``.
         places: all options, best first, tied ones together.
@@ -49,6 +51,7 @@ class FileCount:
     """
 
     title: str
+    seats: int
     winners: tuple[str, ...]
     scores: tuple[tuple[str, float], ...]
     places: tuple[tuple[str, ...], ...]
@@ -113,9 +116,10 @@ def count_ballots(file: BallotFile, counting: str) -> FileCount:
             f"{counting!r}은(는) 쓸 수 있는 집계 방식이 아닙니다. 다음에서 고르십시오: {', '.join(COUNTS)}.",
         )
     rules = _rules(file, counting)
+    known = {place: _named(file, place) for place in set(chain.from_iterable(file.ballots))}
     votes: Counter[Vote] = Counter()
     for places, times in file.ballots.items():
-        votes[_vote(file, counting, rules, places)] += times
+        votes[_vote(file, counting, rules, [known[place] for place in places])] += times
     ballots = sum(file.ballots.values())
     result = tally(rules, votes, eligible=ballots, present=ballots)
     return _plurality(file, result) if counting == "plurality" else _file_count(file, result)
@@ -135,24 +139,37 @@ def _rules(file: BallotFile, counting: str) -> Rules:
     )
 
 
-def _vote(file: BallotFile, counting: str, rules: Rules, places: Places) -> Vote:
-    """What a ballot says to this way of counting."""
+@dataclass(frozen=True)
+class _Place:
+    """The names of the options in one place, as often as they stand there, and as a set."""
+
+    options: tuple[str, ...]
+    together: frozenset[str]
+
+
+def _named(file: BallotFile, place: tuple[int, ...]) -> _Place:
+    options = tuple(file.options[option] for option in place)
+    return _Place(options, frozenset(options))
+
+
+def _vote(file: BallotFile, counting: str, rules: Rules, places: Sequence[_Place]) -> Vote:
+    """What a ballot with these places says to this way of counting."""
     if not places:
         return Abstained()
-    named = [[file.options[option] for option in place] for place in places]
+    if rules.method == "ranking":
+        return Ranked(tuple(place.together for place in places))
     if counting == "approval":
-        return chosen(*(named[0] if file.complete else [option for place in named for option in place]))
+        return Chosen(places[0].together if file.complete else frozenset().union(*(place.together for place in places)))
     if counting == "rating":
         highest = rules.scale[1]
-        return graded({option: highest - above for above, place in enumerate(named) for option in place})
-    if counting == "points":
-        return spent(Counter(option for place in named for option in place))
-    return ranked(*named)
+        return graded({option: highest - above for above, place in enumerate(places) for option in place.options})
+    return spent(Counter(option for place in places for option in place.options))
 
 
 def _file_count(file: BallotFile, result: Result) -> FileCount:
     return FileCount(
         title=file.title,
+        seats=file.seats,
         winners=result.winners,
         scores=tuple((one.option, one.score) for one in result.options),
         places=result.places,
@@ -173,6 +190,7 @@ def _plurality(file: BallotFile, result: Result) -> FileCount:
     )
     return FileCount(
         title=file.title,
+        seats=file.seats,
         winners=places[0] if result.valid else (),
         scores=tuple(votes.items()),
         places=places,

@@ -45,6 +45,7 @@ def read_preflib(text: str, kind: str, *, repeats: bool = False) -> BallotFile:
     heads: dict[str, tuple[int, str]] = {}
     names: dict[str, int] = {}
     ballots: dict[Places, int] = {}
+    known: dict[str, tuple[int, ...]] = {}
     options = 0
     for number, line in enumerate((line.strip() for line in text.splitlines()), start=1):
         if line.startswith("#"):
@@ -56,7 +57,7 @@ def read_preflib(text: str, kind: str, *, repeats: bool = False) -> BallotFile:
             if not ballots:
                 options = _options(heads, names)
                 kind = _kind(heads, kind)
-            places, times = _read_order(number, line, options)
+            places, times = _read_order(number, line, options, known)
             _check_order(number, places, options, kind, repeats)
             add_ballots(ballots, places, times, number)
     if not ballots:
@@ -116,7 +117,8 @@ def _kind(heads: dict[str, tuple[int, str]], kind: str) -> str:
     return said.lower()
 
 
-def _read_order(number: int, line: str, options: int) -> tuple[Places, int]:
+def _read_order(number: int, line: str, options: int, known: dict[str, tuple[int, ...]]) -> tuple[Places, int]:
+    """The places of an order and how many gave it. ``known`` are the places read before."""
     order = _ORDER.fullmatch(line)
     if order is None:
         raise refused_line(
@@ -124,11 +126,11 @@ def _read_order(number: int, line: str, options: int) -> tuple[Places, int]:
             "this is no order. Write the number of ballots, a colon, and the options, such as 3: 2,{1,4}.",
             "순서를 읽을 수 없습니다. 표의 수, 쌍점, 항목을 3: 2,{1,4}처럼 적어 주십시오.",
         )
-    places = tuple(
-        tuple(option_index(number, option.strip(), options) for option in place.strip("{}").split(","))
-        for place in _PLACES.findall(order[2])
-    )
-    return places, whole_number(number, order[1])
+    written = _PLACES.findall(order[2])
+    for place in written:
+        if place not in known:
+            known[place] = tuple(option_index(number, one.strip(), options) for one in place.strip("{}").split(","))
+    return tuple(map(known.__getitem__, written)), whole_number(number, order[1])
 
 
 def _check_order(number: int, places: Places, options: int, kind: str, repeats: bool) -> None:
@@ -145,7 +147,7 @@ def _check_order(number: int, places: Places, options: int, kind: str, repeats: 
             f"several options share a place, which a {kind} file cannot have. Use toc or toi.",
             f"여러 항목이 한 자리에 있습니다. {kind} 파일에서는 그럴 수 없습니다. toc나 toi를 쓰십시오.",
         )
-    ranked = len({option for place in places for option in place})
+    ranked = len(frozenset().union(*places))
     if kind in ("soc", "toc") and ranked < options:
         raise refused_line(
             number,

@@ -15,7 +15,7 @@ stored, hashed and printed on a receipt is that text, so the same vote is the sa
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -150,13 +150,14 @@ def check_vote(rules: Rules, vote: Vote) -> None:
             _check_options(rules, vote.options)
             _check_number(rules, len(vote.options))
         case "rating", Graded():
-            _check_options(rules, dict(vote.grades))
+            _check_options(rules, dict(vote.grades).keys())
             _check_grades(rules, vote)
         case "ranking", Ranked():
-            _check_options(rules, frozenset().union(*vote.places))
-            _check_places(rules, vote)
+            options = frozenset().union(*vote.places)
+            _check_options(rules, options)
+            _check_places(rules, vote, len(options))
         case "points", Spent():
-            _check_options(rules, dict(vote.points))
+            _check_options(rules, dict(vote.points).keys())
             _check_points(rules, vote)
         case _:
             raise _other_method(rules)
@@ -219,13 +220,13 @@ def _other_method(rules: Rules) -> Refused:
     )
 
 
-def _check_options(rules: Rules, options: Collection[str]) -> None:
+def _check_options(rules: Rules, options: Set[str]) -> None:
     if not options:
         raise Refused(
             "Nothing is chosen in this vote. Choose something, or abstain.",
             "이 표에는 고른 것이 없습니다. 항목을 고르거나 기권해 주십시오.",
         )
-    if not rules.alone.keys() >= set(options):
+    if not rules.alone.keys() >= options:
         raise Refused(
             "This vote names an option that is not on the ballot.", "이 표에 투표에 없는 항목이 적혀 있습니다."
         )
@@ -251,9 +252,10 @@ def _check_grades(rules: Rules, vote: Graded) -> None:
             )
 
 
-def _check_places(rules: Rules, vote: Ranked) -> None:
+def _check_places(rules: Rules, vote: Ranked, different: int) -> None:
+    """The places of a vote for so many ``different`` options."""
     number = sum(map(len, vote.places))
-    if number > len(frozenset().union(*vote.places)):
+    if number > different:
         raise _twice()
     if number > rules.choices:
         raise Refused(

@@ -99,6 +99,13 @@ def _lines(counted: FileCount, method: Counting) -> list[str]:
         + (said(f", {counted.blank:,} of them blank", f" (백지 {counted.blank:,}표)") if counted.blank else ""),
         _what_was_read(method),
     ]
+    if counted.seats != 1:
+        lines.append(
+            said(
+                f"The file asks for {counted.seats} winners; one is looked for here.",
+                f"파일에는 {counted.seats}명(개)을 뽑는다고 되어 있으나 여기서는 하나만 뽑습니다.",
+            )
+        )
     for number, one in enumerate(counted.rounds, start=1):
         lines += ["", *_round_lines(number, one)]
     if not counted.rounds:
