@@ -101,9 +101,10 @@ class VotesPage(DayPage):
         hands = QVBoxLayout()
         hands.setSpacing(16)
         hands.addWidget(self.hands)
-        hands.addWidget(self.phones, 0, Qt.AlignmentFlag.AlignLeft)
+        hands.addWidget(self.phones)
         hands.addStretch(1)
         tables.addLayout(hands)
+        tables.addStretch(0)  # where no map stands beside them
         column.addLayout(tables, 1)
         self._stack = QStackedWidget()
         for page in (self._empty, ScrollColumn(self.editor), ScrollColumn(inside)):
