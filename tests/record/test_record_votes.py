@@ -276,3 +276,11 @@ def test_everybody_finds_the_own_receipt_once_the_ballot_is_closed(day: Day) -> 
     with day.record.reading() as session:
         published = published_votes(session, ballot)
     assert published == sorted((receipt, f'{{"chosen":["{options[0]}"]}}') for receipt in receipts)
+
+
+@pytest.mark.parametrize("channels", [(), ("hands", "phone"), ("phone", "phone")])
+def test_a_ballot_is_held_by_hands_or_by_phone_so_that_nobody_counts_twice(day: Day, channels: tuple[str, ...]) -> None:
+    with pytest.raises(Refused, match="by hands or by phone"):
+        day.record.apply(
+            PrepareBallot(id=day.record.new_id(), session_id=day.session_id, title="둘 다", channels=channels)
+        )

@@ -112,10 +112,10 @@ class PrepareBallot(Operation):
     def _check_collecting(self, tx: Transaction) -> None:
         for channel in self.channels:
             one_of(channel, CHANNELS, "way of voting", "투표 수단")
-        if not self.channels or len(set(self.channels)) < len(self.channels):
+        if len(self.channels) != 1:
             raise Refused(
-                "Say how people vote, each way once: by hands or by phone.",
-                "손과 휴대전화 가운데 어떻게 투표할지 한 번씩만 골라 주십시오.",
+                "Say how people vote: by hands or by phone. Both in one ballot could count somebody twice.",
+                "손과 휴대전화 가운데 하나를 골라 주십시오. 한 투표에서 둘 다 쓰면 한 사람이 두 번 세어질 수 있습니다.",
             )
         if self.secret and "hands" in self.channels:
             raise Refused(
