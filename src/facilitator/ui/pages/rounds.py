@@ -88,7 +88,7 @@ class RoundsPage(DayPage):
         side.setSpacing(12)
         watch = self.watch
         for card in (
-            self._clock, watch.table, self._look_at, self.screen_strip, self._notes, watch.message, watch.laptops, self._day,
+            self._clock, watch.table, self._look_at, self._notes, watch.message, self.screen_strip, watch.laptops, self._day,
         ):  # fmt: skip
             side.addWidget(card)
         side.addStretch(1)
