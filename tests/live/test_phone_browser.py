@@ -10,7 +10,7 @@ import pytest
 from live_hall import until
 from phone_browser import browser, phone
 from phone_hall import TEXTS, PhoneDoor, ballot_of, code_of
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Locator, Page
 
 __all__ = ["browser"]
 
@@ -95,9 +95,9 @@ def steps(page: Page, door: PhoneDoor, method: str, look: Callable[[str], None])
     page.goto(f"/v/{code_of(1)}")
     look("choosing")
     choose(page, method)
-    page.locator('button[value="review"]').click()
+    press(page, page.locator('button[value="review"]'))
     look("check")
-    page.locator('button[value="cast"]').click()
+    press(page, page.locator('button[value="cast"]'))
     look("receipt")
     page.goto(f"/v/{code_of(1)}/1")
     look("voted")
@@ -109,9 +109,15 @@ def steps(page: Page, door: PhoneDoor, method: str, look: Callable[[str], None])
     look("closed")
     page.goto("/list/1")
     page.locator("#receipt").fill(door.urn.votes["b1"][0].receipt)
-    page.get_by_role("button").last.click()
+    press(page, page.get_by_role("button").last)
     look("list")
     door.change(1, is_open=True)
+
+
+def press(page: Page, button: Locator) -> None:
+    """Press a button and go on once the page behind it is there to be looked at."""
+    with page.expect_navigation():
+        button.click()
 
 
 @pytest.mark.parametrize("method", METHODS)

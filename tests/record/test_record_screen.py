@@ -58,6 +58,12 @@ def test_taking_back_the_first_thing_shown_leaves_nothing_behind(day: Day) -> No
         assert reading.scalar(select(func.count()).select_from(Screen)) == 0
 
 
+def test_choosing_what_is_shown_anyway_leaves_nothing_behind(day: Day) -> None:
+    day.apply(ShowOnScreen(session_id=day.session_id, scene="day"))
+    with day.record.reading() as reading:
+        assert reading.scalar(select(func.count()).select_from(Screen)) == 0
+
+
 def test_a_text_must_say_something(day: Day) -> None:
     with pytest.raises(Refused, match="empty"):
         day.apply(ShowOnScreen(session_id=day.session_id, scene="text", detail="  "))

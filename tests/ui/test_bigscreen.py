@@ -243,6 +243,15 @@ def test_unplugging_the_projector_loses_nothing_and_plugging_it_in_brings_the_sc
     assert "다시 시작합니다" in screen.canvas.words()
 
 
+def test_a_projector_that_is_plugged_in_again_as_it_was_has_its_screen_back(screen: BigScreen) -> None:
+    plugs = screen.displays
+    assert isinstance(plugs, Plugs)
+    screen.show_on_best_display()
+    for place in (None, PROJECTOR, None, PROJECTOR):
+        plugs.plug(place)
+        assert screen.isVisible() == (place is not None)
+
+
 def test_a_window_on_the_own_display_stays_when_a_projector_is_unplugged(screen: BigScreen) -> None:
     plugs = screen.displays
     assert isinstance(plugs, Plugs)
