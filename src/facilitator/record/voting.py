@@ -20,9 +20,9 @@ from facilitator.ballots.rules import Rules
 from facilitator.ballots.votes import Invalid, read_vote, text_of
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import rules_of
-from facilitator.record.counting import seat_round
 from facilitator.record.models import Ballot, Seat, SpentCode, Vote, VotingCode
 from facilitator.record.operations import CastVotes, VoteCast
+from facilitator.record.present import seat_round
 from facilitator.record.record import Record
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"

@@ -11,6 +11,7 @@ from facilitator.record.operation import Operation
 from facilitator.record.operations.agenda import GROUP_PLANS, AddRound, EditRound, MoveRound, RemoveRound
 from facilitator.record.operations.ballot_drafts import BallotOption, PrepareBallot, RemoveBallot
 from facilitator.record.operations.ballots import CloseBallot, CorrectBallot, OpenBallot, WithdrawBallot
+from facilitator.record.operations.differences import AcceptDifference, QuestionDifference
 from facilitator.record.operations.hall import ArrangeHall, CloseTable, OpenTable, TablePlace
 from facilitator.record.operations.hands import ClearTableVote, EnterTableVote
 from facilitator.record.operations.notes import (
@@ -83,7 +84,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     WithdrawBallot, EnterTableVote, ClearTableVote, CloseBallot, CorrectBallot, AddRecommendation, EditRecommendation,
     RemoveRecommendation, AdmitStation, RevokeStation, SendMessage, AskForHelp, EndHelp,
     ShowOnScreen, ReleaseResult, SetUpScreen,
-    IssueCodes, RevokeCodes, CastVotes,
+    IssueCodes, RevokeCodes, CastVotes, AcceptDifference, QuestionDifference,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -94,13 +95,13 @@ BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for
 
 __all__ = [
     "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "NOTE_KINDS", "OPERATIONS", "PARTICIPANT_STATES",
-    "ROUND_STATES", "SCENES", "SESSION_KINDS", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme",
+    "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme",
     "AdmitStation", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CastVotes", "ClearTableVote",
     "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CreateProgramme", "CreateSession",
     "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme",
     "EndHelp", "EnterTableVote", "ExtendRound", "FileNote", "FreeSeats", "ImportParticipants", "IssueCodes",
     "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "OpenBallot", "OpenRound", "OpenTable",
-    "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats", "PrepareBallot", "ReleaseResult", "RemoveBallot",
+    "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats", "PrepareBallot", "QuestionDifference", "ReleaseResult", "RemoveBallot",
     "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote",
     "RestoreNote", "RestoreTheme", "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation",
     "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen", "ShowOnScreen", "TablePlace", "UnfileNote",
