@@ -183,7 +183,9 @@ class Phones:
         Raises:
             _Turned: nobody has this code.
         """
-        spent = await run_in_threadpool(self._source.spent, code) if code else None
+        spent = self._source.remembered(code) if code else None
+        if spent is None and code:
+            spent = await run_in_threadpool(self._source.spent, code)
         if spent is not None:
             return spent
         seconds = self._wrong.came(request.client.host if request.client else "")

@@ -131,15 +131,15 @@ class CastVotes(Operation):
         if len(self.votes) != len(self.spent):
             raise Refused("There must be one vote for each code.", "투표 코드마다 표가 하나씩 있어야 합니다.")
         rules = rules_of(tx.session, ballot)
-        for one in self.votes:
-            if text_of(read_vote(rules, one.vote)) != one.vote:
+        for text in {one.vote for one in self.votes}:
+            if text_of(read_vote(rules, text)) != text:
                 raise Refused("A vote is not written as votes are kept.", "표가 정해진 모양으로 적혀 있지 않습니다.")
-            if one.table_id is not None:
-                if ballot.secret:
-                    raise Refused(
-                        "A vote of a secret ballot never names its table.", "비밀 투표의 표에는 테이블을 적지 않습니다."
-                    )
-                tx.find_in(Table, one.table_id, ballot.session_id)
+        for table_id in {one.table_id for one in self.votes if one.table_id is not None}:
+            if ballot.secret:
+                raise Refused(
+                    "A vote of a secret ballot never names its table.", "비밀 투표의 표에는 테이블을 적지 않습니다."
+                )
+            tx.find_in(Table, table_id, ballot.session_id)
         rows = [
             {"ballot_id": ballot.id, "key": one.key, "vote": one.vote, "channel": "phone", "table_id": one.table_id}
             for one in sorted(self.votes, key=lambda one: one.key)
