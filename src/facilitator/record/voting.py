@@ -13,14 +13,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import BindParameter, Executable, Row, bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots.votes import Invalid, read_vote, text_of
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import rules_of
 from facilitator.record.counting import seat_round
-from facilitator.record.models import Ballot, Seat, SpentCode, Vote, VotingCode
+from facilitator.record.models import Ballot, Seat, SpentCode, Vote, VotingCode, table_of
 from facilitator.record.operations import CastVotes, VoteCast
 from facilitator.record.record import Record
 
@@ -36,7 +36,20 @@ _TRIES = 3
 _AT_ONCE = 500
 """So many values stand in one question at most."""
 
-_CODES = select(VotingCode.code_hash, VotingCode.session_id, VotingCode.participant_id, VotingCode.revoked)
+_CODE, _SPENT, _VOTE, _SEAT = table_of(VotingCode), table_of(SpentCode), table_of(Vote), table_of(Seat)
+_WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
+
+# These are asked for every burst: whoever writes them anew each time waits longer for that than for the database.
+_CODES = select(_CODE.c.code_hash, _CODE.c.session_id, _CODE.c.participant_id, _CODE.c.revoked)
+_CODES_BY_HASH = _CODES.where(_CODE.c.code_hash.in_(_WANTED))
+_CODES_OF_PEOPLE = _CODES.where(_CODE.c.participant_id.in_(_WANTED))
+_SPENT_HERE = select(_SPENT.c.code_hash).where(
+    _SPENT.c.ballot_id == bindparam("ballot"), _SPENT.c.code_hash.in_(_WANTED)
+)
+_VOTES_HERE = select(_VOTE.c.key).where(_VOTE.c.ballot_id == bindparam("ballot"), _VOTE.c.key.in_(_WANTED))
+_SEATS_HERE = select(_SEAT.c.participant_id, _SEAT.c.table_id).where(
+    _SEAT.c.round_id == bindparam("round"), _SEAT.c.participant_id.in_(_WANTED)
+)
 
 
 @dataclass(frozen=True)
@@ -155,8 +168,7 @@ class _Said:
 
 
 class _Burst:
-    """A burst that is looked through on one state of the record; each table is asked once for all who
-    vote in the same ballot, not for each of them."""
+    """A burst that is looked through on one state of the record; each table is asked once for everybody."""
 
     def __init__(self, session: OrmSession, casts: Sequence[Cast]) -> None:
         self._session = session
@@ -164,19 +176,16 @@ class _Burst:
         """(ballot, who) -> the key of the vote that counts, of this burst."""
         self.spent: defaultdict[str, list[str]] = defaultdict(list)
         self.votes: defaultdict[str, list[VoteCast]] = defaultdict(list)
-        self._ballots = {
-            row.Ballot.id: row.Ballot
-            for row in self._found(select(Ballot), Ballot.id, {one.ballot_id for one in casts})
-        }
+        asked_for = [session.get(Ballot, id) for id in {one.ballot_id for one in casts}]
+        self._ballots = {ballot.id: ballot for ballot in asked_for if ballot is not None}
         self._rules = {id: rules_of(session, ballot) for id, ballot in self._ballots.items()}
         self._codes = {
-            row.code_hash: row
-            for row in self._found(_CODES, VotingCode.code_hash, {code_hash(one.code) for one in casts})
+            row.code_hash: row for row in self._found(_CODES_BY_HASH, {code_hash(one.code) for one in casts})
         }
         said = [self._said(cast) for cast in casts]
         understood = [one for one in said if isinstance(one, _Said)]
-        self._stored = self._already_stored(understood)
         self._voted = self._who_has_voted(understood)
+        self._stored = self._already_stored(understood)
         self._seats = self._where_they_sit(understood)
         self.outcomes = [self._taken(one) if isinstance(one, _Said) else CastOutcome(refusal=one) for one in said]
 
@@ -238,43 +247,39 @@ class _Burst:
         return CastOutcome(receipt=receipt_of(one.key))
 
     def _already_stored(self, said: Sequence[_Said]) -> set[str]:
-        """The keys of the votes that are in the record."""
+        """The keys of the votes that are in the record; only who has voted can have one there."""
         found: set[str] = set()
-        for ballot in self._ballots.values():
-            keys = {one.key for one in said if one.ballot is ballot}
-            found |= {
-                row.key for row in self._found(select(Vote.key).where(Vote.ballot_id == ballot.id), Vote.key, keys)
-            }
+        for id in self._ballots:
+            keys = {one.key for one in said if one.ballot.id == id and (id, one.who) in self._voted}
+            found |= {row.key for row in self._found(_VOTES_HERE, keys, ballot=id)}
         return found
 
     def _who_has_voted(self, said: Sequence[_Said]) -> set[tuple[str, str]]:
         """(ballot, who) of those in the burst who have voted before, with whichever of their codes."""
         people = {one.code.participant_id for one in said if one.code.participant_id is not None}
-        codes = {row.code_hash: row for row in self._found(_CODES, VotingCode.participant_id, people)}
+        codes = {row.code_hash: row for row in self._found(_CODES_OF_PEOPLE, people)}
         codes |= {one.code.code_hash: one.code for one in said}
-        spent = select(SpentCode.code_hash)
         return {
             (id, _who(codes[row.code_hash]))
             for id in self._ballots
-            for row in self._found(spent.where(SpentCode.ballot_id == id), SpentCode.code_hash, codes)
+            for row in self._found(_SPENT_HERE, codes, ballot=id)
         }
 
     def _where_they_sit(self, said: Sequence[_Said]) -> dict[tuple[str, str], str]:
         """(ballot, who) -> the table where they sit now; never in a secret ballot."""
         sitting: dict[tuple[str, str], str] = {}
-        seats = select(Seat.participant_id, Seat.table_id)
         for ballot in self._ballots.values():
             if not ballot.secret and (round_id := seat_round(self._session, ballot)) is not None:
                 people = {one.who for one in said if one.ballot is ballot}
-                of_round = self._found(seats.where(Seat.round_id == round_id), Seat.participant_id, people)
-                sitting |= {(ballot.id, row.participant_id): row.table_id for row in of_round}
+                seats = self._found(_SEATS_HERE, people, round=round_id)
+                sitting |= {(ballot.id, row.participant_id): row.table_id for row in seats}
         return sitting
 
-    def _found(self, question: Select[*tuple[Any, ...]], column: Any, wanted: Collection[str]) -> Iterator[Row[Any]]:
-        """The rows of ``question`` in whose ``column`` one of ``wanted`` stands."""
+    def _found(self, question: Executable, wanted: Collection[str], **of: str) -> Iterator[Row[Any]]:
+        """What a question finds of all that is wanted, a part of it at a time."""
         values = sorted(wanted)
         for first in range(0, len(values), _AT_ONCE):
-            yield from self._session.execute(question.where(column.in_(values[first : first + _AT_ONCE])))
+            yield from self._session.execute(question, {"wanted": values[first : first + _AT_ONCE], **of})
 
 
 def _who(code: Row[Any]) -> str:
