@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Sequence
 
 import pytest
+from live_hall import until
 
 from facilitator.live.phone_votes import LARGEST_BURST, PhoneVotes
 from facilitator.record.voting import Cast, CastOutcome
@@ -82,4 +85,16 @@ def test_everybody_whose_burst_could_not_be_written_is_told_and_the_next_burst_i
         votes.cast(cast(1)).result(PATIENCE)
     broken[0] = False
     assert votes.cast(cast(1)).result(PATIENCE).receipt == "R"
+    votes.stop()
+
+
+def test_no_vote_is_held_once_its_burst_is_written() -> None:
+    votes = PhoneVotes(lambda casts: [CastOutcome(receipt="R") for _ in casts])
+    votes.start()
+    sent = cast(1)
+    held = weakref.ref(sent)
+    done = votes.cast(sent)
+    del sent
+    assert done.result(PATIENCE).receipt == "R"
+    until(lambda: gc.collect() >= 0 and held() is None, "the vote is forgotten")
     votes.stop()

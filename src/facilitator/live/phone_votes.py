@@ -56,25 +56,36 @@ class PhoneVotes:
         return done
 
     def _run(self) -> None:
-        rested = 0.0
-        while (first := self._waiting.get()) is not None:
-            time.sleep(max(0.0, min(rested - time.monotonic(), LONGEST_REST)))
-            burst, last = [first], False
-            while len(burst) < LARGEST_BURST:
-                try:
-                    more = self._waiting.get_nowait()
-                except queue.Empty:
-                    break
-                if more is None:
-                    last = True
-                    break
-                burst.append(more)
-            began = time.monotonic()
-            self._write(burst)
-            ended = time.monotonic()
-            rested = ended + (ended - began)
-            if last:
-                return
+        rested: float | None = 0.0
+        while rested is not None:
+            rested = self._take_burst(rested)
+
+    def _take_burst(self, rested: float) -> float | None:
+        """Wait for votes and take them. A function of its own, so that no vote is held while the next ones are waited for.
+
+        Args:
+            rested: until when to rest.
+
+        Returns:
+            Until when to rest before the next burst; None where there will be none.
+        """
+        if (first := self._waiting.get()) is None:
+            return None
+        time.sleep(max(0.0, min(rested - time.monotonic(), LONGEST_REST)))
+        burst, last = [first], False
+        while len(burst) < LARGEST_BURST:
+            try:
+                more = self._waiting.get_nowait()
+            except queue.Empty:
+                break
+            if more is None:
+                last = True
+                break
+            burst.append(more)
+        began = time.monotonic()
+        self._write(burst)
+        ended = time.monotonic()
+        return None if last else ended + (ended - began)
 
     def _write(self, burst: list[tuple[Cast, Future[CastOutcome]]]) -> None:
         try:
