@@ -216,7 +216,7 @@ class Phones:
         language = (
             asked if asked in LANGUAGES else language_of(request.headers.get("accept-language", ""), hall.language)
         )
-        return Visit(language, asked in LANGUAGES, request.url.path, hall.title)
+        return Visit(language, asked in LANGUAGES, request.scope["path"], hall.title)
 
     def _answer(
         self, handler: Callable[[Request, Visit, PhoneHall], Awaitable[Response | str]]
