@@ -15,7 +15,7 @@ from facilitator.record.voting import Cast, CastOutcome
 
 LARGEST_BURST = 500
 
-LONGEST_REST = 0.03
+LONGEST_REST = 0.01
 """Seconds. After each burst the thread rests for as long as it took, and at most so long: meanwhile the next burst grows, and
 the thread that answers phones has the processor. A vote that comes alone never waits."""
 
