@@ -6,7 +6,6 @@ good for one vote in each ballot, and is never written to a log.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
@@ -138,7 +137,7 @@ class Phones:
     async def _cast(self, request: Request, visit: Visit, ballot: PhoneBallot, vote: Vote, code: str) -> str:
         cast = Cast(code=code, ballot_id=ballot.id, raw=text_of(vote))
         try:
-            outcome = await asyncio.wrap_future(self._votes.cast(cast))
+            outcome = await self._votes.cast(cast)
         except Exception as error:
             raise _Turned(
                 503, trouble_page(visit, visit.words("trouble.busy"), f"/v/{code}"), {"Retry-After": "2"}
