@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from socket import create_server
 
 import pytest
 from live_hall import Hall, prepare
@@ -12,10 +13,11 @@ from test_phone_record import opened
 
 from facilitator.errors import Refused
 from facilitator.live import phone_record
+from facilitator.live.phone_door import ALL_DAY, PhoneDoor
 from facilitator.live.phone_record import RecordedBallots
 from facilitator.live.phone_voters import Voters
 from facilitator.record import Record
-from facilitator.record.operations import CloseBallot, CodeIssued, IssueCodes, RevokeCodes
+from facilitator.record.operations import BY_NAME, CloseBallot, CodeIssued, IssueCodes, RevokeCodes
 from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
 
 ABSTAIN = '{"abstain":true}'
@@ -157,3 +159,19 @@ def test_nothing_that_is_kept_says_what_was_chosen(door: Door) -> None:
     kept = repr(door.page.hall()) + repr(vars(voters))
     assert code_hash(door.codes[0]) in kept
     assert not any(said in kept for said in (ABSTAIN, taken.receipt, *door.codes))
+
+
+def test_notes_and_hands_are_passed_over_and_whatever_else_happens_is_read_again(door: Door) -> None:
+    assert BY_NAME.keys() >= ALL_DAY
+    with create_server(("127.0.0.1", 0)) as bound:
+        heard = PhoneDoor(door.record, door.hall.session_id, bound)
+        page = heard._ballots
+        page.hall()
+        page.spent(door.codes[0])
+        heard.heard(ALL_DAY)
+        assert page.kept is not None and page.remembered(door.codes[0]) is not None
+        for kind in BY_NAME.keys() - ALL_DAY:
+            page.hall()
+            page.spent(door.codes[0])
+            heard.heard(["AddNote", kind])
+            assert page.kept is None and page.remembered(door.codes[0]) is None, kind

@@ -14,7 +14,7 @@ from facilitator.live.phone_votes import PhoneVotes
 from facilitator.live.phones import Phones
 from facilitator.record import Record
 
-_ALL_DAY = frozenset(
+ALL_DAY = frozenset(
     {
         "CastVotes", "AddNote", "ReviseNote", "RetractNote", "RestoreNote", "RenumberNote", "FileNote", "UnfileNote",
         "MarkParticipants", "EnterTableVote", "ClearTableVote", "AskForHelp", "EndHelp", "SendMessage",
@@ -52,5 +52,5 @@ class PhoneDoor:
 
     def heard(self, kinds: Iterable[str]) -> None:
         """Operations of these kinds were written: what phones are shown may be another now."""
-        if any(kind not in _ALL_DAY for kind in kinds):
+        if any(kind not in ALL_DAY for kind in kinds):
             self._ballots.forget()
