@@ -12,14 +12,18 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from facilitator.day.differences import Difference
 from facilitator.day.documents import write_documents
 from facilitator.errors import Refused
 from facilitator.record.models import Ballot, Option, TableVote, Tally
 from facilitator.record.operations import BallotOption, EnterTableVote, ExtendRound, OpenBallot, PrepareBallot
 from facilitator.ui.bigscreen import BigScreen
 from facilitator.ui.pages.votes import VotesPage
+from facilitator.ui.pages.votes_closing import ClosingDialog
 from facilitator.ui.pages.votes_editor import PHONES
 from facilitator.ui.pages.votes_slips import SlipsDialog
+from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.labels import WrapLabel
 
 
 @pytest.fixture
@@ -168,7 +172,7 @@ def test_more_hands_than_people_ask_first(page: VotesPage, day: Day, answers: An
 
 
 @pytest.mark.parametrize("sure", [True, False])
-def test_closing_asks_and_names_how_many_tables_are_missing(
+def test_closing_names_the_tables_that_are_missing_and_asks_why(
     page: VotesPage, day: Day, answers: Answers, sure: bool
 ) -> None:
     open_ballot(page)
@@ -177,8 +181,51 @@ def test_closing_asks_and_names_how_many_tables_are_missing(
     answers.agree = sure
     page._close()
     page.desk.settle()
-    assert "테이블 2곳" in answers.asked[0]
+    assert answers.asked == ["1 3"]
     assert ballots(day)[0].state == ("closed" if sure else "open")
+    shown = (
+        page.differences.isVisible()
+        and "이 테이블에서는 표가 들어오지 않았습니다: 1 – 먼저 돌아갔습니다." in words(page)
+    )
+    assert shown == sure
+
+
+def words(page: VotesPage) -> str:
+    return " ".join(label.text() for label in page.differences.findChildren(WrapLabel) if label.isVisible())
+
+
+def test_a_table_with_more_votes_than_people_is_named_and_leads_to_its_hands(
+    page: VotesPage, day: Day, answers: Answers
+) -> None:
+    ballot = open_ballot(page)
+    assert not page.differences.isVisible()
+    answers.agree = True
+    page._choose_table(2)
+    page.hands.stepper(options(day, ballot.id)[0].id).set_value(9)
+    page.hands.enter()
+    page.desk.settle()
+    assert "2번 테이블: 표 9, 사람 " in words(page)
+    page._choose_table(1)
+    page.differences.findChildren(Button)[0].click()
+    assert page._map.current() == 2
+
+
+def test_the_question_before_closing_waits_for_every_reason(qtbot: QtBot, look: object, korean: None) -> None:
+    silent = [Difference(f"t{n}", n, 6, 0) for n in (3, 45)]
+    mixed = (("hands", 8), ("phone", 3))
+    dialog = ClosingDialog(None, [Difference("", 0, 90, 95), Difference("t12", 12, 10, 11, mixed), *silent])
+    qtbot.addWidget(dialog)
+    said = " ".join(label.text() for label in dialog.findChildren(WrapLabel))
+    assert "전체: 표 95, 사람 90" in said
+    assert "12번 테이블: 표 11, 사람 10 (손 8, 휴대전화 3)" in said
+    assert "이 테이블에서는 표가 들어오지 않았습니다: 3, 45" in said
+    assert not dialog.yes.isEnabled()
+    for place, (_, line) in enumerate(dialog.lines):
+        line.setText(f"까닭 {place}")
+    assert dialog.yes.isEnabled()
+    assert dialog.reasons() == {"": "까닭 0", "t12": "까닭 1", "t3": "까닭 2", "t45": "까닭 2"}
+    dialog.lines[0][1].setText("  ")
+    assert not dialog.yes.isEnabled()
 
 
 def test_closing_cannot_be_undone(page: VotesPage, day: Day) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
-from facilitator.day.differences import Difference, differences_of, settling
+from facilitator.day.differences import differences_of, settling
 from facilitator.day.hall_layout import read_layout
 from facilitator.day.live_tally import LiveTally, tallies_of_session
 from facilitator.record import Changes
@@ -27,7 +27,7 @@ from facilitator.ui.bigscreen.strip import ScreenStrip
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.notes_ballot import HandsAtTable
-from facilitator.ui.pages.votes_closing import ClosingDialog
+from facilitator.ui.pages.votes_closing import ask_reasons
 from facilitator.ui.pages.votes_differences import DifferencesCard
 from facilitator.ui.pages.votes_editor import BallotEditor, Draft, DraftOption
 from facilitator.ui.pages.votes_list import BallotList
@@ -339,7 +339,7 @@ class VotesPage(DayPage):
             return
         with self.desk.record.reading() as reading:
             differing = [one for one in differences_of(reading, tally.id) if not one.reason]
-        reasons = self._reasons(differing) if differing else {}
+        reasons = ask_reasons(self, differing) if differing else {}
         detail = self.tr(
             "The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open."
         )
@@ -350,11 +350,6 @@ class VotesPage(DayPage):
         with self.desk.record.reading() as reading:
             settled = settling(reading, tally.id, reasons)
         self.desk.do(self.tr("Close the ballot"), *settled, CloseBallot(id=tally.id))
-
-    def _reasons(self, differing: Sequence[Difference]) -> dict[str, str] | None:
-        """Why these differences are accepted; None where the person goes back to counting."""
-        dialog = ClosingDialog(self, differing)
-        return dialog.reasons() if dialog.exec() else None
 
     def _show_on_screen(self) -> None:
         """The hall sees this ballot; its figures once they are released."""

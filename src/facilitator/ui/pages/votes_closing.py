@@ -62,7 +62,7 @@ class ClosingDialog(QDialog):
             WrapLabel(
                 self.tr(
                     "Correct the count at these tables, or say why it is right as it is. "
-                    "Your reasons stand in the minutes, and are sealed with the result."
+                    "Your reasons stay in the record, sealed with the result."
                 )
             )
         )
@@ -89,3 +89,9 @@ class ClosingDialog(QDialog):
 
     def _look(self) -> None:
         self.yes.setEnabled(all(self.reasons().values()))
+
+
+def ask_reasons(parent: QWidget | None, differing: Sequence[Difference]) -> dict[str, str] | None:
+    """Why these differences are accepted, by place; None where the person goes back to counting."""
+    dialog = ClosingDialog(parent, differing)
+    return dialog.reasons() if dialog.exec() else None

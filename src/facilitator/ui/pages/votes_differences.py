@@ -19,12 +19,18 @@ MOST_NAMED = 30
 
 def difference_words(one: Difference) -> str:
     """More votes than people: where, how many, and in which ways."""
-    tr = QCoreApplication.translate
-    where = tr("Differences", "Table {number}").format(number=one.table) if one.place else tr("Differences", "The hall")
-    words = tr("Differences", "{where}: {votes} votes, {people} people").format(
+    where = (
+        QCoreApplication.translate("Differences", "Table {number}").format(number=one.table)
+        if one.place
+        else QCoreApplication.translate("Differences", "The hall")
+    )
+    words = QCoreApplication.translate("Differences", "{where}: {votes} votes, {people} people").format(
         where=where, votes=f"{one.voted:,}", people=f"{one.expected:,}"
     )
-    ways = {"hands": tr("Differences", "hands {count}"), "phone": tr("Differences", "phones {count}")}
+    ways = {
+        "hands": QCoreApplication.translate("Differences", "hands {count}"),
+        "phone": QCoreApplication.translate("Differences", "phones {count}"),
+    }
     if len(one.by_channel) > 1:
         words += " (" + ", ".join(ways[way].format(count=f"{count:,}") for way, count in one.by_channel) + ")"
     return words
