@@ -85,6 +85,7 @@ def test_the_result_has_a_button_that_shows_it_and_one_that_holds_it_back(
     options = tuple(BallotOption(id=day.record.new_id(), text=text) for text in "가나")
     prepare = PrepareBallot(id=ballot, session_id=day.session_id, title="먼저 할 일", options=options)
     page.desk.do("vote", prepare, OpenBallot(id=ballot))
+    page.desk.settle()
     page.desk.do("close", *closing(day.record, ballot))
     settle(strip)
     strip.scenes.button("result").click()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from days import Day, small_day, workplace
 from hands import Answers, compose
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -191,7 +191,10 @@ def test_closing_names_the_tables_that_are_missing_and_asks_why(
 
 
 def words(page: VotesPage) -> str:
-    return " ".join(label.text() for label in page.differences.findChildren(WrapLabel) if label.isVisible())
+    """What the card of differences says now."""
+    card = page.differences
+    QCoreApplication.processEvents()  # what was just put into a layout is shown by the next event
+    return " ".join(label.text() for label in card.findChildren(WrapLabel) if label.isVisibleTo(card))
 
 
 def test_a_table_with_more_votes_than_people_is_named_and_leads_to_its_hands(

@@ -19,11 +19,9 @@ MOST_NAMED = 30
 
 def difference_words(one: Difference) -> str:
     """More votes than people: where, how many, and in which ways."""
-    where = (
-        QCoreApplication.translate("Differences", "Table {number}").format(number=one.table)
-        if one.place
-        else QCoreApplication.translate("Differences", "The hall")
-    )
+    where = QCoreApplication.translate("Differences", "The hall")
+    if one.place:
+        where = QCoreApplication.translate("Differences", "Table {number}").format(number=one.table)
     words = QCoreApplication.translate("Differences", "{where}: {votes} votes, {people} people").format(
         where=where, votes=f"{one.voted:,}", people=f"{one.expected:,}"
     )
