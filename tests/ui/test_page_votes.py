@@ -16,11 +16,20 @@ from facilitator.day.differences import Difference
 from facilitator.day.documents import write_documents
 from facilitator.errors import Refused
 from facilitator.record.models import Ballot, Option, TableVote, Tally
-from facilitator.record.operations import BallotOption, EnterTableVote, ExtendRound, OpenBallot, PrepareBallot
+from facilitator.record.operations import (
+    BallotOption,
+    CodeIssued,
+    EnterTableVote,
+    ExtendRound,
+    IssueCodes,
+    OpenBallot,
+    PrepareBallot,
+)
+from facilitator.record.voting import code_hash
 from facilitator.ui.bigscreen import BigScreen
 from facilitator.ui.pages.votes import VotesPage
 from facilitator.ui.pages.votes_closing import ClosingDialog
-from facilitator.ui.pages.votes_editor import PHONES
+from facilitator.ui.pages.votes_editor import BOTH, PHONES
 from facilitator.ui.pages.votes_slips import SlipsDialog
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.labels import WrapLabel
@@ -411,6 +420,20 @@ def test_a_secret_ballot_by_phone_is_prepared_printed_opened_and_shown(
     assert address.startswith("http://") and address == page.work.hub.ballot_url
     page.work.hub.stop()
     qtbot.waitUntil(lambda: not page.phones.qr.isVisible() and page.phones.open.isVisible(), timeout=60_000)
+
+
+def test_hands_and_phones_are_collected_in_one_open_ballot(page: VotesPage, day: Day) -> None:
+    write_a_ballot(page, "놀이터", "도서관")
+    page.editor.way._buttons[BOTH].click()
+    assert page.editor.slips.isVisible()
+    page._save_shown()
+    page.desk.settle()
+    ballot = ballots(day)[0]
+    assert (ballot.channels, ballot.secret) == (["hands", "phone"], False)
+    code = CodeIssued(code_hash=code_hash("ABCDEFGH23456789"), participant_id=day.people[0])
+    page.desk.do("code", IssueCodes(session_id=day.session_id, codes=(code,)), OpenBallot(id=ballot.id))
+    page.desk.settle()
+    assert page.hands.isVisible() and page.phones.isVisible() and page.result._chart.isVisible()
 
 
 def test_a_ballot_by_hands_shows_no_phones(page: VotesPage) -> None:

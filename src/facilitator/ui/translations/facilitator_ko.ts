@@ -192,12 +192,20 @@
         <translation>테이블에서 거수</translation>
     </message>
     <message>
+        <source>Hands and phones</source>
+        <translation>손과 휴대전화</translation>
+    </message>
+    <message>
         <source>Phones, secret</source>
         <translation>휴대전화 비밀투표</translation>
     </message>
     <message>
         <source>Note-takers enter how many hands each option has. Everybody sees who raises a hand.</source>
         <translation>기록자가 항목마다 손 든 수를 넣습니다. 누가 손을 드는지 모두가 보게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Everybody raises a hand, or votes by phone with a voting code; not both. Tables with more votes than people are named. Everybody sees who raises a hand.</source>
+        <translation>손을 들거나 투표 코드로 휴대전화에서 투표합니다. 둘 다 하지는 않습니다. 사람보다 표가 많은 테이블은 알려 드립니다. 누가 손을 드는지는 모두가 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Who has a voting slip votes by phone. Nobody can tell later who voted what.</source>
