@@ -16,6 +16,7 @@ from facilitator.record.models import Ballot, Seat, Tally
 from facilitator.record.operations import (
     AcceptDifference,
     BallotOption,
+    ClearTableVote,
     CloseBallot,
     CodeIssued,
     CorrectBallot,
@@ -263,6 +264,17 @@ def test_accepting_can_be_taken_back(day: Day) -> None:
     assert picture(day.record) == before
     with pytest.raises(Refused, match="No difference"):
         day.apply(QuestionDifference(ballot_id=ballot, place=day.tables[0]))
+
+
+def test_hands_taken_out_can_be_put_back_though_people_left_meanwhile(day: Day) -> None:
+    ballot, options = day.ballot("가", "나")
+    here = seated(day, day.tables[0])
+    day.apply(hands(ballot, day.tables[0], options[0], len(here)))
+    cleared = day.apply(ClearTableVote(ballot_id=ballot, table_id=day.tables[0]))
+    day.apply(MarkParticipants(ids=tuple(here), state="left"))
+    day.apply(*cleared.inverse)
+    assert place_of(day, ballot, day.tables[0]).expected == len(here)
+    assert 1 not in differing(day, ballot)
 
 
 def test_a_reason_is_asked_for(day: Day) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 from sqlalchemy import select
 
 from facilitator.day import checkin as desk_module
@@ -22,6 +23,7 @@ from facilitator.record.operations import AddTable, CloseRound, FreeSeats, MarkP
 from facilitator.ui.pages import checkin as checkin_module
 from facilitator.ui.pages import checkin_marking
 from facilitator.ui.pages.checkin import CheckInPage
+from facilitator.ui.pages.checkin_reading import DeskReader
 from facilitator.ui.pages.checkin_walk_in import WalkIn, WalkInDialog
 
 
@@ -388,3 +390,19 @@ def test_nobody_on_the_list_leads_to_the_list(qtbot: QtBot, look: object, tmp_pa
     page.go_to.connect(gone.append)
     page._empty.acted.emit()
     assert page._empty.isVisible() and gone == ["prepare"]
+
+
+@pytest.mark.parametrize("seats_only", [True, False])
+def test_a_desk_that_is_closed_while_it_reads_hears_nothing_more(
+    qtbot: QtBot, look: object, day: Day, tmp_path: Path, seats_only: bool
+) -> None:
+    work = workplace(day, tmp_path)
+    reader = DeskReader(work)
+    if seats_only:
+        reader._look_for_trouble()
+    else:
+        reader.read()
+    delete(reader)
+    with qtbot.captureExceptions() as troubles:
+        work.desk.settle()
+    assert troubles == []

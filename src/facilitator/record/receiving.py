@@ -163,6 +163,8 @@ class Reception:
                 self._notes.append((arrival, actor, tx, operation))
                 return operation.number
             operation = self._with_room(operation)
+        if self.orders and isinstance(operation, EnterTableVote):
+            operation = replace(operation, seated=None)  # the note-taker's laptop knows no seats
         operation = operation.prepared(tx)
         try:
             operation.perform(tx)

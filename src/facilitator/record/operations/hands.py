@@ -33,7 +33,9 @@ class EnterTableVote(Operation):
     seated: int | None = None
 
     def prepared(self, tx: Transaction) -> EnterTableVote:
-        """With the people at the table as this record knows them."""
+        """With the people at the table as this record knows them; hands that are put back keep theirs."""
+        if self.seated is not None:
+            return self
         return replace(
             self, seated=people_at(tx.session, tx.find(Ballot, self.ballot_id), tx.find(Table, self.table_id))
         )
@@ -120,5 +122,5 @@ def _as_entered(row: TableVote, most: int) -> EnterTableVote:
     """What enters these hands again; nobody is asked a second time about more hands than people."""
     return EnterTableVote(
         ballot_id=row.ballot_id, table_id=row.table_id, counts=dict(row.counts), voters=row.voters,
-        abstain=row.abstain, invalid=row.invalid, confirmed=row.confirmed or row.voters > most,
+        abstain=row.abstain, invalid=row.invalid, confirmed=row.confirmed or row.voters > most, seated=row.seated,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from facilitator.day.arriving import AskedAttribute, asked_attributes
 from facilitator.day.checkin import CheckIn, Trouble, read_check_in
@@ -66,7 +67,7 @@ class DeskReader(QObject):
             return DeskReading(day, asked_attributes(record, session_id), day.trouble())
 
         def arrived(found: DeskReading) -> None:
-            if number == self._begun:
+            if isValid(self) and number == self._begun:  # the page may be gone: its record was closed meanwhile
                 self._ended = number
                 self.day, self.asked = found.day, found.asked
                 self.day_read.emit()
@@ -93,7 +94,7 @@ class DeskReader(QObject):
         day = self.day
 
         def show(trouble: Trouble) -> None:
-            if day is self.day:
+            if isValid(self) and day is self.day:
                 self.trouble_found.emit(trouble)
 
         self._desk.run(lambda _work: day.trouble(), show)
