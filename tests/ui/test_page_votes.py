@@ -29,7 +29,7 @@ from facilitator.record.voting import code_hash
 from facilitator.ui.bigscreen import BigScreen
 from facilitator.ui.pages.votes import VotesPage
 from facilitator.ui.pages.votes_closing import ClosingDialog
-from facilitator.ui.pages.votes_editor import BOTH, PHONES
+from facilitator.ui.pages.votes_draft import BOTH, PHONES
 from facilitator.ui.pages.votes_slips import SlipsDialog
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.labels import WrapLabel
@@ -128,8 +128,8 @@ def test_themes_become_options_and_keep_their_theme(page: VotesPage, day: Day) -
 
 def test_several_choices_are_counted_by_the_people_who_voted(page: VotesPage, day: Day) -> None:
     write_a_ballot(page, "가", "나", "다")
-    page.editor.method.button("approval").click()
-    page.editor.most.set_value(2)
+    page.editor.rules.method.button("approval").click()
+    page.editor.rules.most.set_value(2)
     page.editor._open.click()
     page.desk.settle()
     (ballot,) = ballots(day)

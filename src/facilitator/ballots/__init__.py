@@ -9,6 +9,7 @@ from facilitator.ballots.majority import Reached
 from facilitator.ballots.methods import BASES, HAND_METHODS, METHODS, TableHands
 from facilitator.ballots.result import OUTCOMES, Elimination, Fork, OptionResult, Result
 from facilitator.ballots.rules import QUORUM_COUNTS, RANKED_COUNTS, Rules
+from facilitator.ballots.stored import Moved, in_words, moved_votes, read_result
 from facilitator.ballots.tally import tally
 from facilitator.ballots.votes import (
     Abstained,
@@ -41,6 +42,7 @@ __all__ = [
     "GradeFigures",
     "Graded",
     "Invalid",
+    "Moved",
     "OptionResult",
     "Ranked",
     "Reached",
@@ -52,7 +54,10 @@ __all__ = [
     "check_vote",
     "chosen",
     "graded",
+    "in_words",
+    "moved_votes",
     "ranked",
+    "read_result",
     "read_vote",
     "spent",
     "tally",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.ballots import Result, in_words, read_result
 from facilitator.errors import Refused
 from facilitator.record.counting import count_ballot
 from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, SpentCode, Table, TableVote, Tally
@@ -45,6 +47,9 @@ class LiveTally:
         secret: whether nobody can tell who voted what. While such a ballot is open only ``cast`` is told of its votes:
             who looks on while figures change sees what the last person chose.
         phones: how many have voted by phone.
+        rules: what ``PrepareBallot.rules`` says beyond method, basis and choices.
+        result: the stored result, or the count as it stands, with the options' texts for their ids; None while the ballot
+            is held back, and in records of an older program.
     """
 
     id: str
@@ -71,6 +76,8 @@ class LiveTally:
     channels: tuple[str, ...] = ("hands",)
     secret: bool = False
     phones: int = 0
+    rules: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    result: Result | None = None
 
     @property
     def held_back(self) -> bool:
@@ -136,7 +143,10 @@ def _most(figures: Mapping[str, tuple[float, float]]) -> list[str]:
 def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
     stored = reading.get(Tally, ballot.id)
     options = list(reading.scalars(select(Option).where(Option.ballot_id == ballot.id).order_by(Option.position)))
+    texts = {option.id: option.text for option in options}
+    result = None
     if stored is not None:
+        result = in_words(read_result(stored.result), texts) if stored.result else None
         figures = {one["option_id"]: (one["count"], float(one["share"])) for one in stored.options}
         leading = stored.result.get("winners") or _most(figures)
         people = (stored.eligible, stored.present, stored.cast, stored.valid, stored.abstain, stored.invalid)
@@ -144,6 +154,7 @@ def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
         counted = count_ballot(reading, ballot)
         figures = {one.option: (one.count, one.share) for one in counted.options}
         leading = counted.winners
+        result = None if ballot.secret else in_words(counted, texts)
         people = (counted.eligible, counted.present, counted.cast, counted.valid, counted.abstain, counted.invalid)
         if ballot.secret:
             figures, leading = {option.id: (0, 0.0) for option in options}, ()
@@ -166,5 +177,5 @@ def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
         ),
         tables=len(asked), missing=tuple(table.number for table in asked if table.id not in entered),
         replaces_id=ballot.replaces_id, reason=ballot.reason, channels=tuple(ballot.channels), secret=ballot.secret,
-        phones=phones,
+        phones=phones, rules=dict(ballot.rules), result=result,
     )  # fmt: skip

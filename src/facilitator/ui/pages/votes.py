@@ -29,7 +29,8 @@ from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.notes_ballot import HandsAtTable
 from facilitator.ui.pages.votes_closing import ask_reasons
 from facilitator.ui.pages.votes_differences import DifferencesCard
-from facilitator.ui.pages.votes_editor import BallotEditor, Draft, DraftOption
+from facilitator.ui.pages.votes_draft import Draft, DraftOption
+from facilitator.ui.pages.votes_editor import BallotEditor
 from facilitator.ui.pages.votes_list import BallotList
 from facilitator.ui.pages.votes_phones import PhonesCard, PhonesDialog
 from facilitator.ui.pages.votes_result import BallotResult
@@ -244,6 +245,7 @@ class VotesPage(DayPage):
             round_id=round_id,
             channels=tally.channels,
             secret=tally.secret,
+            rules=tally.rules,
         )
 
     def _choose(self, ballot_id: str) -> None:
@@ -281,6 +283,7 @@ class VotesPage(DayPage):
             round_id=draft.round_id,
             channels=draft.channels,
             secret=draft.secret,
+            rules=dict(draft.rules),
         )
 
         def saved(_changes: Changes) -> None:

@@ -1,49 +1,20 @@
-"""Preparing a ballot: its question, how people vote, what a share is a share of, and the options."""
+"""Preparing a ballot: its question, how people vote, its rules, and the options."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.ui.pages.votes_draft import BOTH, HANDS, PHONES, PHONES_OPEN, WAYS, Draft, DraftOption, way_of
+from facilitator.ui.pages.votes_rules import RuleFields
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
 from facilitator.ui.widgets.composing_line import ComposingLine
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.page import Page
-from facilitator.ui.widgets.stepper import Stepper
-
-
-@dataclass(frozen=True)
-class DraftOption:
-    """One option, with the theme that it came from."""
-
-    text: str
-    theme_id: str | None = None
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A ballot as it stands in the editor; ``id`` is empty for a new one."""
-
-    id: str = ""
-    title: str = ""
-    question: str = ""
-    method: str = "single"
-    basis: str = "valid"
-    most: int = 1
-    options: tuple[DraftOption, ...] = ()
-    round_id: str | None = None
-    channels: tuple[str, ...] = ("hands",)
-    secret: bool = False
-
-
-HANDS, BOTH, PHONES = "hands", "both", "phones"
-_WAYS = {HANDS: (("hands",), False), BOTH: (("hands", "phone"), False), PHONES: (("phone",), True)}
-"""Way to vote -> how votes are collected, and whether the ballot is secret: raised hands never are."""
 
 
 class BallotEditor(Page):
@@ -64,23 +35,21 @@ class BallotEditor(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft = Draft()
+        self._draft = self._shown = Draft()
+        self._yes_no: tuple[DraftOption, ...] = ()
         self._rows: list[tuple[DraftOption, ComposingLine, QWidget]] = []
         self._card = Card()
         self._title_label, self._question_label = ElidedLabel("", "sub"), ElidedLabel("", "sub")
         self.title, self.question = ComposingLine(), ComposingLine()
         self._way_label, self._way_about = ElidedLabel("", "sub"), WrapLabel("", "sub")
         self.way = SegmentedChoice(self._ways())
-        self.way.chosen.connect(lambda _key: self._say_way())
+        self.way.chosen.connect(lambda _key: self._choose_way())
         self.slips = Button("")
         self.slips.clicked.connect(self.slips_asked)
-        self._method_label, self._basis_label = ElidedLabel("", "sub"), ElidedLabel("", "sub")
-        self.method = SegmentedChoice(self._methods())
-        self.basis = SegmentedChoice(self._bases())
-        self.method.chosen.connect(lambda _key: self._show_most())
-        self._most_label = ElidedLabel("", "sub")
-        self.most = Stepper(1, 1, 20)
+        self.rules = RuleFields()
+        self.rules.method_chosen.connect(self._show_options)
         self._options_label = ElidedLabel("", "strong")
+        self._options_fixed = WrapLabel("")
         self._options = QVBoxLayout()
         self._options.setSpacing(8)
         self._add = Button("", shortcut="Ctrl+Shift+O")
@@ -107,18 +76,10 @@ class BallotEditor(Page):
         slips.addWidget(self.slips)
         slips.addStretch(1)
         self._card.add(slips)
-        self._card.add(self._method_label)
-        how = QHBoxLayout()
-        how.setSpacing(12)
-        how.addWidget(self.method)
-        how.addWidget(self._most_label)
-        how.addWidget(self.most)
-        how.addStretch(1)
-        self._card.add(how)
-        self._card.add(self._basis_label)
-        self._card.add(self.basis)
+        self._card.add(self.rules)
         self._card.body.addSpacing(8)
         self._card.add(self._options_label)
+        self._card.add(self._options_fixed)
         self._card.add(self._options)
         more = QHBoxLayout()
         more.setSpacing(8)
@@ -144,39 +105,42 @@ class BallotEditor(Page):
         self._draft = draft
         self.title.setText(draft.title)
         self.question.setText(draft.question)
-        self.way.set_key(next((key for key, way in _WAYS.items() if way == (draft.channels, draft.secret)), HANDS))
-        self._say_way()
-        self.method.set_key(draft.method)
-        self.basis.set_key(draft.basis)
-        self.most.set_value(draft.most)
+        self.way.set_key(way_of(draft))
+        self._choose_way()
+        self.rules.show_rules(draft.method, basis=draft.basis, most=draft.most, rules=draft.rules)
+        yes_no = draft.method == "yes-no" and len(draft.options) == 2
+        self._yes_no = draft.options if yes_no else ()
         self._clear_options()
-        for option in draft.options or (DraftOption(""), DraftOption("")):
+        for option in (() if yes_no else draft.options) or (DraftOption(""), DraftOption("")):
             self.add_option(option)
         self._remove.setVisible(bool(draft.id))
-        self._show_most()
+        self._show_options()
+        self._shown = self.draft()
 
     def saved_as(self, draft: Draft) -> None:
         """What stands here was kept as this draft; what was typed since then stays."""
-        self._draft = draft
+        self._draft = self._shown = draft
         self._remove.setVisible(True)
 
     def draft(self) -> Draft:
         """The draft as it stands, without empty options."""
         rows = [(option, line.text_with_preedit().strip()) for option, line, _ in self._rows]
         options = tuple(DraftOption(text, option.theme_id) for option, text in rows if text)
-        most = min(self.most.value(), max(len(options), 1)) if self.method.key() != "single" else 1
-        channels, secret = _WAYS[self.way.key()]
+        if self.rules.method.key() == "yes-no":
+            options = self._in_favour_or_against()
+        way = WAYS[self.way.key()]
         return Draft(
             id=self._draft.id,
-            channels=channels,
-            secret=secret,
             title=self.title.text_with_preedit().strip(),
             question=self.question.text_with_preedit().strip(),
-            method=self.method.key(),
-            basis=self.basis.key(),
-            most=most,
+            method=self.rules.method.key(),
+            basis=self.rules.enough.basis.key(),
+            most=self.rules.most_of(len(options)),
             options=options,
             round_id=self._draft.round_id,
+            channels=way.channels,
+            secret=way.secret,
+            rules=self.rules.rules(),
         )
 
     @property
@@ -184,7 +148,7 @@ class BallotEditor(Page):
         """Whether something stands here that has not been saved."""
         now = self.draft()
         empty = Draft(id=now.id, round_id=now.round_id, channels=now.channels, secret=now.secret)
-        return now not in (self._draft, empty)
+        return now not in (self._draft, self._shown, empty)
 
     def add_option(self, option: DraftOption | None = None) -> ComposingLine:
         """One more option. Returns its line."""
@@ -233,19 +197,31 @@ class BallotEditor(Page):
         for entry in list(self._rows):
             self._drop(entry)
 
-    def _show_most(self) -> None:
-        several = self.method.key() != "single"
-        self._most_label.setVisible(several)
-        self.most.setVisible(several)
-        if several and self.most.value() == 1:
-            self.most.set_value(3)
+    def _show_options(self) -> None:
+        """The options to type, or the two that a vote in favour or against has by itself."""
+        fixed = self.rules.method.key() == "yes-no"
+        for row in self._rows:
+            row[2].setVisible(not fixed)
+        self._add.setVisible(not fixed)
+        self._themes.setVisible(not fixed)
+        self._options_fixed.setVisible(fixed)
+        self._options_fixed.set_words(" · ".join(option.text for option in self._in_favour_or_against()))
+
+    def _in_favour_or_against(self) -> tuple[DraftOption, ...]:
+        return self._yes_no or (DraftOption(self.tr("In favour")), DraftOption(self.tr("Against")))
+
+    def _choose_way(self) -> None:
+        self.rules.set_methods(WAYS[self.way.key()].methods)
+        self._say_way()
 
     def _ways(self) -> list[Choice]:
-        return [
-            Choice(HANDS, self.tr("Hands at the tables")),
-            Choice(BOTH, self.tr("Hands and phones")),
-            Choice(PHONES, self.tr("Phones, secret")),
-        ]
+        words = {
+            HANDS: self.tr("Hands at the tables"),
+            BOTH: self.tr("Hands and phones"),
+            PHONES: self.tr("Phones, secret"),
+            PHONES_OPEN: self.tr("Phones, open"),
+        }
+        return [Choice(key, words[key]) for key in WAYS]
 
     def _say_way(self) -> None:
         about = {
@@ -255,30 +231,17 @@ class BallotEditor(Page):
                 "Tables with more votes than people are named. Everybody sees who raises a hand."
             ),
             PHONES: self.tr("Who has a voting slip votes by phone. Nobody can tell later who voted what."),
+            PHONES_OPEN: self.tr(
+                "Who has a voting slip votes by phone. The organizers could see later who voted what; "
+                "the phones and the big screen say that the vote is open."
+            ),
         }
         self._way_about.set_words(about[self.way.key()])
-        self.slips.setVisible(self.way.key() != HANDS)
-
-    def _methods(self) -> list[Choice]:
-        return [Choice("single", self.tr("One choice")), Choice("approval", self.tr("Several choices"))]
-
-    def _bases(self) -> list[Choice]:
-        return [
-            Choice("valid", self.tr("Valid votes")),
-            Choice("cast", self.tr("Votes cast")),
-            Choice("present", self.tr("People present")),
-        ]
+        self.slips.setVisible(WAYS[self.way.key()].slips)
 
     def retranslate(self) -> None:
         """Write every word again."""
-        for choice, choices in (
-            (self.way, self._ways()),
-            (self.method, self._methods()),
-            (self.basis, self._bases()),
-        ):
-            key = choice.key()
-            choice.set_choices(choices)
-            choice.set_key(key or choices[0].key)
+        self.way.set_choices(self._ways())
         self._card.set_title(self.tr("Prepare a ballot"))
         for label, line, words in (
             (self._title_label, self.title, self.tr("Title")),
@@ -289,13 +252,10 @@ class BallotEditor(Page):
         self._way_label.setText(self.tr("Ways to vote"))
         self.slips.setText(self.tr("Voting slips …"))
         self._say_way()
-        self._method_label.setText(self.tr("How people vote"))
-        self._most_label.setText(self.tr("at most"))
-        self.most.set_name(self.tr("Choices a person may make"))
-        self._basis_label.setText(self.tr("A share is a share of"))
         self._options_label.setText(self.tr("Options"))
         self._add.setText(self.tr("Add an option"))
         self._themes.setText(self.tr("Take the themes"))
         self._remove.setText(self.tr("Throw away"))
         self._save.setText(self.tr("Save the draft"))
         self._open.setText(self.tr("Open the ballot"))
+        self._show_options()

@@ -188,6 +188,14 @@
         <translation>항목 {number}</translation>
     </message>
     <message>
+        <source>In favour</source>
+        <translation>찬성</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>반대</translation>
+    </message>
+    <message>
         <source>Hands at the tables</source>
         <translation>테이블에서 거수</translation>
     </message>
@@ -198,6 +206,10 @@
     <message>
         <source>Phones, secret</source>
         <translation>휴대전화 비밀투표</translation>
+    </message>
+    <message>
+        <source>Phones, open</source>
+        <translation>휴대전화 공개투표</translation>
     </message>
     <message>
         <source>Note-takers enter how many hands each option has. Everybody sees who raises a hand.</source>
@@ -212,24 +224,8 @@
         <translation>투표 쪽지를 받은 사람이 휴대전화로 투표합니다. 누가 무엇에 투표했는지 나중에 아무도 알 수 없습니다.</translation>
     </message>
     <message>
-        <source>One choice</source>
-        <translation>하나 고르기</translation>
-    </message>
-    <message>
-        <source>Several choices</source>
-        <translation>여러 개 고르기</translation>
-    </message>
-    <message>
-        <source>Valid votes</source>
-        <translation>유효표</translation>
-    </message>
-    <message>
-        <source>Votes cast</source>
-        <translation>투표한 사람</translation>
-    </message>
-    <message>
-        <source>People present</source>
-        <translation>참석자</translation>
+        <source>Who has a voting slip votes by phone. The organizers could see later who voted what; the phones and the big screen say that the vote is open.</source>
+        <translation>투표 쪽지를 받은 사람이 휴대전화로 투표합니다. 누가 무엇을 골랐는지 주최 측이 나중에 볼 수 있으며, 휴대전화와 큰 화면에도 공개투표라고 나옵니다.</translation>
     </message>
     <message>
         <source>Prepare a ballot</source>
@@ -250,22 +246,6 @@
     <message>
         <source>Voting slips …</source>
         <translation>투표 쪽지 …</translation>
-    </message>
-    <message>
-        <source>How people vote</source>
-        <translation>투표 방식</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>많게는</translation>
-    </message>
-    <message>
-        <source>Choices a person may make</source>
-        <translation>한 사람이 고를 수 있는 수</translation>
-    </message>
-    <message>
-        <source>A share is a share of</source>
-        <translation>비율의 기준</translation>
     </message>
     <message>
         <source>Options</source>
@@ -820,6 +800,69 @@
     <message>
         <source>Its record “{name}” is still here. Nothing in it is lost if you go on with it.</source>
         <translation>그때의 기록 “{name}” 파일이 남아 있습니다. 이어서 쓰면 적어 둔 것이 그대로 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EnoughFields</name>
+    <message>
+        <source>Valid votes</source>
+        <translation>유효표</translation>
+    </message>
+    <message>
+        <source>Votes cast</source>
+        <translation>투표자</translation>
+    </message>
+    <message>
+        <source>People present</source>
+        <translation>참석자</translation>
+    </message>
+    <message>
+        <source>More in favour than against</source>
+        <translation>찬성이 반대보다 많으면</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>More than any other option</source>
+        <translation>다른 항목보다 많이</translation>
+    </message>
+    <message>
+        <source>More than half</source>
+        <translation>과반수</translation>
+    </message>
+    <message>
+        <source>Two thirds</source>
+        <translation>3분의 2</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation>직접 정하기</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count}명</translation>
+    </message>
+    <message>
+        <source>A share is a share of</source>
+        <translation>비율의 기준</translation>
+    </message>
+    <message>
+        <source>Majority that is needed</source>
+        <translation>의결 기준</translation>
+    </message>
+    <message>
+        <source>Of the people invited, so many must vote</source>
+        <translation>정족수: 초대한 사람 가운데 이만큼은 투표해야 합니다</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>분자</translation>
+    </message>
+    <message>
+        <source>of so many parts</source>
+        <translation>분모</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +4670,117 @@
     <message>
         <source>Plan the rounds</source>
         <translation>라운드 준비하기</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>Everybody chooses one option.</source>
+        <translation>한 사람이 한 항목을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Everybody chooses as many options as are allowed.</source>
+        <translation>한 사람이 정해진 수까지 여러 항목을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Everybody is in favour of the question or against it.</source>
+        <translation>물음에 찬성하는지 반대하는지 답합니다.</translation>
+    </message>
+    <message>
+        <source>Everybody gives each option a grade. The best mean leads.</source>
+        <translation>항목마다 점수를 줍니다. 평균이 가장 높은 항목이 1위입니다.</translation>
+    </message>
+    <message>
+        <source>Everybody puts the options in an order, the best first.</source>
+        <translation>가장 좋은 것부터 순위를 매깁니다.</translation>
+    </message>
+    <message>
+        <source>Everybody spreads points over the options. The most points lead.</source>
+        <translation>한 사람이 받은 점수를 항목에 나누어 줍니다. 점수가 가장 많은 항목이 1위입니다.</translation>
+    </message>
+    <message>
+        <source>Round by round the option with the fewest votes goes out, and its votes go to the next choice, until one has more than half.</source>
+        <translation>한 항목이 과반수가 될 때까지, 표가 가장 적은 항목을 차례로 떨어뜨리고 그 표를 다음 순위의 항목으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>An option gets a point for each option that somebody puts below it. The most points lead.</source>
+        <translation>누군가 어떤 항목보다 위에 두면 그때마다 1점을 얻습니다. 점수가 가장 많은 항목이 1위입니다.</translation>
+    </message>
+    <message>
+        <source>Options are compared two by two. One that more people prefer to each other one leads; where they beat each other in a circle, the clearest wins decide.</source>
+        <translation>항목을 둘씩 견줍니다. 다른 모든 항목보다 더 많은 사람이 앞에 둔 항목이 1위이며, 서로 물고 물리면 더 뚜렷하게 이긴 쪽을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>하나 선택</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>여럿 선택</translation>
+    </message>
+    <message>
+        <source>In favour or against</source>
+        <translation>찬반</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>점수 매기기</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>순위 매기기</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수 나누기</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low}~{high}점</translation>
+    </message>
+    <message>
+        <source>Rank all</source>
+        <translation>모두 순위를 매김</translation>
+    </message>
+    <message>
+        <source>Rank the first ones</source>
+        <translation>앞의 몇 개만</translation>
+    </message>
+    <message>
+        <source>Elimination</source>
+        <translation>차례로 떨어뜨리기</translation>
+    </message>
+    <message>
+        <source>Borda points</source>
+        <translation>보르다 점수</translation>
+    </message>
+    <message>
+        <source>Two by two (Schulze)</source>
+        <translation>둘씩 견주기(슐체)</translation>
+    </message>
+    <message>
+        <source>How people vote</source>
+        <translation>투표 방식</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Choices a person may make</source>
+        <translation>한 사람이 고를 수 있는 수</translation>
+    </message>
+    <message>
+        <source>Grades from</source>
+        <translation>점수의 범위</translation>
+    </message>
+    <message>
+        <source>Points for each person</source>
+        <translation>한 사람이 쓸 점수</translation>
+    </message>
+    <message>
+        <source>How the rankings are counted</source>
+        <translation>순위를 세는 방법</translation>
     </message>
 </context>
 <context>
