@@ -112,15 +112,20 @@ class PrepareBallot(Operation):
     def _check_collecting(self, tx: Transaction) -> None:
         for channel in self.channels:
             one_of(channel, CHANNELS, "way of voting", "투표 수단")
-        if len(self.channels) != 1:
+        if not self.channels or len(set(self.channels)) < len(self.channels):
+            raise Refused(
+                "Say how people vote, each way once: by hands or by phone, on paper or by keypad.",
+                "투표 수단을 한 번씩만 골라 주십시오. 손 들기, 휴대전화, 종이, 투표기 가운데 고를 수 있습니다.",
+            )
+        if {"hands", "phone"} <= set(self.channels):
             raise Refused(
                 "Say how people vote: by hands or by phone. Both in one ballot could count somebody twice.",
                 "손과 휴대전화 가운데 하나를 골라 주십시오. 한 투표에서 둘 다 쓰면 한 사람이 두 번 세어질 수 있습니다.",
             )
         if self.secret and "hands" in self.channels:
             raise Refused(
-                "Raised hands are seen by everybody, so a secret ballot cannot count them. Choose phones.",
-                "손을 들면 모두가 보게 되므로 비밀 투표에서는 쓸 수 없습니다. 휴대전화를 고르십시오.",
+                "Raised hands are seen by everybody, so a secret ballot cannot count them. Choose phones, paper or keypads.",
+                "손을 들면 모두가 보게 되므로 비밀 투표에서는 쓸 수 없습니다. 휴대전화나 종이, 투표기를 고르십시오.",
             )
 
 
