@@ -1,6 +1,6 @@
 # make run    set everything up and run the program on the demo day
 # make test   set everything up and run every check and test
-# make bench  measure; make bench-live  measure a hall of many laptops (ten minutes, on a quiet machine)
+# make bench  measure; make bench-live  measure a hall of many laptops and phones (ten minutes, on a quiet machine)
 # make pictures  draw the pictures of README and docs/ anew; make bundle  build the bundle
 
 PYTHON := .venv/bin/python
@@ -39,6 +39,7 @@ bench: setup
 
 bench-live: setup
 	$(PYTHON) benchmarks/live/bench_live.py
+	$(PYTHON) benchmarks/live/bench_votes.py
 
 pictures: setup
 	QT_QPA_PLATFORM=offscreen $(PYTHON) docs/pictures.py

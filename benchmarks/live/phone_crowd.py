@@ -1,27 +1,34 @@
 """A crowd of phones: each asks for the page, chooses, looks at the check, and casts; some tap twice, some guess codes.
 
 Each phone has a connection of its own and keeps to what a browser sends. A phone whose hub is gone tries again until it has
-its receipt.
+its receipt. The crowd is a process of its own, which waits for nothing but the hub and says how much of the processor it
+took itself: started with its orders as JSON on its input, it prints the ``Crowd`` as JSON.
 """
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import random
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlencode, urlsplit
+
+import msgspec
 
 AGAIN_SECONDS = 0.2
 """After how long a phone whose request failed tries once more."""
 
 PATIENCE = 60.0
 
+_LENGTH = re.compile(rb"content-length: (\d+)", re.IGNORECASE)
 
-@dataclass(frozen=True)
-class Phone:
+
+class Phone(msgspec.Struct, frozen=True):
     """One phone: its code, the number of the ballot, the place of the option it chooses, and how often it taps."""
 
     code: str
@@ -31,8 +38,16 @@ class Phone:
     forged: bool = False
 
 
-@dataclass
-class Crowd:
+class Orders(msgspec.Struct, frozen=True):
+    """Where the phones vote, within how many seconds they begin, and the seed of the moments at which they do."""
+
+    url: str
+    phones: list[Phone]
+    seconds: float
+    seed: int
+
+
+class Crowd(msgspec.Struct):
     """What the phones saw.
 
     Attributes:
@@ -42,14 +57,16 @@ class Crowd:
         turned_away: how many forged codes were answered with 4xx.
         retries: requests that were sent again because the hub was gone.
         troubles: what no phone should have seen.
+        cpu_seconds: what the crowd itself took of the processor.
     """
 
-    casting: list[float] = field(default_factory=list)
-    pages: list[float] = field(default_factory=list)
-    receipts: dict[str, set[str]] = field(default_factory=dict)
+    casting: list[float] = []
+    pages: list[float] = []
+    receipts: dict[str, set[str]] = {}
     turned_away: int = 0
     retries: int = 0
-    troubles: list[str] = field(default_factory=list)
+    troubles: list[str] = []
+    cpu_seconds: float = 0.0
 
     def percentile(self, share: float, of: str = "casting") -> float:
         """The milliseconds that this share of the requests did not exceed."""
@@ -57,11 +74,21 @@ class Crowd:
         return float(sorted_ones[min(len(sorted_ones) - 1, int(len(sorted_ones) * share))]) if sorted_ones else 0.0
 
 
-async def vote_all(url: str, phones: Sequence[Phone], seconds: float, chance: random.Random) -> Crowd:
+def vote_all(url: str, phones: Sequence[Phone], seconds: float, seed: int) -> Crowd:
     """Let all these phones vote, each beginning at a moment of its own within ``seconds``."""
-    crowd = Crowd()
-    starts = [chance.uniform(0, seconds) for _ in phones]
-    await asyncio.gather(*(_vote(url, phone, start, crowd) for phone, start in zip(phones, starts, strict=True)))
+    orders = msgspec.json.encode(Orders(url, list(phones), seconds, seed))
+    ran = subprocess.run([sys.executable, str(Path(__file__))], input=orders, stdout=subprocess.PIPE, check=True)
+    return msgspec.json.decode(ran.stdout, type=Crowd)
+
+
+async def _vote_all(orders: Orders) -> Crowd:
+    crowd, chance = Crowd(), random.Random(orders.seed)
+    gc.collect()
+    gc.freeze()
+    began = time.process_time()
+    starts = [chance.uniform(0, orders.seconds) for _ in orders.phones]
+    await asyncio.gather(*(_vote(orders.url, *one, crowd) for one in zip(orders.phones, starts, strict=True)))
+    crowd.cpu_seconds = time.process_time() - began
     return crowd
 
 
@@ -94,14 +121,16 @@ async def _vote(url: str, phone: Phone, start: float, crowd: Crowd) -> None:
             crowd.receipts.setdefault(phone.code, set()).add(receipt[1])
 
 
-class _Line:
+class _Line(asyncio.Protocol):
     """A connection that is kept, as a browser keeps it."""
 
     def __init__(self, url: str, crowd: Crowd) -> None:
         parts = urlsplit(url)
         self._host, self._port = parts.hostname or "", parts.port or 80
         self._crowd = crowd
-        self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+        self._transport: asyncio.Transport | None = None
+        self._answer: asyncio.Future[tuple[int, str]] | None = None
+        self._received = b""
 
     async def timed(
         self, into: list[float], method: str, path: str, fields: dict[str, str] | None = None
@@ -124,7 +153,7 @@ class _Line:
                 status, page = await self._once(head + body)
                 if status != 503:
                     return status, page
-            except (OSError, asyncio.IncompleteReadError):
+            except OSError:
                 self.close()
             if time.monotonic() > end:
                 raise TimeoutError("the hub did not come back")
@@ -132,16 +161,34 @@ class _Line:
             await asyncio.sleep(AGAIN_SECONDS)
 
     async def _once(self, request: bytes) -> tuple[int, str]:
-        if self._streams is None:
-            self._streams = await asyncio.open_connection(self._host, self._port)
-        reader, writer = self._streams
-        writer.write(request)
-        head = await reader.readuntil(b"\r\n\r\n")
-        length = re.search(rb"content-length: (\d+)", head.lower())
-        page = await reader.readexactly(int(length[1]) if length else 0)
-        return int(head[9:12]), page.decode()
+        loop = asyncio.get_running_loop()
+        if self._transport is None:
+            self._transport, _ = await loop.create_connection(lambda: self, self._host, self._port)
+        self._received, self._answer = b"", loop.create_future()
+        self._transport.write(request)
+        return await self._answer
+
+    def data_received(self, data: bytes) -> None:
+        """Part of an answer has come."""
+        self._received += data
+        head, _, page = self._received.partition(b"\r\n\r\n")
+        length = _LENGTH.search(head)
+        if self._answer and not self._answer.done() and length and len(page) >= int(length[1]):
+            self._answer.set_result((int(head[9:12]), page.decode()))
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """The hub is gone, or this phone has hung up."""
+        self._transport = None
+        if self._answer and not self._answer.done():
+            self._answer.set_exception(error or ConnectionResetError())
 
     def close(self) -> None:
-        if self._streams is not None:
-            self._streams[1].close()
-            self._streams = None
+        """Hang up."""
+        if self._transport is not None:
+            self._transport.close()
+            self._transport = None
+
+
+if __name__ == "__main__":
+    seen = asyncio.run(_vote_all(msgspec.json.decode(sys.stdin.buffer.read(), type=Orders)))
+    sys.stdout.buffer.write(msgspec.json.encode(seen))

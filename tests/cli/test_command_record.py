@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from commands import Command
+from record_closing import closing
 from sqlalchemy import select, text
 
 from facilitator.cli import run
@@ -14,7 +15,6 @@ from facilitator.record import Record
 from facilitator.record.models import Table
 from facilitator.record.operations import (
     BallotOption,
-    CloseBallot,
     CorrectBallot,
     EnterTableVote,
     OpenBallot,
@@ -115,7 +115,9 @@ def vote(session: str) -> None:
             PrepareBallot(id="b", session_id=session, title="먼저 할까", options=options),
             OpenBallot(id="b"),
             EnterTableVote(ballot_id="b", table_id=table, counts={"y": 4, "n": 2}),
-            CloseBallot(id="b"),
+        )
+        record.apply(
+            *closing(record, "b"),
             CorrectBallot(id="b", new_id="c", reason="바뀌어 적음", option_ids=(("y", "y2"), ("n", "n2"))),
             EnterTableVote(ballot_id="c", table_id=table, counts={"y2": 2, "n2": 3}, abstain=1),
         )
@@ -129,7 +131,7 @@ def test_the_tally_shows_what_counts_and_what_it_corrects(command: Command, sess
     (old,) = ballot["corrects"]
     assert (old["reason"], old["sealed"], old["options"][0]["count"]) == ("바뀌어 적음", True, 4)
     with Record.open("day.roundtable") as record:
-        record.apply(CloseBallot(id="c"))
+        record.apply(*closing(record, "c"))
     ran = command("tally", "day.roundtable")
     assert "60.0%" in ran.out and "6 of 6 present voted" in ran.out
 

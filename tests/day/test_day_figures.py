@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from record_closing import closing
 from small_days import SmallDay, small_day
 
 from facilitator.day.live_tally import live_tally, tallies_of_session
@@ -16,7 +17,6 @@ from facilitator.record.operations import (
     AddNote,
     AddTheme,
     BallotOption,
-    CloseBallot,
     CorrectBallot,
     EnterTableVote,
     FileNote,
@@ -69,7 +69,7 @@ def test_an_open_ballot_shows_live_figures_and_who_is_missing(day: SmallDay) -> 
 def test_a_closed_ballot_shows_what_was_stored(day: SmallDay) -> None:
     an_open_ballot(day, basis="present")
     hands(day, 1, 4, 2)
-    day.record.apply(CloseBallot(id="b"))
+    day.record.apply(*closing(day.record, "b"))
     with day.record.reading() as reading:
         tally = live_tally(reading, "b")
     assert tally.sealed and tally.state == "closed"
@@ -83,7 +83,7 @@ def test_a_closed_ballot_shows_what_was_stored(day: SmallDay) -> None:
 def test_a_corrected_ballot_stays_beside_the_one_that_took_its_place(day: SmallDay) -> None:
     an_open_ballot(day)
     hands(day, 1, 4, 2)
-    day.record.apply(CloseBallot(id="b"))
+    day.record.apply(*closing(day.record, "b"))
     day.record.apply(CorrectBallot(id="b", new_id="b2", reason="바뀜", option_ids=(("yes", "yes2"), ("no", "no2"))))
     hands(day, 1, 2, 4, ballot="b2")
     with day.record.reading() as reading:

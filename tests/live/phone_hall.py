@@ -106,6 +106,9 @@ class Source:
     def hall(self) -> PhoneHall:
         return PhoneHall("시민 원탁회의", "ko", tuple(self._urn.ballots.values()))
 
+    def remembered(self, code: str) -> frozenset[str] | None:
+        return None
+
     def spent(self, code: str) -> frozenset[str] | None:
         if self._urn.unreadable:
             raise OSError("somebody holds the file")

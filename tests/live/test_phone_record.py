@@ -11,8 +11,15 @@ from live_laptops import HubProcess
 from sqlalchemy import select
 
 from facilitator.record import Record
-from facilitator.record.models import SpentCode, Vote
-from facilitator.record.operations import BallotOption, CodeIssued, IssueCodes, OpenBallot, PrepareBallot
+from facilitator.record.models import Ballot, SpentCode, Vote
+from facilitator.record.operations import (
+    BallotOption,
+    CloseBallot,
+    CodeIssued,
+    IssueCodes,
+    OpenBallot,
+    PrepareBallot,
+)
 from facilitator.record.voting import code_hash, new_code
 
 ABSTAIN = {"vote": '{"abstain":true}', "step": "cast"}
@@ -80,3 +87,65 @@ def test_a_ballot_that_the_window_opens_is_seen_by_phones_at_once(tmp_path: Path
         assert httpx2.get(url, trust_env=False, timeout=60).status_code == 200
         codes = opened(hall)
         until(lambda: "무엇이 먼저인가" in httpx2.get(f"{url}v/{codes[0]}", trust_env=False, timeout=60).text)
+
+
+def shown(url: str, code: str) -> str:
+    """What stands on the page of a code, in Korean."""
+    return httpx2.get(f"{url}v/{code}", headers={"Accept-Language": "ko"}, trust_env=False, timeout=60).text
+
+
+def cast(url: str, code: str) -> httpx2.Response:
+    """Cast a vote from a page that is still on the phone."""
+    return httpx2.post(f"{url}v/{code}/1", data=ABSTAIN, headers={"Accept-Language": "ko"}, trust_env=False, timeout=60)
+
+
+def test_a_hub_that_was_killed_knows_who_has_voted(tmp_path: Path) -> None:
+    hall = prepare(tmp_path / "day.roundtable")
+    codes = opened(hall)
+    with HubProcess(hall.path, phones=True) as hub:
+        url = hub.said["ballot_url"]
+        first = receipt(url, codes[0])
+        assert "투표를 마쳤습니다" in shown(url, codes[0])
+        hub.kill()
+        hub.start()
+        assert "투표를 마쳤습니다" in shown(url, codes[0])
+        assert "투표를 마쳤습니다" not in shown(url, codes[1])
+        assert receipt(url, codes[0]) == first
+
+
+def test_a_code_that_is_printed_anew_while_the_page_is_open_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    hall = prepare(tmp_path / "day.roundtable")
+    old, voted, _ = opened(hall)
+    with HubProcess(hall.path, phones=True) as hub:
+        url = hub.said["ballot_url"]
+        receipt(url, voted)
+        assert "무엇이 먼저인가" in shown(url, old)
+        with Record.open(hall.path) as record:
+            anew = [new_code(record) for _ in range(2)]
+            issued = (
+                CodeIssued(code_hash=code_hash(code), participant_id=person)
+                for code, person in zip(anew, hall.people, strict=False)
+            )
+            record.apply(IssueCodes(session_id=hall.session_id, codes=tuple(issued)))
+        refused = cast(url, old)
+        assert refused.status_code == 409 and "새 코드를 써 주십시오" in refused.text
+        assert "투표를 마쳤습니다" in shown(url, anew[1])
+        assert receipt(url, anew[0])
+        assert "투표를 마쳤습니다" in shown(url, old)
+        assert counted(hall) == (2, 2)
+
+
+def test_a_ballot_that_closes_while_the_page_is_open_takes_nothing_more(tmp_path: Path) -> None:
+    hall = prepare(tmp_path / "day.roundtable")
+    early, late, _ = opened(hall)
+    with HubProcess(hall.path, phones=True) as hub:
+        url = hub.said["ballot_url"]
+        receipt(url, early)
+        assert "무엇이 먼저인가" in shown(url, late)
+        with Record.open(hall.path) as record, record.reading() as reading:
+            ballot = reading.scalars(select(Ballot.id)).one()
+        hall.do(CloseBallot(id=ballot))
+        refused = cast(url, late)
+        assert refused.status_code == 409 and "열려 있지 않습니다" in refused.text
+        until(lambda: "끝난 투표" in shown(url, late))
+        assert counted(hall) == (1, 1)

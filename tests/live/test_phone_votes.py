@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import threading
-from collections.abc import Sequence
+import weakref
+from collections.abc import Coroutine, Sequence
+from typing import Any
 
-import pytest
+from live_hall import until
 
 from facilitator.live.phone_votes import LARGEST_BURST, PhoneVotes
 from facilitator.record.voting import Cast, CastOutcome
@@ -31,15 +35,28 @@ def cast(code: int) -> Cast:
     return Cast(str(code), "b1", '{"abstain":true}')
 
 
+def receipts(casts: Sequence[CastOutcome]) -> list[str]:
+    return [one.receipt for one in casts]
+
+
+def played(hall: Coroutine[Any, Any, None]) -> None:
+    """Let this happen on a loop, as the hub's is."""
+    asyncio.run(asyncio.wait_for(hall, PATIENCE))
+
+
 def test_what_comes_while_one_burst_is_written_goes_together_with_the_next() -> None:
     slow = Slow()
     votes = PhoneVotes(slow.take)
     votes.start()
-    first = votes.cast(cast(0))
-    assert slow.begun.wait(PATIENCE)
-    rest = [votes.cast(cast(number)) for number in range(1, 100)]
-    slow.go.set()
-    assert [done.result(PATIENCE).receipt for done in (first, *rest)] == [str(number) for number in range(100)]
+
+    async def hall() -> None:
+        first = votes.cast(cast(0))
+        assert slow.begun.wait(PATIENCE)
+        rest = [votes.cast(cast(number)) for number in range(1, 100)]
+        slow.go.set()
+        assert receipts(await asyncio.gather(first, *rest)) == [str(number) for number in range(100)]
+
+    played(hall())
     assert [len(burst) for burst in slow.bursts] == [1, 99]
     votes.stop()
 
@@ -48,12 +65,15 @@ def test_a_burst_never_grows_beyond_what_one_commit_may_take() -> None:
     slow = Slow()
     votes = PhoneVotes(slow.take)
     votes.start()
-    votes.cast(cast(0))
-    assert slow.begun.wait(PATIENCE)
-    rest = [votes.cast(cast(number)) for number in range(LARGEST_BURST + 7)]
-    slow.go.set()
-    for done in rest:
-        done.result(PATIENCE)
+
+    async def hall() -> None:
+        first = votes.cast(cast(0))
+        assert slow.begun.wait(PATIENCE)
+        rest = [votes.cast(cast(number)) for number in range(LARGEST_BURST + 7)]
+        slow.go.set()
+        await asyncio.gather(first, *rest)
+
+    played(hall())
     assert [len(burst) for burst in slow.bursts] == [1, LARGEST_BURST, 7]
     votes.stop()
 
@@ -62,10 +82,15 @@ def test_what_waits_when_the_hub_stops_is_still_taken() -> None:
     slow = Slow()
     votes = PhoneVotes(slow.take)
     votes.start()
-    waiting = [votes.cast(cast(number)) for number in range(20)]
-    slow.go.set()
-    votes.stop()
-    assert all(done.done() for done in waiting) and sum(map(len, slow.bursts)) == 20
+
+    async def hall() -> None:
+        waiting = [votes.cast(cast(number)) for number in range(20)]
+        slow.go.set()
+        await asyncio.to_thread(votes.stop)
+        assert receipts(await asyncio.gather(*waiting)) == [str(number) for number in range(20)]
+
+    played(hall())
+    assert sum(map(len, slow.bursts)) == 20
 
 
 def test_everybody_whose_burst_could_not_be_written_is_told_and_the_next_burst_is_taken() -> None:
@@ -78,8 +103,45 @@ def test_everybody_whose_burst_could_not_be_written_is_told_and_the_next_burst_i
 
     votes = PhoneVotes(take)
     votes.start()
-    with pytest.raises(OSError, match="disk full"):
-        votes.cast(cast(1)).result(PATIENCE)
-    broken[0] = False
-    assert votes.cast(cast(1)).result(PATIENCE).receipt == "R"
+
+    async def hall() -> None:
+        told = await asyncio.gather(*(votes.cast(cast(number)) for number in range(3)), return_exceptions=True)
+        assert [str(error) for error in told] == ["disk full"] * 3
+        broken[0] = False
+        assert (await votes.cast(cast(1))).receipt == "R"
+
+    played(hall())
+    votes.stop()
+
+
+def test_a_phone_that_hangs_up_is_counted_and_keeps_nobody_from_the_receipt() -> None:
+    slow = Slow()
+    votes = PhoneVotes(slow.take)
+    votes.start()
+
+    async def hall() -> None:
+        first = votes.cast(cast(0))
+        assert slow.begun.wait(PATIENCE)
+        gone, stays = votes.cast(cast(1)), votes.cast(cast(2))
+        gone.cancel()
+        slow.go.set()
+        assert receipts(await asyncio.gather(first, stays)) == ["0", "2"]
+
+    played(hall())
+    assert slow.bursts == [["0"], ["1", "2"]]
+    votes.stop()
+
+
+def test_no_vote_is_held_once_its_burst_is_written() -> None:
+    votes = PhoneVotes(lambda casts: [CastOutcome(receipt="R") for _ in casts])
+    votes.start()
+    held: list[weakref.ref[Cast]] = []
+
+    async def hall() -> None:
+        sent = cast(1)
+        held.append(weakref.ref(sent))
+        assert (await votes.cast(sent)).receipt == "R"
+
+    played(hall())
+    until(lambda: gc.collect() >= 0 and held[0]() is None, "the vote is forgotten")
     votes.stop()

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from record_closing import closing
+
 from facilitator.record import Record
 from facilitator.record.operations import (
     AddNote,
@@ -15,7 +17,6 @@ from facilitator.record.operations import (
     AddTheme,
     AssignSeats,
     BallotOption,
-    CloseBallot,
     CloseRound,
     CreateProgramme,
     CreateSession,
@@ -161,4 +162,4 @@ def _vote(day: SmallDay) -> None:
         ),
     )
     day.clock.move(minutes=10)
-    record.apply(CloseBallot(id=day.ballot))
+    record.apply(*closing(record, day.ballot))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 from pypdf import PdfReader
+from record_closing import closing
 from small_record import SmallDay, small_day
 
 from facilitator.errors import Refused
@@ -16,7 +17,6 @@ from facilitator.minutes import write_docx, write_pdf
 from facilitator.minutes.gather import outline_of
 from facilitator.minutes.outline import KindCount, OptionResult, Outline
 from facilitator.record.operations import (
-    CloseBallot,
     CorrectBallot,
     EnterTableVote,
     MarkParticipants,
@@ -155,7 +155,7 @@ def test_a_correction_stands_beside_what_it_corrected(day: SmallDay) -> None:
     day.record.apply(
         EnterTableVote(ballot_id=new_id, table_id=day.tables[1], counts={new_options[1]: 3}, confirmed=True)
     )
-    day.record.apply(CloseBallot(id=new_id))
+    day.record.apply(*closing(day.record, new_id))
     (ballot,) = gathered(day).ballots
     assert [option.count for option in ballot.options] == [3, 4]
     (earlier,) = ballot.corrections

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
+from record_closing import closing
 from sqlalchemy import func, select
 
 from facilitator.record import Changes, Operation, Record
@@ -21,7 +22,6 @@ from facilitator.record.operations import (
     AddTheme,
     AssignSeats,
     BallotOption,
-    CloseBallot,
     CloseRound,
     CorrectBallot,
     CreateProgramme,
@@ -175,7 +175,7 @@ def small_day(place: Path | str, passphrase: str | None = None) -> Day:
     ballot, options = day.ballot("안부 전화", "돌봄 쉼터")
     day.apply(EnterTableVote(ballot_id=ballot, table_id=day.tables[0], counts={options[0]: 3, options[1]: 1}))
     day.apply(EnterTableVote(ballot_id=ballot, table_id=day.tables[1], counts={options[1]: 2}, abstain=1))
-    day.apply(CloseBallot(id=ballot))
+    day.apply(*closing(day.record, ballot))
     corrected, new_options = day.record.new_id(), [day.record.new_id(), day.record.new_id()]
     day.apply(
         CorrectBallot(
@@ -184,7 +184,7 @@ def small_day(place: Path | str, passphrase: str | None = None) -> Day:
         )
     )  # fmt: skip
     day.apply(EnterTableVote(ballot_id=corrected, table_id=day.tables[1], counts={new_options[1]: 3}))
-    day.apply(CloseBallot(id=corrected))
+    day.apply(*closing(day.record, corrected))
     day.apply(
         AddRecommendation(
             id=day.record.new_id(), session_id=day.session_id, text="구마다 돌봄 쉼터를 한 곳 이상 둡니다.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from record_closing import closing
 from record_day import Day, prepared_day
 
 from facilitator.record import operations as ops
@@ -114,7 +115,7 @@ def busy_hall(place: Path | str) -> Hall:
     open_ballot, options = day.ballot("가", "나")
     day.apply(ops.EnterTableVote(ballot_id=open_ballot, table_id=day.tables[0], counts={options[0]: 2}))
     closed, closed_options = day.ballot("가", "나")
-    day.apply(ops.CloseBallot(id=closed))
+    day.apply(*closing(day.record, closed))
     approval, approvals = day.ballot("가", "나", "다", method="approval", most=2)
     return Hall(
         day=day, third_round=third, empty_table=empty, note=note, retracted=retracted, theme=theme, removed=removed,

@@ -345,6 +345,16 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.WithdrawBallot: lambda i: ops.WithdrawBallot(id=i.one("ballot")),
     ops.EnterTableVote: lambda i: i.table_vote(),
     ops.ClearTableVote: lambda i: i.clear_vote(),
+    ops.AcceptDifference: lambda i: ops.AcceptDifference(
+        ballot_id=i.one("ballot"),
+        place=i.draw(st.just("") | st.just(i.one("hall_table"))),
+        expected=i.draw(st.integers(0, 9)),
+        found=i.draw(st.integers(0, 9)),
+        reason="먼저 돌아갔습니다.",
+    ),
+    ops.QuestionDifference: lambda i: ops.QuestionDifference(
+        ballot_id=i.one("accepted_difference", "ballot_id"), place=i.one("accepted_difference", "place")
+    ),
     ops.CloseBallot: lambda i: ops.CloseBallot(id=i.one("ballot")),
     ops.CorrectBallot: lambda i: i.correct_ballot(),
     ops.IssueCodes: lambda i: ops.IssueCodes(

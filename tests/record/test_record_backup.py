@@ -36,9 +36,9 @@ def refusal(backup_path: Path, record_path: Path, replace: bool = False, passphr
 
 def test_the_name_of_a_backup_says_when_and_how_far(day: Day, tmp_path: Path) -> None:
     copy = backup(day.record, tmp_path / "stick")
-    assert re.fullmatch(r"day\.202609\d\d-\d{6}\.no31\.roundtable", copy.name)
+    assert re.fullmatch(r"day\.202609\d\d-\d{6}\.no32\.roundtable", copy.name)
     assert list(copy.parent.iterdir()) == [copy]
-    assert entries_of(copy) == 31
+    assert entries_of(copy) == 32
 
 
 def test_a_backup_made_while_others_write_opens_and_verifies(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_backup_never_overwrites_another(day: Day, tmp_path: Path) -> None:
     first = backup(day.record, tmp_path / "stick")
     first.write_bytes(b"kept")
     second = backup(day.record, tmp_path / "stick")
-    assert second.name == first.name.replace("no31", "no31-2")
+    assert second.name == first.name.replace("no32", "no32-2")
     assert first.read_bytes() == b"kept"
     assert sorted(first.parent.iterdir()) == sorted([first, second])
     with pytest.raises(Refused, match="exists already"):
@@ -84,7 +84,7 @@ def test_a_backup_never_overwrites_another(day: Day, tmp_path: Path) -> None:
 def test_a_restored_record_is_what_was_backed_up(day: Day, tmp_path: Path) -> None:
     copy = backup(day.record, tmp_path / "stick")
     there = tmp_path / "again.roundtable"
-    assert restore(copy, there) == 31
+    assert restore(copy, there) == 32
     with Record.open(there) as record:
         assert verify(record) == verify(day.record)
     assert list((tmp_path / "stick").iterdir()) == [copy]
@@ -97,12 +97,12 @@ def test_a_record_is_replaced_only_when_told_so_and_is_kept_aside(day: Day, tmp_
     before = day.record.path.read_bytes()
     assert "exists already" in refusal(copy, day.record.path)
     assert day.record.path.read_bytes() == before
-    assert restore(copy, day.record.path, replace=True) == 31
-    assert entries_of(day.record.path) == 31
-    assert entries_of(tmp_path / "day.replaced.roundtable") == 32
-    assert restore(copy, day.record.path, replace=True) == 31
-    assert entries_of(tmp_path / "day.replaced.roundtable") == 32
-    assert entries_of(tmp_path / "day.replaced-2.roundtable") == 31
+    assert restore(copy, day.record.path, replace=True) == 32
+    assert entries_of(day.record.path) == 32
+    assert entries_of(tmp_path / "day.replaced.roundtable") == 33
+    assert restore(copy, day.record.path, replace=True) == 32
+    assert entries_of(tmp_path / "day.replaced.roundtable") == 33
+    assert entries_of(tmp_path / "day.replaced-2.roundtable") == 32
     with Record.open(day.record.path) as record:
         assert verify(record).ok
 
@@ -115,8 +115,8 @@ def test_what_a_crash_left_in_the_log_is_kept_with_the_replaced_record(day: Day,
         left = day.record.path.with_name(day.record.path.name + ending)
         crashed.with_name(crashed.name + ending).write_bytes(left.read_bytes())
     restore(copy, crashed, replace=True)
-    assert entries_of(crashed) == 31
-    assert entries_of(tmp_path / "crashed.replaced.roundtable") == 32
+    assert entries_of(crashed) == 32
+    assert entries_of(tmp_path / "crashed.replaced.roundtable") == 33
 
 
 def test_a_damaged_record_is_set_aside_as_it_is(day: Day, tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_record_that_is_open_elsewhere_is_not_replaced(
     copy = backup(day.record, tmp_path / "stick")
     assert "open in another window" in refusal(copy, day.record.path, replace=True)
     day.note("그대로 씁니다")
-    assert verify(day.record).entries == 32
+    assert verify(day.record).entries == 33
     assert not list(tmp_path.glob("*.re*oundtable"))
 
 

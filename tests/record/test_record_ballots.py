@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from record_closing import closing
 from record_day import Day, prepared_day
 from sqlalchemy import select
 
@@ -15,7 +16,6 @@ from facilitator.record.models import Ballot, Option, Seat, TableVote, Tally
 from facilitator.record.operations import (
     BallotOption,
     ClearTableVote,
-    CloseBallot,
     CorrectBallot,
     EnterTableVote,
     MarkParticipants,
@@ -113,7 +113,7 @@ def test_a_closed_ballot_stores_one_result_and_cannot_be_taken_back(day: Day) ->
     day.apply(hands(day, ballot, 1, {options[0]: 3, options[1]: 1}))
     with day.record.reading() as session:
         live = count_ballot(session, session.get_one(Ballot, ballot))
-    done = day.apply(CloseBallot(id=ballot))
+    done = day.apply(*closing(day.record, ballot))
     assert done.inverse == ()
     tally = tally_of(day, ballot)
     assert (tally.eligible, tally.present, tally.cast, tally.valid) == (10, 10, 4, 4)
@@ -125,14 +125,14 @@ def test_a_closed_ballot_stores_one_result_and_cannot_be_taken_back(day: Day) ->
 
 def test_a_group_with_a_closing_in_it_cannot_be_taken_back(day: Day) -> None:
     ballot, _ = day.ballot("가", "나")
-    done = day.apply(MarkParticipants(ids=(day.people[0],), state="arrived"), CloseBallot(id=ballot))
+    done = day.apply(MarkParticipants(ids=(day.people[0],), state="arrived"), *closing(day.record, ballot))
     assert done.inverse == ()
 
 
 def test_a_later_arrival_does_not_change_a_stored_result(day: Day) -> None:
     day.apply(MarkParticipants(ids=tuple(day.people[:6]), state="arrived"))
     ballot, _ = day.ballot("가", "나", basis="present")
-    day.apply(CloseBallot(id=ballot))
+    day.apply(*closing(day.record, ballot))
     day.apply(MarkParticipants(ids=tuple(day.people[6:]), state="arrived"))
     assert tally_of(day, ballot).present == 6
 
@@ -145,7 +145,7 @@ def test_a_correction_keeps_the_old_with_its_reason_and_copies_the_hands(day: Da
                 ballot_id=old, table_id=day.tables[table - 1], counts=dict(zip(options, counts, strict=True))
             )
         )
-    day.apply(CloseBallot(id=old))
+    day.apply(*closing(day.record, old))
     before = tally_of(day, old).options
     new = day.record.new_id()
     correct, new_options = correction(day, old, new, options)
@@ -160,20 +160,20 @@ def test_a_correction_keeps_the_old_with_its_reason_and_copies_the_hands(day: Da
         texts = session.scalars(select(Option.text).where(Option.ballot_id == new).order_by(Option.position)).all()
     assert texts == ["가", "나"]
     day.apply(hands(day, new, 2, {new_options[1]: 3}))
-    day.apply(CloseBallot(id=new))
+    day.apply(*closing(day.record, new))
     assert [one["count"] for one in tally_of(day, new).options] == [3, 4]
     assert [one["count"] for one in tally_of(day, old).options] == [4, 3]
 
 
 def test_a_correction_can_be_corrected_but_never_withdrawn(day: Day) -> None:
     old, options = day.ballot("가", "나")
-    day.apply(CloseBallot(id=old))
+    day.apply(*closing(day.record, old))
     new, newest = day.record.new_id(), day.record.new_id()
     correct, new_options = correction(day, old, new, options)
     day.apply(correct)
     with pytest.raises(Refused, match="correct it if it is wrong"):
         day.apply(WithdrawBallot(id=new))
-    day.apply(CloseBallot(id=new))
+    day.apply(*closing(day.record, new))
     again, _ = correction(day, new, newest, new_options)
     day.apply(again)
     assert ballot_of(day, newest).number == 3
@@ -236,5 +236,5 @@ def test_a_yes_no_ballot_opens_with_two_options_only(day: Day) -> None:
         day.ballot("찬성", "반대", "글쎄", method="yes-no")
     ballot, options = day.ballot("찬성", "반대", method="yes-no")
     day.apply(hands(day, ballot, 1, {options[0]: 3, options[1]: 1}))
-    day.apply(CloseBallot(id=ballot))
+    day.apply(*closing(day.record, ballot))
     assert [one["count"] for one in tally_of(day, ballot).options] == [3, 1]

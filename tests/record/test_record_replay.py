@@ -11,6 +11,7 @@ from typing import Any
 import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from record_closing import closing
 from record_day import Day, Picture, entries, picture, prepared_day
 from record_operations import INVENTED, Inventor
 
@@ -23,7 +24,6 @@ from facilitator.record.operations import (
     AddNote,
     AddTheme,
     BallotOption,
-    CloseBallot,
     EnterPaperBatch,
     EnterPaperBatchAgain,
     EnterTableVote,
@@ -102,7 +102,7 @@ class AnySession(RuleBasedStateMachine):
         day.apply(SettlePaperSlip(id=pile, slip=1, vote=votes[0]))
         closed, options = day.ballot("참", "거짓")
         day.apply(EnterTableVote(ballot_id=closed, table_id=day.tables[0], counts={options[0]: 2}))
-        day.apply(CloseBallot(id=closed))
+        day.apply(*closing(day.record, closed))
         day.apply(
             PrepareBallot(
                 id=day.record.new_id(), session_id=day.session_id, title="초안",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from record_day import Day, prepared_day
+from record_day import Day, behind_its_back, prepared_day
 from sqlalchemy import func, select
 
 from facilitator.errors import Refused
@@ -103,3 +103,12 @@ def test_the_measures_of_the_screen_are_asked_in_centimetres_and_checked(day: Da
     assert (row.height, row.distance, row.dark) == (250, 1_800, False)
     with pytest.raises(Refused, match="50 to 3,000"):
         day.apply(SetUpScreen(session_id=day.session_id, height=4))
+
+
+def test_who_changes_the_screen_behind_the_programs_back_is_found_out(day: Day) -> None:
+    day.apply(ShowOnScreen(session_id=day.session_id, scene="text", detail="15분 쉽니다"))
+    path = day.record.path
+    day.record.close()
+    behind_its_back(path, "UPDATE screen SET detail = '모두 돌아가십시오'")
+    with Record.open(path) as again:
+        assert "the big screen" in verify(again).faults[0].en

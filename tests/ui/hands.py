@@ -11,6 +11,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.day.differences import Difference
+
 
 def compose(widget: QWidget, preedit: str, commit: str = "") -> None:
     """Type Korean: ``commit`` is handed over, ``preedit`` is still being composed."""
@@ -48,13 +50,18 @@ class Answers:
         self.line = ""
         self.asked: list[str] = []
         self.on_ask: Callable[[], None] = lambda: None
+        self.reason = "먼저 돌아갔습니다."
         for file in files:
-            for name, answer in (("confirm", self._confirm), ("ask_line", self._ask)):
+            for name, answer in (("confirm", self._confirm), ("ask_line", self._ask), ("ask_reasons", self._reasons)):
                 monkeypatch.setattr(f"facilitator.ui.pages.{file}.{name}", answer, raising=False)
 
     def _confirm(self, _parent: object, question: str, detail: str = "", **_more: object) -> bool:
         self.asked.append(f"{question} {detail}")
         return self.agree
+
+    def _reasons(self, _parent: object, differing: Sequence[Difference]) -> dict[str, str] | None:
+        self.asked.append(" ".join(str(one.table) for one in differing))
+        return {one.place: self.reason for one in differing} if self.agree else None
 
     def _ask(self, _parent: object, title: str, lead: str, _yes: str) -> str:
         self.asked.append(f"{title} {lead}")

@@ -9,12 +9,12 @@ import pytest
 from days import Day, small_day, workplace
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from pytestqt.qtbot import QtBot
+from record_closing import closing
 from shiboken6 import isValid
 
 from facilitator.record.models import Screen
 from facilitator.record.operations import (
     BallotOption,
-    CloseBallot,
     CloseRound,
     EnterTableVote,
     FileNote,
@@ -94,9 +94,11 @@ def vote(screen: BigScreen, day: Day, *hands: int, closed: bool = False) -> str:
     )  # fmt: skip
     counts = dict(zip(options, hands, strict=True))
     hands_in = EnterTableVote(ballot_id=ballot, table_id=day.tables[0], counts=counts)
-    last = (CloseBallot(id=ballot),) if closed else ()
-    screen._work.desk.do("vote", prepare, OpenBallot(id=ballot), hands_in, *last)
+    screen._work.desk.do("vote", prepare, OpenBallot(id=ballot), hands_in)
     screen._work.desk.settle()
+    if closed:
+        screen._work.desk.do("close", *closing(day.record, ballot))
+        screen._work.desk.settle()
     return ballot
 
 

@@ -8,10 +8,11 @@ import pytest
 from days import Day, small_day, workplace
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
+from record_closing import closing
 
 from facilitator.day.on_screen import ScreenState
 from facilitator.record.models import Screen
-from facilitator.record.operations import BallotOption, CloseBallot, OpenBallot, PrepareBallot, ShowOnScreen
+from facilitator.record.operations import BallotOption, OpenBallot, PrepareBallot, ShowOnScreen
 from facilitator.ui.bigscreen import BigScreen
 from facilitator.ui.bigscreen.set_up import SetUpScreenDialog
 from facilitator.ui.bigscreen.strip import ScreenStrip
@@ -83,7 +84,9 @@ def test_the_result_has_a_button_that_shows_it_and_one_that_holds_it_back(
     ballot = day.record.new_id()
     options = tuple(BallotOption(id=day.record.new_id(), text=text) for text in "가나")
     prepare = PrepareBallot(id=ballot, session_id=day.session_id, title="먼저 할 일", options=options)
-    page.desk.do("vote", prepare, OpenBallot(id=ballot), CloseBallot(id=ballot))
+    page.desk.do("vote", prepare, OpenBallot(id=ballot))
+    page.desk.settle()
+    page.desk.do("close", *closing(day.record, ballot))
     settle(strip)
     strip.scenes.button("result").click()
     settle(strip)

@@ -8,18 +8,31 @@ from pathlib import Path
 import pytest
 from days import Day, small_day, workplace
 from hands import Answers, compose
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from facilitator.day.differences import Difference
 from facilitator.day.documents import write_documents
 from facilitator.errors import Refused
 from facilitator.record.models import Ballot, Option, TableVote, Tally
-from facilitator.record.operations import BallotOption, EnterTableVote, ExtendRound, OpenBallot, PrepareBallot
+from facilitator.record.operations import (
+    BallotOption,
+    CodeIssued,
+    EnterTableVote,
+    ExtendRound,
+    IssueCodes,
+    OpenBallot,
+    PrepareBallot,
+)
+from facilitator.record.voting import code_hash
 from facilitator.ui.bigscreen import BigScreen
 from facilitator.ui.pages.votes import VotesPage
-from facilitator.ui.pages.votes_editor import PHONES
+from facilitator.ui.pages.votes_closing import ClosingDialog
+from facilitator.ui.pages.votes_editor import BOTH, PHONES
 from facilitator.ui.pages.votes_slips import SlipsDialog
+from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.labels import WrapLabel
 
 
 @pytest.fixture
@@ -168,7 +181,7 @@ def test_more_hands_than_people_ask_first(page: VotesPage, day: Day, answers: An
 
 
 @pytest.mark.parametrize("sure", [True, False])
-def test_closing_asks_and_names_how_many_tables_are_missing(
+def test_closing_names_the_tables_that_are_missing_and_asks_why(
     page: VotesPage, day: Day, answers: Answers, sure: bool
 ) -> None:
     open_ballot(page)
@@ -177,8 +190,54 @@ def test_closing_asks_and_names_how_many_tables_are_missing(
     answers.agree = sure
     page._close()
     page.desk.settle()
-    assert "테이블 2곳" in answers.asked[0]
+    assert answers.asked == ["1 3"]
     assert ballots(day)[0].state == ("closed" if sure else "open")
+    shown = (
+        page.differences.isVisible()
+        and "이 테이블에서는 표가 들어오지 않았습니다: 1 – 먼저 돌아갔습니다." in words(page)
+    )
+    assert shown == sure
+
+
+def words(page: VotesPage) -> str:
+    """What the card of differences says now."""
+    card = page.differences
+    QCoreApplication.processEvents()  # what was just put into a layout is shown by the next event
+    return " ".join(label.text() for label in card.findChildren(WrapLabel) if label.isVisibleTo(card))
+
+
+def test_a_table_with_more_votes_than_people_is_named_and_leads_to_its_hands(
+    page: VotesPage, day: Day, answers: Answers
+) -> None:
+    ballot = open_ballot(page)
+    assert not page.differences.isVisible()
+    answers.agree = True
+    page._choose_table(2)
+    page.hands.stepper(options(day, ballot.id)[0].id).set_value(9)
+    page.hands.enter()
+    page.desk.settle()
+    assert "2번 테이블: 표 9, 사람 " in words(page)
+    page._choose_table(1)
+    page.differences.findChildren(Button)[0].click()
+    assert page._map.current() == 2
+
+
+def test_the_question_before_closing_waits_for_every_reason(qtbot: QtBot, look: object, korean: None) -> None:
+    silent = [Difference(f"t{n}", n, 6, 0) for n in (3, 45)]
+    mixed = (("hands", 8), ("phone", 3))
+    dialog = ClosingDialog(None, [Difference("", 0, 90, 95), Difference("t12", 12, 10, 11, mixed), *silent])
+    qtbot.addWidget(dialog)
+    said = " ".join(label.text() for label in dialog.findChildren(WrapLabel))
+    assert "전체: 표 95, 사람 90" in said
+    assert "12번 테이블: 표 11, 사람 10 (손 8, 휴대전화 3)" in said
+    assert "이 테이블에서는 표가 들어오지 않았습니다: 3, 45" in said
+    assert not dialog.yes.isEnabled()
+    for place, (_, line) in enumerate(dialog.lines):
+        line.setText(f"까닭 {place}")
+    assert dialog.yes.isEnabled()
+    assert dialog.reasons() == {"": "까닭 0", "t12": "까닭 1", "t3": "까닭 2", "t45": "까닭 2"}
+    dialog.lines[0][1].setText("  ")
+    assert not dialog.yes.isEnabled()
 
 
 def test_closing_cannot_be_undone(page: VotesPage, day: Day) -> None:
@@ -361,6 +420,20 @@ def test_a_secret_ballot_by_phone_is_prepared_printed_opened_and_shown(
     assert address.startswith("http://") and address == page.work.hub.ballot_url
     page.work.hub.stop()
     qtbot.waitUntil(lambda: not page.phones.qr.isVisible() and page.phones.open.isVisible(), timeout=60_000)
+
+
+def test_hands_and_phones_are_collected_in_one_open_ballot(page: VotesPage, day: Day) -> None:
+    write_a_ballot(page, "놀이터", "도서관")
+    page.editor.way._buttons[BOTH].click()
+    assert page.editor.slips.isVisible()
+    page._save_shown()
+    page.desk.settle()
+    ballot = ballots(day)[0]
+    assert (ballot.channels, ballot.secret) == (["hands", "phone"], False)
+    code = CodeIssued(code_hash=code_hash("ABCDEFGH23456789"), participant_id=day.people[0])
+    page.desk.do("code", IssueCodes(session_id=day.session_id, codes=(code,)), OpenBallot(id=ballot.id))
+    page.desk.settle()
+    assert page.hands.isVisible() and page.phones.isVisible() and page.result._chart.isVisible()
 
 
 def test_a_ballot_by_hands_shows_no_phones(page: VotesPage) -> None:

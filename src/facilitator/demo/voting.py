@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import func, select
 
+from facilitator.day.differences import differences_of, settling
 from facilitator.demo.stage import Stage, Timeline
 from facilitator.demo.talk import BallotWords
-from facilitator.demo.wording import CORRECTION
+from facilitator.demo.wording import CORRECTION, NOBODY, ONE_MORE
 from facilitator.record.models import GONE, Participant, Round, Seat, Table
 from facilitator.record.operations import (
     BallotOption,
@@ -61,7 +62,7 @@ def put_on(timeline: Timeline, stage: Stage, plan: BallotPlan, opens: float) -> 
             lambda step=step: stage.do(NOTE_TAKERS, *plan.entries[step::steps]),  # type: ignore[misc]
         )
     closes = opens + COUNTING + 2
-    timeline.add(closes, lambda: stage.do(LEAD, CloseBallot(id=plan.id)))
+    timeline.add(closes, lambda: _close(stage, plan))
     if plan.mistaken:
         timeline.add(closes + 1.5, lambda: _correct(stage, plan))
         timeline.add(closes + 2.5, lambda: _close_corrected(stage, plan))
@@ -110,6 +111,17 @@ def _open(stage: Stage, plan: BallotPlan) -> None:
     ]
     plan.wrong = next((one for one in plan.entries if mistaken is not None and one.table_id == mistaken.id), None)
     stage.chance.shuffle(plan.entries)
+
+
+def _close(stage: Stage, plan: BallotPlan) -> None:
+    """Close it; where votes and people differ, with the reason that is found at the tables."""
+    with stage.record.reading() as reading:
+        reasons = {
+            one.place: (NOBODY if one.silent else ONE_MORE).of(stage.language)
+            for one in differences_of(reading, plan.id)
+        }
+        settled = settling(reading, plan.id, reasons)
+    stage.do(LEAD, *settled, CloseBallot(id=plan.id))
 
 
 def _hands(

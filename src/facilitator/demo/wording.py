@@ -21,6 +21,17 @@ CORRECTION = Both(
     "At table {table} the hands of two options had been entered the wrong way round; the note-taker confirmed it.",
 )
 
+ONE_MORE = Both(
+    "옆 테이블의 참가자 한 분이 옮겨 앉아 함께 손을 들었음을 기록자와 확인했습니다.",
+    "The note-taker confirmed that one person of the next table had moved here and raised a hand with them.",
+)
+"""Why one table of the demo has more votes than people."""
+
+NOBODY = Both(
+    "이 테이블의 참가자는 투표하지 않겠다고 했습니다.", "The people at this table said that they would not vote."
+)
+"""Why no votes came from a table of the demo."""
+
 _INTRODUCTION = Both(
     "서울시민복지기준은 서울에 사는 사람이라면 누구나 누려야 할 복지의 수준을 시민과 함께 정하려는 약속입니다. 이 회의에는 참가를 신청한 시민 "
     "가운데 나이, 성별, 자치구와 직업을 고르게 하여 뽑은 {participants}명이 초대되어 테이블 {tables}개에서 이야기를 나누었고, 기록자가 적은 "

@@ -88,6 +88,9 @@ class PhoneSource(Protocol):
     def hall(self) -> PhoneHall:
         """The session, with the ballots that phones may see."""
 
+    def remembered(self, code: str) -> frozenset[str] | None:
+        """What ``spent`` would give, where it need not be read for it, else None; never waits."""
+
     def spent(self, code: str) -> frozenset[str] | None:
         """The ids of the ballots in which this code (or an earlier one of the same person) has voted; None where nobody
         has this code."""

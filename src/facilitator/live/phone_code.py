@@ -14,5 +14,7 @@ def read_typed_code(typed: str) -> str:
 
     The result may be no code at all; only the record knows. What is longer than any code is cut off.
     """
+    if typed.isascii():
+        return "".join(filter(str.isalnum, typed[:LONGEST].upper()))
     keys = unicodedata.normalize("NFKC", latin_keys(unicodedata.normalize("NFC", typed[:LONGEST])))
     return "".join(letter for letter in keys.upper() if letter.isascii() and letter.isalnum())

@@ -14,8 +14,13 @@ from facilitator.live.phone_votes import PhoneVotes
 from facilitator.live.phones import Phones
 from facilitator.record import Record
 
-_OF_EVERY_VOTE = frozenset({"CastVotes", "AddNote", "ReviseNote", "FileNote"})
-"""Operations that come in their thousands and change nothing of what phones are shown."""
+ALL_DAY = frozenset(
+    {
+        "CastVotes", "AddNote", "ReviseNote", "RetractNote", "RestoreNote", "RenumberNote", "FileNote", "UnfileNote",
+        "MarkParticipants", "EnterTableVote", "ClearTableVote", "AskForHelp", "EndHelp", "SendMessage",
+    }
+)  # fmt: skip
+"""Operations that come all day and change neither what phones are shown nor who may vote."""
 
 
 class PhoneDoor:
@@ -47,5 +52,5 @@ class PhoneDoor:
 
     def heard(self, kinds: Iterable[str]) -> None:
         """Operations of these kinds were written: what phones are shown may be another now."""
-        if any(kind not in _OF_EVERY_VOTE for kind in kinds):
+        if any(kind not in ALL_DAY for kind in kinds):
             self._ballots.forget()

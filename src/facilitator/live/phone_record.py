@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from typing import TypeVar
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.live.phone_ballots import PhoneBallot, PhoneHall, PhoneOption, Published, PublishedVote
+from facilitator.live.phone_voters import Voters
 from facilitator.record import Record
 from facilitator.record.ballot_rules import rules_of
 from facilitator.record.models import Ballot, Option, Session, SpentCode, Tally, VotingCode
 from facilitator.record.sealing import short_seal
 from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, published_votes
 
+Kept = TypeVar("Kept")
+
 
 class RecordedBallots:
     """The ballots of one session of a record that phones may vote in.
 
-    What every phone sees is read once and kept until ``forget``: a thousand phones ask for it within seconds.
+    What every phone sees, and who has voted, is read once and kept until ``forget``: a thousand phones ask for it within
+    seconds. The record stays the judge of every vote, and of every code that is not known here.
 
     Args:
         record: the record.
@@ -29,30 +34,35 @@ class RecordedBallots:
     def __init__(self, record: Record, session_id: str) -> None:
         self._record = record
         self._session_id = session_id
-        self._hall: PhoneHall | None = None
         self._changes = 0
+        self._hall: tuple[int, PhoneHall] | None = None
+        self._voters: tuple[int, Voters] | None = None
+        """What was read, and after how many changes: it holds until the next one."""
         self._reading = threading.Lock()
+        self._taking = threading.Lock()
+        """Votes are taken and voters are read one after the other, so that no vote falls between the two."""
 
     def forget(self) -> None:
         """Something changed: read it again when it is next asked for."""
         self._changes += 1
-        self._hall = None
 
     @property
     def kept(self) -> PhoneHall | None:
         """What was read last; None where it must be read again."""
-        return self._hall
+        return self._current(self._hall)
 
     def hall(self) -> PhoneHall:
         """The session, with the ballots that phones may see."""
         with self._reading:
-            hall, changes = self._hall, self._changes
+            hall, changes = self.kept, self._changes
             if hall is None:
                 with self._record.reading() as reading:
                     hall = self._read(reading)
-                if changes == self._changes:  # else it was read before what has changed meanwhile
-                    self._hall = hall
+                self._hall = changes, hall
         return hall
+
+    def _current(self, read: tuple[int, Kept] | None) -> Kept | None:
+        return read[1] if read is not None and read[0] == self._changes else None
 
     def _read(self, reading: OrmSession) -> PhoneHall:
         session = reading.get_one(Session, self._session_id)
@@ -64,8 +74,27 @@ class RecordedBallots:
         shown = tuple(_shown(reading, ballot) for ballot in ballots if "phone" in ballot.channels)
         return PhoneHall(session.title, session.language, shown)
 
+    def remembered(self, code: str) -> frozenset[str] | None:
+        """What ``spent`` gives, where it need not be read for it; never waits."""
+        voters = self._current(self._voters)
+        return None if voters is None else voters.spent(code_hash(code))
+
     def spent(self, code: str) -> frozenset[str] | None:
         """The ids of the ballots in which this code, or another one of the same person, has voted; None where nobody has it."""
+        found = self._remember().spent(code_hash(code))
+        return self._look_for(code) if found is None else found
+
+    def _remember(self) -> Voters:
+        with self._taking:
+            voters, changes = self._current(self._voters), self._changes
+            if voters is None:
+                with self._record.reading() as reading:
+                    voters = Voters(reading, self._session_id)
+                self._voters = changes, voters
+        return voters
+
+    def _look_for(self, code: str) -> frozenset[str] | None:
+        """What the record itself says of a code."""
         with self._record.reading() as reading:
             known = reading.get(VotingCode, code_hash(code))
             if known is None or known.session_id != self._session_id:
@@ -101,7 +130,17 @@ class RecordedBallots:
         Raises:
             Refused: nothing could be written.
         """
-        return cast_votes(self._record, casts)
+        with self._taking:
+            try:
+                outcomes = cast_votes(self._record, casts)
+            except BaseException:
+                self._voters = None  # whether it was written is not known here
+                raise
+            if self._voters is not None:
+                taken = zip(casts, outcomes, strict=True)
+                voted = [(code_hash(one.code), one.ballot_id) for one, outcome in taken if outcome.receipt]
+                self._voters[1].have_voted(voted)
+        return outcomes
 
 
 def _shown(reading: OrmSession, ballot: Ballot) -> PhoneBallot:

@@ -5,22 +5,24 @@ A hall votes within seconds. A commit for each vote would make the last phone wa
 
 from __future__ import annotations
 
+import asyncio
 import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 
 from facilitator.record.voting import Cast, CastOutcome
 
 LARGEST_BURST = 500
 
-LONGEST_REST = 0.03
+LONGEST_REST = 0.01
 """Seconds. After each burst the thread rests for as long as it took, and at most so long: meanwhile the next burst grows, and
 the thread that answers phones has the processor. A vote that comes alone never waits."""
 
 Take = Callable[[Sequence[Cast]], Sequence[CastOutcome]]
 """Takes a burst of votes into the record, in one transaction. Returns an outcome for each, in their order."""
+
+_Waiting = tuple[Cast, "asyncio.Future[CastOutcome]"]
 
 
 class PhoneVotes:
@@ -34,7 +36,7 @@ class PhoneVotes:
     def __init__(self, take: Take, taken: Callable[[], None] = lambda: None) -> None:
         self._take = take
         self._taken = taken
-        self._waiting: queue.SimpleQueue[tuple[Cast, Future[CastOutcome]] | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="taking votes", daemon=True)
 
     def start(self) -> None:
@@ -46,43 +48,64 @@ class PhoneVotes:
         self._waiting.put(None)
         self._thread.join()
 
-    def cast(self, cast: Cast) -> Future[CastOutcome]:
-        """What became of this vote, once it is on the disk.
+    def cast(self, cast: Cast) -> asyncio.Future[CastOutcome]:
+        """What became of this vote, once it is on the disk; asked on the loop that answers phones, and always on the same.
 
         The future raises what ``take`` raised where nothing could be written; the phone may send the same once more.
         """
-        done: Future[CastOutcome] = Future()
+        done: asyncio.Future[CastOutcome] = asyncio.get_running_loop().create_future()
         self._waiting.put((cast, done))
         return done
 
     def _run(self) -> None:
-        rested = 0.0
-        while (first := self._waiting.get()) is not None:
-            time.sleep(max(0.0, min(rested - time.monotonic(), LONGEST_REST)))
-            burst, last = [first], False
-            while len(burst) < LARGEST_BURST:
-                try:
-                    more = self._waiting.get_nowait()
-                except queue.Empty:
-                    break
-                if more is None:
-                    last = True
-                    break
-                burst.append(more)
-            began = time.monotonic()
-            self._write(burst)
-            ended = time.monotonic()
-            rested = ended + (ended - began)
-            if last:
-                return
+        rested: float | None = 0.0
+        while rested is not None:
+            rested = self._take_burst(rested)
 
-    def _write(self, burst: list[tuple[Cast, Future[CastOutcome]]]) -> None:
+    def _take_burst(self, rested: float) -> float | None:
+        """Wait for votes and take them. A function of its own, so that no vote is held while the next ones are waited for.
+
+        Args:
+            rested: until when to rest.
+
+        Returns:
+            Until when to rest before the next burst; None where there will be none.
+        """
+        if (first := self._waiting.get()) is None:
+            return None
+        time.sleep(max(0.0, min(rested - time.monotonic(), LONGEST_REST)))
+        burst, last = [first], False
+        while len(burst) < LARGEST_BURST:
+            try:
+                more = self._waiting.get_nowait()
+            except queue.Empty:
+                break
+            if more is None:
+                last = True
+                break
+            burst.append(more)
+        began = time.monotonic()
+        self._write(burst)
+        ended = time.monotonic()
+        return None if last else ended + (ended - began)
+
+    def _write(self, burst: list[_Waiting]) -> None:
+        outcomes: Sequence[CastOutcome | Exception]
         try:
             outcomes = self._take([cast for cast, _ in burst])
             self._taken()
         except Exception as error:
-            for _, done in burst:
-                done.set_exception(error)
-            return
-        for (_, done), outcome in zip(burst, outcomes, strict=True):
+            outcomes = [error] * len(burst)
+        # All are told at once: to wake the loop for each of them would hand it the processor as often.
+        waiting = [done for _, done in burst]
+        waiting[0].get_loop().call_soon_threadsafe(_tell, waiting, outcomes)
+
+
+def _tell(waiting: Sequence[asyncio.Future[CastOutcome]], outcomes: Sequence[CastOutcome | Exception]) -> None:
+    for done, outcome in zip(waiting, outcomes, strict=True):
+        if done.cancelled():  # the phone has hung up
+            continue
+        if isinstance(outcome, Exception):
+            done.set_exception(outcome)
+        else:
             done.set_result(outcome)

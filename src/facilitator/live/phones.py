@@ -6,7 +6,6 @@ good for one vote in each ballot, and is never written to a log.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
@@ -138,7 +137,7 @@ class Phones:
     async def _cast(self, request: Request, visit: Visit, ballot: PhoneBallot, vote: Vote, code: str) -> str:
         cast = Cast(code=code, ballot_id=ballot.id, raw=text_of(vote))
         try:
-            outcome = await asyncio.wrap_future(self._votes.cast(cast))
+            outcome = await self._votes.cast(cast)
         except Exception as error:
             raise _Turned(
                 503, trouble_page(visit, visit.words("trouble.busy"), f"/v/{code}"), {"Retry-After": "2"}
@@ -183,7 +182,9 @@ class Phones:
         Raises:
             _Turned: nobody has this code.
         """
-        spent = await run_in_threadpool(self._source.spent, code) if code else None
+        spent = self._source.remembered(code) if code else None
+        if spent is None and code:
+            spent = await run_in_threadpool(self._source.spent, code)
         if spent is not None:
             return spent
         seconds = self._wrong.came(request.client.host if request.client else "")
@@ -214,7 +215,7 @@ class Phones:
         language = (
             asked if asked in LANGUAGES else language_of(request.headers.get("accept-language", ""), hall.language)
         )
-        return Visit(language, asked in LANGUAGES, request.url.path, hall.title)
+        return Visit(language, asked in LANGUAGES, request.scope["path"], hall.title)
 
     def _answer(
         self, handler: Callable[[Request, Visit, PhoneHall], Awaitable[Response | str]]

@@ -50,6 +50,7 @@ class Plan:
         crew: how many note-takers share a process.
         faults: the seed of the random deaths; None for none.
         listen: where the hub listens.
+        phones: where its door for phones listens; None for no such door.
         database: the address of an empty PostgreSQL database that the hub works in; None for a file.
         route: given the hub's join code, the one that the laptops use: of a proxy, say, that can be cut.
         clock_off: by how many seconds the clocks of the first crew's laptops are wrong.
@@ -67,6 +68,7 @@ class Plan:
     crew: int = 10
     faults: int | None = None
     listen: str = "127.0.0.1:0"
+    phones: str | None = None
     database: str | None = None
     route: Callable[[str], str] = str
     clock_off: float = 0.0
@@ -94,6 +96,7 @@ def rehearse(
     say: Say = lambda en, ko: None,
     disturb: Disturb | None = None,
     invite: Callable[[dict[str, Any]], None] = lambda said: None,
+    furnish: Callable[[Record, str], None] = lambda record, session_id: None,
 ) -> Outcome:
     """Rehearse, and say how it went.
 
@@ -101,6 +104,7 @@ def rehearse(
         plan: what to rehearse.
         say: told, in English and Korean, what happens.
         disturb: harm of another kind than the deaths that the plan asks for.
+        furnish: given the hub's record and its session before anybody joins; puts into it what the rehearsal needs besides.
         invite: called once real laptops can join, with what the hub says of itself: "join", the join code, and "url".
 
     Raises:
@@ -109,8 +113,8 @@ def rehearse(
     place = plan.folder / "hub.roundtable"
     with Record.create(place) as record:
         minutes = max(1, math.ceil(plan.seconds / 60))
-        prepare(record, plan.stations + plan.laptops, plan.title, minutes, opened=not plan.laptops)
-    hub = HubProcess(place, plan.listen, database=plan.database, backups=plan.folder / "backups")
+        furnish(record, prepare(record, plan.stations + plan.laptops, plan.title, minutes, opened=not plan.laptops))
+    hub = HubProcess(place, plan.listen, database=plan.database, backups=plan.folder / "backups", phones=plan.phones)
     crews: list[CrewProcess] = []
     screen = None
     hub.start()

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots.rules import Rules
 from facilitator.errors import Refused
-from facilitator.record.models import Ballot, Option
+from facilitator.record.models import Ballot, Option, table_of
 
 CHANNELS = ("hands", "phone", "paper", "keypad")
 """How votes can be collected."""
@@ -21,6 +21,9 @@ KEYPAD_METHODS = ("single", "approval", "yes-no", "ranking")
 
 _OWN = frozenset({"method", "options", "basis", "most"})
 """What a ballot keeps in columns of its own."""
+
+_OPTION = table_of(Option)
+_OPTIONS = select(_OPTION.c.id).where(_OPTION.c.ballot_id == bindparam("ballot")).order_by(_OPTION.c.position)
 
 
 def rules_from(method: str, options: Sequence[str], *, basis: str, most: int, more: Mapping[str, Any]) -> Rules:
@@ -50,5 +53,5 @@ def rules_of(session: OrmSession, ballot: Ballot) -> Rules:
     Raises:
         Refused: they contradict themselves.
     """
-    options = session.scalars(select(Option.id).where(Option.ballot_id == ballot.id).order_by(Option.position)).all()
+    options = session.scalars(_OPTIONS, {"ballot": ballot.id}).all()
     return rules_from(ballot.method, options, basis=ballot.basis, most=ballot.most, more=ballot.rules)

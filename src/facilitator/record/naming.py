@@ -9,6 +9,7 @@ from sqlalchemy import JSON, text
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.record.models import (
+    AcceptedDifference,
     Ballot,
     Base,
     Filing,
@@ -23,6 +24,7 @@ from facilitator.record.models import (
     Quote,
     Recommendation,
     Round,
+    Screen,
     Seat,
     Session,
     SpentCode,
@@ -88,13 +90,20 @@ class Names:
     def _of_ballots(self, model: type[Base], row: Row) -> tuple[str, str] | None:
         if model is Ballot:
             return f"Ballot {row['number']}", f"투표 {row['number']}"
-        if model not in (Option, TableVote, Tally):
+        if model not in (Option, TableVote, Tally, AcceptedDifference):
             return None
         ballot = self._ballots.get(row["ballot_id"], "?")
         if model is Option:
             return f'The option "{row["text"]}" of ballot {ballot}', f"투표 {ballot}의 항목 '{row['text']}'"
         if model is Tally:
             return f"The result of ballot {ballot}", f"투표 {ballot}의 결과"
+        if model is AcceptedDifference:
+            table = self._tables.get(row["place"])
+            where = ("the hall", "전체") if table is None else (f"table {table}", f"{table}번 테이블")
+            return (
+                f"The accepted difference of {where[0]} in ballot {ballot}",
+                f"투표 {ballot}에서 받아들인 {where[1]} 차이",
+            )
         table = self._tables.get(row["table_id"], "?")
         return f"The vote of table {table} in ballot {ballot}", f"투표 {ballot}의 {table}번 테이블 표"
 
@@ -132,6 +141,8 @@ class Names:
             return f"Round {row['number']}", f"{row['number']}라운드"
         if model is Recommendation:
             return f"Recommendation {row['position']}", f"권고 {row['position']}"
+        if model is Screen:
+            return "What is on the big screen", "큰 화면에 보이는 내용"
         words = {Programme: ("Programme", "사업"), Session: ("Session", "회의"), Theme: ("Theme", "주제")}
         en, ko = words[model]
         return f'{en} "{row["title"]}"', f"{ko} '{row['title']}'"

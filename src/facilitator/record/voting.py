@@ -9,20 +9,19 @@ from __future__ import annotations
 import hashlib
 from base64 import b32encode
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, Executable, Row, bindparam, select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.ballots.rules import Rules
 from facilitator.ballots.votes import Invalid, read_vote, text_of
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import rules_of
-from facilitator.record.counting import seat_round
-from facilitator.record.models import Ballot, Seat, SpentCode, Vote, VotingCode
+from facilitator.record.models import Ballot, Seat, SpentCode, Vote, VotingCode, table_of
 from facilitator.record.operations import CastVotes, VoteCast
+from facilitator.record.present import seat_round
 from facilitator.record.record import Record
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -33,6 +32,24 @@ CODE_LETTERS = 16
 
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 _TRIES = 3
+
+_AT_ONCE = 500
+"""So many values stand in one question at most."""
+
+_CODE, _SPENT, _VOTE, _SEAT = table_of(VotingCode), table_of(SpentCode), table_of(Vote), table_of(Seat)
+_WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
+
+# These are asked for every burst: whoever writes them anew each time waits longer for that than for the database.
+_CODES = select(_CODE.c.code_hash, _CODE.c.session_id, _CODE.c.participant_id, _CODE.c.revoked)
+_CODES_BY_HASH = _CODES.where(_CODE.c.code_hash.in_(_WANTED))
+_CODES_OF_PEOPLE = _CODES.where(_CODE.c.participant_id.in_(_WANTED))
+_SPENT_HERE = select(_SPENT.c.code_hash).where(
+    _SPENT.c.ballot_id == bindparam("ballot"), _SPENT.c.code_hash.in_(_WANTED)
+)
+_VOTES_HERE = select(_VOTE.c.key).where(_VOTE.c.ballot_id == bindparam("ballot"), _VOTE.c.key.in_(_WANTED))
+_SEATS_HERE = select(_SEAT.c.participant_id, _SEAT.c.table_id).where(
+    _SEAT.c.round_id == bindparam("round"), _SEAT.c.participant_id.in_(_WANTED)
+)
 
 
 @dataclass(frozen=True)
@@ -112,8 +129,7 @@ def cast_votes(record: Record, casts: Sequence[Cast]) -> list[CastOutcome]:
     """
     for attempt in range(1, _TRIES + 1):
         with record.reading() as session:
-            burst = _Burst(session)
-            outcomes = [burst.take(cast) for cast in casts]
+            burst = _Burst(session, casts)
         try:
             if burst.votes:
                 record.apply(*burst.operations(), actor="phones")
@@ -121,7 +137,7 @@ def cast_votes(record: Record, casts: Sequence[Cast]) -> list[CastOutcome]:
         except Refused:  # a ballot was closed or codes were printed between the reading and the writing: look again
             if attempt == _TRIES:
                 raise
-    return outcomes
+    return burst.outcomes
 
 
 def published_votes(session: OrmSession, ballot_id: str) -> list[tuple[str, str]]:
@@ -140,16 +156,38 @@ def published_votes(session: OrmSession, ballot_id: str) -> list[tuple[str, str]
     return sorted((receipt_of(row.key), row.vote) for row in cast)
 
 
-class _Burst:
-    """A burst that is looked through on one state of the record."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one person said, once ballot, code and choice are known: who it is, the vote's one text and its key."""
 
-    def __init__(self, session: OrmSession) -> None:
+    ballot: Ballot
+    code: Row[Any]
+    who: str
+    text: str
+    key: str
+
+
+class _Burst:
+    """A burst that is looked through on one state of the record; each table is asked once for everybody."""
+
+    def __init__(self, session: OrmSession, casts: Sequence[Cast]) -> None:
         self._session = session
-        self._rules: dict[str, Rules] = {}
         self._here: dict[tuple[str, str], str] = {}
         """(ballot, who) -> the key of the vote that counts, of this burst."""
         self.spent: defaultdict[str, list[str]] = defaultdict(list)
         self.votes: defaultdict[str, list[VoteCast]] = defaultdict(list)
+        asked_for = [session.get(Ballot, id) for id in {one.ballot_id for one in casts}]
+        self._ballots = {ballot.id: ballot for ballot in asked_for if ballot is not None}
+        self._rules = {id: rules_of(session, ballot) for id, ballot in self._ballots.items()}
+        self._codes = {
+            row.code_hash: row for row in self._found(_CODES_BY_HASH, {code_hash(one.code) for one in casts})
+        }
+        said = [self._said(cast) for cast in casts]
+        understood = [one for one in said if isinstance(one, _Said)]
+        self._voted = self._who_has_voted(understood)
+        self._stored = self._already_stored(understood)
+        self._seats = self._where_they_sit(understood)
+        self.outcomes = [self._taken(one) if isinstance(one, _Said) else CastOutcome(refusal=one) for one in said]
 
     def operations(self) -> list[CastVotes]:
         """What writes it: nothing in it is in the order of the burst."""
@@ -162,72 +200,91 @@ class _Burst:
             for ballot_id in sorted(self.votes)
         ]
 
-    def take(self, cast: Cast) -> CastOutcome:
-        """What becomes of one."""
-        try:
-            return self._take(cast)
-        except Refused as refusal:
-            return CastOutcome(refusal=refusal)
-
-    def _take(self, cast: Cast) -> CastOutcome:
-        ballot, code = self._session.get(Ballot, cast.ballot_id), self._code(cast.code)
+    def _said(self, cast: Cast) -> _Said | Refused:
+        ballot, code = self._ballots.get(cast.ballot_id), self._codes.get(code_hash(cast.code))
         if ballot is None or code is None or code.session_id != ballot.session_id:
-            raise Refused(
+            return Refused(
                 "This voting code is not known. Check the letters on your paper, or ask at the desk.",
                 "알 수 없는 투표 코드입니다. 종이에 적힌 글자를 확인하시거나 안내 데스크에 문의해 주십시오.",
             )
         if ballot.state == "draft" or "phone" not in ballot.channels:
-            raise _not_open()
-        vote = read_vote(self._rules_of(ballot), cast.raw)
+            return _not_open()
+        try:
+            vote = read_vote(self._rules[ballot.id], cast.raw)
+        except Refused as refusal:
+            return refusal
         if isinstance(vote, Invalid):
-            raise Refused(
+            return Refused(
                 "Choose an answer, or abstain, and send it again.", "답을 고르거나 기권을 고른 뒤 다시 보내 주십시오."
             )
         text = text_of(vote)
-        key, who = vote_key(ballot.id, cast.code, text), code.participant_id or code.code_hash
-        if self._here.get((ballot.id, who)) == key or self._session.get(Vote, (ballot.id, key)) is not None:
-            return CastOutcome(receipt=receipt_of(key), again=True)
+        return _Said(ballot, code, _who(code), text, vote_key(ballot.id, cast.code, text))
+
+    def _taken(self, one: _Said) -> CastOutcome:
+        ballot, code, place = one.ballot, one.code, (one.ballot.id, one.who)
+        if self._here.get(place) == one.key or one.key in self._stored:
+            return CastOutcome(receipt=receipt_of(one.key), again=True)
         if ballot.state != "open":
-            raise _not_open()
+            return CastOutcome(refusal=_not_open())
         if code.revoked:
-            raise Refused(
-                "A newer voting code was printed for you, and this one is no longer valid. Use the newer one.",
-                "새 투표 코드가 인쇄되어 이 코드는 더 이상 쓸 수 없습니다. 새 코드를 써 주십시오.",
+            return CastOutcome(
+                refusal=Refused(
+                    "A newer voting code was printed for you, and this one is no longer valid. Use the newer one.",
+                    "새 투표 코드가 인쇄되어 이 코드는 더 이상 쓸 수 없습니다. 새 코드를 써 주십시오.",
+                )
             )
-        if (ballot.id, who) in self._here or self._has_voted(ballot.id, code):
-            raise Refused(
-                "You have voted already, with another choice. The first choice counts.",
-                "이미 다른 선택으로 투표하셨습니다. 처음 선택이 표로 인정됩니다.",
+        if place in self._here or place in self._voted:
+            return CastOutcome(
+                refusal=Refused(
+                    "You have voted already, with another choice. The first choice counts.",
+                    "이미 다른 선택으로 투표하셨습니다. 처음 선택이 표로 인정됩니다.",
+                )
             )
-        self._here[ballot.id, who] = key
+        self._here[place] = one.key
         self.spent[ballot.id].append(code.code_hash)
-        self.votes[ballot.id].append(VoteCast(key=key, vote=text, table_id=self._table_of(ballot, code)))
-        return CastOutcome(receipt=receipt_of(key))
+        table = self._seats.get((ballot.id, one.who))
+        self.votes[ballot.id].append(VoteCast(key=one.key, vote=one.text, table_id=table))
+        return CastOutcome(receipt=receipt_of(one.key))
 
-    def _code(self, typed: str) -> VotingCode | None:
-        return self._session.get(VotingCode, code_hash(typed))
+    def _already_stored(self, said: Sequence[_Said]) -> set[str]:
+        """The keys of the votes that are in the record; only who has voted can have one there."""
+        found: set[str] = set()
+        for id in self._ballots:
+            keys = {one.key for one in said if one.ballot.id == id and (id, one.who) in self._voted}
+            found |= {row.key for row in self._found(_VOTES_HERE, keys, ballot=id)}
+        return found
 
-    def _rules_of(self, ballot: Ballot) -> Rules:
-        if ballot.id not in self._rules:
-            self._rules[ballot.id] = rules_of(self._session, ballot)
-        return self._rules[ballot.id]
+    def _who_has_voted(self, said: Sequence[_Said]) -> set[tuple[str, str]]:
+        """(ballot, who) of those in the burst who have voted before, with whichever of their codes."""
+        people = {one.code.participant_id for one in said if one.code.participant_id is not None}
+        codes = {row.code_hash: row for row in self._found(_CODES_OF_PEOPLE, people)}
+        codes |= {one.code.code_hash: one.code for one in said}
+        return {
+            (id, _who(codes[row.code_hash]))
+            for id in self._ballots
+            for row in self._found(_SPENT_HERE, codes, ballot=id)
+        }
 
-    def _has_voted(self, ballot_id: str, code: VotingCode) -> bool:
-        codes = [code.code_hash]
-        if code.participant_id is not None:
-            of_person = select(VotingCode.code_hash).where(VotingCode.participant_id == code.participant_id)
-            codes = list(self._session.scalars(of_person))
-        spent = select(SpentCode.code_hash).where(SpentCode.ballot_id == ballot_id, SpentCode.code_hash.in_(codes))
-        return self._session.scalar(spent.limit(1)) is not None
+    def _where_they_sit(self, said: Sequence[_Said]) -> dict[tuple[str, str], str]:
+        """(ballot, who) -> the table where they sit now; never in a secret ballot."""
+        sitting: dict[tuple[str, str], str] = {}
+        for ballot in self._ballots.values():
+            if not ballot.secret and (round_id := seat_round(self._session, ballot)) is not None:
+                people = {one.who for one in said if one.ballot is ballot}
+                seats = self._found(_SEATS_HERE, people, round=round_id)
+                sitting |= {(ballot.id, row.participant_id): row.table_id for row in seats}
+        return sitting
 
-    def _table_of(self, ballot: Ballot, code: VotingCode) -> str | None:
-        """Where the voter sits now; never in a secret ballot."""
-        round_id = seat_round(self._session, ballot)
-        if ballot.secret or code.participant_id is None or round_id is None:
-            return None
-        return self._session.scalar(
-            select(Seat.table_id).where(Seat.round_id == round_id, Seat.participant_id == code.participant_id)
-        )
+    def _found(self, question: Executable, wanted: Collection[str], **of: str) -> Iterator[Row[Any]]:
+        """What a question finds of all that is wanted, a part of it at a time."""
+        values = sorted(wanted)
+        for first in range(0, len(values), _AT_ONCE):
+            yield from self._session.execute(question, {"wanted": values[first : first + _AT_ONCE], **of})
+
+
+def _who(code: Row[Any]) -> str:
+    """Whose a code is; a code that is nobody's stands for itself."""
+    return str(code.participant_id or code.code_hash)
 
 
 def _not_open() -> Refused:

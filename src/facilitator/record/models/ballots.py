@@ -53,7 +53,11 @@ class Option(Base):
 
 
 class TableVote(Base):
-    """The hands of one table in one ballot: how many voted, and how many hands each option (by id) had."""
+    """The hands of one table in one ballot: how many voted, and how many hands each option (by id) had.
+
+    ``seated`` is how many people could vote at the table when the hands were entered; None in records of an older
+    program.
+    """
 
     __tablename__ = "table_vote"
 
@@ -64,6 +68,22 @@ class TableVote(Base):
     abstain: Mapped[int]
     invalid: Mapped[int]
     confirmed: Mapped[bool]
+    seated: Mapped[int | None]
+
+
+class AcceptedDifference(Base):
+    """Why a ballot is closed though votes and people differ at a table (``place`` is its id) or in the hall ("").
+
+    It holds for these two figures only: ``expected`` people who can vote, ``found`` people who did.
+    """
+
+    __tablename__ = "accepted_difference"
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    place: Mapped[str] = mapped_column(primary_key=True)
+    expected: Mapped[int]
+    found: Mapped[int]
+    reason: Mapped[str]
 
 
 class Tally(Base):

@@ -11,6 +11,7 @@ from facilitator.record.operation import Operation
 from facilitator.record.operations.agenda import GROUP_PLANS, AddRound, EditRound, MoveRound, RemoveRound
 from facilitator.record.operations.ballot_drafts import BallotOption, PrepareBallot, RemoveBallot
 from facilitator.record.operations.ballots import CloseBallot, CorrectBallot, OpenBallot, WithdrawBallot
+from facilitator.record.operations.differences import AcceptDifference, QuestionDifference
 from facilitator.record.operations.hall import ArrangeHall, CloseTable, OpenTable, TablePlace
 from facilitator.record.operations.hands import ClearTableVote, EnterTableVote
 from facilitator.record.operations.keypads import ImportKeypads
@@ -94,7 +95,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     WithdrawBallot, EnterTableVote, ClearTableVote, CloseBallot, CorrectBallot, AddRecommendation, EditRecommendation,
     RemoveRecommendation, AdmitStation, RevokeStation, SendMessage, AskForHelp, EndHelp,
     ShowOnScreen, ReleaseResult, SetUpScreen,
-    IssueCodes, RevokeCodes, CastVotes,
+    IssueCodes, RevokeCodes, CastVotes, AcceptDifference, QuestionDifference,
     EnterPaperBatch, EnterPaperBatchAgain, ForgetSecondEntry, SettlePaperSlip, AcceptPaperBatch, QuestionPaperBatch,
     RemovePaperBatch, ImportKeypads,
 )  # fmt: skip
@@ -107,16 +108,17 @@ BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for
 
 __all__ = [
     "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_SLIPS", "NOTE_KINDS", "OPERATIONS",
-    "PARTICIPANT_STATES", "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptPaperBatch", "AddNote", "AddRecommendation",
-    "AddRound", "AddTable", "AddTheme", "AdmitStation", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption",
-    "CastVotes", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot",
-    "CreateProgramme", "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound",
-    "EditSession", "EditTable", "EditTheme", "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote",
-    "ExtendRound", "FileNote", "ForgetSecondEntry", "FreeSeats", "ImportKeypads", "ImportParticipants", "IssueCodes",
-    "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "OpenBallot", "OpenRound", "OpenTable",
-    "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats", "PrepareBallot", "QuestionPaperBatch",
-    "ReleaseResult", "RemoveBallot", "RemovePaperBatch", "RemoveParticipants", "RemoveRecommendation", "RemoveRound",
-    "RemoveTable", "RemoveTheme", "RenumberNote", "RestoreNote", "RestoreTheme", "ResumeRound", "RetractNote",
-    "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen",
-    "SettlePaperSlip", "ShowOnScreen", "TablePlace", "UnfileNote", "UnpickQuote", "VoteCast", "WithdrawBallot",
+    "PARTICIPANT_STATES", "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference", "AcceptPaperBatch", "AddNote",
+    "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation", "ArrangeHall", "AskForHelp", "AssignSeats",
+    "BallotOption", "CastVotes", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CodeIssued",
+    "CorrectBallot", "CreateProgramme", "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation",
+    "EditRound", "EditSession", "EditTable", "EditTheme", "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain",
+    "EnterTableVote", "ExtendRound", "FileNote", "ForgetSecondEntry", "FreeSeats", "ImportKeypads",
+    "ImportParticipants", "IssueCodes", "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme",
+    "OpenBallot", "OpenRound", "OpenTable", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
+    "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
+    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote",
+    "RestoreNote", "RestoreTheme", "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation",
+    "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen", "SettlePaperSlip", "ShowOnScreen", "TablePlace",
+    "UnfileNote", "UnpickQuote", "VoteCast", "WithdrawBallot",
 ]  # fmt: skip

@@ -114,13 +114,8 @@ class PrepareBallot(Operation):
             one_of(channel, CHANNELS, "way of voting", "투표 수단")
         if not self.channels or len(set(self.channels)) < len(self.channels):
             raise Refused(
-                "Say how people vote, each way once: by hands or by phone, on paper or by keypad.",
-                "투표 수단을 한 번씩만 골라 주십시오. 손 들기, 휴대전화, 종이, 투표기 가운데 고를 수 있습니다.",
-            )
-        if {"hands", "phone"} <= set(self.channels):
-            raise Refused(
-                "Say how people vote: by hands or by phone. Both in one ballot could count somebody twice.",
-                "손과 휴대전화 가운데 하나를 골라 주십시오. 한 투표에서 둘 다 쓰면 한 사람이 두 번 세어질 수 있습니다.",
+                "Say how people vote, each way once: by hands, by phone, on paper, by keypad.",
+                "투표 수단을 한 번씩만 골라 주십시오. 손 들기, 휴대전화, 종이, 투표기를 섞어 쓸 수 있습니다.",
             )
         if self.secret and "hands" in self.channels:
             raise Refused(

@@ -11,10 +11,21 @@ from facilitator.ballots.votes import renamed
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import KEYPAD_METHODS, rules_of
 from facilitator.record.counting import count_ballot
-from facilitator.record.models import Ballot, Option, PaperBatch, SpentCode, SpentDevice, TableVote, Tally, VotingCode
+from facilitator.record.models import (
+    AcceptedDifference,
+    Ballot,
+    Option,
+    PaperBatch,
+    SpentCode,
+    SpentDevice,
+    TableVote,
+    Tally,
+    VotingCode,
+)
 from facilitator.record.operation import Operation
 from facilitator.record.operations.ballot_checks import options_of, refuse_unless
 from facilitator.record.operations.checks import some_text
+from facilitator.record.reconciling import HALL, Place, open_differences
 from facilitator.record.sealing import Sealed, lay_in_order, sealed
 from facilitator.record.transaction import Transaction
 
@@ -101,11 +112,18 @@ class CloseBallot(Operation):
     sealed: Sealed | None = None
 
     def prepared(self, tx: Transaction) -> CloseBallot:
-        """With the result."""
+        """With the result.
+
+        Raises:
+            Refused: votes and people differ somewhere, and nobody said why that is accepted.
+        """
         if self.sealed is not None:
             return self
         ballot = tx.find(Ballot, self.id)
         refuse_unless(ballot, "open")
+        differing = open_differences(tx.session, ballot)
+        if differing:
+            raise _unsettled(differing)
         return replace(self, sealed=sealed(tx.session, ballot, count_ballot(tx.session, ballot)))
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
@@ -190,10 +208,16 @@ class CorrectBallot(Operation):
                 TableVote(
                     ballot_id=self.new_id, table_id=vote.table_id, voters=vote.voters, abstain=vote.abstain,
                     counts={new_ids[option]: hands for option, hands in vote.counts.items()}, invalid=vote.invalid,
-                    confirmed=vote.confirmed,
+                    confirmed=vote.confirmed, seated=vote.seated,
                 )
             )  # fmt: skip
         self._take_paper(tx, new_ids)
+        for one in tx.session.scalars(select(AcceptedDifference).where(AcceptedDifference.ballot_id == self.id)).all():
+            tx.session.add(
+                AcceptedDifference(
+                    ballot_id=self.new_id, place=one.place, expected=one.expected, found=one.found, reason=one.reason
+                )
+            )
         old.state, old.reason = "corrected", self.reason
         tx.touch("ballot", self.id, self.new_id)
         tx.touch("ballots", old.session_id)
@@ -236,3 +260,19 @@ def _refuse_unaccepted(tx: Transaction, ballot: Ballot) -> None:
             f"아직 집계되지 않은 투표지 묶음이 있습니다: {named}. 두 번째 입력을 하고 다른 점을 정하시거나, "
             "묶음을 지워 주십시오.",
         )
+
+
+def _unsettled(differing: tuple[Place, ...]) -> Refused:
+    english, korean = [], []
+    for place in differing:
+        where = ("the hall", "전체") if place.id == HALL else (f"table {place.number}", f"{place.number}번 테이블")
+        english.append(f"{where[0]} ({place.voted} votes, {place.expected} people)")
+        korean.append(f"{where[1]}(표 {place.voted}, 사람 {place.expected})")
+    return Refused(
+        f"Votes and people differ: {_first(english)}. Correct the count there, or accept it with a reason.",
+        f"표와 사람 수가 맞지 않습니다: {_first(korean)}. 그곳의 수를 고치거나, 사유를 적고 받아들여 주십시오.",
+    )
+
+
+def _first(words: list[str], most: int = 8) -> str:
+    return ", ".join(words[:most]) + (f" … (+{len(words) - most})" if len(words) > most else "")

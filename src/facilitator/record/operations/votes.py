@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import BindParameter, bindparam, insert, select, update
 
 from facilitator.ballots.votes import read_vote, text_of
 from facilitator.errors import Refused
@@ -14,6 +15,21 @@ from facilitator.record.models import Ballot, Participant, Session, SpentCode, T
 from facilitator.record.operation import ASIDE, Operation
 from facilitator.record.operations.ballot_checks import refuse_unless
 from facilitator.record.transaction import Transaction
+
+_CODE, _SPENT = table_of(VotingCode), table_of(SpentCode)
+_THESE: BindParameter[Any] = bindparam("codes", expanding=True)
+_VALID = select(_CODE.c.code_hash, _CODE.c.participant_id).where(
+    _CODE.c.code_hash.in_(_THESE), _CODE.c.session_id == bindparam("session"), _CODE.c.revoked.is_(False)
+)
+_OF_PEOPLE = select(_CODE.c.code_hash).where(_CODE.c.participant_id.in_(bindparam("people", expanding=True)))
+_VOTED = (
+    select(_SPENT.c.code_hash)
+    .where(
+        _SPENT.c.ballot_id == bindparam("ballot"),
+        _SPENT.c.code_hash.in_(_THESE) | _SPENT.c.code_hash.in_(_OF_PEOPLE),
+    )
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,13 +128,7 @@ class CastVotes(Operation):
         return ()
 
     def _spend(self, tx: Transaction, ballot: Ballot) -> None:
-        codes = tx.session.execute(
-            select(VotingCode.code_hash, VotingCode.participant_id).where(
-                VotingCode.code_hash.in_(self.spent),
-                VotingCode.session_id == ballot.session_id,
-                VotingCode.revoked.is_(False),
-            )
-        ).all()
+        codes = tx.session.execute(_VALID, {"codes": self.spent, "session": ballot.session_id}).all()
         people = [code.participant_id for code in codes if code.participant_id is not None]
         if len(codes) < len(self.spent) or len(set(people)) < len(people):
             raise Refused(
@@ -127,7 +137,7 @@ class CastVotes(Operation):
         if voted(tx, ballot.id, self.spent, people):
             raise Refused("A voting code was used in this ballot already.", "이 투표에 이미 쓴 투표 코드가 있습니다.")
         rows = [{"ballot_id": ballot.id, "code_hash": code_hash} for code_hash in self.spent]
-        tx.session.execute(insert(table_of(SpentCode)), rows)
+        tx.session.execute(insert(_SPENT), rows)
 
 
 def store_votes(tx: Transaction, ballot: Ballot, votes: Sequence[VoteCast], *, channel: str) -> None:
@@ -137,15 +147,15 @@ def store_votes(tx: Transaction, ballot: Ballot, votes: Sequence[VoteCast], *, c
         Refused: a vote breaks the ballot's rules, is not its one text, or names the table of a secret ballot.
     """
     rules = rules_of(tx.session, ballot)
-    for one in votes:
-        if text_of(read_vote(rules, one.vote)) != one.vote:
+    for text in {one.vote for one in votes}:
+        if text_of(read_vote(rules, text)) != text:
             raise Refused("A vote is not written as votes are kept.", "표가 정해진 모양으로 적혀 있지 않습니다.")
-        if one.table_id is not None:
-            if ballot.secret:
-                raise Refused(
-                    "A vote of a secret ballot never names its table.", "비밀 투표의 표에는 테이블을 적지 않습니다."
-                )
-            tx.find_in(Table, one.table_id, ballot.session_id)
+    for table_id in {one.table_id for one in votes if one.table_id is not None}:
+        if ballot.secret:
+            raise Refused(
+                "A vote of a secret ballot never names its table.", "비밀 투표의 표에는 테이블을 적지 않습니다."
+            )
+        tx.find_in(Table, table_id, ballot.session_id)
     rows = [
         {"ballot_id": ballot.id, "key": one.key, "vote": one.vote, "channel": channel, "table_id": one.table_id}
         for one in sorted(votes, key=lambda one: one.key)
@@ -155,8 +165,4 @@ def store_votes(tx: Transaction, ballot: Ballot, votes: Sequence[VoteCast], *, c
 
 def voted(tx: Transaction, ballot_id: str, hashes: tuple[str, ...], people: list[str]) -> bool:
     """Whether one of these codes, or any code of these people, is spent in a ballot."""
-    of_people = select(VotingCode.code_hash).where(VotingCode.participant_id.in_(people))
-    spent = select(SpentCode.code_hash).where(
-        SpentCode.ballot_id == ballot_id, SpentCode.code_hash.in_(hashes) | SpentCode.code_hash.in_(of_people)
-    )
-    return tx.session.scalar(spent.limit(1)) is not None
+    return tx.session.scalar(_VOTED, {"ballot": ballot_id, "codes": hashes, "people": people}) is not None

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy import select
 
 from facilitator.record import Record
-from facilitator.record.counting import seated_now
 from facilitator.record.models import Ballot, Option, Table, TableVote
 from facilitator.record.operations import EnterTableVote
+from facilitator.record.present import people_at
 from facilitator.ui.widgets.buttons import PrimaryButton
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.emptied import empty
@@ -52,7 +52,7 @@ def open_ballot(record: Record, session_id: str, table_id: str) -> TableBallot |
             select(Option.id, Option.text).where(Option.ballot_id == ballot.id).order_by(Option.position)
         ).all()
         vote = reading.get(TableVote, (ballot.id, table_id))
-        present = seated_now(reading, ballot, table)
+        present = people_at(reading, ballot, table)
         return TableBallot(
             id=ballot.id,
             number=ballot.number,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
+from facilitator.day.differences import differences_of, settling
 from facilitator.day.hall_layout import read_layout
 from facilitator.day.live_tally import LiveTally, tallies_of_session
 from facilitator.record import Changes
@@ -25,6 +27,8 @@ from facilitator.ui.bigscreen.strip import ScreenStrip
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.notes_ballot import HandsAtTable
+from facilitator.ui.pages.votes_closing import ask_reasons
+from facilitator.ui.pages.votes_differences import DifferencesCard
 from facilitator.ui.pages.votes_editor import BallotEditor, Draft, DraftOption
 from facilitator.ui.pages.votes_keypads import KeypadsCard
 from facilitator.ui.pages.votes_list import BallotList
@@ -60,6 +64,7 @@ class VotesPage(DayPage):
         self.hands = self.entering.card
         self.screen_strip = ScreenStrip(self, width=PREVIEW_WIDTH)
         self.phones = PhonesCard(work.hub)
+        self.differences = DifferencesCard()
         self.paper = PaperCard(work)
         self.keypads = KeypadsCard(work)
         self._map_card = Card()
@@ -81,6 +86,7 @@ class VotesPage(DayPage):
         self.result.screen_asked.connect(self._show_on_screen)
         self._map.chosen.connect(self._choose_table)
         self.entering.entered.connect(self._go_to_next_table)
+        self.differences.table_chosen.connect(self._choose_table)
         self.keypads.tranches_asked.connect(lambda: self._show_on_screen("tranches"))
         self.phones.open_asked.connect(self._open_to_phones)
         self.phones.slips_asked.connect(self._print_slips)
@@ -95,6 +101,7 @@ class VotesPage(DayPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.result)
+        column.addWidget(self.differences)
         one_by_one = QHBoxLayout()
         one_by_one.setSpacing(20)
         for beside in (self.paper, self.keypads):
@@ -200,9 +207,12 @@ class VotesPage(DayPage):
         else:
             self._stack.setCurrentIndex(2)
             self.result.show_tally(tally)
-            self._show_tables(tally)
+            with self.desk.record.reading() as reading:
+                differing = differences_of(reading, tally.id)
+            self.differences.show_differences(differing, is_open=tally.state == "open")
+            self._show_tables(tally, {one.table for one in differing if not one.silent})
 
-    def _show_tables(self, tally: LiveTally) -> None:
+    def _show_tables(self, tally: LiveTally, differing: Collection[int] = ()) -> None:
         is_open = tally.state == "open"
         self._map_card.setVisible(is_open and "hands" in tally.channels)
         self.phones.setVisible(is_open and "phone" in tally.channels)
@@ -221,15 +231,14 @@ class VotesPage(DayPage):
             layout = read_layout(reading, self.place.session_id)
         self._map.set_layout(None if layout.plain else layout)
         missing = set(tally.missing)
-        waiting, done = self.tr("waiting"), self.tr("in")
-        self._map.set_tables(
-            [
-                HallTable(
-                    row.number, waiting if row.number in missing else done, "none" if row.number in missing else "ok"
-                )
-                for row in tables
-            ]
-        )
+        waiting, done, differs = self.tr("waiting"), self.tr("in"), self.tr("differs")
+
+        def shown(number: int) -> HallTable:
+            if number in differing:
+                return HallTable(number, differs, "bad")
+            return HallTable(number, waiting, "none") if number in missing else HallTable(number, done, "ok")
+
+        self._map.set_tables([shown(row.number) for row in tables])
         if self._table_id not in {row.id for row in tables}:
             first = next((row for row in tables if row.number in missing), tables[0] if tables else None)
             self._table_id = first.id if first else None
@@ -327,7 +336,7 @@ class VotesPage(DayPage):
                 select(Table.id).where(Table.session_id == self.place.session_id, Table.number == number)
             )
         if self.shown is not None:
-            self._show_tables(self.shown)
+            self._show(keep_editor=self._typed)
 
     def _open_to_phones(self) -> None:
         if self.place.session_id is not None:
@@ -346,15 +355,19 @@ class VotesPage(DayPage):
         tally = self.shown
         if tally is None or tally.state != "open":
             return
+        with self.desk.record.reading() as reading:
+            differing = [one for one in differences_of(reading, tally.id) if not one.reason]
+        reasons = ask_reasons(self, differing) if differing else {}
         detail = self.tr(
             "The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open."
         )
-        if tally.missing:
-            detail = (
-                self.tr("{count} tables have not entered their hands.").format(count=len(tally.missing)) + " " + detail
-            )
-        if confirm(self, self.tr("Close the ballot?"), detail, yes_text=self.tr("Close the ballot")):
-            self.desk.do(self.tr("Close the ballot"), CloseBallot(id=tally.id))
+        if reasons is None or not (
+            reasons or confirm(self, self.tr("Close the ballot?"), detail, yes_text=self.tr("Close the ballot"))
+        ):
+            return
+        with self.desk.record.reading() as reading:
+            settled = settling(reading, tally.id, reasons)
+        self.desk.do(self.tr("Close the ballot"), *settled, CloseBallot(id=tally.id))
 
     def _show_on_screen(self, scene: str = "result") -> None:
         """The hall sees this ballot; its figures once they are released."""

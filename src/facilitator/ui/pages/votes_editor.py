@@ -41,8 +41,8 @@ class Draft:
     secret: bool = False
 
 
-HANDS, PHONES = "hands", "phones"
-_WAYS = {HANDS: (("hands",), False), PHONES: (("phone",), True)}
+HANDS, BOTH, PHONES = "hands", "both", "phones"
+_WAYS = {HANDS: (("hands",), False), BOTH: (("hands", "phone"), False), PHONES: (("phone",), True)}
 """Way to vote -> how votes are collected, and whether the ballot is secret: raised hands never are."""
 
 
@@ -243,16 +243,21 @@ class BallotEditor(Page):
     def _ways(self) -> list[Choice]:
         return [
             Choice(HANDS, self.tr("Hands at the tables")),
+            Choice(BOTH, self.tr("Hands and phones")),
             Choice(PHONES, self.tr("Phones, secret")),
         ]
 
     def _say_way(self) -> None:
         about = {
             HANDS: self.tr("Note-takers enter how many hands each option has. Everybody sees who raises a hand."),
+            BOTH: self.tr(
+                "Everybody raises a hand, or votes by phone with a voting code; not both. "
+                "Tables with more votes than people are named. Everybody sees who raises a hand."
+            ),
             PHONES: self.tr("Who has a voting slip votes by phone. Nobody can tell later who voted what."),
         }
         self._way_about.set_words(about[self.way.key()])
-        self.slips.setVisible(self.way.key() == PHONES)
+        self.slips.setVisible(self.way.key() != HANDS)
 
     def _methods(self) -> list[Choice]:
         return [Choice("single", self.tr("One choice")), Choice("approval", self.tr("Several choices"))]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from facilitator.day.voting_codes import MOST_SLIPS, write_voting_slips
 from facilitator.errors import Refused
-from facilitator.record.counting import attendance
+from facilitator.record.present import attendance
 from facilitator.ui.desk import Work
 from facilitator.ui.look import look
 from facilitator.ui.pages.prepare_fields import Labelled

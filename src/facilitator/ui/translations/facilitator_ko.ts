@@ -192,12 +192,20 @@
         <translation>테이블에서 거수</translation>
     </message>
     <message>
+        <source>Hands and phones</source>
+        <translation>손과 휴대전화</translation>
+    </message>
+    <message>
         <source>Phones, secret</source>
         <translation>휴대전화 비밀투표</translation>
     </message>
     <message>
         <source>Note-takers enter how many hands each option has. Everybody sees who raises a hand.</source>
         <translation>기록자가 항목마다 손 든 수를 넣습니다. 누가 손을 드는지 모두가 보게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Everybody raises a hand, or votes by phone with a voting code; not both. Tables with more votes than people are named. Everybody sees who raises a hand.</source>
+        <translation>손을 들거나 투표 코드로 휴대전화에서 투표합니다. 둘 다 하지는 않습니다. 사람보다 표가 많은 테이블은 알려 드립니다. 누가 손을 드는지는 모두가 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Who has a voting slip votes by phone. Nobody can tell later who voted what.</source>
@@ -600,6 +608,29 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Votes and people differ</source>
+        <translation>표와 사람 수가 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>Accept and close the ballot</source>
+        <translation>사유를 남기고 투표 닫기</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>아직 닫지 않기</translation>
+    </message>
+    <message>
+        <source>Correct the count at these tables, or say why it is right as it is. Your reasons stay in the record, sealed with the result.</source>
+        <translation>이 테이블의 수를 고치거나, 그대로 맞는 까닭을 적어 주십시오. 적으신 사유는 기록에 남고 결과와 함께 봉인됩니다.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+</context>
+<context>
     <name>DayBar</name>
     <message>
         <source>No session yet</source>
@@ -697,6 +728,60 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>{where}: {votes} votes, {people} people</source>
+        <translation>{where}: 표 {votes}, 사람 {people}</translation>
+    </message>
+    <message>
+        <source>hands {count}</source>
+        <translation>손 {count}</translation>
+    </message>
+    <message>
+        <source>phones {count}</source>
+        <translation>휴대전화 {count}</translation>
+    </message>
+    <message>
+        <source>No votes came from these tables: {tables}</source>
+        <translation>이 테이블에서는 표가 들어오지 않았습니다: {tables}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesCard</name>
+    <message>
+        <source>More votes than people</source>
+        <translation>사람보다 표가 많습니다</translation>
+    </message>
+    <message>
+        <source>Accepted differences</source>
+        <translation>받아들인 차이</translation>
+    </message>
+    <message>
+        <source>Count again at these tables. What stays different needs a reason when the ballot is closed.</source>
+        <translation>이 테이블에서 다시 세어 주십시오. 그래도 맞지 않으면 투표를 닫을 때 사유를 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Votes and people differed here. The reasons are sealed with the result.</source>
+        <translation>여기서는 표와 사람 수가 맞지 않았습니다. 사유는 결과와 함께 봉인되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the table</source>
+        <translation>테이블 보기</translation>
+    </message>
+    <message>
+        <source>Look at table {number}</source>
+        <translation>{number}번 테이블 보기</translation>
     </message>
 </context>
 <context>
@@ -1284,7 +1369,7 @@
     </message>
     <message>
         <source>Ctrl N  new ballot · Ctrl Enter  enter hands · Ctrl E  enter slips · Ctrl I  import keypads · F5  big screen</source>
-        <translation>Ctrl N  새 투표 · Ctrl Enter  손 든 수 입력 · Ctrl E  투표지 입력 · Ctrl I  투표기 가져오기 · F5  큰 화면</translation>
+        <translation>Ctrl N  새 투표 · Ctrl Enter  집계 넣기 · Ctrl E  투표지 입력 · Ctrl I  투표기 가져오기 · F5  큰 화면</translation>
     </message>
     <message>
         <source>Projector</source>
@@ -6457,6 +6542,10 @@
         <translation>들어옴</translation>
     </message>
     <message>
+        <source>differs</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
         <source>Open the ballot</source>
         <translation>투표 열기</translation>
     </message>
@@ -6474,7 +6563,7 @@
     </message>
     <message>
         <source>{count} tables have not entered their hands.</source>
-        <translation>테이블 {count}곳이 아직 집계를 넣지 않았습니다.</translation>
+        <translation type="vanished">테이블 {count}곳이 아직 집계를 넣지 않았습니다.</translation>
     </message>
     <message>
         <source>Close the ballot?</source>
