@@ -248,6 +248,18 @@ def test_a_correction_takes_the_piles_along_with_the_new_options_on_them(day: Da
         assert [one["count"] for one in session.get_one(Tally, new).options] == [1, 1]
 
 
+def test_a_laptop_that_is_told_of_no_piles_follows_a_correction_without_them(day: Day) -> None:
+    ballot, _ = paper_ballot(day)
+    day.apply(CloseBallot(id=ballot))
+    with day.record.reading() as session:
+        options = [one["option_id"] for one in session.get_one(Tally, ballot).options]
+    new = day.record.new_id()
+    option_ids = tuple((option, day.record.new_id()) for option in options)
+    piles = (("pile of the hub", "its copy"),)
+    day.apply(CorrectBallot(id=ballot, new_id=new, reason="잘못", option_ids=option_ids, pile_ids=piles))
+    assert counts(day, new) == [0, 0, 0, 0]
+
+
 @pytest.mark.parametrize(
     ("vote", "same"),
     [
