@@ -199,8 +199,8 @@ class KeypadImport(QDialog):
             self.go.setFocus()
             return
         self.notice.show()
-        if preview.again and not preview.silent:
-            rest = self.tr("Every keypad of this file has voted in this ballot already.")
+        if preview.again:
+            rest = self.tr("Every keypad of this file that pressed an option has voted in this ballot already.")
         else:
             rest = self.tr("Check what each column is, and which question it is.")
         self.notice.say("warning", self.tr("No vote would come in."), rest)

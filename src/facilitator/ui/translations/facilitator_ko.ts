@@ -2072,8 +2072,8 @@
         <translation>{count}표 가져오기</translation>
     </message>
     <message>
-        <source>Every keypad of this file has voted in this ballot already.</source>
-        <translation>이 파일의 투표기는 모두 이 투표에 이미 투표했습니다.</translation>
+        <source>Every keypad of this file that pressed an option has voted in this ballot already.</source>
+        <translation>이 파일에서 항목을 누른 투표기는 모두 이 투표에 이미 투표했습니다.</translation>
     </message>
     <message>
         <source>Check what each column is, and which question it is.</source>
@@ -6560,10 +6560,6 @@
     <message>
         <source>The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open.</source>
         <translation>지금 결과를 저장해 어디서나 같은 결과를 보입니다. 잘못된 것은 나중에 사유를 밝혀 정정할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{count} tables have not entered their hands.</source>
-        <translation type="vanished">테이블 {count}곳이 아직 집계를 넣지 않았습니다.</translation>
     </message>
     <message>
         <source>Close the ballot?</source>
