@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis.strategies as st
 import pytest
+from hypothesis import given
 from record_day import Day, behind_its_back, picture, prepared_day
 
 from facilitator.ballots.votes import Abstained, Invalid, chosen, graded, ranked, renamed, spent, text_of
@@ -24,7 +26,7 @@ from facilitator.record.operations import (
     SettlePaperSlip,
     WithdrawBallot,
 )
-from facilitator.record.paper_piles import NO_SLIP
+from facilitator.record.paper_piles import NO_SLIP, counted_slips, differences, unsettled
 from facilitator.record.verify import verify
 
 ABSTAINED, INVALID = text_of(Abstained()), text_of(Invalid())
@@ -304,3 +306,22 @@ def test_the_seal_covers_the_paper(tmp_path: Path) -> None:
     behind_its_back(tmp_path / "changed.roundtable", "UPDATE paper_batch SET label = '다른 묶음'")
     with type(day.record).open(tmp_path / "changed.roundtable") as record:
         assert any("the stored result is not what its votes give" in fault.en for fault in verify(record).faults)
+
+
+@given(
+    truth=st.lists(st.sampled_from("abc"), min_size=1, max_size=12),
+    misread=st.dictionaries(st.integers(0, 11), st.tuples(st.booleans(), st.sampled_from("abc"))),
+    too_many=st.tuples(st.booleans(), st.lists(st.sampled_from("abc"), max_size=3)),
+)
+def test_a_pile_says_what_is_on_the_paper_where_one_of_two_people_read_each_slip_rightly(
+    truth: list[str], misread: dict[int, tuple[bool, str]], too_many: tuple[bool, list[str]]
+) -> None:
+    first, second = list(truth), list(truth)
+    for slip, (by_second, vote) in misread.items():
+        if slip < len(truth):
+            (second if by_second else first)[slip] = vote
+    (second if too_many[0] else first).extend(too_many[1])
+    looked_at = dict(enumerate(truth, start=1))
+    settled = {str(one.slip): looked_at.get(one.slip, NO_SLIP) for one in differences(first, second)}
+    assert counted_slips(first, settled) == truth
+    assert unsettled(first, second, settled) == ()

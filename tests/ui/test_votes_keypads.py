@@ -68,6 +68,7 @@ def test_a_file_is_looked_through_and_comes_in_once(qtbot: QtBot, page: VotesPag
     page.desk.settle()
     assert votes(day) == 2 and not dialog.isVisible()
     assert "2표가 들어왔습니다" in page.keypads.notice.text()
+    assert "투표기 2대가 투표했습니다" in page.result._missing.text()
     again = opened(qtbot, page, tmp_path, text)
     assert not again.go.isEnabled() and again.figures.again._number.text() == "2"
     again.import_now()

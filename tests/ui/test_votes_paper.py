@@ -194,6 +194,7 @@ def test_a_second_entry_that_agrees_counts_at_once(qtbot: QtBot, page: VotesPage
     page.desk.settle()
     assert pile(page, ballot).state == "counts"
     assert [(bar.label, bar.count) for bar in page.result._chart._bars] == [("돌봄", "2표"), ("주거", "1표")]
+    assert "투표지 3장을 집계했습니다" in page.result._missing.text()
 
 
 def test_each_slip_that_differs_is_named_settled_and_then_the_pile_counts(

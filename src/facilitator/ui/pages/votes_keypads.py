@@ -1,4 +1,4 @@
-"""The card for votes by keypad: how many have voted, and taking in what the receiver wrote down."""
+"""The card for votes by keypad: taking in what the receiver wrote down."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from facilitator.record.keypads import KeypadOutcome, devices_that_voted
+from facilitator.record.keypads import KeypadOutcome
 from facilitator.record.operations import ImportKeypads
 from facilitator.ui.pages.votes_keypads_import import KeypadImport
 from facilitator.ui.widgets.buttons import Button
@@ -19,7 +19,7 @@ from facilitator.ui.workplace import Workplace
 
 
 class KeypadsCard(Page):
-    """How many keypads voted in a ballot, and the file of the next tranche.
+    """Takes the file of the next tranche.
 
     Args:
         work: where the person works.
@@ -34,17 +34,15 @@ class KeypadsCard(Page):
         super().__init__(parent)
         self._work = work
         self._ballot_id = ""
-        self._voted = 0
         self._columns: dict[str, str] = {}
         self._card = Card()
-        self._count = WrapLabel("", "strong")
         self._lead = WrapLabel("", "sub")
         self.notice = Notice()
         self.notice.hide()
         self.choose, self._tranches = Button("", hint="Ctrl I"), Button("")
         self.choose.clicked.connect(self.ask_file)
         self._tranches.clicked.connect(self.tranches_asked)
-        for item in (self._count, self._lead, self.notice, self.choose, self._tranches):
+        for item in (self._lead, self.notice, self.choose, self._tranches):
             self._card.add(item)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,12 +50,11 @@ class KeypadsCard(Page):
         self.retranslate()
 
     def show_ballot(self, ballot_id: str) -> None:
-        """Show how many have voted in this ballot."""
+        """Be about this ballot."""
         if ballot_id != self._ballot_id:
             self.notice.hide()
         self._ballot_id = ballot_id
-        self._voted = len(devices_that_voted(self._work.desk.record, ballot_id))
-        self._write()
+        self.choose.setEnabled(self._work.may(ImportKeypads))
 
     def ask_file(self) -> None:
         """Ask for the receiver's file, and show what importing it would do."""
@@ -95,8 +92,3 @@ class KeypadsCard(Page):
         )
         self.choose.setText(self.tr("Import a file …"))
         self._tranches.setText(self.tr("Show the tranches"))
-        self._write()
-
-    def _write(self) -> None:
-        self._count.set_words(self.tr("{count} keypads have voted.").format(count=f"{self._voted:,}"))
-        self.choose.setEnabled(self._work.may(ImportKeypads))

@@ -99,20 +99,18 @@ class PaperCard(Page):
         """Write every word again."""
         self._card.set_title(self.tr("Votes on paper"))
         self.enter.setText(self.tr("Enter a pile"))
+        self._lead.set_words(
+            self.tr(
+                "Shuffle the slips, make piles of 20 to 50, and number them. Each pile is entered by two people; "
+                "it counts once both agree."
+            )
+        )
         self._write()
 
     def _write(self) -> None:
         empty(self._rows)
         self.buttons = {}
-        counting = sum(pile.slips for pile in self._piles if pile.state == "counts")
-        if self._piles:
-            words = self.tr("{slips} slips count so far.").format(slips=f"{counting:,}")
-        else:
-            words = self.tr(
-                "Shuffle the slips, make piles of 20 to 50, and number them. Each pile is entered by two people; "
-                "it counts once both agree."
-            )
-        self._lead.set_words(words)
+        self._lead.setVisible(not self._piles)
         for pile in self._piles:
             self._rows.addWidget(self._row(pile))
         self.enter.setEnabled(self._work.may(EnterPaperBatch))

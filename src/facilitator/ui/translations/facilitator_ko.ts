@@ -390,6 +390,14 @@
         <translation>휴대전화로 {count}명이 투표했습니다.</translation>
     </message>
     <message>
+        <source>{count} keypads have voted.</source>
+        <translation>투표기 {count}대가 투표했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} slips of paper count.</source>
+        <translation>투표지 {count}장을 집계했습니다.</translation>
+    </message>
+    <message>
         <source>Seal {seal}</source>
         <translation>봉인 {seal}</translation>
     </message>
@@ -2118,10 +2126,6 @@
         <source>Show the tranches</source>
         <translation>누를 차례 보이기</translation>
     </message>
-    <message>
-        <source>{count} keypads have voted.</source>
-        <translation>투표기 {count}대가 투표했습니다.</translation>
-    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -3706,10 +3710,6 @@
     <message>
         <source>Enter a pile</source>
         <translation>묶음 입력</translation>
-    </message>
-    <message>
-        <source>{slips} slips count so far.</source>
-        <translation>지금까지 투표지 {slips}장을 집계했습니다.</translation>
     </message>
     <message>
         <source>Shuffle the slips, make piles of 20 to 50, and number them. Each pile is entered by two people; it counts once both agree.</source>
