@@ -239,7 +239,9 @@ def test_a_hub_is_talked_to_only_with_its_own_certificate(hub: HubProcess) -> No
 
 
 @pytest.mark.parametrize("role", ["note-taker", "check-in"])
-@pytest.mark.parametrize("kind", ["IssueCodes", "RevokeCodes", "CastVotes"])
+@pytest.mark.parametrize(
+    "kind", ["IssueCodes", "RevokeCodes", "CastVotes", "ImportKeypads", "EnterPaperBatch", "AcceptPaperBatch"]
+)
 def test_tables_and_desk_are_not_told_whose_code_has_voted_and_when(role: str, kind: str) -> None:
     assert not may_see(role, "table", kind, None)
     assert may_see(role, "table", "CloseBallot", None)

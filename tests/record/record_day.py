@@ -90,12 +90,15 @@ class Day:
         )
         return id
 
-    def ballot(self, *texts: str, method: str = "single", basis: str = "valid", most: int = 1) -> tuple[str, list[str]]:
+    def ballot(self, *texts: str, method: str = "single", basis: str = "valid", most: int = 1,
+        channels: tuple[str, ...] = ("hands",), secret: bool = False,
+    ) -> tuple[str, list[str]]:  # fmt: skip
         """Prepare and open a ballot; returns its id and those of its options."""
         id, options = self.record.new_id(), [self.record.new_id() for _ in texts]
         self.apply(
             PrepareBallot(
                 id=id, session_id=self.session_id, title="무엇이 먼저인가", method=method, basis=basis, most=most,
+                channels=channels, secret=secret,
                 options=tuple(BallotOption(id=option, text=text) for option, text in zip(options, texts, strict=True)),
             )
         )  # fmt: skip

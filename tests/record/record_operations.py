@@ -128,7 +128,38 @@ class Inventor:
             new_id=self.new(),
             reason=self.draw(titles),
             option_ids=tuple((option, self.new()) for option in options),
+            pile_ids=tuple((pile, self.new()) for pile in self.ids("paper_batch", where=f"ballot_id = '{ballot_id}'")),
         )
+
+    def slip(self, ballot_id: str) -> str:
+        known = self.ids("option", where=f"ballot_id = '{ballot_id}'")
+        chosen = [f'{{"chosen":["{option}"]}}' for option in known]
+        return self.draw(st.sampled_from([*chosen, '{"abstain":true}', '{"invalid":true}', "nothing"]))
+
+    def slips(self, ballot_id: str) -> tuple[str, ...]:
+        return tuple(self.slip(ballot_id) for _ in range(self.draw(st.integers(0, 3))))
+
+    def ballot_of_pile(self, pile_id: str) -> str:
+        return next(iter(self.ids("paper_batch", "ballot_id", f"id = '{pile_id}'")), "nobody")
+
+    def enter_pile(self) -> ops.EnterPaperBatch:
+        ballot_id = self.one("ballot", where="state = 'open'")
+        return ops.EnterPaperBatch(
+            id=self.new(),
+            ballot_id=ballot_id,
+            label=self.draw(titles),
+            slips=self.slips(ballot_id),
+            table_id=self.draw(st.none() | st.just(self.one("hall_table"))),
+        )
+
+    def enter_pile_again(self) -> ops.EnterPaperBatchAgain:
+        pile_id = self.one("paper_batch")
+        return ops.EnterPaperBatchAgain(id=pile_id, slips=self.slips(self.ballot_of_pile(pile_id)))
+
+    def settle_slip(self) -> ops.SettlePaperSlip:
+        pile_id = self.one("paper_batch")
+        vote = self.draw(st.none() | st.just("") | st.just(self.slip(self.ballot_of_pile(pile_id))))
+        return ops.SettlePaperSlip(id=pile_id, slip=self.draw(st.integers(0, 3)), vote=vote)
 
     def pair(self, table: str, first: str, second: str) -> tuple[str, str]:
         known = rows(self.record, f"SELECT {first}, {second} FROM {table}")
@@ -333,6 +364,16 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.RevokeCodes: lambda i: ops.RevokeCodes(session_id=i.session_id, hashes=(i.one("voting_code", "code_hash"),)),
     ops.CastVotes: lambda i: ops.CastVotes(
         ballot_id=i.one("ballot", where="state = 'open'"), spent=(i.one("voting_code", "code_hash"),)
+    ),
+    ops.EnterPaperBatch: lambda i: i.enter_pile(),
+    ops.EnterPaperBatchAgain: lambda i: i.enter_pile_again(),
+    ops.ForgetSecondEntry: lambda i: ops.ForgetSecondEntry(id=i.one("paper_batch")),
+    ops.SettlePaperSlip: lambda i: i.settle_slip(),
+    ops.AcceptPaperBatch: lambda i: ops.AcceptPaperBatch(id=i.one("paper_batch")),
+    ops.QuestionPaperBatch: lambda i: ops.QuestionPaperBatch(id=i.one("paper_batch")),
+    ops.RemovePaperBatch: lambda i: ops.RemovePaperBatch(id=i.one("paper_batch")),
+    ops.ImportKeypads: lambda i: ops.ImportKeypads(
+        ballot_id=i.one("ballot", where="state = 'open'"), label=i.draw(titles), devices=(i.code(),)
     ),
     ops.AddRecommendation: lambda i: ops.AddRecommendation(
         id=i.new(), session_id=i.session_id, text=i.draw(titles), theme_id=i.draw(st.none() | st.just(i.one("theme")))

@@ -24,12 +24,15 @@ from facilitator.record.operations import (
     AddNote,
     AddTheme,
     BallotOption,
+    EnterPaperBatch,
+    EnterPaperBatchAgain,
     EnterTableVote,
     OpenBallot,
     OpenRound,
     PickQuote,
     PrepareBallot,
     ReviseNote,
+    SettlePaperSlip,
     WithdrawBallot,
 )
 from facilitator.record.verify import verify
@@ -91,6 +94,12 @@ class AnySession(RuleBasedStateMachine):
         day.apply(*(PickQuote(theme_id=theme, note_id=note) for note in notes))
         day.ballot("하나", "둘")
         day.ballot("갑", "을", "병", method="approval", basis="present", most=2)
+        slips, paper = day.ballot("찬성", "반대", channels=("hands", "paper", "keypad"))
+        votes = tuple(f'{{"chosen":["{option}"]}}' for option in paper)
+        pile = day.record.new_id()
+        day.apply(EnterPaperBatch(id=pile, ballot_id=slips, label="첫째", slips=votes))
+        day.apply(EnterPaperBatchAgain(id=pile, slips=votes[::-1]))
+        day.apply(SettlePaperSlip(id=pile, slip=1, vote=votes[0]))
         closed, options = day.ballot("참", "거짓")
         day.apply(EnterTableVote(ballot_id=closed, table_id=day.tables[0], counts={options[0]: 2}))
         day.apply(*closing(day.record, closed))

@@ -157,13 +157,14 @@ def test_a_refused_note_is_back_in_the_box(
     assert page.writing.box.toPlainText() == "가" * 5000
 
 
-def open_ballot_with_two_options(day: Day) -> tuple[str, list[str]]:
+def open_ballot_with_two_options(day: Day, channels: tuple[str, ...] = ("hands",)) -> tuple[str, list[str]]:
     ballot, options = day.record.new_id(), [day.record.new_id(), day.record.new_id()]
     day.record.apply(
         PrepareBallot(
             id=ballot,
             session_id=day.session_id,
             title="무엇부터",
+            channels=channels,
             options=tuple(BallotOption(id=id, text=text) for id, text in zip(options, ("가", "나"), strict=True)),
         ),
         OpenBallot(id=ballot),
@@ -194,6 +195,16 @@ def test_more_hands_than_people_are_asked_about_first(
     with day.record.reading() as reading:
         vote = reading.get(TableVote, (ballot, day.tables[0]))
     assert (vote is not None and vote.confirmed) == sure
+
+
+def test_hands_are_asked_only_for_a_ballot_by_hands(page: NotesPage, day: Day) -> None:
+    open_ballot_with_two_options(day, ("paper",))
+    page.refresh()
+    assert not page.hands.isVisible()
+    _, options = open_ballot_with_two_options(day)
+    open_ballot_with_two_options(day, ("keypad",))
+    page.refresh()
+    assert page.hands.isVisible() and page.hands.stepper(options[0]).value() == 0
 
 
 def test_hands_that_fit_are_entered_without_asking(page: NotesPage, day: Day) -> None:

@@ -108,6 +108,23 @@ def text_of(vote: Vote) -> str:
     return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def renamed(text: str, options: Mapping[str, str]) -> str:
+    """The one text of the same vote where its options have other names; ``options`` gives old -> new for each of them.
+
+    >>> renamed('{"chosen":["a"]}', {"a": "b"})
+    '{"chosen":["b"]}'
+    """
+    ((key, value),) = json.loads(text).items()
+    if key == "chosen":
+        return text_of(chosen(*(options[option] for option in value)))
+    if key == "ranked":
+        return text_of(ranked(*([options[option] for option in place] for place in value)))
+    if key in ("grades", "points"):
+        numbers = {options[option]: number for option, number in value.items()}
+        return text_of(graded(numbers) if key == "grades" else spent(numbers))
+    return text
+
+
 def read_vote(rules: Rules, raw: str | Mapping[str, Any]) -> Vote:
     """A vote from its text, or from the values that the text is written from, checked against the rules.
 

@@ -12,7 +12,20 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.ballots import Result, in_words, read_result
 from facilitator.errors import Refused
 from facilitator.record.counting import count_ballot
-from facilitator.record.models import GONE, Ballot, Option, Participant, Round, Seat, SpentCode, Table, TableVote, Tally
+from facilitator.record.models import (
+    GONE,
+    Ballot,
+    Option,
+    Participant,
+    Round,
+    Seat,
+    SpentCode,
+    SpentDevice,
+    Table,
+    TableVote,
+    Tally,
+)
+from facilitator.record.paper_piles import paper_votes
 from facilitator.record.sealing import short_seal
 
 
@@ -47,6 +60,8 @@ class LiveTally:
         secret: whether nobody can tell who voted what. While such a ballot is open only ``cast`` is told of its votes:
             who looks on while figures change sees what the last person chose.
         phones: how many have voted by phone.
+        keypads: how many have voted by keypad.
+        slips: how many slips of paper count.
         rules: what ``PrepareBallot.rules`` says beyond method, basis and choices.
         result: the stored result, or the count as it stands, with the options' texts for their ids; None while the ballot
             is held back, and in records of an older program.
@@ -76,6 +91,8 @@ class LiveTally:
     channels: tuple[str, ...] = ("hands",)
     secret: bool = False
     phones: int = 0
+    keypads: int = 0
+    slips: int = 0
     rules: Mapping[str, Any] = field(default_factory=dict, hash=False)
     result: Result | None = None
 
@@ -161,7 +178,10 @@ def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
             people = (*people[:3], counted.cast, 0, 0)
     entered = set(reading.scalars(select(TableVote.table_id).where(TableVote.ballot_id == ballot.id)))
     asked = tables_asked(reading, ballot) if "hands" in ballot.channels else []
-    phones = reading.scalar(select(func.count()).select_from(SpentCode).where(SpentCode.ballot_id == ballot.id)) or 0
+    phones, keypads = (
+        reading.scalar(select(func.count()).select_from(spent).where(spent.ballot_id == ballot.id)) or 0
+        for spent in (SpentCode, SpentDevice)
+    )
     eligible, present, cast, valid, abstain, invalid = people
     return LiveTally(
         id=ballot.id, number=ballot.number, title=ballot.title, question=ballot.question, method=ballot.method,
@@ -177,5 +197,6 @@ def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
         ),
         tables=len(asked), missing=tuple(table.number for table in asked if table.id not in entered),
         replaces_id=ballot.replaces_id, reason=ballot.reason, channels=tuple(ballot.channels), secret=ballot.secret,
-        phones=phones, rules=dict(ballot.rules), result=result,
+        phones=phones, keypads=keypads, slips=sum(paper_votes(reading, ballot.id).values()),
+        rules=dict(ballot.rules), result=result,
     )  # fmt: skip

@@ -38,12 +38,14 @@ class Belonging:
 
 
 def _made(fields: dict[str, Any]) -> Iterator[str]:
-    """The ids of what an operation makes: its own, and those of the people that it brings."""
+    """The ids of what an operation makes: its own, those of the people that it brings, and of the piles that it copies."""
     for name in ("id", "new_id"):
         if isinstance(fields.get(name), str):
             yield fields[name]
     for person in fields.get("people") or ():
         yield person["id"]
+    for _, pile_id in fields.get("pile_ids") or ():
+        yield pile_id
 
 
 def _named(value: Any) -> Iterator[str]:

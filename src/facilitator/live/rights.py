@@ -32,7 +32,13 @@ FILINGS = frozenset({"FileNote", "UnfileNote", "PickQuote", "UnpickQuote"})
 THEMES = frozenset({"AddTheme", "EditTheme", "MoveTheme", "RemoveTheme", "RestoreTheme"})
 PEOPLE = frozenset({"ImportParticipants", "RemoveParticipants", "EditParticipant", "MarkParticipants"})
 SEATS = frozenset({"AssignSeats", "PlaceSeats", "FreeSeats", "MoveSeat", "MoveSeats", "PinSeat"})
-VOTES = frozenset({"IssueCodes", "RevokeCodes", "CastVotes"})
+PAPER = frozenset(
+    {
+        "EnterPaperBatch", "EnterPaperBatchAgain", "ForgetSecondEntry", "SettlePaperSlip", "AcceptPaperBatch",
+        "QuestionPaperBatch", "RemovePaperBatch",
+    }
+)  # fmt: skip
+VOTES = frozenset({"IssueCodes", "RevokeCodes", "CastVotes", "ImportKeypads"}) | PAPER
 """What only the theme team and the screen follow: a hall that votes would ring every note-taker's bell."""
 
 STATIONS = frozenset({"AdmitStation", "RevokeStation"})

@@ -13,8 +13,11 @@ from facilitator.ballots.rules import Rules
 from facilitator.errors import Refused
 from facilitator.record.models import Ballot, Option, table_of
 
-CHANNELS = ("hands", "phone")
+CHANNELS = ("hands", "phone", "paper", "keypad")
 """How votes can be collected."""
+
+KEYPAD_METHODS = ("single", "approval", "yes-no", "ranking")
+"""What can be answered with the digits of a keypad: the places of options on the ballot."""
 
 _OWN = frozenset({"method", "options", "basis", "most"})
 """What a ballot keeps in columns of its own."""

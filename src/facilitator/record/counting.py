@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots import Result, TableHands, tally
 from facilitator.record.ballot_rules import rules_of
 from facilitator.record.models import Ballot, TableVote, Vote
+from facilitator.record.paper_piles import paper_votes
 from facilitator.record.present import people_there
 
 
@@ -20,14 +23,16 @@ def hands_of(session: OrmSession, ballot_id: str) -> list[TableHands]:
 
 
 def votes_of(session: OrmSession, ballot_id: str) -> dict[str, int]:
-    """How many people cast each vote (its one text) themselves, without hands."""
+    """How many people gave each vote (its one text) one by one: by phone, by keypad, and on paper that counts."""
     cast = (
         select(Vote.vote, func.count().label("people"))
         .where(Vote.ballot_id == ballot_id)
         .group_by(Vote.vote)
         .order_by(Vote.vote)
     )
-    return {row.vote: row.people for row in session.execute(cast)}
+    votes = Counter({row.vote: row.people for row in session.execute(cast)})
+    votes.update(paper_votes(session, ballot_id))
+    return dict(votes)
 
 
 def count_ballot(session: OrmSession, ballot: Ballot) -> Result:

@@ -21,7 +21,7 @@ MOST_READ = 2_000
 KINDS = (
     "programme", "session", "hall", "round", "rounds", "table", "tables", "participant", "participants", "arrivals",
     "seats", "note", "notes", "theme", "themes", "filing", "ballot", "ballots", "table_vote", "recommendation",
-    "recommendations", "station", "message", "help", "voting_code", "voting_codes", "screen",
+    "recommendations", "station", "message", "help", "voting_code", "voting_codes", "screen", "paper_batch",
 )  # fmt: skip
 """Every kind of thing that an operation touches."""
 

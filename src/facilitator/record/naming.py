@@ -18,6 +18,7 @@ from facilitator.record.models import (
     Note,
     NoteRevision,
     Option,
+    PaperBatch,
     Participant,
     Programme,
     Quote,
@@ -27,6 +28,7 @@ from facilitator.record.models import (
     Seat,
     Session,
     SpentCode,
+    SpentDevice,
     Station,
     Table,
     TableVote,
@@ -108,9 +110,18 @@ class Names:
     def _of_voters(self, model: type[Base], row: Row) -> tuple[str, str] | None:
         if model is VotingCode:
             return f"The voting code {row['code_hash'][:8]}", f"투표 코드 {row['code_hash'][:8]}"
-        if model is not SpentCode:
+        if model not in (SpentCode, SpentDevice, PaperBatch):
             return None
-        ballot, hash = self._ballots.get(row["ballot_id"], "?"), row["code_hash"][:8]
+        ballot = self._ballots.get(row["ballot_id"], "?")
+        if model is PaperBatch:
+            return f'The pile "{row["label"]}" of ballot {ballot}', f"투표 {ballot}의 투표지 묶음 '{row['label']}'"
+        if model is SpentDevice:
+            hash = row["device_hash"][:8]
+            return (
+                f"That keypad {hash} voted in ballot {ballot}",
+                f"투표 {ballot}에 투표기 {hash}(으)로 투표했다는 사실",
+            )
+        hash = row["code_hash"][:8]
         return f"That code {hash} voted in ballot {ballot}", f"투표 {ballot}에 코드 {hash}(으)로 투표했다는 사실"
 
     def _of_stations(self, model: type[Base], row: Row) -> tuple[str, str] | None:

@@ -1,9 +1,9 @@
 """What a closed ballot is sealed with: its result, a hash over all that was counted, and the hub's signature.
 
 The seal is the SHA-256 (FIPS 180-4) of canonical JSON: the ballot's id, title, question, rules and options, the hands of
-each table, the hash of the votes that were cast one by one, the result, and the differences between votes and people that
-were accepted with their reasons. The signature is ECDSA with SHA-256 (FIPS
-186-5) by the hub's key over the seal; it is empty where the record has no hub.
+each table, the hash of the votes that were cast one by one, the result, the differences between votes and people that were
+accepted with their reasons, and the piles of paper where there are any. The signature is ECDSA with SHA-256 (FIPS 186-5) by
+the hub's key over the seal; it is empty where the record has no hub.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots import Result
-from facilitator.record.models import AcceptedDifference, Ballot, Hub, Option, TableVote, Vote, table_of
+from facilitator.record.models import AcceptedDifference, Ballot, Hub, Option, PaperBatch, TableVote, Vote, table_of
 from facilitator.record.operation import canonical
 
 
@@ -84,6 +84,9 @@ def seal_of(session: OrmSession, ballot: Ballot, votes: str, result: dict[str, A
     accepted = session.scalars(select(AcceptedDifference).where(AcceptedDifference.ballot_id == ballot.id)).all()
     if accepted:
         held["accepted"] = sorted([one.place, one.expected, one.found, one.reason] for one in accepted)
+    piles = session.scalars(select(PaperBatch).where(PaperBatch.ballot_id == ballot.id).order_by(PaperBatch.id)).all()
+    if piles:
+        held["paper"] = [[one.id, one.label, one.table_id, one.first, one.second, one.settled] for one in piles]
     return hashlib.sha256(canonical(held).encode()).hexdigest()
 
 

@@ -16,7 +16,18 @@ from facilitator.errors import Cancelled, Refused
 from facilitator.record import journal
 from facilitator.record.counting import recount
 from facilitator.record.database import memory_engine
-from facilitator.record.models import REPLAYED, Ballot, Base, JournalEntry, Link, PersonalPart, SpentCode, Tally, Vote
+from facilitator.record.models import (
+    REPLAYED,
+    Ballot,
+    Base,
+    JournalEntry,
+    Link,
+    PersonalPart,
+    SpentCode,
+    SpentDevice,
+    Tally,
+    Vote,
+)
 from facilitator.record.naming import Names, Row, plain_rows
 from facilitator.record.operation import decode
 from facilitator.record.operations import BY_NAME
@@ -260,14 +271,22 @@ def _counts_again(session: OrmSession, ballot_id: str) -> bool:
     stored = [(one["option_id"], one["count"], one["share"]) for one in tally.options]
     counted = [(one.option, one.count, one.share) for one in result.options]
     figures = ("eligible", "present", "cast", "valid", "abstain", "invalid")
-    phone = select(func.count()).select_from(Vote).where(Vote.ballot_id == ballot_id, Vote.channel == "phone")
-    spent = select(func.count()).select_from(SpentCode).where(SpentCode.ballot_id == ballot_id)
     return (
         stored == counted
         and all(getattr(tally, name) == getattr(result, name) for name in figures)
-        and session.scalar(phone) == session.scalar(spent)
+        and _votes_were_spent_for(session, ballot_id, "phone", SpentCode)
+        and _votes_were_spent_for(session, ballot_id, "keypad", SpentDevice)
         and (not tally.seal or _seal_agrees(session, ballot, tally, result))
     )
+
+
+def _votes_were_spent_for(
+    session: OrmSession, ballot_id: str, channel: str, spent: type[SpentCode] | type[SpentDevice]
+) -> bool:
+    """Whether there are as many votes of a channel as codes or devices that are spent for them."""
+    votes = select(func.count()).select_from(Vote).where(Vote.ballot_id == ballot_id, Vote.channel == channel)
+    used = select(func.count()).select_from(spent).where(spent.ballot_id == ballot_id)
+    return session.scalar(votes) == session.scalar(used)
 
 
 def _seal_agrees(session: OrmSession, ballot: Ballot, tally: Tally, result: Result) -> bool:

@@ -162,10 +162,20 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
             translate("Help", "A count that anybody can follow, with what it is a share of."),
             (
                 translate("Help", "Prepare a ballot, open it, and let the tables count their hands."),
+                translate(
+                    "Help",
+                    "On paper: shuffle and number the slips, let two people enter each pile, settle where they differ.",
+                ),
+                translate("Help", "By keypad: import the receiver's file after each tranche; each keypad counts once."),
                 translate("Help", "Closing stores one result for screen, print and export."),
                 translate("Help", "A mistake is corrected by a new ballot with a reason. The old one stays."),
             ),
-            (translate("Help", "Ctrl N  new ballot · Ctrl Enter  enter hands · F5  big screen"),),
+            (
+                translate(
+                    "Help",
+                    "Ctrl N  new ballot · Ctrl Enter  enter hands · Ctrl E  enter slips · Ctrl I  import keypads · F5  big screen",
+                ),
+            ),
         ),
         "minutes": HelpWords(
             translate("Help", "Minutes"),

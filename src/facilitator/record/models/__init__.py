@@ -5,12 +5,14 @@ from facilitator.record.models.base import Base, table_of
 from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart, ThisStation
 from facilitator.record.models.notes import Filing, Note, NoteRevision, Quote, Theme
 from facilitator.record.models.outcome import Recommendation
+from facilitator.record.models.paper import PaperBatch
 from facilitator.record.models.people import GONE, Participant, Seat
 from facilitator.record.models.programme import Programme, Round, Session, Table
 from facilitator.record.models.screen import Screen
 from facilitator.record.models.stations import ROLES, HelpCall, Hub, Link, Message, Quarantined, Station
 from facilitator.record.models.votes import (
     SpentCode,
+    SpentDevice,
     Vote,
     VotingCode,
 )
@@ -18,13 +20,13 @@ from facilitator.record.models.votes import (
 REPLAYED: tuple[type[Base], ...] = (
     Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Filing, Quote,
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
-    Screen, AcceptedDifference,
+    Screen, AcceptedDifference, PaperBatch, SpentDevice,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
 
 __all__ = [
-    "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "Draft", "Filing", "HelpCall", "Hub", "JournalEntry", "Link",
-    "Message", "Note", "NoteRevision", "Option", "Participant", "PersonalPart", "Programme",
-    "Quarantined", "Quote", "Recommendation", "Round", "Screen", "Seat", "Session", "SpentCode",
+    "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "Draft", "Filing", "HelpCall", "Hub", "JournalEntry",
+    "Link", "Message", "Note", "NoteRevision", "Option", "PaperBatch", "Participant", "PersonalPart", "Programme",
+    "Quarantined", "Quote", "Recommendation", "Round", "Screen", "Seat", "Session", "SpentCode", "SpentDevice",
     "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "table_of",
 ]  # fmt: skip

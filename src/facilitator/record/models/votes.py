@@ -33,11 +33,23 @@ class SpentCode(Base):
     code_hash: Mapped[str] = mapped_column(ForeignKey("voting_code.code_hash"), primary_key=True)
 
 
+class SpentDevice(Base):
+    """That a keypad voted in a ballot; never what.
+
+    Keypads have small numbers, so whoever tries them all finds which one a hash is of: it is known who holds which.
+    """
+
+    __tablename__ = "spent_device"
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    device_hash: Mapped[str] = mapped_column(primary_key=True)
+
+
 class Vote(Base):
     """One vote. Not in the journal, whose order would tell who cast it.
 
-    ``key`` gives the receipt. It follows from the voter's code and the vote itself, so nobody without the code can tell
-    whose it is. ``vote`` is its one text (``ballots.votes``). ``table_id`` is None in a secret ballot.
+    ``key`` gives the receipt. Of a phone's vote it follows from the voter's code and the vote itself, so nobody without
+    the code can tell whose it is; of a keypad's it is random. ``vote`` is its one text (``ballots.votes``). ``table_id`` is None in a secret ballot.
     """
 
     __tablename__ = "vote"

@@ -14,6 +14,7 @@ from facilitator.record.operations.ballots import CloseBallot, CorrectBallot, Op
 from facilitator.record.operations.differences import AcceptDifference, QuestionDifference
 from facilitator.record.operations.hall import ArrangeHall, CloseTable, OpenTable, TablePlace
 from facilitator.record.operations.hands import ClearTableVote, EnterTableVote
+from facilitator.record.operations.keypads import ImportKeypads
 from facilitator.record.operations.notes import (
     MOST_LETTERS,
     NOTE_KINDS,
@@ -24,6 +25,16 @@ from facilitator.record.operations.notes import (
     ReviseNote,
 )  # fmt: skip
 from facilitator.record.operations.outcome import AddRecommendation, EditRecommendation, RemoveRecommendation
+from facilitator.record.operations.paper import (
+    MOST_SLIPS,
+    AcceptPaperBatch,
+    EnterPaperBatch,
+    EnterPaperBatchAgain,
+    ForgetSecondEntry,
+    QuestionPaperBatch,
+    RemovePaperBatch,
+    SettlePaperSlip,
+)
 from facilitator.record.operations.people import (
     PARTICIPANT_STATES,
     EditParticipant,
@@ -85,6 +96,8 @@ OPERATIONS: tuple[type[Operation], ...] = (
     RemoveRecommendation, AdmitStation, RevokeStation, SendMessage, AskForHelp, EndHelp,
     ShowOnScreen, ReleaseResult, SetUpScreen,
     IssueCodes, RevokeCodes, CastVotes, AcceptDifference, QuestionDifference,
+    EnterPaperBatch, EnterPaperBatchAgain, ForgetSecondEntry, SettlePaperSlip, AcceptPaperBatch, QuestionPaperBatch,
+    RemovePaperBatch, ImportKeypads,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -94,16 +107,18 @@ for _operation in OPERATIONS:
 BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for cls in OPERATIONS})
 
 __all__ = [
-    "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "NOTE_KINDS", "OPERATIONS", "PARTICIPANT_STATES",
-    "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme",
-    "AdmitStation", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CastVotes", "ClearTableVote",
-    "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CreateProgramme", "CreateSession",
-    "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme",
-    "EndHelp", "EnterTableVote", "ExtendRound", "FileNote", "FreeSeats", "ImportParticipants", "IssueCodes",
-    "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "OpenBallot", "OpenRound", "OpenTable",
-    "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats", "PrepareBallot", "QuestionDifference", "ReleaseResult", "RemoveBallot",
+    "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_SLIPS", "NOTE_KINDS", "OPERATIONS",
+    "PARTICIPANT_STATES", "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference", "AcceptPaperBatch", "AddNote",
+    "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation", "ArrangeHall", "AskForHelp", "AssignSeats",
+    "BallotOption", "CastVotes", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CodeIssued",
+    "CorrectBallot", "CreateProgramme", "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation",
+    "EditRound", "EditSession", "EditTable", "EditTheme", "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain",
+    "EnterTableVote", "ExtendRound", "FileNote", "ForgetSecondEntry", "FreeSeats", "ImportKeypads",
+    "ImportParticipants", "IssueCodes", "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme",
+    "OpenBallot", "OpenRound", "OpenTable", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
+    "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
     "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote",
     "RestoreNote", "RestoreTheme", "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation",
-    "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen", "ShowOnScreen", "TablePlace", "UnfileNote",
-    "UnpickQuote", "VoteCast", "WithdrawBallot",
+    "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen", "SettlePaperSlip", "ShowOnScreen", "TablePlace",
+    "UnfileNote", "UnpickQuote", "VoteCast", "WithdrawBallot",
 ]  # fmt: skip

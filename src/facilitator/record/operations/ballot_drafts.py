@@ -114,13 +114,13 @@ class PrepareBallot(Operation):
             one_of(channel, CHANNELS, "way of voting", "투표 수단")
         if not self.channels or len(set(self.channels)) < len(self.channels):
             raise Refused(
-                "Say how people vote, each way once: by hands, by phone, or both.",
-                "투표 수단을 한 번씩만 골라 주십시오. 손 들기, 휴대전화, 또는 둘 다 쓸 수 있습니다.",
+                "Say how people vote, each way once: by hands, by phone, on paper, by keypad.",
+                "투표 수단을 한 번씩만 골라 주십시오. 손 들기, 휴대전화, 종이, 투표기를 섞어 쓸 수 있습니다.",
             )
         if self.secret and "hands" in self.channels:
             raise Refused(
-                "Raised hands are seen by everybody, so a secret ballot cannot count them. Choose phones.",
-                "손을 들면 모두가 보게 되므로 비밀 투표에서는 쓸 수 없습니다. 휴대전화를 고르십시오.",
+                "Raised hands are seen by everybody, so a secret ballot cannot count them. Choose phones, paper or keypads.",
+                "손을 들면 모두가 보게 되므로 비밀 투표에서는 쓸 수 없습니다. 휴대전화나 종이, 투표기를 고르십시오.",
             )
 
 

@@ -7,10 +7,21 @@ from dataclasses import dataclass, replace
 from sqlalchemy import exists, func, select
 
 from facilitator.ballots.methods import HAND_METHODS
+from facilitator.ballots.votes import renamed
 from facilitator.errors import Refused
-from facilitator.record.ballot_rules import rules_of
+from facilitator.record.ballot_rules import KEYPAD_METHODS, rules_of
 from facilitator.record.counting import count_ballot
-from facilitator.record.models import AcceptedDifference, Ballot, Option, SpentCode, TableVote, Tally, VotingCode
+from facilitator.record.models import (
+    AcceptedDifference,
+    Ballot,
+    Option,
+    PaperBatch,
+    SpentCode,
+    SpentDevice,
+    TableVote,
+    Tally,
+    VotingCode,
+)
 from facilitator.record.operation import Operation
 from facilitator.record.operations.ballot_checks import options_of, refuse_unless
 from facilitator.record.operations.checks import some_text
@@ -37,8 +48,13 @@ class OpenBallot(Operation):
         rules_of(tx.session, ballot)  # refuses what contradicts itself
         if "hands" in ballot.channels and ballot.method not in HAND_METHODS:
             raise Refused(
-                f"Hands cannot answer a ballot by {ballot.method}. Collect the votes by phone.",
-                f"'{ballot.method}' 방식은 손 든 수로 셀 수 없습니다. 휴대전화로 받아 주십시오.",
+                f"Hands cannot answer a ballot by {ballot.method}. Collect the votes by phone or on paper.",
+                f"'{ballot.method}' 방식은 손 든 수로 셀 수 없습니다. 휴대전화나 종이로 받아 주십시오.",
+            )
+        if "keypad" in ballot.channels and ballot.method not in KEYPAD_METHODS:
+            raise Refused(
+                f"Keypads cannot answer a ballot by {ballot.method}. Collect the votes by phone or on paper.",
+                f"'{ballot.method}' 방식은 투표기로 답할 수 없습니다. 휴대전화나 종이로 받아 주십시오.",
             )
         if "phone" in ballot.channels and not tx.session.scalar(
             select(exists().where(VotingCode.session_id == ballot.session_id, VotingCode.revoked.is_(False)))
@@ -69,7 +85,12 @@ class WithdrawBallot(Operation):
                 "Hands were entered already. Close the ballot and correct it if it is wrong.",
                 "이미 손 든 수가 들어왔습니다. 투표를 닫은 뒤 잘못된 것이 있으면 정정하십시오.",
             )
-        if tx.session.scalar(select(exists().where(SpentCode.ballot_id == self.id))):
+        if tx.session.scalar(select(exists().where(PaperBatch.ballot_id == self.id))):
+            raise Refused(
+                "Paper slips were entered already. Remove their piles first, or close the ballot.",
+                "이미 입력된 투표지가 있습니다. 먼저 그 묶음을 지우거나, 투표를 닫아 주십시오.",
+            )
+        if _cast_one_by_one(tx, self.id):
             raise Refused(
                 "People voted already, so this ballot stays open until it is closed.",
                 "이미 투표한 사람이 있어 준비 상태로 되돌릴 수 없습니다. 투표를 닫아 주십시오.",
@@ -109,6 +130,7 @@ class CloseBallot(Operation):
         """Store it, and leave no trace of the order in which votes came."""
         ballot = tx.find(Ballot, self.id)
         refuse_unless(ballot, "open")
+        _refuse_unaccepted(tx, ballot)
         result = self.sealed or replace(
             sealed(tx.session, ballot, count_ballot(tx.session, ballot)),
             votes_hash="",
@@ -134,7 +156,8 @@ class CloseBallot(Operation):
 class CorrectBallot(Operation):
     """Correct a closed ballot: it stays with the reason, and a new open one takes its place with the hands so far.
 
-    ``option_ids`` gives (old option, new option) for every option.
+    ``option_ids`` gives (old option, new option) for every option, ``pile_ids`` (old pile, new pile) for every pile of
+    paper.
     """
 
     id: str
@@ -142,6 +165,7 @@ class CorrectBallot(Operation):
     reason: str
     option_ids: tuple[tuple[str, str], ...]
     number: int | None = None
+    pile_ids: tuple[tuple[str, str], ...] = ()
 
     def prepared(self, tx: Transaction) -> CorrectBallot:
         """With the new ballot's number."""
@@ -156,7 +180,7 @@ class CorrectBallot(Operation):
         old = tx.find(Ballot, self.id)
         refuse_unless(old, "closed")
         some_text(self.reason, "reason", "정정 사유", most=1000)
-        if tx.session.scalar(select(exists().where(SpentCode.ballot_id == self.id))):
+        if _cast_one_by_one(tx, self.id):
             raise Refused(
                 f"People cast the votes of ballot {old.number} themselves; nobody can correct those. Hold a new ballot.",
                 f"투표 {old.number}의 표는 참가자가 직접 넣은 것이라 정정할 수 없습니다. 새로 투표해 주십시오.",
@@ -187,6 +211,7 @@ class CorrectBallot(Operation):
                     confirmed=vote.confirmed, seated=vote.seated,
                 )
             )  # fmt: skip
+        self._take_paper(tx, new_ids)
         for one in tx.session.scalars(select(AcceptedDifference).where(AcceptedDifference.ballot_id == self.id)).all():
             tx.session.add(
                 AcceptedDifference(
@@ -197,6 +222,45 @@ class CorrectBallot(Operation):
         tx.touch("ballot", self.id, self.new_id)
         tx.touch("ballots", old.session_id)
         return ()
+
+    def _take_paper(self, tx: Transaction, new_options: dict[str, str]) -> None:
+        """Give the new ballot the piles of paper as they were entered, with its own options on them."""
+        piles = tx.session.scalars(select(PaperBatch).where(PaperBatch.ballot_id == self.id)).all()
+        new_ids = dict(self.pile_ids)
+        # A laptop that is told of no votes has no piles, and follows the correction without them.
+        if not {pile.id for pile in piles} <= set(new_ids):
+            raise Refused(
+                "The correction must name every pile of paper.", "정정할 때 모든 투표지 묶음을 함께 옮겨야 합니다."
+            )
+        for pile in piles:
+            row = PaperBatch(
+                id=new_ids[pile.id], ballot_id=self.new_id, table_id=pile.table_id, label=pile.label,
+                first=[renamed(vote, new_options) for vote in pile.first],
+                second=None if pile.second is None else [renamed(vote, new_options) for vote in pile.second],
+                settled={slip: vote and renamed(vote, new_options) for slip, vote in pile.settled.items()},
+                accepted=pile.accepted,
+            )  # fmt: skip
+            tx.add("paper_batch", row, row.id)
+
+
+def _cast_one_by_one(tx: Transaction, ballot_id: str) -> bool:
+    """Whether somebody voted in a ballot with a code or a keypad."""
+    by_code = select(exists().where(SpentCode.ballot_id == ballot_id))
+    by_device = select(exists().where(SpentDevice.ballot_id == ballot_id))
+    return bool(tx.session.scalar(by_code) or tx.session.scalar(by_device))
+
+
+def _refuse_unaccepted(tx: Transaction, ballot: Ballot) -> None:
+    waiting = select(PaperBatch.label).where(PaperBatch.ballot_id == ballot.id, PaperBatch.accepted.is_(False))
+    labels = tx.session.scalars(waiting.order_by(PaperBatch.label)).all()
+    if labels:
+        named = ", ".join(labels[:8]) + (" …" if len(labels) > 8 else "")
+        raise Refused(
+            f"Piles of paper do not count yet: {named}. Enter them a second time and settle what differs, "
+            "or remove them.",
+            f"아직 집계되지 않은 투표지 묶음이 있습니다: {named}. 두 번째 입력을 하고 다른 점을 정하시거나, "
+            "묶음을 지워 주십시오.",
+        )
 
 
 def _unsettled(differing: tuple[Place, ...]) -> Refused:

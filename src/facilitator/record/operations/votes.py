@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -119,7 +120,10 @@ class CastVotes(Operation):
         if not self.spent or list(self.spent) != sorted(set(self.spent)):
             raise Refused("Codes must come sorted, each once.", "투표 코드는 차례대로 한 번씩만 와야 합니다.")
         self._spend(tx, ballot)
-        self._store(tx, ballot)
+        if self.votes:  # else the journal is played again
+            if len(self.votes) != len(self.spent):
+                raise Refused("There must be one vote for each code.", "투표 코드마다 표가 하나씩 있어야 합니다.")
+            store_votes(tx, ballot, self.votes, channel="phone")
         tx.touch("ballot", self.ballot_id)
         return ()
 
@@ -135,26 +139,28 @@ class CastVotes(Operation):
         rows = [{"ballot_id": ballot.id, "code_hash": code_hash} for code_hash in self.spent]
         tx.session.execute(insert(_SPENT), rows)
 
-    def _store(self, tx: Transaction, ballot: Ballot) -> None:
-        if not self.votes:  # the journal is played again
-            return
-        if len(self.votes) != len(self.spent):
-            raise Refused("There must be one vote for each code.", "투표 코드마다 표가 하나씩 있어야 합니다.")
-        rules = rules_of(tx.session, ballot)
-        for text in {one.vote for one in self.votes}:
-            if text_of(read_vote(rules, text)) != text:
-                raise Refused("A vote is not written as votes are kept.", "표가 정해진 모양으로 적혀 있지 않습니다.")
-        for table_id in {one.table_id for one in self.votes if one.table_id is not None}:
-            if ballot.secret:
-                raise Refused(
-                    "A vote of a secret ballot never names its table.", "비밀 투표의 표에는 테이블을 적지 않습니다."
-                )
-            tx.find_in(Table, table_id, ballot.session_id)
-        rows = [
-            {"ballot_id": ballot.id, "key": one.key, "vote": one.vote, "channel": "phone", "table_id": one.table_id}
-            for one in sorted(self.votes, key=lambda one: one.key)
-        ]
-        tx.session.execute(insert(table_of(Vote)), rows)
+
+def store_votes(tx: Transaction, ballot: Ballot, votes: Sequence[VoteCast], *, channel: str) -> None:
+    """Store votes that came one by one, by key: nothing tells in which order they came.
+
+    Raises:
+        Refused: a vote breaks the ballot's rules, is not its one text, or names the table of a secret ballot.
+    """
+    rules = rules_of(tx.session, ballot)
+    for text in {one.vote for one in votes}:
+        if text_of(read_vote(rules, text)) != text:
+            raise Refused("A vote is not written as votes are kept.", "표가 정해진 모양으로 적혀 있지 않습니다.")
+    for table_id in {one.table_id for one in votes if one.table_id is not None}:
+        if ballot.secret:
+            raise Refused(
+                "A vote of a secret ballot never names its table.", "비밀 투표의 표에는 테이블을 적지 않습니다."
+            )
+        tx.find_in(Table, table_id, ballot.session_id)
+    rows = [
+        {"ballot_id": ballot.id, "key": one.key, "vote": one.vote, "channel": channel, "table_id": one.table_id}
+        for one in sorted(votes, key=lambda one: one.key)
+    ]
+    tx.session.execute(insert(table_of(Vote)), rows)
 
 
 def voted(tx: Transaction, ballot_id: str, hashes: tuple[str, ...], people: list[str]) -> bool:

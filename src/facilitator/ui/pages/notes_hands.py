@@ -40,11 +40,11 @@ class TableBallot:
 
 
 def open_ballot(record: Record, session_id: str, table_id: str) -> TableBallot | None:
-    """The ballot that is open now, for this table; None when there is none."""
+    """The ballot by hands that is open now, for this table; None when there is none."""
     with record.reading() as reading:
-        ballot = reading.scalar(
-            select(Ballot).where(Ballot.session_id == session_id, Ballot.state == "open").order_by(Ballot.number.desc())
-        )
+        opened = select(Ballot).where(Ballot.session_id == session_id, Ballot.state == "open")
+        newest_first = reading.scalars(opened.order_by(Ballot.number.desc())).all()
+        ballot = next((one for one in newest_first if "hands" in one.channels), None)
         table = reading.get(Table, table_id)
         if ballot is None or table is None:
             return None

@@ -11,7 +11,8 @@ from facilitator.roster import Rejected
 from facilitator.roster.arrive import ImportResult
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
-from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
+from facilitator.ui.widgets.figure import Figure
+from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.table import Table
 
@@ -56,28 +57,6 @@ class RejectedModel(QAbstractTableModel):
         return (self.tr("Line"), self.tr("Why it stays out"), self.tr("What stands there"))[section]
 
 
-class _Figure(Card):
-    """A number with what it counts."""
-
-    def __init__(self) -> None:
-        super().__init__(dense=True)
-        self._number, self._words = ElidedLabel("–", "figure"), ElidedLabel("", "sub")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._number)
-        row.addWidget(self._words, 1)
-        self.add(row)
-
-    def say(self, number: int | None, words: str, state: str = "") -> None:
-        """Show another number; None for one that is not known yet."""
-        self._number.setText("–" if number is None else f"{number:,}")
-        self._number.setProperty("state", state)
-        self._number.style().unpolish(self._number)
-        self._number.style().polish(self._number)
-        self._words.setText(words)
-        self.setAccessibleName(f"{words}: {self._number.text()}")
-
-
 class OutcomePanel(Page):
     """The figures of an import and the rows that stay out.
 
@@ -91,7 +70,7 @@ class OutcomePanel(Page):
         super().__init__(parent)
         self._result: ImportResult | None = None
         self._done = False
-        self.added, self.unchanged, self.rejected = _Figure(), _Figure(), _Figure()
+        self.added, self.unchanged, self.rejected = Figure(), Figure(), Figure()
         self.model = RejectedModel(self)
         self.table = Table()
         self.table.setSortingEnabled(False)

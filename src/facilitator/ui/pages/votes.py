@@ -13,7 +13,7 @@ from facilitator.day.differences import differences_of, settling
 from facilitator.day.hall_layout import read_layout
 from facilitator.day.live_tally import LiveTally, tallies_of_session
 from facilitator.record import Changes
-from facilitator.record.models import Ballot, Option, Table, Theme
+from facilitator.record.models import Ballot, Option, PaperBatch, Table, Theme
 from facilitator.record.operations import (
     BallotOption,
     CloseBallot,
@@ -31,7 +31,9 @@ from facilitator.ui.pages.votes_closing import ask_reasons
 from facilitator.ui.pages.votes_differences import DifferencesCard
 from facilitator.ui.pages.votes_draft import Draft, DraftOption
 from facilitator.ui.pages.votes_editor import BallotEditor
+from facilitator.ui.pages.votes_keypads import KeypadsCard
 from facilitator.ui.pages.votes_list import BallotList
+from facilitator.ui.pages.votes_paper import PaperCard
 from facilitator.ui.pages.votes_phones import PhonesCard, PhonesDialog
 from facilitator.ui.pages.votes_result import BallotResult
 from facilitator.ui.pages.votes_slips import SlipsDialog
@@ -64,6 +66,8 @@ class VotesPage(DayPage):
         self.screen_strip = ScreenStrip(self, width=PREVIEW_WIDTH)
         self.phones = PhonesCard(work.hub)
         self.differences = DifferencesCard()
+        self.paper = PaperCard(work)
+        self.keypads = KeypadsCard(work)
         self._map_card = Card()
         self._map = HallMap()
         self._map_card.add(self._map, 1)
@@ -84,6 +88,7 @@ class VotesPage(DayPage):
         self._map.chosen.connect(self._choose_table)
         self.entering.entered.connect(self._go_to_next_table)
         self.differences.table_chosen.connect(self._choose_table)
+        self.keypads.tranches_asked.connect(lambda: self._show_on_screen("tranches"))
         self.phones.open_asked.connect(self._open_to_phones)
         self.phones.slips_asked.connect(self._print_slips)
         self.phones.large_asked.connect(lambda: PhonesDialog(self, self.work.hub).exec())
@@ -98,6 +103,13 @@ class VotesPage(DayPage):
         column.setSpacing(16)
         column.addWidget(self.result)
         column.addWidget(self.differences)
+        one_by_one = QHBoxLayout()
+        one_by_one.setSpacing(20)
+        for beside in (self.paper, self.keypads):
+            beside.setFixedWidth(look().pixels(400))
+            one_by_one.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        one_by_one.addStretch(1)
+        column.addLayout(one_by_one)
         tables = QHBoxLayout()
         tables.setSpacing(20)
         # As high as a map of this width needs: beside many options the rest would stay empty.
@@ -134,6 +146,8 @@ class VotesPage(DayPage):
         self.add_page_action(lambda: self.tr("Save the draft"), "Ctrl+S", self._save_shown)
         self.add_page_action(lambda: self.tr("Take the themes as options"), "Ctrl+T", self._offer_themes)
         self.add_page_action(lambda: self.tr("Enter the hands"), "Ctrl+Return", self.hands.enter)
+        self.add_page_action(lambda: self.tr("Enter a pile of slips"), "Ctrl+E", self.paper.enter_pile)
+        self.add_page_action(lambda: self.tr("Import votes of keypads"), "Ctrl+I", self.keypads.ask_file)
         self.add_page_action(lambda: self.tr("Close the ballot"), "Ctrl+Shift+Return", self._close)
         self.add_page_action(lambda: self.tr("Correct the result …"), "", self._correct)
 
@@ -204,6 +218,10 @@ class VotesPage(DayPage):
         self._map_card.setVisible(is_open and "hands" in tally.channels)
         self.phones.setVisible(is_open and "phone" in tally.channels)
         self.phones.show_session(self.place.session_id)
+        for channel, card in (("paper", self.paper), ("keypad", self.keypads)):
+            card.setVisible(is_open and channel in tally.channels)
+            if is_open and channel in tally.channels:
+                card.show_ballot(tally.id)
         self.hands.setVisible(False)
         if not is_open or "hands" not in tally.channels or self.place.session_id is None:
             return
@@ -354,10 +372,10 @@ class VotesPage(DayPage):
             settled = settling(reading, tally.id, reasons)
         self.desk.do(self.tr("Close the ballot"), *settled, CloseBallot(id=tally.id))
 
-    def _show_on_screen(self) -> None:
+    def _show_on_screen(self, scene: str = "result") -> None:
         """The hall sees this ballot; its figures once they are released."""
         if self.shown is not None:
-            self.screen_strip.showing.show("result", self.shown.id)
+            self.screen_strip.showing.show(scene, self.shown.id)
         self.go_to.emit("bigscreen")
 
     def _correct(self) -> None:
@@ -378,8 +396,13 @@ class VotesPage(DayPage):
         new_id = self.desk.record.new_id
         with self.desk.record.reading() as reading:
             options = reading.scalars(select(Option.id).where(Option.ballot_id == tally.id)).all()
+            piles = reading.scalars(select(PaperBatch.id).where(PaperBatch.ballot_id == tally.id)).all()
         corrected = CorrectBallot(
-            id=tally.id, new_id=new_id(), reason=reason, option_ids=tuple((option, new_id()) for option in options)
+            id=tally.id,
+            new_id=new_id(),
+            reason=reason,
+            option_ids=tuple((option, new_id()) for option in options),
+            pile_ids=tuple((pile, new_id()) for pile in piles),
         )
 
         def done(_changes: Changes) -> None:

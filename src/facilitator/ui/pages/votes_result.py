@@ -76,7 +76,7 @@ class BallotResult(Page):
             return self.tr("Secret ballot: how the votes fall is shown once it is closed.")
         if tally.secret:
             return self.tr("Secret ballot: nobody can tell who voted what.")
-        return self.tr("Open ballot.") if "phone" in tally.channels else ""
+        return self.tr("Open ballot.") if set(tally.channels) != {"hands"} else ""
 
     def _write(self) -> None:
         tally = self._tally
@@ -114,6 +114,10 @@ class BallotResult(Page):
             words += " " + self.tr("Missing: {tables}").format(tables=shown + more)
         if "phone" in tally.channels:
             words += " " + self.tr("{count} people have voted by phone.").format(count=f"{tally.phones:,}")
+        if "keypad" in tally.channels:
+            words += " " + self.tr("{count} keypads have voted.").format(count=f"{tally.keypads:,}")
+        if "paper" in tally.channels:
+            words += " " + self.tr("{count} slips of paper count.").format(count=f"{tally.slips:,}")
         if tally.seal:
             words += " " + self.tr("Seal {seal}").format(seal=tally.seal)
         self._missing.set_words(words.strip())

@@ -370,6 +370,14 @@
         <translation>휴대전화로 {count}명이 투표했습니다.</translation>
     </message>
     <message>
+        <source>{count} keypads have voted.</source>
+        <translation>투표기 {count}대가 투표했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} slips of paper count.</source>
+        <translation>투표지 {count}장을 집계했습니다.</translation>
+    </message>
+    <message>
         <source>Seal {seal}</source>
         <translation>봉인 {seal}</translation>
     </message>
@@ -453,7 +461,7 @@
         <translation>노트북으로 참여하기</translation>
     </message>
     <message>
-        <source>The join code stands on the organizer's laptop once the session is open to others.</source>
+        <source>The join code stands on the organizer&apos;s laptop once the session is open to others.</source>
         <translation>회의를 다른 노트북에 열면 운영자의 노트북에 접속 코드가 나옵니다.</translation>
     </message>
     <message>
@@ -1277,7 +1285,7 @@
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석 {present}명</translation>
+        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -1324,7 +1332,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1409,6 +1417,10 @@
     <message>
         <source>A walk-in gets a seat in every round that is left; nobody else moves.</source>
         <translation>현장 참가자는 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl N  new ballot · Ctrl Enter  enter hands · Ctrl E  enter slips · Ctrl I  import keypads · F5  big screen</source>
+        <translation>Ctrl N  새 투표 · Ctrl Enter  집계 넣기 · Ctrl E  투표지 입력 · Ctrl I  투표기 가져오기 · F5  큰 화면</translation>
     </message>
     <message>
         <source>Projector</source>
@@ -1523,7 +1535,7 @@
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer's message</source>
+        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -1567,16 +1579,20 @@
         <translation>투표를 준비해 열고, 테이블마다 손 든 수를 셉니다.</translation>
     </message>
     <message>
+        <source>On paper: shuffle and number the slips, let two people enter each pile, settle where they differ.</source>
+        <translation>종이 투표: 투표지를 섞어 번호를 매기고, 묶음마다 두 사람이 따로 입력한 뒤 서로 다른 장을 정합니다.</translation>
+    </message>
+    <message>
+        <source>By keypad: import the receiver&apos;s file after each tranche; each keypad counts once.</source>
+        <translation>투표기: 한 조가 누를 때마다 수신기 파일을 가져옵니다. 투표기마다 한 번만 셉니다.</translation>
+    </message>
+    <message>
         <source>Closing stores one result for screen, print and export.</source>
         <translation>닫으면 화면, 인쇄, 자료에 같은 결과 하나가 쓰입니다.</translation>
     </message>
     <message>
         <source>A mistake is corrected by a new ballot with a reason. The old one stays.</source>
         <translation>잘못은 사유를 밝힌 새 투표로 바로잡습니다. 앞 투표도 남습니다.</translation>
-    </message>
-    <message>
-        <source>Ctrl N  new ballot · Ctrl Enter  enter hands · F5  big screen</source>
-        <translation>Ctrl N  새 투표 · Ctrl Enter  집계 넣기 · F5  큰 화면</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -1683,7 +1699,7 @@
         <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
     </message>
     <message>
-        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers' box until they close it.</source>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
         <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
     </message>
     <message>
@@ -1711,7 +1727,7 @@
         <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
     </message>
     <message>
-        <source>The bar above says three things: saved on this laptop's disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
         <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
     </message>
     <message>
@@ -2015,6 +2031,143 @@
     <message>
         <source>This pair is there already.</source>
         <translation>이미 있는 기준입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadFigures</name>
+    <message>
+        <source>Votes that come in</source>
+        <translation>들어올 표</translation>
+    </message>
+    <message>
+        <source>Voted before</source>
+        <translation>이미 투표함</translation>
+    </message>
+    <message>
+        <source>Pressed more than once</source>
+        <translation>두 번 이상 누름</translation>
+    </message>
+    <message>
+        <source>Of a keypad that was pressed more than once, the last press counts: {keypads}.</source>
+        <translation>두 번 이상 누른 투표기는 마지막에 누른 것을 셉니다: {keypads}.</translation>
+    </message>
+    <message>
+        <source>These keypads have no vote, since nothing they pressed is on the ballot: {keypads}.</source>
+        <translation>투표에 있는 번호를 누르지 않아 표가 없는 투표기입니다: {keypads}.</translation>
+    </message>
+    <message>
+        <source>Rows that do not count: {count}</source>
+        <translation>세지 않는 줄: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadImport</name>
+    <message>
+        <source>Import votes of keypads</source>
+        <translation>투표기 표 가져오기</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>열마다 무엇인지</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>파일을 읽고 있습니다 …</translation>
+    </message>
+    <message>
+        <source>Choose the question of the file that this ballot is.</source>
+        <translation>파일에 있는 질문 가운데 이 투표에 해당하는 것을 골라 주십시오.</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>가져오고 있습니다 …</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>투표기</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Do not use</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Question {name}: {rows} rows</source>
+        <translation>질문 {name}: {rows}줄</translation>
+    </message>
+    <message>
+        <source>Choose the question …</source>
+        <translation>질문 고르기 …</translation>
+    </message>
+    <message>
+        <source>Import {count} votes</source>
+        <translation>{count}표 가져오기</translation>
+    </message>
+    <message>
+        <source>Every keypad of this file that pressed an option has voted in this ballot already.</source>
+        <translation>이 파일에서 항목을 누른 투표기는 모두 이 투표에 이미 투표했습니다.</translation>
+    </message>
+    <message>
+        <source>Check what each column is, and which question it is.</source>
+        <translation>열마다 무엇인지, 어느 질문인지 확인해 주십시오.</translation>
+    </message>
+    <message>
+        <source>No vote would come in.</source>
+        <translation>들어올 표가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadsCard</name>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx *.xls *.ods)</source>
+        <translation>목록 파일 (*.csv *.txt *.tsv *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s file</source>
+        <translation>수신기 파일</translation>
+    </message>
+    <message>
+        <source>{count} votes came in.</source>
+        <translation>{count}표가 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>{count} keypads had voted before.</source>
+        <translation>투표기 {count}대는 이미 투표했습니다.</translation>
+    </message>
+    <message>
+        <source>Votes by keypad</source>
+        <translation>투표기로 하는 투표</translation>
+    </message>
+    <message>
+        <source>Import the receiver&apos;s file after each tranche. A file may be imported again: each keypad counts once.</source>
+        <translation>한 조가 누를 때마다 수신기 파일을 가져오십시오. 같은 파일을 다시 가져와도 투표기마다 한 번만 셉니다.</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>파일 가져오기 …</translation>
+    </message>
+    <message>
+        <source>Show the tranches</source>
+        <translation>누를 차례 보이기</translation>
     </message>
 </context>
 <context>
@@ -2389,7 +2542,7 @@
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -2422,6 +2575,25 @@
     <message>
         <source>Tables to look at</source>
         <translation>살펴볼 테이블</translation>
+    </message>
+</context>
+<context>
+    <name>LostModel</name>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>투표기</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Why it does not count</source>
+        <translation>세지 않는 까닭</translation>
     </message>
 </context>
 <context>
@@ -3285,7 +3457,7 @@
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer's message</source>
+        <source>Close the organizer&apos;s message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -3544,7 +3716,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table's facilitator</source>
+        <source>Questions and people, for the table&apos;s facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -3554,6 +3726,85 @@
     <message>
         <source>To write notes by hand when a laptop fails</source>
         <translation>노트북이 멈추면 손으로 적습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Remove the pile “{name}”?</source>
+        <translation>‘{name}’ 묶음을 지우시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Its slips no longer count, until they are entered again. This can be undone.</source>
+        <translation>이 묶음의 투표지는 다시 입력할 때까지 세지 않습니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Remove a pile of slips</source>
+        <translation>투표지 묶음 지우기</translation>
+    </message>
+    <message>
+        <source>Votes on paper</source>
+        <translation>종이 투표</translation>
+    </message>
+    <message>
+        <source>Enter a pile</source>
+        <translation>묶음 입력</translation>
+    </message>
+    <message>
+        <source>Shuffle the slips, make piles of 20 to 50, and number them. Each pile is entered by two people; it counts once both agree.</source>
+        <translation>투표지를 섞어 20~50장씩 묶고 번호를 매기십시오. 묶음마다 두 사람이 따로 입력하며, 두 입력이 같으면 집계됩니다.</translation>
+    </message>
+    <message>
+        <source>Slips: {slips}</source>
+        <translation>투표지 {slips}장</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Entered once</source>
+        <translation>한 번 입력함</translation>
+    </message>
+    <message>
+        <source>{count} to settle</source>
+        <translation>정할 것 {count}장</translation>
+    </message>
+    <message>
+        <source>Not yet accepted</source>
+        <translation>집계 전</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>집계됨</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>두 번째 입력</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Let a pile count</source>
+        <translation>묶음 집계하기</translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation>집계하기</translation>
+    </message>
+    <message>
+        <source>Do not count a pile</source>
+        <translation>묶음 집계에서 빼기</translation>
+    </message>
+    <message>
+        <source>Do not count</source>
+        <translation>집계에서 빼기</translation>
     </message>
 </context>
 <context>
@@ -3681,7 +3932,7 @@
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -3697,7 +3948,7 @@
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop's record.</source>
+        <source>Write a passphrase for this laptop&apos;s record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -3945,8 +4196,158 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Join the hall's Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
+        <source>Join the hall&apos;s Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
         <translation>회의장 와이파이에 연결하고 이 QR 코드를 찍은 뒤, 명찰이나 투표용지의 코드를 입력해 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PileComparison</name>
+    <message>
+        <source>Compare the two entries</source>
+        <translation>두 입력 비교</translation>
+    </message>
+    <message>
+        <source>Find each of these slips in the pile and choose what stands on it. “Other” takes another reading.</source>
+        <translation>아래 투표지를 묶음에서 찾아 실제로 적힌 것을 골라 주십시오. 둘 다 아니면 ‘다르게’ 칸에 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Enter it a second time anew</source>
+        <translation>두 번째 입력 다시 하기</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation>집계하기</translation>
+    </message>
+    <message>
+        <source>Settle a slip</source>
+        <translation>투표지 정하기</translation>
+    </message>
+    <message>
+        <source>Let a pile count</source>
+        <translation>묶음 집계하기</translation>
+    </message>
+    <message>
+        <source>Slip {number}</source>
+        <translation>{number}번째 장</translation>
+    </message>
+    <message>
+        <source>1st: {words}</source>
+        <translation>첫 번째: {words}</translation>
+    </message>
+    <message>
+        <source>2nd: {words}</source>
+        <translation>두 번째: {words}</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>다르게</translation>
+    </message>
+    <message>
+        <source>Every slip is settled.</source>
+        <translation>모두 정했습니다.</translation>
+    </message>
+    <message>
+        <source>{left} of {slips} slips are to be settled.</source>
+        <translation>투표지 {slips}장 가운데 {left}장을 정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps one slip was skipped or typed twice. Entering the pile anew may be quicker.</source>
+        <translation>한 장을 건너뛰었거나 두 번 적었을 수 있습니다. 다시 입력하는 편이 빠를 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PileEntry</name>
+    <message>
+        <source>Enter a pile</source>
+        <translation>묶음 입력</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>두 번째 입력</translation>
+    </message>
+    <message>
+        <source>Take the last slip back</source>
+        <translation>마지막 장 빼기</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Several tables</source>
+        <translation>여러 테이블</translation>
+    </message>
+    <message>
+        <source>What stands on the pile</source>
+        <translation>묶음 이름</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Somebody else than before enters the same slips, in the same order. The first entry stays hidden.</source>
+        <translation>처음과 다른 분이 같은 투표지를 같은 차례로 입력합니다. 첫 번째 입력은 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a pile of slips</source>
+        <translation>투표지 묶음 입력</translation>
+    </message>
+    <message>
+        <source>Second entry of a pile</source>
+        <translation>묶음 두 번째 입력</translation>
+    </message>
+    <message>
+        <source>The slips that were typed before are here again. Go on with the next one.</source>
+        <translation>앞서 적은 투표지를 불러왔습니다. 다음 장부터 이어서 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Slip {number}</source>
+        <translation>{number}번째 장</translation>
+    </message>
+    <message>
+        <source>Enter {count} slips</source>
+        <translation>{count}장 입력</translation>
+    </message>
+    <message>
+        <source>x invalid</source>
+        <translation>x 무효</translation>
+    </message>
+    <message>
+        <source>{key} abstained</source>
+        <translation>{key} 기권</translation>
+    </message>
+    <message>
+        <source>Type every number that is chosen, such as 1 3, and Enter.</source>
+        <translation>고른 번호를 모두 적고 Enter를 누르십시오. 예: 1 3</translation>
+    </message>
+    <message>
+        <source>Type the numbers in their order, the best first, such as 3 1 2, and Enter.</source>
+        <translation>1순위부터 차례로 번호를 적고 Enter를 누르십시오. 예: 3 1 2</translation>
+    </message>
+    <message>
+        <source>Type a grade for each option in turn, such as 5 3 - 4, and Enter; - for none.</source>
+        <translation>항목 차례대로 점수를 적고 Enter를 누르십시오. 예: 5 3 - 4 (없으면 -)</translation>
+    </message>
+    <message>
+        <source>Type the points of each option in turn, such as 6 0 4, and Enter.</source>
+        <translation>항목 차례대로 나눈 점수를 적고 Enter를 누르십시오. 예: 6 0 4</translation>
+    </message>
+    <message>
+        <source>Type the number that is chosen and Enter.</source>
+        <translation>고른 번호를 적고 Enter를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>One key for each slip; Enter is not needed.</source>
+        <translation>한 장에 한 글쇠씩 누르십시오. Enter는 누르지 않아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Pile {number}</source>
+        <translation>묶음 {number}</translation>
     </message>
 </context>
 <context>
@@ -5149,7 +5550,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody's tables as a spreadsheet</source>
+        <source>Everybody&apos;s tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -5262,7 +5663,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person's seat away</source>
+        <source>Take the chosen person&apos;s seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -5478,6 +5879,21 @@
     </message>
 </context>
 <context>
+    <name>SlipWords</name>
+    <message>
+        <source>No such slip</source>
+        <translation>없는 장</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>기권</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>무효</translation>
+    </message>
+</context>
+<context>
     <name>SlipsDialog</name>
     <message>
         <source>Voting slips</source>
@@ -5504,7 +5920,7 @@
         <translation>A4 한 장에</translation>
     </message>
     <message>
-        <source>Each slip has a new code with which one person votes once. Nobody's name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
+        <source>Each slip has a new code with which one person votes once. Nobody&apos;s name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
         <translation>쪽지마다 한 사람이 한 번 투표할 수 있는 새 코드가 있습니다. 이름은 적히지 않으므로 무작위로 나누어 주십시오. 앞서 만든 쪽지도 계속 쓸 수 있으니 나누어 줄 만큼만 만드십시오.</translation>
     </message>
     <message>
@@ -5522,6 +5938,21 @@
     <message>
         <source>No slips were made.</source>
         <translation>투표 쪽지를 만들지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipsModel</name>
+    <message>
+        <source>Slip</source>
+        <translation>장</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>글쇠</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>적힌 내용</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6672,14 @@
         <translation>집계 넣기</translation>
     </message>
     <message>
+        <source>Enter a pile of slips</source>
+        <translation>투표지 묶음 입력</translation>
+    </message>
+    <message>
+        <source>Import votes of keypads</source>
+        <translation>투표기 표 가져오기</translation>
+    </message>
+    <message>
         <source>Close the ballot</source>
         <translation>투표 닫기</translation>
     </message>
@@ -6275,10 +6714,6 @@
     <message>
         <source>The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open.</source>
         <translation>지금 결과를 저장해 어디서나 같은 결과를 보입니다. 잘못된 것은 나중에 사유를 밝혀 정정할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{count} tables have not entered their hands.</source>
-        <translation type="vanished">테이블 {count}곳이 아직 집계를 넣지 않았습니다.</translation>
     </message>
     <message>
         <source>Close the ballot?</source>
