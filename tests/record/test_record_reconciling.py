@@ -11,15 +11,20 @@ from hypothesis import strategies as st
 from record_day import Day, behind_its_back, picture, prepared_day
 from sqlalchemy import select
 
+from facilitator.ballots.votes import chosen, text_of
 from facilitator.errors import NeedsConfirmation, Refused
+from facilitator.record.keypads import import_keypads
 from facilitator.record.models import Ballot, Seat, Tally
 from facilitator.record.operations import (
     AcceptDifference,
+    AcceptPaperBatch,
     BallotOption,
     ClearTableVote,
     CloseBallot,
     CodeIssued,
     CorrectBallot,
+    EnterPaperBatch,
+    EnterPaperBatchAgain,
     EnterTableVote,
     IssueCodes,
     MarkParticipants,
@@ -82,6 +87,13 @@ def all_tables_but(day: Day, ballot: str, option: str, *but: str) -> None:
 def by_phone(day: Day, ballot: str, option: str, *codes: str) -> None:
     outcomes = cast_votes(day.record, [Cast(code, ballot, {"chosen": [option]}) for code in codes])
     assert [one.refusal for one in outcomes] == [None] * len(codes)
+
+
+def on_paper(day: Day, ballot: str, option: str, people: int, table: str | None = None) -> None:
+    """A pile of slips that counts."""
+    id, slips = day.record.new_id(), (text_of(chosen(option)),) * people
+    entered = EnterPaperBatch(id=id, ballot_id=ballot, label=f"묶음 {id}", slips=slips, table_id=table)
+    day.apply(entered, EnterPaperBatchAgain(id=id, slips=slips), AcceptPaperBatch(id=id))
 
 
 def differing(day: Day, ballot: str) -> dict[int, tuple[int, int]]:
@@ -238,6 +250,45 @@ def test_who_voted_by_phone_and_went_home_is_one_of_those_present(day: Day) -> N
     with day.record.reading() as reading:
         tally = reading.get_one(Tally, ballot)
         assert (tally.present, tally.cast) == (4, 4)
+
+
+def test_more_slips_than_people_at_a_table_are_named(day: Day) -> None:
+    ballot, options = mixed_ballot(day, "paper")
+    people = len(seated(day, day.tables[1]))
+    on_paper(day, ballot, options[0], people, table=day.tables[1])
+    assert differing(day, ballot) == {}
+    on_paper(day, ballot, options[1], 2, table=day.tables[1])
+    assert dict(place_of(day, ballot, day.tables[1]).found) == {"paper": people + 2}
+    assert differing(day, ballot) == {2: (people + 2, people)}
+
+
+def test_hands_and_slips_of_a_table_count_together(day: Day) -> None:
+    ballot, options = mixed_ballot(day, "hands", "paper")
+    people = len(seated(day, day.tables[0]))
+    on_paper(day, ballot, options[0], 1, table=day.tables[0])
+    all_tables_but(day, ballot, options[0])
+    assert differing(day, ballot) == {1: (people + 1, people)}
+
+
+def test_a_pile_does_not_count_for_its_table_before_it_is_accepted(day: Day) -> None:
+    ballot, options = mixed_ballot(day, "paper")
+    slips = (text_of(chosen(options[0])),) * (len(seated(day, day.tables[0])) + 1)
+    pile = EnterPaperBatch(id=day.record.new_id(), ballot_id=ballot, label="1", slips=slips, table_id=day.tables[0])
+    day.apply(pile)
+    assert differing(day, ballot) == {}
+
+
+def test_slips_that_lie_together_and_keypads_are_compared_with_the_hall(day: Day) -> None:
+    ballot, options = mixed_ballot(day, "paper", "keypad", secret=True)
+    day.apply(MarkParticipants(ids=tuple(day.people[:4]), state="arrived"))
+    on_paper(day, ballot, options[0], 2)
+    import_keypads(day.record, ballot, "1.csv", {"1": chosen(options[0]), "2": chosen(options[1])})
+    assert differing(day, ballot) == {}
+    import_keypads(day.record, ballot, "2.csv", {"3": chosen(options[0])})
+    assert dict(place_of(day, ballot, HALL).found) == {"paper": 2, "keypad": 3}
+    with pytest.raises(Refused, match=r"the hall \(5 votes, 4 people\)"):
+        day.apply(CloseBallot(id=ballot))
+    day.apply(accepted(day, ballot, HALL, "투표기 하나를 두 분이 썼습니다"), CloseBallot(id=ballot))
 
 
 def test_an_accepted_difference_holds_for_its_figures_only(day: Day) -> None:

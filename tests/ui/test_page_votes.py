@@ -29,7 +29,6 @@ from facilitator.record.voting import code_hash
 from facilitator.ui.bigscreen import BigScreen
 from facilitator.ui.pages.votes import VotesPage
 from facilitator.ui.pages.votes_closing import ClosingDialog
-from facilitator.ui.pages.votes_draft import BOTH, PHONES
 from facilitator.ui.pages.votes_slips import SlipsDialog
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.labels import WrapLabel
@@ -398,7 +397,8 @@ def test_a_secret_ballot_by_phone_is_prepared_printed_opened_and_shown(
 ) -> None:
     write_a_ballot(page, "놀이터", "도서관")
     assert not page.editor.slips.isVisible()
-    page.editor.way._buttons[PHONES].click()
+    for channel in ("phone", "hands"):
+        page.editor.ways.boxes[channel].click()
     assert page.editor.slips.isVisible()
     slips = SlipsDialog(page, page.work, day.session_id)
     slips.number.set_value(20)
@@ -424,7 +424,7 @@ def test_a_secret_ballot_by_phone_is_prepared_printed_opened_and_shown(
 
 def test_hands_and_phones_are_collected_in_one_open_ballot(page: VotesPage, day: Day) -> None:
     write_a_ballot(page, "놀이터", "도서관")
-    page.editor.way._buttons[BOTH].click()
+    page.editor.ways.boxes["phone"].click()
     assert page.editor.slips.isVisible()
     page._save_shown()
     page.desk.settle()

@@ -13,9 +13,10 @@ from facilitator.ballots import HAND_METHODS, METHODS
 from facilitator.record.models import Ballot, Option
 from facilitator.record.operations import BallotOption, PrepareBallot
 from facilitator.ui.pages.votes import VotesPage
-from facilitator.ui.pages.votes_draft import HANDS, PHONES, PHONES_OPEN, Draft, DraftOption
+from facilitator.ui.pages.votes_draft import Draft, DraftOption
 from facilitator.ui.pages.votes_editor import BallotEditor
 from facilitator.ui.pages.votes_rules import RuleFields
+from facilitator.ui.pages.votes_ways import OPEN, SECRET
 
 OPTIONS = (DraftOption("야간 돌봄"), DraftOption("주말 돌봄"), DraftOption("동네 도서관"))
 
@@ -42,6 +43,15 @@ def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> 
     return page
 
 
+def vote_by(editor: BallotEditor, *channels: str, secret: bool = True) -> None:
+    """Tick these ways to vote and no others, as a person does."""
+    for channel, box in editor.ways.boxes.items():
+        if box.isChecked() != (channel in channels):
+            box.click()
+    if editor.ways.secrecy.isVisible():
+        editor.ways.secrecy.button(SECRET if secret else OPEN).click()
+
+
 def offered(rules: RuleFields) -> list[str]:
     return [method for method in METHODS if method in rules.method._buttons]
 
@@ -54,23 +64,47 @@ def stored(day: Day) -> tuple[Ballot, list[str]]:
 
 def test_hands_are_offered_only_what_hands_can_answer_and_phones_everything(editor: BallotEditor) -> None:
     assert offered(editor.rules) == list(HAND_METHODS)
-    editor.way.button(PHONES_OPEN).click()
+    vote_by(editor, "phone", secret=False)
     assert offered(editor.rules) == list(METHODS)
     editor.rules.method.button("rating").click()
-    editor.way.button(HANDS).click()
+    vote_by(editor, "hands")
     assert offered(editor.rules) == list(HAND_METHODS)
     assert editor.draft().method == "single"
 
 
+def test_ways_to_vote_are_mixed_freely_and_only_what_all_of_them_can_answer_is_offered(editor: BallotEditor) -> None:
+    vote_by(editor, "phone", "paper", "keypad")
+    assert (editor.draft().channels, editor.draft().secret) == (("phone", "paper", "keypad"), True)
+    assert offered(editor.rules) == ["single", "approval", "yes-no", "ranking"]
+    vote_by(editor, "paper")
+    assert offered(editor.rules) == list(METHODS)
+    assert not editor.slips.isVisible()
+
+
+def test_raised_hands_are_never_secret(editor: BallotEditor) -> None:
+    vote_by(editor, "phone")
+    assert editor.draft().secret
+    vote_by(editor, "hands", "phone")
+    assert not editor.draft().secret
+    assert not editor.ways.secrecy.isVisible()
+    vote_by(editor, "phone")
+    assert editor.draft().secret, "what was chosen before holds again"
+
+
+def test_a_ballot_that_nobody_can_vote_in_says_so(editor: BallotEditor) -> None:
+    vote_by(editor)
+    assert "하나 이상" in editor.ways._about.text()
+
+
 def test_open_phones_are_not_secret_and_the_editor_says_who_could_see_it(editor: BallotEditor) -> None:
-    editor.way.button(PHONES_OPEN).click()
+    vote_by(editor, "phone", secret=False)
     assert (editor.draft().channels, editor.draft().secret) == (("phone",), False)
-    assert "주최 측이 나중에 볼 수 있으며" in editor._way_about.text()
+    assert "주최 측이 나중에 볼 수 있으며" in editor.ways._about.text()
     assert editor.slips.isVisible()
 
 
 def test_a_method_shows_only_the_fields_that_it_needs(editor: BallotEditor) -> None:
-    editor.way.button(PHONES).click()
+    vote_by(editor, "phone")
     rules = editor.rules
     fields = {
         "most": rules.most, "scale": rules.scale, "points": rules.points, "counting": rules.counting,
@@ -99,7 +133,7 @@ def test_a_vote_in_favour_or_against_makes_its_two_options_by_itself(editor: Bal
 
 
 def test_rankings_are_of_all_options_unless_a_person_says_how_many(editor: BallotEditor) -> None:
-    editor.way.button(PHONES).click()
+    vote_by(editor, "phone")
     editor.rules.method.button("ranking").click()
     assert editor.draft().most == 0
     assert not editor.rules.most.isVisible()
@@ -153,7 +187,7 @@ def test_the_rules_of_a_draft_are_in_the_record_and_come_back(page: VotesPage, d
     page._new()
     editor = page.editor
     editor.title.setText("무엇부터")
-    editor.way.button(PHONES_OPEN).click()
+    vote_by(editor, "phone", secret=False)
     editor.rules.method.button("rating").click()
     editor.rules.scale.button("1:10").click()
     for place, option in enumerate(OPTIONS[:2]):
@@ -166,7 +200,7 @@ def test_the_rules_of_a_draft_are_in_the_record_and_come_back(page: VotesPage, d
     page._new()
     page._choose(ballot.id)
     assert page.editor.draft().rules == {"scale": [1, 10]}
-    assert page.editor.way.key() == PHONES_OPEN
+    assert (page.editor.ways.channels(), page.editor.ways.secret()) == (("phone",), False)
 
 
 def test_a_ranking_that_somebody_prepared_for_hands_can_still_be_opened_in_the_editor(

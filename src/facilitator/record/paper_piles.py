@@ -52,8 +52,19 @@ def counted_slips(first: Sequence[str], settled: Mapping[str, str]) -> list[str]
 
 def paper_votes(session: OrmSession, ballot_id: str) -> dict[str, int]:
     """How many slips of a ballot's accepted piles carry each vote."""
-    piles = session.scalars(select(PaperBatch).where(PaperBatch.ballot_id == ballot_id, PaperBatch.accepted))
     votes: Counter[str] = Counter()
-    for pile in piles:
+    for pile in _accepted(session, ballot_id):
         votes.update(counted_slips(pile.first, pile.settled))
     return dict(votes)
+
+
+def paper_at(session: OrmSession, ballot_id: str) -> dict[str | None, int]:
+    """How many slips of a ballot's accepted piles come from each table (by id); None where tables lie together."""
+    slips: Counter[str | None] = Counter()
+    for pile in _accepted(session, ballot_id):
+        slips[pile.table_id] += len(counted_slips(pile.first, pile.settled))
+    return dict(slips)
+
+
+def _accepted(session: OrmSession, ballot_id: str) -> Sequence[PaperBatch]:
+    return session.scalars(select(PaperBatch).where(PaperBatch.ballot_id == ballot_id, PaperBatch.accepted)).all()

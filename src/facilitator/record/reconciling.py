@@ -1,8 +1,9 @@
 """Reconciliation: whether as many people voted as can have voted, at every table and in the hall as a whole.
 
 Whoever sits at a table and has not gone can vote there, and so could those who have gone since. A table with more votes
-than people, or with none at all, is a difference; so is a hall in which more people voted than are there. A ballot is
-closed once every difference is mended or accepted with a reason. Fewer votes than people are none: nobody must vote.
+than people, or with none at all, is a difference; so is a hall in which more people voted than are there. Keypads, and
+slips that lie together, belong to the hall only. A ballot is closed once every difference is mended or accepted with a
+reason. Fewer votes than people are none: nobody must vote.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots.methods import TableHands, voters_of
 from facilitator.record.counting import hands_of
-from facilitator.record.models import AcceptedDifference, Ballot, SpentCode, Table, TableVote
+from facilitator.record.models import AcceptedDifference, Ballot, SpentCode, SpentDevice, Table, TableVote
+from facilitator.record.paper_piles import paper_at
 from facilitator.record.present import people_there, phones_at, seated_by_table
 
 HALL = ""
@@ -87,6 +89,7 @@ def open_differences(session: OrmSession, ballot: Ballot) -> tuple[Place, ...]:
 
 def _tables(session: OrmSession, ballot: Ballot) -> list[Place]:
     seated, phones = seated_by_table(session, ballot), phones_at(session, ballot)
+    paper = paper_at(session, ballot.id)
     hands = {vote.table_id: vote for vote in session.scalars(select(TableVote).where(TableVote.ballot_id == ballot.id))}
     by_hands = "hands" in ballot.channels
     places = []
@@ -97,6 +100,8 @@ def _tables(session: OrmSession, ballot: Ballot) -> list[Place]:
             people = max(people, vote.seated or 0)
         if table.id in phones:
             found["phone"] = phones[table.id]
+        if table.id in paper:
+            found["paper"] = paper[table.id]
         if people or found:
             places.append(Place(table.id, table.number, people, found, asked=by_hands and people > 0))
     return places
@@ -117,4 +122,9 @@ def _hall(session: OrmSession, ballot: Ballot, explained: int) -> list[Place]:
     if "phone" in ballot.channels:
         spent = select(func.count()).select_from(SpentCode).where(SpentCode.ballot_id == ballot.id)
         found["phone"] = session.scalar(spent) or 0
+    if "paper" in ballot.channels:
+        found["paper"] = sum(paper_at(session, ballot.id).values())
+    if "keypad" in ballot.channels:
+        devices = select(func.count()).select_from(SpentDevice).where(SpentDevice.ballot_id == ballot.id)
+        found["keypad"] = session.scalar(devices) or 0
     return [Place(HALL, 0, present, found, explained=explained)]

@@ -28,6 +28,8 @@ def difference_words(one: Difference) -> str:
     ways = {
         "hands": QCoreApplication.translate("Differences", "hands {count}"),
         "phone": QCoreApplication.translate("Differences", "phones {count}"),
+        "paper": QCoreApplication.translate("Differences", "paper {count}"),
+        "keypad": QCoreApplication.translate("Differences", "keypads {count}"),
     }
     if len(one.by_channel) > 1:
         words += " (" + ", ".join(ways[way].format(count=f"{count:,}") for way, count in one.by_channel) + ")"

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.ui.pages.votes_draft import BOTH, HANDS, PHONES, PHONES_OPEN, WAYS, Draft, DraftOption, way_of
+from facilitator.ui.pages.votes_draft import Draft, DraftOption
 from facilitator.ui.pages.votes_rules import RuleFields
+from facilitator.ui.pages.votes_ways import WayFields
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
-from facilitator.ui.widgets.choice import Choice, SegmentedChoice
 from facilitator.ui.widgets.composing_line import ComposingLine
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.page import Page
@@ -41,9 +41,8 @@ class BallotEditor(Page):
         self._card = Card()
         self._title_label, self._question_label = ElidedLabel("", "sub"), ElidedLabel("", "sub")
         self.title, self.question = ComposingLine(), ComposingLine()
-        self._way_label, self._way_about = ElidedLabel("", "sub"), WrapLabel("", "sub")
-        self.way = SegmentedChoice(self._ways())
-        self.way.chosen.connect(lambda _key: self._choose_way())
+        self.ways = WayFields()
+        self.ways.changed.connect(self._choose_ways)
         self.slips = Button("")
         self.slips.clicked.connect(self.slips_asked)
         self.rules = RuleFields()
@@ -70,8 +69,7 @@ class BallotEditor(Page):
             self._card.add(label)
             self._card.add(line)
         self._card.body.addSpacing(8)
-        for item in (self._way_label, self.way, self._way_about):
-            self._card.add(item)
+        self._card.add(self.ways)
         slips = QHBoxLayout()
         slips.addWidget(self.slips)
         slips.addStretch(1)
@@ -105,8 +103,8 @@ class BallotEditor(Page):
         self._draft = draft
         self.title.setText(draft.title)
         self.question.setText(draft.question)
-        self.way.set_key(way_of(draft))
-        self._choose_way()
+        self.ways.show_ways(draft.channels, secret=draft.secret)
+        self._choose_ways()
         self.rules.show_rules(draft.method, basis=draft.basis, most=draft.most, rules=draft.rules)
         yes_no = draft.method == "yes-no" and len(draft.options) == 2
         self._yes_no = draft.options if yes_no else ()
@@ -128,7 +126,6 @@ class BallotEditor(Page):
         options = tuple(DraftOption(text, option.theme_id) for option, text in rows if text)
         if self.rules.method.key() == "yes-no":
             options = self._in_favour_or_against()
-        way = WAYS[self.way.key()]
         return Draft(
             id=self._draft.id,
             title=self.title.text_with_preedit().strip(),
@@ -138,8 +135,8 @@ class BallotEditor(Page):
             most=self.rules.most_of(len(options)),
             options=options,
             round_id=self._draft.round_id,
-            channels=way.channels,
-            secret=way.secret,
+            channels=self.ways.channels(),
+            secret=self.ways.secret(),
             rules=self.rules.rules(),
         )
 
@@ -210,38 +207,12 @@ class BallotEditor(Page):
     def _in_favour_or_against(self) -> tuple[DraftOption, ...]:
         return self._yes_no or (DraftOption(self.tr("In favour")), DraftOption(self.tr("Against")))
 
-    def _choose_way(self) -> None:
-        self.rules.set_methods(WAYS[self.way.key()].methods)
-        self._say_way()
-
-    def _ways(self) -> list[Choice]:
-        words = {
-            HANDS: self.tr("Hands at the tables"),
-            BOTH: self.tr("Hands and phones"),
-            PHONES: self.tr("Phones, secret"),
-            PHONES_OPEN: self.tr("Phones, open"),
-        }
-        return [Choice(key, words[key]) for key in WAYS]
-
-    def _say_way(self) -> None:
-        about = {
-            HANDS: self.tr("Note-takers enter how many hands each option has. Everybody sees who raises a hand."),
-            BOTH: self.tr(
-                "Everybody raises a hand, or votes by phone with a voting code; not both. "
-                "Tables with more votes than people are named. Everybody sees who raises a hand."
-            ),
-            PHONES: self.tr("Who has a voting slip votes by phone. Nobody can tell later who voted what."),
-            PHONES_OPEN: self.tr(
-                "Who has a voting slip votes by phone. The organizers could see later who voted what; "
-                "the phones and the big screen say that the vote is open."
-            ),
-        }
-        self._way_about.set_words(about[self.way.key()])
-        self.slips.setVisible(WAYS[self.way.key()].slips)
+    def _choose_ways(self) -> None:
+        self.rules.set_methods(self.ways.methods())
+        self.slips.setVisible("phone" in self.ways.channels())
 
     def retranslate(self) -> None:
         """Write every word again."""
-        self.way.set_choices(self._ways())
         self._card.set_title(self.tr("Prepare a ballot"))
         for label, line, words in (
             (self._title_label, self.title, self.tr("Title")),
@@ -249,9 +220,7 @@ class BallotEditor(Page):
         ):
             label.setText(words)
             line.setAccessibleName(words)
-        self._way_label.setText(self.tr("Ways to vote"))
         self.slips.setText(self.tr("Voting slips …"))
-        self._say_way()
         self._options_label.setText(self.tr("Options"))
         self._add.setText(self.tr("Add an option"))
         self._themes.setText(self.tr("Take the themes"))
