@@ -357,6 +357,8 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ),
     ops.CloseBallot: lambda i: ops.CloseBallot(id=i.one("ballot")),
     ops.CorrectBallot: lambda i: i.correct_ballot(),
+    ops.ReopenBallot: lambda i: ops.ReopenBallot(id=i.one("ballot"), reason=i.draw(titles)),
+    ops.AnnulBallot: lambda i: ops.AnnulBallot(id=i.one("ballot"), reason=i.draw(titles)),
     ops.IssueCodes: lambda i: ops.IssueCodes(
         session_id=i.session_id,
         codes=(ops.CodeIssued(code_hash=i.code(), participant_id=i.draw(st.none() | st.just(i.one("participant")))),),

@@ -23,6 +23,7 @@ from facilitator.record.models import (
     Programme,
     Quote,
     Recommendation,
+    Reopening,
     Round,
     Screen,
     Seat,
@@ -90,13 +91,18 @@ class Names:
     def _of_ballots(self, model: type[Base], row: Row) -> tuple[str, str] | None:
         if model is Ballot:
             return f"Ballot {row['number']}", f"투표 {row['number']}"
-        if model not in (Option, TableVote, Tally, AcceptedDifference):
+        if model not in (Option, TableVote, Tally, AcceptedDifference, Reopening):
             return None
         ballot = self._ballots.get(row["ballot_id"], "?")
         if model is Option:
             return f'The option "{row["text"]}" of ballot {ballot}', f"투표 {ballot}의 항목 '{row['text']}'"
         if model is Tally:
             return f"The result of ballot {ballot}", f"투표 {ballot}의 결과"
+        if model is Reopening:
+            return (
+                f"What ballot {ballot} said before it was reopened",
+                f"투표 {ballot}을(를) 다시 열기 전의 결과",
+            )
         if model is AcceptedDifference:
             table = self._tables.get(row["place"])
             where = ("the hall", "전체") if table is None else (f"table {table}", f"{table}번 테이블")

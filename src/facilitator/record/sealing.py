@@ -1,9 +1,10 @@
 """What a closed ballot is sealed with: its result, a hash over all that was counted, and the hub's signature.
 
 The seal is the SHA-256 (FIPS 180-4) of canonical JSON: the ballot's id, title, question, rules and options, the hands of
-each table, the hash of the votes that were cast one by one, the result, the differences between votes and people that were
-accepted with their reasons, and the piles of paper where there are any. The signature is ECDSA with SHA-256 (FIPS 186-5) by
-the hub's key over the seal; it is empty where the record has no hub.
+each table, the hash of the votes that were cast one by one, and the result; where there are any also the differences
+between votes and people that were accepted with their reasons, the piles of paper, and the seals of before the ballot was
+reopened. The signature is ECDSA with SHA-256 (FIPS 186-5) by the hub's key over the seal; it is empty where the record has
+no hub.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.ballots import Result
 from facilitator.record.models import AcceptedDifference, Ballot, Hub, Option, PaperBatch, TableVote, Vote, table_of
 from facilitator.record.operation import canonical
+from facilitator.record.reopened import reopenings_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +89,9 @@ def seal_of(session: OrmSession, ballot: Ballot, votes: str, result: dict[str, A
     piles = session.scalars(select(PaperBatch).where(PaperBatch.ballot_id == ballot.id).order_by(PaperBatch.id)).all()
     if piles:
         held["paper"] = [[one.id, one.label, one.table_id, one.first, one.second, one.settled] for one in piles]
+    reopened = reopenings_of(session, ballot.id)
+    if reopened:
+        held["reopened"] = [[one.number, one.reason, one.tally["seal"]] for one in reopened]
     return hashlib.sha256(canonical(held).encode()).hexdigest()
 
 

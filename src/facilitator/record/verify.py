@@ -23,6 +23,7 @@ from facilitator.record.models import (
     JournalEntry,
     Link,
     PersonalPart,
+    Reopening,
     SpentCode,
     SpentDevice,
     Tally,
@@ -32,6 +33,7 @@ from facilitator.record.naming import Names, Row, plain_rows
 from facilitator.record.operation import decode
 from facilitator.record.operations import BY_NAME
 from facilitator.record.record import Record
+from facilitator.record.reopened import reopenings_of
 from facilitator.record.sealing import seal_of, signature_agrees, votes_hash
 from facilitator.record.transaction import Transaction
 
@@ -296,4 +298,9 @@ def _seal_agrees(session: OrmSession, ballot: Ballot, tally: Tally, result: Resu
         and tally.result == result.values()
         and tally.seal == seal_of(session, ballot, votes, tally.result)
         and signature_agrees(session, tally.seal, tally.signature)
+        and all(signature_agrees(session, *_sealed_before(one)) for one in reopenings_of(session, ballot.id))
     )
+
+
+def _sealed_before(one: Reopening) -> tuple[str, str]:
+    return one.tally["seal"], one.tally["signature"]

@@ -23,6 +23,7 @@ from facilitator.record.models import Ballot, Seat, SpentCode, Vote, VotingCode,
 from facilitator.record.operations import CastVotes, VoteCast
 from facilitator.record.present import seat_round
 from facilitator.record.record import Record
+from facilitator.record.reopened import no_more_votes, only_corrected
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """The letters of a voting code: none that is taken for another on paper."""
@@ -178,6 +179,7 @@ class _Burst:
         self.votes: defaultdict[str, list[VoteCast]] = defaultdict(list)
         asked_for = [session.get(Ballot, id) for id in {one.ballot_id for one in casts}]
         self._ballots = {ballot.id: ballot for ballot in asked_for if ballot is not None}
+        self._only_corrected = {id for id, ballot in self._ballots.items() if only_corrected(session, ballot)}
         self._rules = {id: rules_of(session, ballot) for id, ballot in self._ballots.items()}
         self._codes = {
             row.code_hash: row for row in self._found(_CODES_BY_HASH, {code_hash(one.code) for one in casts})
@@ -226,6 +228,8 @@ class _Burst:
             return CastOutcome(receipt=receipt_of(one.key), again=True)
         if ballot.state != "open":
             return CastOutcome(refusal=_not_open())
+        if ballot.id in self._only_corrected:
+            return CastOutcome(refusal=no_more_votes(ballot))
         if code.revoked:
             return CastOutcome(
                 refusal=Refused(

@@ -1,6 +1,6 @@
 """The tables of a record, as SQLAlchemy typed models."""
 
-from facilitator.record.models.ballots import AcceptedDifference, Ballot, Option, TableVote, Tally
+from facilitator.record.models.ballots import AcceptedDifference, Ballot, Option, Reopening, TableVote, Tally
 from facilitator.record.models.base import Base, table_of
 from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart, ThisStation
 from facilitator.record.models.notes import Filing, Note, NoteRevision, Quote, Theme
@@ -20,13 +20,13 @@ from facilitator.record.models.votes import (
 REPLAYED: tuple[type[Base], ...] = (
     Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Filing, Quote,
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
-    Screen, AcceptedDifference, PaperBatch, SpentDevice,
+    Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
 
 __all__ = [
     "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "Draft", "Filing", "HelpCall", "Hub", "JournalEntry",
     "Link", "Message", "Note", "NoteRevision", "Option", "PaperBatch", "Participant", "PersonalPart", "Programme",
-    "Quarantined", "Quote", "Recommendation", "Round", "Screen", "Seat", "Session", "SpentCode", "SpentDevice",
+    "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen", "Seat", "Session", "SpentCode", "SpentDevice",
     "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "table_of",
 ]  # fmt: skip

@@ -13,8 +13,8 @@ from facilitator.record.models.base import Base
 class Ballot(Base):
     """One question put to the vote.
 
-    ``most`` is how many options one person may choose. A corrected ballot stays, with ``reason``; the ballot that took
-    its place names it in ``replaces_id``. ``rules`` is what the rules need beyond method, basis and ``most``;
+    ``most`` is how many options one person may choose. A corrected or annulled ballot stays, with ``reason``; the ballot
+    that took a corrected one's place names it in ``replaces_id``. ``rules`` is what the rules need beyond method, basis and ``most``;
     ``channels`` is how votes are collected.
     """
 
@@ -107,3 +107,19 @@ class Tally(Base):
     votes_hash: Mapped[str] = mapped_column(server_default="")
     seal: Mapped[str] = mapped_column(server_default="")
     signature: Mapped[str] = mapped_column(server_default="")
+
+
+class Reopening(Base):
+    """What a closed ballot said before it was opened once more, and why it was.
+
+    ``number`` counts from 1; ``tally`` is the fields of the ``Tally`` that stood until then.
+    """
+
+    __tablename__ = "reopening"
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    reason: Mapped[str]
+    closed_at: Mapped[str]
+    reopened_at: Mapped[str]
+    tally: Mapped[dict[str, Any]]

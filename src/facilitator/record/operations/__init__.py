@@ -10,7 +10,8 @@ import msgspec
 from facilitator.record.operation import Operation
 from facilitator.record.operations.agenda import GROUP_PLANS, AddRound, EditRound, MoveRound, RemoveRound
 from facilitator.record.operations.ballot_drafts import BallotOption, PrepareBallot, RemoveBallot
-from facilitator.record.operations.ballots import CloseBallot, CorrectBallot, OpenBallot, WithdrawBallot
+from facilitator.record.operations.ballots import CorrectBallot, OpenBallot, WithdrawBallot
+from facilitator.record.operations.closing import AnnulBallot, CloseBallot, ReopenBallot
 from facilitator.record.operations.differences import AcceptDifference, QuestionDifference
 from facilitator.record.operations.hall import ArrangeHall, CloseTable, OpenTable, TablePlace
 from facilitator.record.operations.hands import ClearTableVote, EnterTableVote
@@ -97,7 +98,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     ShowOnScreen, ReleaseResult, SetUpScreen,
     IssueCodes, RevokeCodes, CastVotes, AcceptDifference, QuestionDifference,
     EnterPaperBatch, EnterPaperBatchAgain, ForgetSecondEntry, SettlePaperSlip, AcceptPaperBatch, QuestionPaperBatch,
-    RemovePaperBatch, ImportKeypads,
+    RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -109,7 +110,7 @@ BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for
 __all__ = [
     "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_SLIPS", "NOTE_KINDS", "OPERATIONS",
     "PARTICIPANT_STATES", "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference", "AcceptPaperBatch", "AddNote",
-    "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation", "ArrangeHall", "AskForHelp", "AssignSeats",
+    "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation", "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats",
     "BallotOption", "CastVotes", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CodeIssued",
     "CorrectBallot", "CreateProgramme", "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation",
     "EditRound", "EditSession", "EditTable", "EditTheme", "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain",
@@ -117,7 +118,7 @@ __all__ = [
     "ImportParticipants", "IssueCodes", "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme",
     "OpenBallot", "OpenRound", "OpenTable", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
     "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
-    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote",
+    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote", "ReopenBallot",
     "RestoreNote", "RestoreTheme", "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation",
     "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen", "SettlePaperSlip", "ShowOnScreen", "TablePlace",
     "UnfileNote", "UnpickQuote", "VoteCast", "WithdrawBallot",

@@ -1,4 +1,4 @@
-"""Ballots: opening, closing with one stored result, correcting."""
+"""Ballots: opening, and correcting what is closed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from facilitator.ballots.methods import HAND_METHODS
 from facilitator.ballots.votes import renamed
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import KEYPAD_METHODS, rules_of
-from facilitator.record.counting import count_ballot
 from facilitator.record.models import (
     AcceptedDifference,
     Ballot,
@@ -19,14 +18,11 @@ from facilitator.record.models import (
     SpentCode,
     SpentDevice,
     TableVote,
-    Tally,
     VotingCode,
 )
 from facilitator.record.operation import Operation
 from facilitator.record.operations.ballot_checks import options_of, refuse_unless
 from facilitator.record.operations.checks import some_text
-from facilitator.record.reconciling import HALL, Place, open_differences
-from facilitator.record.sealing import Sealed, lay_in_order, sealed
 from facilitator.record.transaction import Transaction
 
 
@@ -98,58 +94,6 @@ class WithdrawBallot(Operation):
         ballot.state, ballot.opened_at = "draft", None
         tx.touch("ballot", self.id)
         return (OpenBallot(id=self.id),)
-
-
-@dataclass(frozen=True, kw_only=True)
-class CloseBallot(Operation):
-    """Close a ballot and store its result. It cannot be taken back; a wrong one is corrected by a new ballot.
-
-    ``sealed`` is filled in where the votes are, and whoever follows or plays the journal again stores it: no other laptop
-    holds all votes. It is None in journals of an older program, whose ballots the hands alone decided.
-    """
-
-    id: str
-    sealed: Sealed | None = None
-
-    def prepared(self, tx: Transaction) -> CloseBallot:
-        """With the result.
-
-        Raises:
-            Refused: votes and people differ somewhere, and nobody said why that is accepted.
-        """
-        if self.sealed is not None:
-            return self
-        ballot = tx.find(Ballot, self.id)
-        refuse_unless(ballot, "open")
-        differing = open_differences(tx.session, ballot)
-        if differing:
-            raise _unsettled(differing)
-        return replace(self, sealed=sealed(tx.session, ballot, count_ballot(tx.session, ballot)))
-
-    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
-        """Store it, and leave no trace of the order in which votes came."""
-        ballot = tx.find(Ballot, self.id)
-        refuse_unless(ballot, "open")
-        _refuse_unaccepted(tx, ballot)
-        result = self.sealed or replace(
-            sealed(tx.session, ballot, count_ballot(tx.session, ballot)),
-            votes_hash="",
-            result={},
-            seal="",
-            signature="",
-        )
-        tx.session.add(
-            Tally(
-                ballot_id=self.id, eligible=result.eligible, present=result.present, cast=result.cast,
-                valid=result.valid, abstain=result.abstain, invalid=result.invalid, options=list(result.options),
-                result=dict(result.result), votes_hash=result.votes_hash, seal=result.seal, signature=result.signature,
-            )
-        )  # fmt: skip
-        ballot.state, ballot.closed_at = "closed", tx.time
-        lay_in_order(tx.session, self.id)
-        tx.forget = tx.forget or ballot.secret
-        tx.touch("ballot", self.id)
-        return ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -248,32 +192,3 @@ def _cast_one_by_one(tx: Transaction, ballot_id: str) -> bool:
     by_code = select(exists().where(SpentCode.ballot_id == ballot_id))
     by_device = select(exists().where(SpentDevice.ballot_id == ballot_id))
     return bool(tx.session.scalar(by_code) or tx.session.scalar(by_device))
-
-
-def _refuse_unaccepted(tx: Transaction, ballot: Ballot) -> None:
-    waiting = select(PaperBatch.label).where(PaperBatch.ballot_id == ballot.id, PaperBatch.accepted.is_(False))
-    labels = tx.session.scalars(waiting.order_by(PaperBatch.label)).all()
-    if labels:
-        named = ", ".join(labels[:8]) + (" …" if len(labels) > 8 else "")
-        raise Refused(
-            f"Piles of paper do not count yet: {named}. Enter them a second time and settle what differs, "
-            "or remove them.",
-            f"아직 집계되지 않은 투표지 묶음이 있습니다: {named}. 두 번째 입력을 하고 다른 점을 정하시거나, "
-            "묶음을 지워 주십시오.",
-        )
-
-
-def _unsettled(differing: tuple[Place, ...]) -> Refused:
-    english, korean = [], []
-    for place in differing:
-        where = ("the hall", "전체") if place.id == HALL else (f"table {place.number}", f"{place.number}번 테이블")
-        english.append(f"{where[0]} ({place.voted} votes, {place.expected} people)")
-        korean.append(f"{where[1]}(표 {place.voted}, 사람 {place.expected})")
-    return Refused(
-        f"Votes and people differ: {_first(english)}. Correct the count there, or accept it with a reason.",
-        f"표와 사람 수가 맞지 않습니다: {_first(korean)}. 그곳의 수를 고치거나, 사유를 적고 받아들여 주십시오.",
-    )
-
-
-def _first(words: list[str], most: int = 8) -> str:
-    return ", ".join(words[:most]) + (f" … (+{len(words) - most})" if len(words) > most else "")

@@ -12,6 +12,7 @@ from facilitator.record.operation import ASIDE, Operation
 from facilitator.record.operations.ballot_checks import refuse_unless
 from facilitator.record.operations.checks import some_text
 from facilitator.record.operations.votes import VoteCast, store_votes
+from facilitator.record.reopened import no_more_votes, only_corrected
 from facilitator.record.transaction import Transaction
 
 _AT_ONCE = 500
@@ -44,6 +45,8 @@ class ImportKeypads(Operation):
                 f"Ballot {ballot.number} is not held by keypad.",
                 f"투표 {ballot.number}은(는) 투표기로 하는 투표가 아닙니다.",
             )
+        if only_corrected(tx.session, ballot):
+            raise no_more_votes(ballot)
         some_text(self.label, "file's name", "파일 이름", most=300)
         if not self.devices or list(self.devices) != sorted(set(self.devices)):
             raise Refused("Devices must come sorted, each once.", "투표기는 차례대로 한 번씩만 와야 합니다.")

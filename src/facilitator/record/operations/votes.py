@@ -14,6 +14,7 @@ from facilitator.record.ballot_rules import rules_of
 from facilitator.record.models import Ballot, Participant, Session, SpentCode, Table, Vote, VotingCode, table_of
 from facilitator.record.operation import ASIDE, Operation
 from facilitator.record.operations.ballot_checks import refuse_unless
+from facilitator.record.reopened import no_more_votes, only_corrected
 from facilitator.record.transaction import Transaction
 
 _CODE, _SPENT = table_of(VotingCode), table_of(SpentCode)
@@ -117,6 +118,8 @@ class CastVotes(Operation):
                 f"Ballot {ballot.number} is not held by phone.",
                 f"투표 {ballot.number}은(는) 휴대전화로 하는 투표가 아닙니다.",
             )
+        if only_corrected(tx.session, ballot):
+            raise no_more_votes(ballot)
         if not self.spent or list(self.spent) != sorted(set(self.spent)):
             raise Refused("Codes must come sorted, each once.", "투표 코드는 차례대로 한 번씩만 와야 합니다.")
         self._spend(tx, ballot)
