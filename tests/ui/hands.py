@@ -48,11 +48,14 @@ class Answers:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, *files: str) -> None:
         self.agree = True
         self.line = ""
+        self.change = ""
         self.asked: list[str] = []
         self.on_ask: Callable[[], None] = lambda: None
         self.reason = "먼저 돌아갔습니다."
         for file in files:
-            for name, answer in (("confirm", self._confirm), ("ask_line", self._ask), ("ask_reasons", self._reasons)):
+            for name, answer in {
+                "confirm": self._confirm, "ask_line": self._ask, "ask_reasons": self._reasons, "ask_change": self._change,
+            }.items():  # fmt: skip
                 monkeypatch.setattr(f"facilitator.ui.pages.{file}.{name}", answer, raising=False)
 
     def _confirm(self, _parent: object, question: str, detail: str = "", **_more: object) -> bool:
@@ -62,6 +65,10 @@ class Answers:
     def _reasons(self, _parent: object, differing: Sequence[Difference]) -> dict[str, str] | None:
         self.asked.append(" ".join(str(one.table) for one in differing))
         return {one.place: self.reason for one in differing} if self.agree else None
+
+    def _change(self, _parent: object, offered: Sequence[str], *, secret: bool) -> tuple[str, str] | None:
+        self.asked.append(f"{' '.join(offered)} {secret}")
+        return (self.change or offered[0], self.line) if self.line else None
 
     def _ask(self, _parent: object, title: str, lead: str, _yes: str) -> str:
         self.asked.append(f"{title} {lead}")

@@ -41,7 +41,7 @@ def day(tmp_path: Path) -> Day:
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
-    return Answers(monkeypatch, "votes", "notes_ballot")
+    return Answers(monkeypatch, "votes_deciding", "notes_ballot")
 
 
 @pytest.fixture
@@ -264,7 +264,7 @@ def test_a_correction_keeps_the_old_ballot_with_its_reason(page: VotesPage, day:
     page._close()
     page.desk.settle()
     answers.line = "1번 테이블을 잘못 셌습니다."
-    page._correct()
+    page._change()
     page.desk.settle()
     old, new = ballots(day)
     assert (old.state, old.reason) == ("corrected", "1번 테이블을 잘못 셌습니다.")
@@ -281,7 +281,7 @@ def test_a_correction_needs_a_reason(page: VotesPage, day: Day) -> None:
     open_ballot(page)
     page._close()
     page.desk.settle()
-    page._correct()
+    page._change()
     page.desk.settle()
     assert [ballot.state for ballot in ballots(day)] == ["closed"]
 

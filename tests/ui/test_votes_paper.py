@@ -38,7 +38,7 @@ def day(tmp_path: Path) -> Day:
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
-    return Answers(monkeypatch, "votes", "votes_paper")
+    return Answers(monkeypatch, "votes_deciding", "votes_paper")
 
 
 @pytest.fixture
@@ -315,7 +315,7 @@ def test_a_correction_keeps_the_paper(page: VotesPage, day: Day, answers: Answer
     page._close()
     page.desk.settle()
     answers.line = "잘못 센 장이 있습니다."
-    page._correct()
+    page._change()
     page.desk.settle()
     with day.record.reading() as reading:
         new = reading.scalars(select(Ballot.id).where(Ballot.replaces_id == ballot)).one()

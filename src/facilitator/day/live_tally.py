@@ -26,6 +26,7 @@ from facilitator.record.models import (
     Tally,
 )
 from facilitator.record.paper_piles import paper_votes
+from facilitator.record.reopened import only_corrected
 from facilitator.record.sealing import short_seal
 
 
@@ -47,7 +48,7 @@ class LiveTally:
 
     Attributes:
         number: the ballot's number in the session.
-        state: "draft", "open", "closed" or "corrected".
+        state: "draft", "open", "closed", "corrected" or "annulled".
         sealed: whether the figures are the stored result, which changes no more.
         eligible, present, cast, valid, abstain, invalid: people.
         seal: the short seal of a closed ballot; empty while it is open, and in records of an older program.
@@ -55,13 +56,14 @@ class LiveTally:
         tables: how many tables are asked.
         missing: numbers of the tables whose hands are not entered.
         replaces_id: the ballot that this one corrects.
-        reason: why this ballot was corrected by another one.
+        reason: why this ballot was corrected by another one, or annulled.
         channels: how people vote, of ``record.ballot_rules.CHANNELS``.
         secret: whether nobody can tell who voted what. While such a ballot is open only ``cast`` is told of its votes:
             who looks on while figures change sees what the last person chose.
         phones: how many have voted by phone.
         keypads: how many have voted by keypad.
         slips: how many slips of paper count.
+        only_corrected: whether it was reopened so that entries can be corrected, and nobody can vote any more.
         rules: what ``PrepareBallot.rules`` says beyond method, basis and choices.
         result: the stored result, or the count as it stands, with the options' texts for their ids; None while the ballot
             is held back, and in records of an older program.
@@ -93,6 +95,7 @@ class LiveTally:
     phones: int = 0
     keypads: int = 0
     slips: int = 0
+    only_corrected: bool = False
     rules: Mapping[str, Any] = field(default_factory=dict, hash=False)
     result: Result | None = None
 
@@ -125,7 +128,7 @@ def live_tally(reading: OrmSession, ballot_id: str) -> LiveTally:
 
 
 def tallies_of_session(reading: OrmSession, session_id: str) -> list[LiveTally]:
-    """All ballots of a session by number: drafts, open, closed and corrected ones."""
+    """All ballots of a session by number: drafts, open, closed, corrected and annulled ones."""
     ballots = select(Ballot).where(Ballot.session_id == session_id).order_by(Ballot.number)
     return [_tally(reading, ballot) for ballot in reading.scalars(ballots).all()]
 
@@ -198,5 +201,6 @@ def _tally(reading: OrmSession, ballot: Ballot) -> LiveTally:
         tables=len(asked), missing=tuple(table.number for table in asked if table.id not in entered),
         replaces_id=ballot.replaces_id, reason=ballot.reason, channels=tuple(ballot.channels), secret=ballot.secret,
         phones=phones, keypads=keypads, slips=sum(paper_votes(reading, ballot.id).values()),
+        only_corrected=ballot.state == "open" and only_corrected(reading, ballot),
         rules=dict(ballot.rules), result=result,
     )  # fmt: skip

@@ -196,7 +196,7 @@ def what_is_shown(
 
 def _of_ballot(reading: OrmSession, session_id: str, scene: str, named: str, state: ScreenState) -> Shown:
     ballot = reading.get(Ballot, named) if named else None
-    if ballot is None or ballot.session_id != session_id:
+    if ballot is None or ballot.session_id != session_id or ballot.state == "annulled":
         order = ("open", "closed") if scene == "result" else ("open", "draft", "closed")
         found = (_ballot(reading, session_id, one) for one in order)
         ballot = next((one for one in found if one is not None), None)

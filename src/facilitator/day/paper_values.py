@@ -235,7 +235,7 @@ def printed_ballots(reading: OrmSession, session_id: str) -> dict[int, PrintedBa
     for ballot, number in reading.execute(
         select(Ballot, Round.number)
         .join(Round, Round.id == Ballot.round_id)
-        .where(Ballot.session_id == session_id, Ballot.state != "corrected")
+        .where(Ballot.session_id == session_id, Ballot.state.not_in(("corrected", "annulled")))
         .order_by(Ballot.number)
     ):
         if number not in chosen or chosen[number].state == "closed":

@@ -22,7 +22,7 @@ def tally_lines(tallies: Sequence[LiveTally], language: str) -> str:
 
 
 def standing(tallies: Sequence[LiveTally]) -> list[LiveTally]:
-    """The ballots that count: opened, and not corrected by another."""
+    """The ballots that count: opened, neither corrected by another nor annulled."""
     return [one for one in tallies if one.state in ("open", "closed")]
 
 

@@ -15,6 +15,7 @@ from facilitator.record import Record
 from facilitator.record.ballot_rules import rules_of
 from facilitator.record.models import Ballot, Option, Session, SpentCode, Tally, VotingCode
 from facilitator.record.sealing import short_seal
+from facilitator.record.reopened import only_corrected
 from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, published_votes
 
 Kept = TypeVar("Kept")
@@ -152,7 +153,7 @@ def _shown(reading: OrmSession, ballot: Ballot) -> PhoneBallot:
         number=ballot.number,
         title=ballot.title,
         question=ballot.question,
-        is_open=ballot.state == "open",
+        is_open=ballot.state == "open" and not only_corrected(reading, ballot),
         secret=ballot.secret,
         rules=rules_of(reading, ballot),
         options=tuple(PhoneOption(row.id, row.text) for row in options),

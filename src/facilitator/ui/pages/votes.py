@@ -1,4 +1,4 @@
-"""Votes: preparing ballots, watching the hands come in, closing, and correcting in the open."""
+"""Votes: preparing ballots, watching the votes come in, closing, and changing what is wrong in the open."""
 
 from __future__ import annotations
 
@@ -9,27 +9,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
-from facilitator.day.differences import differences_of, settling
+from facilitator.day.differences import differences_of
+from facilitator.day.earlier_results import earlier_results
 from facilitator.day.hall_layout import read_layout
 from facilitator.day.live_tally import LiveTally, tallies_of_session
 from facilitator.record import Changes
-from facilitator.record.models import Ballot, Option, PaperBatch, Table, Theme
+from facilitator.record.models import Ballot, Table, Theme
 from facilitator.record.operations import (
     BallotOption,
-    CloseBallot,
-    CorrectBallot,
     OpenBallot,
     PrepareBallot,
     RemoveBallot,
 )
-from facilitator.ui.ask import ask_line
 from facilitator.ui.bigscreen.strip import ScreenStrip
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.notes_ballot import HandsAtTable
-from facilitator.ui.pages.votes_closing import ask_reasons
+from facilitator.ui.pages.votes_deciding import Decisions
 from facilitator.ui.pages.votes_differences import DifferencesCard
 from facilitator.ui.pages.votes_draft import Draft, DraftOption
+from facilitator.ui.pages.votes_earlier import EarlierResultsCard
 from facilitator.ui.pages.votes_editor import BallotEditor
 from facilitator.ui.pages.votes_keypads import KeypadsCard
 from facilitator.ui.pages.votes_list import BallotList
@@ -38,7 +37,6 @@ from facilitator.ui.pages.votes_phones import PhonesCard, PhonesDialog
 from facilitator.ui.pages.votes_result import BallotResult
 from facilitator.ui.pages.votes_slips import SlipsDialog
 from facilitator.ui.widgets.card import Card
-from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.widgets.hall import HallMap, HallTable
 from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.widgets.scroll import ScrollColumn
@@ -66,6 +64,8 @@ class VotesPage(DayPage):
         self.screen_strip = ScreenStrip(self, width=PREVIEW_WIDTH)
         self.phones = PhonesCard(work.hub)
         self.differences = DifferencesCard()
+        self.earlier = EarlierResultsCard()
+        self.decisions = Decisions(self, self.desk)
         self.paper = PaperCard(work)
         self.keypads = KeypadsCard(work)
         self._map_card = Card()
@@ -83,7 +83,7 @@ class VotesPage(DayPage):
         self.editor.thrown_away.connect(self._throw_away)
         self.editor.slips_asked.connect(self._print_slips)
         self.result.close_asked.connect(self._close)
-        self.result.correct_asked.connect(self._correct)
+        self.result.change_asked.connect(self._change)
         self.result.screen_asked.connect(self._show_on_screen)
         self._map.chosen.connect(self._choose_table)
         self.entering.entered.connect(self._go_to_next_table)
@@ -103,6 +103,7 @@ class VotesPage(DayPage):
         column.setSpacing(16)
         column.addWidget(self.result)
         column.addWidget(self.differences)
+        column.addWidget(self.earlier)
         one_by_one = QHBoxLayout()
         one_by_one.setSpacing(20)
         for beside in (self.paper, self.keypads):
@@ -149,7 +150,7 @@ class VotesPage(DayPage):
         self.add_page_action(lambda: self.tr("Enter a pile of slips"), "Ctrl+E", self.paper.enter_pile)
         self.add_page_action(lambda: self.tr("Import votes of keypads"), "Ctrl+I", self.keypads.ask_file)
         self.add_page_action(lambda: self.tr("Close the ballot"), "Ctrl+Shift+Return", self._close)
-        self.add_page_action(lambda: self.tr("Correct the result …"), "", self._correct)
+        self.add_page_action(lambda: self.tr("Correct, reopen or annul …"), "", self._change)
 
     @property
     def shown(self) -> LiveTally | None:
@@ -161,7 +162,7 @@ class VotesPage(DayPage):
         self._read()
         if self.shown is None and self._chosen != "new":
             running = [tally.id for tally in self._tallies if tally.state == "open"]
-            last = [tally.id for tally in self._tallies if tally.state != "corrected"]
+            last = [tally.id for tally in self._tallies if tally.state not in ("corrected", "annulled")]
             self._chosen = (running or last[-1:] or [""])[0]
         self._show(keep_editor=self._typed)
 
@@ -210,17 +211,21 @@ class VotesPage(DayPage):
             self.result.show_tally(tally)
             with self.desk.record.reading() as reading:
                 differing = differences_of(reading, tally.id)
+                self.earlier.show_results(earlier_results(reading, tally.id))
             self.differences.show_differences(differing, is_open=tally.state == "open")
             self._show_tables(tally, {one.table for one in differing if not one.silent})
 
     def _show_tables(self, tally: LiveTally, differing: Collection[int] = ()) -> None:
         is_open = tally.state == "open"
         self._map_card.setVisible(is_open and "hands" in tally.channels)
-        self.phones.setVisible(is_open and "phone" in tally.channels)
+        self.phones.setVisible(is_open and "phone" in tally.channels and not tally.only_corrected)
         self.phones.show_session(self.place.session_id)
-        for channel, card in (("paper", self.paper), ("keypad", self.keypads)):
-            card.setVisible(is_open and channel in tally.channels)
-            if is_open and channel in tally.channels:
+        for used, card in (
+            (is_open and "paper" in tally.channels, self.paper),
+            (is_open and "keypad" in tally.channels and not tally.only_corrected, self.keypads),
+        ):
+            card.setVisible(used)
+            if used:
                 card.show_ballot(tally.id)
         self.hands.setVisible(False)
         if not is_open or "hands" not in tally.channels or self.place.session_id is None:
@@ -355,60 +360,18 @@ class VotesPage(DayPage):
             self._choose_table(self.shown.missing[0])
 
     def _close(self) -> None:
-        tally = self.shown
-        if tally is None or tally.state != "open":
-            return
-        with self.desk.record.reading() as reading:
-            differing = [one for one in differences_of(reading, tally.id) if not one.reason]
-        reasons = ask_reasons(self, differing) if differing else {}
-        detail = self.tr(
-            "The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open."
-        )
-        if reasons is None or not (
-            reasons or confirm(self, self.tr("Close the ballot?"), detail, yes_text=self.tr("Close the ballot"))
-        ):
-            return
-        with self.desk.record.reading() as reading:
-            settled = settling(reading, tally.id, reasons)
-        self.desk.do(self.tr("Close the ballot"), *settled, CloseBallot(id=tally.id))
+        if self.shown is not None and self.shown.state == "open":
+            self.decisions.close(self.shown)
+
+    def _change(self) -> None:
+        if self.shown is not None:
+            self.decisions.change(self.shown, self._choose)
 
     def _show_on_screen(self, scene: str = "result") -> None:
         """The hall sees this ballot; its figures once they are released."""
         if self.shown is not None:
             self.screen_strip.showing.show(scene, self.shown.id)
         self.go_to.emit("bigscreen")
-
-    def _correct(self) -> None:
-        tally = self.shown
-        if tally is None or tally.state != "closed":
-            return
-        reason = ask_line(
-            self,
-            self.tr("Correct the result"),
-            self.tr(
-                "The result stays in the record with your reason, as it will stand in the minutes. "
-                "A new ballot with the same hands opens; change what is wrong."
-            ),
-            self.tr("Correct"),
-        )
-        if not reason:
-            return
-        new_id = self.desk.record.new_id
-        with self.desk.record.reading() as reading:
-            options = reading.scalars(select(Option.id).where(Option.ballot_id == tally.id)).all()
-            piles = reading.scalars(select(PaperBatch.id).where(PaperBatch.ballot_id == tally.id)).all()
-        corrected = CorrectBallot(
-            id=tally.id,
-            new_id=new_id(),
-            reason=reason,
-            option_ids=tuple((option, new_id()) for option in options),
-            pile_ids=tuple((pile, new_id()) for pile in piles),
-        )
-
-        def done(_changes: Changes) -> None:
-            self._choose(corrected.new_id)
-
-        self.desk.do(self.tr("Correct the result"), corrected, then=done)
 
     def retranslate(self) -> None:
         """Write every word again."""

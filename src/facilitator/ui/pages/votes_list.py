@@ -78,10 +78,11 @@ class BallotList(Page):
             "open": (self.tr("Open"), "warning"),
             "closed": (self.tr("Closed"), "ok"),
             "corrected": (self.tr("Corrected"), "none"),
+            "annulled": (self.tr("Annulled"), "none"),
         }
         card = Card(clickable=True, dense=True)
         name = self.tr("{number}. {title}").format(number=number, title=title)
-        card.add(WrapLabel(name, "strong" if state != "corrected" else "sub", lines=2))
+        card.add(WrapLabel(name, "sub" if state in ("corrected", "annulled") else "strong", lines=2))
         card.add(Chip(*words[state], bare=True))
         card.setAccessibleName(f"{name}, {words[state][0]}")
         card.clicked.connect(lambda: self.chosen.emit(id))

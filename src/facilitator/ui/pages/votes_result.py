@@ -20,11 +20,11 @@ class BallotResult(Page):
     """Shows one ballot's figures.
 
     Signals:
-        close_asked, correct_asked, screen_asked: what the person wants with the ballot.
+        close_asked, change_asked, screen_asked: what the person wants with the ballot.
     """
 
     close_asked = Signal()
-    correct_asked = Signal()
+    change_asked = Signal()
     screen_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,15 +39,15 @@ class BallotResult(Page):
         self._missing = WrapLabel("", "sub")
         self._close = PrimaryButton("")
         self._close.clicked.connect(self.close_asked)
-        self._correct = Button("")
-        self._correct.clicked.connect(self.correct_asked)
+        self._change = Button("")
+        self._change.clicked.connect(self.change_asked)
         self._screen = Button("", hint="F5")
         self._screen.clicked.connect(self.screen_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._screen)
         buttons.addStretch(1)
-        buttons.addWidget(self._correct)
+        buttons.addWidget(self._change)
         buttons.addWidget(self._close)
         for item in (self._question, self._notice, self._chart, self._missing):
             self._card.add(item)
@@ -67,7 +67,6 @@ class BallotResult(Page):
     def retranslate(self) -> None:
         """Write every word again."""
         self._close.setText(self.tr("Close the ballot"))
-        self._correct.setText(self.tr("Correct the result …"))
         self._screen.setText(self.tr("Show on the big screen"))
         self._write()
 
@@ -89,11 +88,19 @@ class BallotResult(Page):
             "open": (self.tr("Open"), "warning"),
             "closed": (self.tr("Closed · stored result"), "ok"),
             "corrected": (self.tr("Corrected by a later ballot"), "none"),
+            "annulled": (self.tr("Annulled"), "none"),
         }
         self._state.set(*states.get(tally.state, (self.tr("Draft"), "none")))
-        self._notice.setVisible(tally.state == "corrected" or tally.replaces_id is not None)
-        if tally.state == "corrected":
+        gone = tally.state in ("corrected", "annulled")
+        self._notice.setVisible(gone or tally.only_corrected or tally.replaces_id is not None)
+        if gone:
             self._notice.say("warning", self.tr("This result no longer counts."), tally.reason)
+        elif tally.only_corrected:
+            self._notice.say(
+                "warning",
+                self.tr("Reopened only to correct what was entered."),
+                self.tr("Nobody can vote any more: the result was known already."),
+            )
         else:
             self._notice.say(
                 "none",
@@ -122,4 +129,5 @@ class BallotResult(Page):
             words += " " + self.tr("Seal {seal}").format(seal=tally.seal)
         self._missing.set_words(words.strip())
         self._close.setVisible(tally.state == "open")
-        self._correct.setVisible(tally.state == "closed")
+        self._change.setVisible(tally.state in ("open", "closed"))
+        self._change.setText(self.tr("Annul …") if tally.state == "open" else self.tr("Correct, reopen or annul …"))

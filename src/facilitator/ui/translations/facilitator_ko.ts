@@ -295,6 +295,10 @@
         <translation>정정됨</translation>
     </message>
     <message>
+        <source>Annulled</source>
+        <translation>무효</translation>
+    </message>
+    <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
     </message>
@@ -307,7 +311,7 @@
     </message>
     <message>
         <source>Correct the result …</source>
-        <translation>결과 정정 …</translation>
+        <translation type="vanished">결과 정정 …</translation>
     </message>
     <message>
         <source>Show on the big screen</source>
@@ -342,12 +346,24 @@
         <translation>나중 투표로 정정됨</translation>
     </message>
     <message>
+        <source>Annulled</source>
+        <translation>무효</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>초안</translation>
     </message>
     <message>
         <source>This result no longer counts.</source>
         <translation>이 결과는 더는 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reopened only to correct what was entered.</source>
+        <translation>입력한 것을 정정하려고 다시 연 투표입니다.</translation>
+    </message>
+    <message>
+        <source>Nobody can vote any more: the result was known already.</source>
+        <translation>결과가 이미 알려졌으므로 더 투표할 수 없습니다.</translation>
     </message>
     <message>
         <source>This ballot corrects an earlier one.</source>
@@ -380,6 +396,14 @@
     <message>
         <source>Seal {seal}</source>
         <translation>봉인 {seal}</translation>
+    </message>
+    <message>
+        <source>Annul …</source>
+        <translation>무효로 하기 …</translation>
+    </message>
+    <message>
+        <source>Correct, reopen or annul …</source>
+        <translation>정정 · 다시 열기 · 무효 …</translation>
     </message>
 </context>
 <context>
@@ -537,6 +561,57 @@
     </message>
 </context>
 <context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Change a result</source>
+        <translation>결과 바꾸기</translation>
+    </message>
+    <message>
+        <source>Annul the ballot</source>
+        <translation>투표를 무효로 하기</translation>
+    </message>
+    <message>
+        <source>What it says now stays in the record with your reason, for everybody to see.</source>
+        <translation>지금까지의 결과는 적어 주신 사유와 함께 기록에 남아 누구나 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>정정하기</translation>
+    </message>
+    <message>
+        <source>Reopen it</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Annul it</source>
+        <translation>무효로 하기</translation>
+    </message>
+    <message>
+        <source>More people can vote and what was entered can be changed, until you close it again.</source>
+        <translation>다시 닫을 때까지 더 투표할 수 있고, 입력한 것도 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What was entered from paper can be changed, until you close it again. Nobody can vote any more: the two results would tell what was chosen in between.</source>
+        <translation>다시 닫을 때까지 종이에서 옮긴 것을 고칠 수 있습니다. 앞뒤 결과를 견주면 그 사이의 선택이 드러나므로 새로 투표할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>A new ballot with the same hands and slips opens; change there what is wrong.</source>
+        <translation>손 든 수와 투표지를 그대로 옮긴 새 투표가 열립니다. 잘못된 곳을 그 투표에서 고치십시오.</translation>
+    </message>
+    <message>
+        <source>It decides nothing any more. This cannot be taken back; hold a new ballot instead.</source>
+        <translation>이 투표로는 아무것도 정하지 않은 것이 됩니다. 되돌릴 수 없으니, 필요하면 새로 투표하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>CheckInPage</name>
     <message>
         <source>Mark as arrived</source>
@@ -674,6 +749,33 @@
     <message>
         <source>Notes can still be saved. The organizer closes the round.</source>
         <translation>기록은 아직 남길 수 있습니다. 라운드는 진행자가 닫습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open.</source>
+        <translation>지금 결과가 저장되어 모든 곳에 나옵니다. 잘못된 것은 나중에 사유를 밝히고 정정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close the ballot?</source>
+        <translation>투표를 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Close the ballot</source>
+        <translation>투표 닫기</translation>
+    </message>
+    <message>
+        <source>Correct the ballot</source>
+        <translation>투표 정정</translation>
+    </message>
+    <message>
+        <source>Reopen the ballot</source>
+        <translation>투표 다시 열기</translation>
+    </message>
+    <message>
+        <source>Annul the ballot</source>
+        <translation>투표를 무효로 하기</translation>
     </message>
 </context>
 <context>
@@ -816,6 +918,29 @@
     <message>
         <source>Its record “{name}” is still here. Nothing in it is lost if you go on with it.</source>
         <translation>그때의 기록 “{name}” 파일이 남아 있습니다. 이어서 쓰면 적어 둔 것이 그대로 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierResultsCard</name>
+    <message>
+        <source>Reopened</source>
+        <translation>다시 연 투표</translation>
+    </message>
+    <message>
+        <source>Reopened at {time}: {reason}</source>
+        <translation>{time}에 다시 열었습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Result until then, closed at {time}: {counts}</source>
+        <translation>그때까지의 결과 ({time} 마감): {counts}</translation>
+    </message>
+    <message>
+        <source>{cast} people voted, {valid} valid votes.</source>
+        <translation>{cast}명 투표, 유효 {valid}표.</translation>
+    </message>
+    <message>
+        <source>Seal {seal}</source>
+        <translation>봉인 {seal}</translation>
     </message>
 </context>
 <context>
@@ -6692,8 +6817,12 @@
         <translation>투표 닫기</translation>
     </message>
     <message>
+        <source>Correct, reopen or annul …</source>
+        <translation>정정 · 다시 열기 · 무효 …</translation>
+    </message>
+    <message>
         <source>Correct the result …</source>
-        <translation>결과 정정 …</translation>
+        <translation type="vanished">결과 정정 …</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -6721,23 +6850,23 @@
     </message>
     <message>
         <source>The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open.</source>
-        <translation>지금 결과를 저장해 어디서나 같은 결과를 보입니다. 잘못된 것은 나중에 사유를 밝혀 정정할 수 있습니다.</translation>
+        <translation type="vanished">지금 결과를 저장해 어디서나 같은 결과를 보입니다. 잘못된 것은 나중에 사유를 밝혀 정정할 수 있습니다.</translation>
     </message>
     <message>
         <source>Close the ballot?</source>
-        <translation>투표를 닫을까요?</translation>
+        <translation type="vanished">투표를 닫을까요?</translation>
     </message>
     <message>
         <source>Correct the result</source>
-        <translation>결과 정정</translation>
+        <translation type="vanished">결과 정정</translation>
     </message>
     <message>
         <source>The result stays in the record with your reason, as it will stand in the minutes. A new ballot with the same hands opens; change what is wrong.</source>
-        <translation>지금 결과는 사유와 함께 기록과 회의록에 남습니다. 같은 집계로 새 투표가 열리니 잘못된 곳을 고치십시오. 사유를 적어 주십시오.</translation>
+        <translation type="vanished">지금 결과는 사유와 함께 기록과 회의록에 남습니다. 같은 집계로 새 투표가 열리니 잘못된 곳을 고치십시오. 사유를 적어 주십시오.</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation>정정하기</translation>
+        <translation type="vanished">정정하기</translation>
     </message>
     <message>
         <source>Tables</source>
