@@ -193,7 +193,7 @@ def test_closing_names_the_tables_that_are_missing_and_asks_why(
     assert ballots(day)[0].state == ("closed" if sure else "open")
     shown = (
         page.differences.isVisible()
-        and "이 테이블에서는 표가 들어오지 않았습니다: 1 – 먼저 돌아갔습니다." in words(page)
+        and "이 테이블에서는 표가 들어오지 않았습니다: 1, 3 – 먼저 돌아갔습니다." in words(page)
     )
     assert shown == sure
 

@@ -14,8 +14,8 @@ from facilitator.live.phone_voters import Voters
 from facilitator.record import Record
 from facilitator.record.ballot_rules import rules_of
 from facilitator.record.models import Ballot, Option, Session, SpentCode, Tally, VotingCode
-from facilitator.record.sealing import short_seal
 from facilitator.record.reopened import only_corrected
+from facilitator.record.sealing import short_seal
 from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, published_votes
 
 Kept = TypeVar("Kept")

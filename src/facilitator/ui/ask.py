@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui.look import look
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.composing_line import ComposingLine
+from facilitator.ui.widgets.dialogs import TallDialog, answers
 from facilitator.ui.widgets.labels import WrapLabel
 
 
-class AskLine(QDialog):
+class AskLine(TallDialog):
     """A question with one line for the answer and a button that goes on once something is written."""
 
     def __init__(self, parent: QWidget | None, title: str, lead: str, yes_text: str) -> None:
@@ -29,16 +30,12 @@ class AskLine(QDialog):
         self.line.textChanged.connect(lambda _text: self._look())
         self._yes.clicked.connect(self.accept)
         stop.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(stop)
-        buttons.addWidget(self._yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(words)
         column.addWidget(self.line)
-        column.addLayout(buttons)
+        column.addLayout(answers(stop, self._yes))
         self.line.setFocus()
 
     def _look(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.day.letter_height import least_height, least_letters
 from facilitator.day.on_screen import ScreenState
@@ -10,10 +10,11 @@ from facilitator.record.operations.screen import FARTHEST, HIGHEST, LOWEST, NEAR
 from facilitator.ui.look import look
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
+from facilitator.ui.widgets.dialogs import TallDialog, answers
 from facilitator.ui.widgets.labels import WrapLabel
 
 
-class SetUpScreenDialog(QDialog):
+class SetUpScreenDialog(TallDialog):
     """Height of the picture, distance of the last row, dark or light."""
 
     def __init__(self, state: ScreenState, parent: QWidget | None = None) -> None:
@@ -42,16 +43,12 @@ class SetUpScreenDialog(QDialog):
             label.setBuddy(field)
             label.setMinimumHeight(field.sizeHint().height())
             form.addRow(label, field)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(no)
-        buttons.addWidget(self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addLayout(form)
         column.addWidget(self.meaning)
-        column.addLayout(buttons)
+        column.addLayout(answers(no, self.yes))
         for box in (self.height_box, self.distance_box):
             box.valueChanged.connect(lambda _value: self._say())
         self._say()

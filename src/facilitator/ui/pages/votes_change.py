@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from facilitator.day.live_tally import LiveTally
 from facilitator.ui.look import look
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.composing_line import ComposingLine
+from facilitator.ui.widgets.dialogs import TallDialog, answers
 from facilitator.ui.widgets.labels import WrapLabel
 
 CORRECT, REOPEN, ANNUL = "correct", "reopen", "annul"
@@ -23,7 +24,7 @@ def changes_of(tally: LiveTally) -> tuple[str, ...]:
     return (ANNUL,) if tally.state == "open" else ()
 
 
-class ChangeDialog(QDialog):
+class ChangeDialog(TallDialog):
     """Asks what is to be done with a ballot, and why.
 
     Args:
@@ -39,12 +40,12 @@ class ChangeDialog(QDialog):
         self.choices = {key: QRadioButton(self._names()[key]) for key in offered}
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(8)
+        column.setSpacing(4)
         column.addWidget(WrapLabel(title, "heading"))
         column.addWidget(
             WrapLabel(self.tr("What it says now stays in the record with your reason, for everybody to see."))
         )
-        column.addSpacing(4)
+        column.addSpacing(8)
         about = self._about(secret)
         for key, choice in self.choices.items():
             choice.clicked.connect(self._look)
@@ -52,27 +53,25 @@ class ChangeDialog(QDialog):
             choice.setVisible(len(offered) > 1)
             words = WrapLabel("", "sub")
             words.set_words(about[key])
+            indented = QHBoxLayout()
+            indented.setContentsMargins(look().pixels(34) if len(offered) > 1 else 0, 0, 0, 4)
+            indented.addWidget(words)
             column.addWidget(choice)
-            column.addWidget(words)
-            column.addSpacing(4)
+            column.addLayout(indented)
         next(iter(self.choices.values())).setChecked(True)
         self.line = ComposingLine()
         self.line.setAccessibleName(self.tr("Reason"))
         self.line.setPlaceholderText(self.tr("Reason"))
         self.line.textChanged.connect(lambda _text: self._look())
+        column.addSpacing(4)
         column.addWidget(self.line)
         self.yes = PrimaryButton("", hint="Enter")
         self.yes.setDefault(True)
         self.yes.clicked.connect(self.accept)
         no = Button(self.tr("Cancel"), hint="Esc")
         no.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(no)
-        buttons.addWidget(self.yes)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(answers(no, self.yes))
         self._look()
         self.line.setFocus()
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.day.differences import Difference
 from facilitator.ui.look import look
 from facilitator.ui.pages.votes_differences import difference_words, silent_words
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.composing_line import ComposingLine
+from facilitator.ui.widgets.dialogs import TallDialog, answers
 from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.scroll import ScrollColumn
 
@@ -18,7 +19,7 @@ ROWS_SHOWN = 5
 """As many places are shown before the list scrolls."""
 
 
-class ClosingDialog(QDialog):
+class ClosingDialog(TallDialog):
     """Asks why each difference is accepted; tables from which nothing came share one reason.
 
     Args:
@@ -49,11 +50,6 @@ class ClosingDialog(QDialog):
         self.yes.clicked.connect(self.accept)
         no = Button(self.tr("Not yet"), hint="Esc")
         no.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(no)
-        buttons.addWidget(self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
@@ -67,7 +63,7 @@ class ClosingDialog(QDialog):
             )
         )
         column.addWidget(scroll, 1)
-        column.addLayout(buttons)
+        column.addLayout(answers(no, self.yes))
         self._look()
         self.lines[0][1].setFocus()
 

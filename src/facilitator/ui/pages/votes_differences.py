@@ -44,10 +44,16 @@ def silent_words(differing: Sequence[Difference]) -> str:
     return QCoreApplication.translate("Differences", "No votes came from these tables: {tables}").format(tables=numbers)
 
 
-def accepted_words(one: Difference) -> str:
-    """A difference with the reason for which it was accepted."""
-    said = difference_words(one) if not one.silent else silent_words([one])
-    return f"{said} – {one.reason}"
+def accepted_words(differing: Sequence[Difference]) -> list[str]:
+    """Differences with the reasons for which they were accepted; silent tables that share a reason share a line."""
+    silent: dict[str, list[Difference]] = {}
+    for one in differing:
+        if one.silent:
+            silent.setdefault(one.reason, []).append(one)
+    return [
+        *(f"{difference_words(one)} – {one.reason}" for one in differing if not one.silent),
+        *(f"{silent_words(tables)} – {reason}" for reason, tables in silent.items()),
+    ]
 
 
 class DifferencesCard(Page):
@@ -96,17 +102,26 @@ class DifferencesCard(Page):
             else self.tr("Votes and people differed here. The reasons are sealed with the result.")
         )
         empty(self._rows)
+        if not self._is_open:
+            for words in accepted_words(self._differing):
+                self._add_row(words)
+            return
         for one in self._differing:
-            label = WrapLabel("", "strong")
-            label.set_words(accepted_words(one) if one.reason else difference_words(one))
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
-            row.addWidget(label, 1)
-            if one.place and self._is_open:
+            said = accepted_words([one])[0] if one.reason else difference_words(one)
+            row = self._add_row(said)
+            if one.place:
                 look_there = Button(self.tr("Look at the table"))
                 look_there.setAccessibleName(self.tr("Look at table {number}").format(number=one.table))
                 look_there.clicked.connect(lambda _checked=False, table=one.table: self.table_chosen.emit(table))
                 row.addWidget(look_there)
-            self._rows.addWidget(line)
+
+    def _add_row(self, words: str) -> QHBoxLayout:
+        label = WrapLabel("", "strong")
+        label.set_words(words)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label, 1)
+        self._rows.addWidget(line)
+        return row

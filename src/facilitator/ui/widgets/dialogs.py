@@ -12,7 +12,28 @@ from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.painting import draw_shape
 
 
-class Message(QDialog):
+class TallDialog(QDialog):
+    """A dialog that is as high as all its paragraphs need at its width: a window is not asked for that by itself."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grow where a paragraph would be cut."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.totalHeightForWidth(self.width()) > self.height():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+
+def answers(*buttons: QWidget) -> QHBoxLayout:
+    """The last row of a dialog: its buttons at the right, the one that agrees last."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
+
+
+class Message(TallDialog):
     """A bold sentence, what belongs to it, and one or two buttons. Esc always means no.
 
     Args:
@@ -49,19 +70,16 @@ class Message(QDialog):
                 words.addWidget(WrapLabel(paragraph))
         self.yes = PrimaryButton(yes)
         self.yes.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
+        buttons: list[QWidget] = [self.yes]
         if no:
             self.no = Button(no, hint="Esc")
             self.no.clicked.connect(self.reject)
-            buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
+            buttons.insert(0, self.no)
         column = QVBoxLayout(self)
         column.setContentsMargins(56, 24, 24, 20)
         column.setSpacing(20)
         column.addLayout(words, 1)
-        column.addLayout(buttons)
+        column.addLayout(answers(*buttons))
         first = self.no if no and danger else self.yes
         first.setDefault(True)
         first.setFocus()
@@ -70,13 +88,6 @@ class Message(QDialog):
     def words(self) -> str:
         """All that the dialog says, one paragraph a line."""
         return "\n".join(label.text() for label in self.findChildren(WrapLabel))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as all paragraphs need at this width: a window is not asked for that by itself."""
-        super().showEvent(event)
-        layout = self.layout()
-        if layout is not None and layout.totalHeightForWidth(self.width()) > self.height():
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the shape of the state beside the bold sentence."""
