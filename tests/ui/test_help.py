@@ -25,7 +25,7 @@ from facilitator.ui.settings import Settings
 from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.window import Window
 
-KEYS = re.compile(r"\b(?:Ctrl|Alt)(?: Shift| Alt)? (?:Enter|Space|[A-Z]\b)|\bF\d+\b")
+KEYS = re.compile(r"\b(?:Ctrl|Alt|Shift)(?: Shift| Alt)? (?:Enter|Space|[A-Z]\b|F\d+\b)|\bF\d+\b")
 PAGES = sorted({step for steps in STEPS_OF.values() for step in steps} - {"bigscreen", "help"})
 
 

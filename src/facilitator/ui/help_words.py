@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.ui.help_laptops import laptops_of_the_hall, this_laptop
 from facilitator.ui.help_parts import HelpWords
+from facilitator.ui.help_votes import big_screen, votes
 
 
 def help_of(key: str, *, joined: bool = False) -> HelpWords:
@@ -126,7 +127,7 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                 translate("Help", "Ctrl Enter  open · Ctrl E  five minutes more · Ctrl Space  pause"),
                 translate("Help", "Ctrl Shift J  join code · Ctrl M  message to all tables · Ctrl P  run of the day"),
             ),
-            laptops_of_the_hall(),
+            (*laptops_of_the_hall(), big_screen()),
         ),
         "notes": HelpWords(
             translate("Help", "Notes"),
@@ -157,26 +158,7 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
             ),
             (translate("Help", "1–9  file · N  new theme · Q  quote · Del  take out"),),
         ),
-        "votes": HelpWords(
-            translate("Help", "Votes"),
-            translate("Help", "A count that anybody can follow, with what it is a share of."),
-            (
-                translate("Help", "Prepare a ballot, open it, and let the tables count their hands."),
-                translate(
-                    "Help",
-                    "On paper: shuffle and number the slips, let two people enter each pile, settle where they differ.",
-                ),
-                translate("Help", "By keypad: import the receiver's file after each tranche; each keypad counts once."),
-                translate("Help", "Closing stores one result for screen, print and export."),
-                translate("Help", "A mistake is corrected by a new ballot with a reason. The old one stays."),
-            ),
-            (
-                translate(
-                    "Help",
-                    "Ctrl N  new ballot · Ctrl Enter  enter hands · Ctrl E  enter slips · Ctrl I  import keypads · F5  big screen",
-                ),
-            ),
-        ),
+        "votes": votes(),
         "minutes": HelpWords(
             translate("Help", "Minutes"),
             translate("Help", "What people take home. Counts come from the record and cannot be typed over."),

@@ -1708,8 +1708,72 @@
         <translation>누구나 따라 셀 수 있는 집계와 그 기준입니다.</translation>
     </message>
     <message>
+        <source>Prepare a ballot. Hands, phones, paper and keypads can be mixed; everybody votes in one way only.</source>
+        <translation>투표를 준비하십시오. 손 들기, 휴대전화, 종이, 투표기를 함께 쓸 수 있고, 한 사람은 한 가지로만 투표합니다.</translation>
+    </message>
+    <message>
+        <source>By phone: print the voting slips, open the ballot, then let phones in; the card shows the address as a QR code.</source>
+        <translation>휴대전화: 투표 쪽지를 인쇄하고, 투표를 연 다음 휴대전화 접속을 여십시오. 주소가 QR 코드로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>A table with more votes than people is named. Count again, or say why it is right when you close the ballot.</source>
+        <translation>사람보다 표가 많은 테이블은 번호가 나옵니다. 다시 세거나, 투표를 닫을 때 사유를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Closing stores one result for screen, print and export, and seals it.</source>
+        <translation>투표를 닫으면 결과가 하나로 저장되고 봉인되어 화면과 인쇄물, 내보내기에 똑같이 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>What is wrong is corrected, reopened or annulled, always with a reason. What it said before stays.</source>
+        <translation>잘못된 투표는 사유를 적고 정정하거나 다시 열거나 무효로 합니다. 그전 결과는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Secret and open ballots</source>
+        <translation>비밀투표와 공개투표</translation>
+    </message>
+    <message>
+        <source>Raised hands are seen by everybody, so a ballot with hands is open.</source>
+        <translation>손을 들면 모두가 보므로, 손 들기가 들어간 투표는 공개투표입니다.</translation>
+    </message>
+    <message>
+        <source>In a secret ballot nothing in the record tells who voted what; figures come when it is closed.</source>
+        <translation>비밀투표에서는 누가 무엇에 투표했는지 기록 어디에도 남지 않으며, 결과는 닫은 뒤에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Who votes by phone gets a receipt, and finds the own vote by it in the list once the ballot is closed.</source>
+        <translation>휴대전화로 투표한 사람은 영수증 번호를 받고, 투표를 닫은 뒤 공개 목록에서 그 번호로 자기 표를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Leading the big screen</source>
+        <translation>큰 화면 다루기</translation>
+    </message>
+    <message>
+        <source>The card with the small picture shows what the hall sees. Click what it shall show.</source>
+        <translation>작은 그림이 있는 카드에 지금 참가자가 보는 화면이 나옵니다. 보여 줄 것을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>“As the day goes” follows by itself: the question, the open ballot, the last result.</source>
+        <translation>‘진행에 따라’를 고르면 질문, 열린 투표, 마지막 결과가 저절로 이어집니다.</translation>
+    </message>
+    <message>
+        <source>A result stays held back until you show it with Ctrl F6; Ctrl F6 holds it back again.</source>
+        <translation>결과는 Ctrl F6으로 보여 줄 때까지 가려져 있고, 다시 Ctrl F6을 누르면 가려집니다.</translation>
+    </message>
+    <message>
+        <source>F6 goes on to the next page or scene, Shift F6 goes back.</source>
+        <translation>F6은 다음 쪽이나 다음 화면으로, Shift F6은 앞쪽으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter's clicker turns pages.</source>
+        <translation>큰 화면에서는 1~9와 0으로 보여 줄 것을 고르고, B로 검게 하며, 발표용 리모컨으로 쪽을 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>If the projector is unplugged nothing is lost: the screen comes back with it.</source>
+        <translation>빔프로젝터 선이 빠져도 잃는 것은 없습니다. 다시 꽂으면 화면도 돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Prepare a ballot, open it, and let the tables count their hands.</source>
-        <translation>투표를 준비해 열고, 테이블마다 손 든 수를 셉니다.</translation>
+        <translation type="vanished">투표를 준비해 열고, 테이블마다 손 든 수를 셉니다.</translation>
     </message>
     <message>
         <source>On paper: shuffle and number the slips, let two people enter each pile, settle where they differ.</source>
@@ -1721,11 +1785,11 @@
     </message>
     <message>
         <source>Closing stores one result for screen, print and export.</source>
-        <translation>닫으면 화면, 인쇄, 자료에 같은 결과 하나가 쓰입니다.</translation>
+        <translation type="vanished">닫으면 화면, 인쇄, 자료에 같은 결과 하나가 쓰입니다.</translation>
     </message>
     <message>
         <source>A mistake is corrected by a new ballot with a reason. The old one stays.</source>
-        <translation>잘못은 사유를 밝힌 새 투표로 바로잡습니다. 앞 투표도 남습니다.</translation>
+        <translation type="vanished">잘못은 사유를 밝힌 새 투표로 바로잡습니다. 앞 투표도 남습니다.</translation>
     </message>
     <message>
         <source>Minutes</source>
