@@ -107,9 +107,10 @@ class VotesPage(DayPage):
         one_by_one = QHBoxLayout()
         one_by_one.setSpacing(20)
         for beside in (self.paper, self.keypads):
-            beside.setFixedWidth(look().pixels(400))
-            one_by_one.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
-        one_by_one.addStretch(1)
+            beside.setMinimumWidth(look().pixels(360))
+            beside.setMaximumWidth(look().pixels(480))
+            one_by_one.addWidget(beside, 1, Qt.AlignmentFlag.AlignTop)
+        one_by_one.addStretch(0)
         column.addLayout(one_by_one)
         tables = QHBoxLayout()
         tables.setSpacing(20)

@@ -97,7 +97,7 @@ class DifferencesCard(Page):
     def _write(self) -> None:
         self._card.set_title(self.tr("More votes than people") if self._is_open else self.tr("Accepted differences"))
         self._about.set_words(
-            self.tr("Count again at these tables. What stays different needs a reason when the ballot is closed.")
+            self.tr("Count again. What stays different needs a reason when the ballot is closed.")
             if self._is_open
             else self.tr("Votes and people differed here. The reasons are sealed with the result.")
         )

@@ -867,7 +867,11 @@
     </message>
     <message>
         <source>Count again at these tables. What stays different needs a reason when the ballot is closed.</source>
-        <translation>이 테이블에서 다시 세어 주십시오. 그래도 맞지 않으면 투표를 닫을 때 사유를 적어야 합니다.</translation>
+        <translation type="vanished">이 테이블에서 다시 세어 주십시오. 그래도 맞지 않으면 투표를 닫을 때 사유를 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Count again. What stays different needs a reason when the ballot is closed.</source>
+        <translation>다시 세어 주십시오. 그래도 맞지 않으면 투표를 닫을 때 사유를 적어야 합니다.</translation>
     </message>
     <message>
         <source>Votes and people differed here. The reasons are sealed with the result.</source>
