@@ -35,7 +35,7 @@ DISPLAYS = [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160), (800, 600)]
 def tally(options: int) -> LiveTally:
     return LiveTally(
         id="b", number=3, title=LONG, question=LONG, method="approval", basis="cast", most=3, state="closed",
-        sealed=True, seal="", eligible=1_000, present=968, cast=954, valid=940, abstain=14, invalid=3,
+        sealed=True, seal="7K3M Q9TX 2VBN 8RWD", eligible=1_000, present=968, cast=954, valid=940, abstain=14, invalid=3,
         options=tuple(TallyOption(f"o{n}", f"{n} {LONG}", None, 348, 0.365, n == 1) for n in range(1, options + 1)),
         tables=100, missing=(), replaces_id=None, reason="",
     )  # fmt: skip
@@ -51,8 +51,8 @@ SCENES: dict[str, Shown | JoinShown] = {
     "no themes": ThemesShown(2, 0, 0, ()),
     "ballot": BallotShown(3, LONG, LONG, 3, "open", False, tuple(f"{n} {LONG}" for n in range(8))),
     "tranches": TranchesShown(3, LONG, tranches([(n, 10) for n in range(1, 101)], 53)),
-    "held back": ResultShown(tally(8), False, "7K3M Q9TX 2VBN 8RWD"),
-    "result": ResultShown(tally(8), True, "7K3M Q9TX 2VBN 8RWD"),
+    "held back": ResultShown(tally(8), False),
+    "result": ResultShown(tally(8), True),
     "text": TextShown(" ".join([LONG] * 8)),
     "join": JoinShown("[fd00:1234:5678::10]:8443/7K3M-Q9TX-2VBN-8RWD/XK4T-9MPL", "https://192.168.100.100:8444"),
     "no join": JoinShown(""),
@@ -109,8 +109,8 @@ def test_everything_is_on_some_page_and_the_base_is_under_every_figure(look: obj
 
 
 def test_the_sealed_figure_stands_with_its_short_seal_and_no_line_stands_for_none(look: object, korean: None) -> None:
-    with_seal = scene_of(ResultShown(tally(3), True, "7K3M Q9TX 2VBN 8RWD"))
-    without = scene_of(ResultShown(tally(3), True, ""))
+    with_seal = scene_of(ResultShown(tally(3), True))
+    without = scene_of(ResultShown(replace(tally(3), seal=""), True))
     assert "봉인 7K3M Q9TX 2VBN 8RWD" in [block.spoken() for block in with_seal.foot]
     assert not any("봉인" in block.spoken() for block in without.foot)
 

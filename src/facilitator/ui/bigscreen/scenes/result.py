@@ -33,7 +33,7 @@ def result(shown: ResultShown) -> Scene:
             )
             for place, option in enumerate(tally.options)
         ),
-        foot=_base(tally, shown.seal),
+        foot=_base(tally),
     )  # fmt: skip
 
 
@@ -51,11 +51,11 @@ def _held_back(shown: ResultShown) -> Scene:
     flow: list[Block] = [Words(words, LARGE, bold=True)]
     if not tally.sealed and tally.tables:
         flow.append(ShareBar("", "", 1 - len(tally.missing) / tally.tables, 1.0, 0))
-    return Scene(above, flow=tuple(flow), foot=_seal(shown.seal), centred=True)
+    return Scene(above, flow=tuple(flow), foot=_seal(tally.seal), centred=True)
 
 
-def _base(tally: LiveTally, seal: str) -> tuple[Block, ...]:
-    return (Words("\n".join(base_lines(tally)), colour="sub", after=0.2), *_seal(seal))
+def _base(tally: LiveTally) -> tuple[Block, ...]:
+    return (Words("\n".join(base_lines(tally)), colour="sub", after=0.2), *_seal(tally.seal))
 
 
 def _seal(seal: str) -> tuple[Block, ...]:
