@@ -49,7 +49,7 @@ def test_a_choice_shows_votes_and_the_longest_bar_nearly_fills_the_width() -> No
 def test_while_votes_come_nothing_is_decided_and_who_leads_is_said() -> None:
     assert shown({chosen("가"): 3, chosen("나"): 1}, method="single", stored=False).ending == "leads"
     assert shown({chosen("가"): 1, chosen("나"): 1}, method="single", stored=False).ending == "level"
-    assert shown({}, method="single", stored=False).ending == "no-votes"
+    assert shown({}, method="single", stored=False).ending == "none-yet"
     none_there = shown({chosen("가"): 1}, method="single", stored=False, quorum="9", eligible=20)
     assert none_there.ending == "leads"
 

@@ -12,9 +12,9 @@ UNITS = ("votes", "mean", "points", "last-round", "borda", "beaten")
 """What a bar may show: votes, the mean grade, points, votes in the last round of an elimination, Borda points, or how
 many options an option beats."""
 
-ENDINGS = ("no-votes", "no-quorum", "tied", "short", "decided", "accepted", "rejected", "leads", "level")
-"""How a count may stand: ``ballots.OUTCOMES`` of one that is stored; while votes still come one leads, or several are
-level. Nothing is decided before a ballot is closed."""
+ENDINGS = ("no-votes", "no-quorum", "tied", "short", "decided", "accepted", "rejected", "none-yet", "leads", "level")
+"""How a count may stand: ``ballots.OUTCOMES`` of one that is stored; while votes still come there are none yet, one leads,
+or several are level. Nothing is decided before a ballot is closed."""
 
 LONGEST = 0.95
 """How much of the width the longest bar fills where no bar could be full."""
@@ -111,8 +111,10 @@ def unit_of(result: Result) -> str:
 
 
 def _ending(result: Result, *, stored: bool) -> str:
-    if stored or not result.winners:
+    if stored:
         return result.outcome
+    if not result.winners:
+        return "none-yet"
     return "level" if len(result.winners) > 1 else "leads"
 
 

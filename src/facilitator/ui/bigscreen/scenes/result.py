@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.day.counted import CountShown, count_shown
 from facilitator.day.live_tally import LiveTally
 from facilitator.day.on_screen import ResultShown
 from facilitator.ui.bigscreen.blocks import Block, ShareBar, Words
 from facilitator.ui.bigscreen.paging import Scene
 from facilitator.ui.bigscreen.sheet import LARGE
-from facilitator.ui.tallies import base_lines
+from facilitator.ui.outcome_words import outcome_sentence
+from facilitator.ui.tallies import base_lines, figures_of
 
 translate = QCoreApplication.translate
 
 
 def result(shown: ResultShown) -> Scene:
-    """The bars in the order of the ballot, or that the result is still held back."""
+    """How it ended and the bars in the order of the ballot, or that the result is still held back."""
     tally = shown.tally
     if not shown.released or tally.held_back:
         return _held_back(shown)
     names = translate("BigScreen", "Ballot {number} · result"), translate("BigScreen", "Ballot {number} · coming in")
-    above = names[0 if tally.sealed else 1].format(number=tally.number)
-    votes = translate("BigScreen", "{share} · {count} votes")
-    largest = max((option.share for option in tally.options), default=0.0)
+    count = count_shown(tally)
+    head = [Words(tally.title or tally.question, bold=not count.ending, after=0.3 if count.ending else 0.5)]
+    if count.ending:
+        head.append(Words(outcome_sentence(count), LARGE, bold=True, after=0.6))
     return Scene(
-        above,
-        head=(Words(tally.title or tally.question, bold=True, after=0.5),),
+        names[0 if tally.sealed else 1].format(number=tally.number),
+        head=tuple(head),
         flow=tuple(
-            ShareBar(
-                option.text, votes.format(share=f"{option.share:.1%}", count=f"{option.count:,}"), option.share,
-                largest / 0.95, place,
-            )
-            for place, option in enumerate(tally.options)
+            ShareBar(bar.text, figures_of(count, bar).line, bar.length, 1.0, place)
+            for place, bar in enumerate(count.bars)
         ),
-        foot=_base(tally),
-    )  # fmt: skip
+        foot=_base(tally, count),
+    )
 
 
 def _held_back(shown: ResultShown) -> Scene:
@@ -54,8 +54,8 @@ def _held_back(shown: ResultShown) -> Scene:
     return Scene(above, flow=tuple(flow), foot=_seal(tally.seal), centred=True)
 
 
-def _base(tally: LiveTally) -> tuple[Block, ...]:
-    return (Words("\n".join(base_lines(tally)), colour="sub", after=0.2), *_seal(tally.seal))
+def _base(tally: LiveTally, count: CountShown) -> tuple[Block, ...]:
+    return (Words("\n".join(base_lines(tally, count)), colour="sub", after=0.2), *_seal(tally.seal))
 
 
 def _seal(seal: str) -> tuple[Block, ...]:
