@@ -98,7 +98,7 @@ def _so_far(count: CountShown) -> str:
 
 def _yes_and_no(count: CountShown) -> dict[str, str]:
     votes = translate("Outcome", "{option} {count} votes")
-    yes, no = (votes.format(option=bar.text, count=f"{bar.people:,}") for bar in count.bars)
+    yes, no = (votes.format(option=bar.text, count=number_words(bar.people)) for bar in count.bars)
     return {"yes": yes, "no": no}
 
 
@@ -122,6 +122,14 @@ def _tied(count: CountShown) -> str:
     if count.result is not None and count.result.method == "yes-no":
         words = translate("Outcome", "{yes} and {no}: nothing broke the tie, so nothing is decided.")
         return words.format(**_yes_and_no(count))
+    last = count.last_round
+    if count.result is not None and last is not None and set(last.tied) not in (set(), set(count.leaders)):
+        words = translate(
+            "Outcome",
+            "{last} are last together in round {round}, and {options} come first depending on which of them goes out. "
+            "Nothing was drawn, so nothing is decided.",
+        )
+        return words.format(last=quoted(last.tied), round=len(count.result.rounds), options=quoted(count.leaders))
     words = translate(
         "Outcome", "{options} are tied for the first place. Nothing broke the tie, so nothing is decided."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.day.counted import CountShown, count_shown
+from facilitator.day.counted import Counted, CountShown, count_shown
 from facilitator.day.live_tally import LiveTally
 from facilitator.day.on_screen import ResultShown
 from facilitator.ui.bigscreen.blocks import Block, ShareBar, Words
@@ -17,24 +17,36 @@ translate = QCoreApplication.translate
 
 
 def result(shown: ResultShown) -> Scene:
-    """How it ended and the bars in the order of the ballot, or that the result is still held back."""
+    """How it ended and the bars in the order of the ballot, or that the result is still held back.
+
+    Where both do not fit on one page, the sentence stands on a page of its own before the bars.
+    """
     tally = shown.tally
     if not shown.released or tally.held_back:
         return _held_back(shown)
     names = translate("BigScreen", "Ballot {number} · result"), translate("BigScreen", "Ballot {number} · coming in")
     count = count_shown(tally)
-    head = [Words(tally.title or tally.question, bold=not count.ending, after=0.3 if count.ending else 0.5)]
-    if count.ending:
-        head.append(Words(outcome_sentence(count), LARGE, bold=True, after=0.6))
+    above = names[0 if tally.sealed else 1].format(number=tally.number)
+    bars = tuple(
+        ShareBar(bar.text, _figure(count, bar), bar.length, 1.0, place) for place, bar in enumerate(count.bars)
+    )
+    title = Words(tally.title or tally.question, bold=not count.ending, after=0.4)
+    if not count.ending:
+        return Scene(above, head=(title,), flow=bars, foot=_base(tally, count))
+    ended = Words(outcome_sentence(count), LARGE, bold=True, after=0.6)
     return Scene(
-        names[0 if tally.sealed else 1].format(number=tally.number),
-        head=tuple(head),
-        flow=tuple(
-            ShareBar(bar.text, figures_of(count, bar).line, bar.length, 1.0, place)
-            for place, bar in enumerate(count.bars)
-        ),
+        above,
+        head=(title,),
+        choices=((ended, *bars),),
+        own_pages=((ended,), bars),
         foot=_base(tally, count),
     )
+
+
+def _figure(count: CountShown, bar: Counted) -> str:
+    """The figure with what it counts; of rankings by points or by pairs the figure alone, which leaves the label room."""
+    words = figures_of(count, bar)
+    return words.figure if count.unit in ("borda", "beaten") else words.line
 
 
 def _held_back(shown: ResultShown) -> Scene:
