@@ -65,7 +65,7 @@ SCENES: dict[str, Shown | JoinShown] = {
     "held back": ResultShown(tally(8), False),
     "result": ResultShown(tally(8), True),
     "decided": counted({chosen("1"): 800, chosen("2"): 140}, method="single", quota="2/3"),
-    "all tied": counted({chosen(str(n)): 100 for n in range(1, 9)}, method="single"),
+    "many tied": counted({chosen(str(n)): 100 for n in range(1, 8)}, method="single"),
     "grades": counted({graded({"1": 5, "2": 1}): 900, graded({"3": 4}): 2}, method="rating"),
     "elimination": counted({ranked("1"): 400, ranked("2", "1"): 300, ranked("3", "2"): 240}, method="ranking"),
     "two by two": counted({ranked("1", "2"): 400, ranked("2", "1"): 300}, method="ranking", counting="schulze"),
@@ -113,7 +113,7 @@ def test_no_letter_is_lower_than_a_two_hundredth_of_the_distance(
 
 @pytest.mark.parametrize(
     "name",
-    ["result", "themes", "ballot", "text", "long question", "decided", "all tied", "grades", "elimination", "points"],
+    ["result", "themes", "ballot", "text", "long question", "decided", "many tied", "grades", "elimination", "points"],
 )
 def test_everything_is_on_some_page_and_the_base_is_under_every_figure(look: object, korean: None, name: str) -> None:
     scene = scene_of(SCENES[name])

@@ -130,6 +130,9 @@ def _tied(count: CountShown) -> str:
             "Nothing was drawn, so nothing is decided.",
         )
         return words.format(last=quoted(last.tied), round=len(count.result.rounds), options=quoted(count.leaders))
+    if len(count.leaders) == len(count.bars) > 2:
+        words = translate("Outcome", "All {count} options are tied. Nothing broke the tie, so nothing is decided.")
+        return words.format(count=len(count.bars))
     words = translate(
         "Outcome", "{options} are tied for the first place. Nothing broke the tie, so nothing is decided."
     )

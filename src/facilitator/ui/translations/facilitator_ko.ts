@@ -3668,6 +3668,10 @@
         <translation>{round}차 집계에서 {last} 항목이 공동 최하위이고, 어느 것이 탈락하느냐에 따라 1위가 {options} 항목으로 갈립니다. 추첨하지 않았으므로 결정되지 않았습니다.</translation>
     </message>
     <message>
+        <source>All {count} options are tied. Nothing broke the tie, so nothing is decided.</source>
+        <translation>{count}개 항목이 모두 동률입니다. 동률을 가리지 않았으므로 결정되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>{options} are tied for the first place. Nothing broke the tie, so nothing is decided.</source>
         <translation>{options} 항목이 공동 1위입니다. 동률을 가리지 않았으므로 하나로 결정되지 않았습니다.</translation>
     </message>
