@@ -163,6 +163,7 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
             (
                 translate("Help", "Prepare a ballot, open it, and let the tables count their hands."),
                 translate("Help", "Closing stores one result for screen, print and export."),
+                translate("Help", "The first sentence says how it ended; the button below shows how it was counted."),
                 translate("Help", "A mistake is corrected by a new ballot with a reason. The old one stays."),
             ),
             (translate("Help", "Ctrl N  new ballot · Ctrl Enter  enter hands · F5  big screen"),),

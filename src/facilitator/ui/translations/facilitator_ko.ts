@@ -1575,6 +1575,10 @@
         <translation>닫으면 화면, 인쇄, 자료에 같은 결과 하나가 쓰입니다.</translation>
     </message>
     <message>
+        <source>The first sentence says how it ended; the button below shows how it was counted.</source>
+        <translation>첫 문장이 결과를 말해 줍니다. 아래 단추를 누르면 집계 과정이 보입니다.</translation>
+    </message>
+    <message>
         <source>A mistake is corrected by a new ballot with a reason. The old one stays.</source>
         <translation>잘못은 사유를 밝힌 새 투표로 바로잡습니다. 앞 투표도 남습니다.</translation>
     </message>
