@@ -59,13 +59,13 @@ def test_with_a_majority_it_is_decided_or_short_and_the_numbers_are_said() -> No
 
 
 def test_a_tie_names_who_ties_and_that_nothing_broke_it() -> None:
-    tied = "‘가’, ‘나’ 항목이 공동 1위입니다. 동률을 가리지 않았으므로 하나로 결정되지 않았습니다."
+    tied = "‘가’, ‘나’ 항목이 공동 1위여서 하나로 결정되지 않았습니다. 추첨 등으로 동률을 가르지 않았습니다."
     assert sentence(EVEN, "single") == tied
     assert sentence(EVEN, "single", quota="simple") == tied
     alike: dict[Vote, int] = {chosen("가", "나", "다"): 2}
-    assert sentence(alike, "approval").startswith("3개 항목이 모두 동률입니다.")
+    assert sentence(alike, "approval").startswith("3개 항목이 모두 동률이어서 결정되지 않았습니다.")
     assert sentence(yes_and_no(5, 5), "yes-no") == (
-        "찬성 5표, 반대 5표로 같습니다. 동률을 가리지 않았으므로 결정되지 않았습니다."
+        "찬성 5표, 반대 5표로 동률이어서 결정되지 않았습니다. 추첨 등으로 동률을 가르지 않았습니다."
     )
 
 
@@ -75,7 +75,7 @@ def test_where_the_last_place_decides_the_first_it_says_so() -> None:
         "1차 집계에서 ‘나’, ‘다’ 항목이 공동 최하위이고, 어느 것이 탈락하느냐에 따라 1위가 ‘가’, ‘나’ 항목으로 갈립니다. "
         "추첨하지 않았으므로 결정되지 않았습니다."
     )
-    assert "‘가’, ‘나’ 항목이 공동 1위입니다." in sentence({ranked("가"): 3, ranked("나"): 3}, "ranking")
+    assert "‘가’, ‘나’ 항목이 공동 1위여서" in sentence({ranked("가"): 3, ranked("나"): 3}, "ranking")
 
 
 def test_for_or_against_is_accepted_or_rejected_with_both_numbers() -> None:
@@ -102,8 +102,15 @@ def test_each_method_says_its_own_figure() -> None:
     assert said == [
         "‘가’ 항목이 1위입니다. 1차 집계에서 남은 11표 가운데 6표로 과반을 얻었습니다.",
         "‘가’ 항목이 보르다 점수 16점으로 1위입니다.",
-        "‘가’ 항목이 1위입니다. 둘씩 견준 결과(슐체 방식) 다른 모든 항목에 앞섰습니다.",
+        "‘가’ 항목이 1위입니다. 둘씩 견주어 다른 모든 항목을 이겼습니다.",
     ]
+
+
+def test_where_options_beat_each_other_in_a_circle_the_clearest_wins_decide_and_it_says_so() -> None:
+    circle: dict[Vote, int] = {ranked("가", "나", "다"): 5, ranked("나", "다", "가"): 4, ranked("다", "가", "나"): 3}
+    assert sentence(circle, "ranking", counting="schulze") == (
+        "‘가’ 항목이 1위입니다. 둘씩 견주어 모든 항목을 이긴 항목은 없으나 가장 뚜렷하게 이겼습니다(슐체 방식)."
+    )
 
 
 def test_while_votes_come_nothing_sounds_decided() -> None:

@@ -80,7 +80,7 @@ def test_an_elimination_shows_the_last_round_and_every_round_below(page: VotesPa
         result._sentence.text()
         == f"‘{WEEKEND}’ 항목이 1위입니다. 3차 집계에서 남은 9표 가운데 5표로 과반을 얻었습니다."
     )
-    assert bars(result) == [("44.4%", "4표"), ("55.6%", "5표"), ("", "2차에서 탈락"), ("", "1차에서 탈락")]
+    assert bars(result) == [("44.4%", "4표"), ("55.6%", "5표"), ("", "2차 집계에서 탈락"), ("", "1차 집계에서 탈락")]
     said = how(result)
     assert f"순위: 1. {WEEKEND} · 2. {FIRST} · 3. {LIBRARY} · 4. {RENT}" in said
     assert f"{LIBRARY} | 2 | 2 탈락 | " in said

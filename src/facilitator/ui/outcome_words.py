@@ -176,8 +176,16 @@ def _decided(count: CountShown) -> str:
             "{option} comes first: {number} of the {whole} votes that are left in round {round}, more than half.",
         ),
         "borda": translate("Outcome", "{option} comes first with {number} Borda points."),
-        "beaten": translate(
-            "Outcome", "{option} comes first: compared two by two (Schulze), it is ahead of all others."
+        "beaten": (
+            translate(
+                "Outcome",
+                "{option} comes first: compared two by two, none is preferred to all others, but it wins most clearly "
+                "(Schulze).",
+            )
+            if result.condorcet is None
+            else translate(
+                "Outcome", "{option} comes first: compared two by two, more people prefer it to each of the others."
+            )
         ),
     }[count.unit]
     return words.format(

@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>{yes} and {no}: nothing broke the tie, so nothing is decided.</source>
-        <translation>{yes}, {no}로 같습니다. 동률을 가리지 않았으므로 결정되지 않았습니다.</translation>
+        <translation>{yes}, {no}로 동률이어서 결정되지 않았습니다. 추첨 등으로 동률을 가르지 않았습니다.</translation>
     </message>
     <message>
         <source>{last} are last together in round {round}, and {options} come first depending on which of them goes out. Nothing was drawn, so nothing is decided.</source>
@@ -3673,11 +3673,11 @@
     </message>
     <message>
         <source>All {count} options are tied. Nothing broke the tie, so nothing is decided.</source>
-        <translation>{count}개 항목이 모두 동률입니다. 동률을 가리지 않았으므로 결정되지 않았습니다.</translation>
+        <translation>{count}개 항목이 모두 동률이어서 결정되지 않았습니다. 추첨 등으로 동률을 가르지 않았습니다.</translation>
     </message>
     <message>
         <source>{options} are tied for the first place. Nothing broke the tie, so nothing is decided.</source>
-        <translation>{options} 항목이 공동 1위입니다. 동률을 가리지 않았으므로 하나로 결정되지 않았습니다.</translation>
+        <translation>{options} 항목이 공동 1위여서 하나로 결정되지 않았습니다. 추첨 등으로 동률을 가르지 않았습니다.</translation>
     </message>
     <message>
         <source>{options} comes first with {has} of {whole}, but {needed} were needed: nothing is decided.</source>
@@ -3716,8 +3716,12 @@
         <translation>{option} 항목이 보르다 점수 {number}점으로 1위입니다.</translation>
     </message>
     <message>
-        <source>{option} comes first: compared two by two (Schulze), it is ahead of all others.</source>
-        <translation>{option} 항목이 1위입니다. 둘씩 견준 결과(슐체 방식) 다른 모든 항목에 앞섰습니다.</translation>
+        <source>{option} comes first: compared two by two, none is preferred to all others, but it wins most clearly (Schulze).</source>
+        <translation>{option} 항목이 1위입니다. 둘씩 견주어 모든 항목을 이긴 항목은 없으나 가장 뚜렷하게 이겼습니다(슐체 방식).</translation>
+    </message>
+    <message>
+        <source>{option} comes first: compared two by two, more people prefer it to each of the others.</source>
+        <translation>{option} 항목이 1위입니다. 둘씩 견주어 다른 모든 항목을 이겼습니다.</translation>
     </message>
 </context>
 <context>
@@ -6196,7 +6200,7 @@
     </message>
     <message>
         <source>out after round {round}</source>
-        <translation>{round}차에서 탈락</translation>
+        <translation>{round}차 집계에서 탈락</translation>
     </message>
     <message>
         <source>abstained {abstain} · invalid {invalid}</source>
