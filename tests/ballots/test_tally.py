@@ -11,6 +11,7 @@ from random import Random
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given
+from invented import OPTIONS, ballots
 
 from facilitator.ballots import (
     METHODS,
@@ -23,15 +24,12 @@ from facilitator.ballots import (
     TableHands,
     Vote,
     chosen,
-    graded,
     ranked,
     spent,
     tally,
     text_of,
 )
 from facilitator.errors import Refused
-
-OPTIONS = ("a", "b", "c", "d")
 
 
 def count_of(rules: Rules, votes: Mapping[Vote, int], hands: Sequence[TableHands] = ()) -> Result:
@@ -115,39 +113,6 @@ def test_a_vote_that_breaks_the_rules_stops_the_count() -> None:
 def test_a_vote_that_nobody_gave_is_no_vote() -> None:
     rules = Rules(method="ranking", options=("a",), counting="schulze")
     assert count_of(rules, {ranked("a"): 0}) == count_of(rules, {})
-
-
-@st.composite
-def ballots(draw: st.DrawFn) -> tuple[Rules, list[Vote]]:
-    """The rules of a ballot of any method, and the votes of some people."""
-    method, basis = draw(st.sampled_from(METHODS)), draw(st.sampled_from(["present", "cast", "valid"]))
-    options = OPTIONS[:2] if method == "yes-no" else OPTIONS
-    quota = (
-        draw(st.sampled_from(["", "simple", "absolute", "2/3"])) if method in ("single", "approval", "yes-no") else ""
-    )
-    rules = Rules(
-        method=method, options=options, most=draw(st.integers(0, 3)), points=6, equal_ranks=draw(st.booleans()),
-        counting=draw(st.sampled_from(RANKED_COUNTS)), basis=basis, quota=quota, quorum=draw(st.sampled_from(["", "1/2"])),
-    )  # fmt: skip
-    blank: st.SearchStrategy[Vote] = st.sampled_from([Abstained(), Invalid()])
-    return rules, draw(st.lists(st.one_of(votes(rules), blank), max_size=12))
-
-
-def votes(rules: Rules) -> st.SearchStrategy[Vote]:
-    some = st.permutations(rules.options).flatmap(
-        lambda order: st.integers(1, rules.choices).map(lambda length: order[:length])
-    )
-    if rules.method == "rating":
-        return st.dictionaries(st.sampled_from(rules.options), st.integers(1, 5), min_size=1).map(graded)
-    if rules.method == "points":
-        return st.dictionaries(st.sampled_from(rules.options[:2]), st.integers(1, 3), min_size=1).map(spent)
-    if rules.method == "ranking":
-        if rules.equal_ranks:
-            return st.tuples(some, st.integers(0, 3)).map(
-                lambda cut: ranked(*([cut[0][: cut[1]]] if cut[1] else []), *cut[0][cut[1] :])
-            )
-        return some.map(lambda order: ranked(*order))
-    return some.map(lambda order: chosen(*order))
 
 
 @given(ballots(), st.randoms(use_true_random=False))

@@ -8,24 +8,30 @@ from pathlib import Path
 import pytest
 from record_closing import closing
 from small_days import SmallDay, small_day
+from sqlalchemy import select
 
 from facilitator.day.live_tally import live_tally, tallies_of_session
 from facilitator.day.notes_of_round import note_counts, notes_by_id, notes_of_round, notes_of_session
 from facilitator.day.seat import seat
 from facilitator.errors import Refused
+from facilitator.record.models import Seat
 from facilitator.record.operations import (
     AddNote,
     AddTheme,
     BallotOption,
+    CodeIssued,
     CorrectBallot,
     EnterTableVote,
     FileNote,
+    IssueCodes,
+    MarkParticipants,
     OpenBallot,
     OpenRound,
     PrepareBallot,
     RemoveTheme,
     RetractNote,
 )
+from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
 
 
 @pytest.fixture
@@ -134,3 +140,34 @@ def test_notes_carry_their_serial_and_their_themes(day: SmallDay) -> None:
         assert (retracted.serial, retracted.retracted) == ("T1-R1-01", True)
         assert [line.id for line in notes_by_id(reading, ["n3", "n2"])] == ["n3", "n2"]
         assert note_counts(reading, day.rounds[1]) == {day.tables[2]: 2}
+
+
+def test_a_table_that_everybody_left_is_not_asked_unless_somebody_voted_by_phone_before(day: SmallDay) -> None:
+    record = day.record
+    record.apply(*seat(record, day.session_id).operations, OpenRound(id=day.rounds[1]))
+    at_table = {number: seated_at(day, number) for number in (1, 2)}
+    code = new_code(record)
+    voter = CodeIssued(code_hash=code_hash(code), participant_id=at_table[2][0])
+    options = (BallotOption(id="yes", text="찬성"), BallotOption(id="no", text="반대"))
+    record.apply(
+        IssueCodes(session_id=day.session_id, codes=(voter,)),
+        PrepareBallot(
+            id="b",
+            session_id=day.session_id,
+            title="돌봄",
+            method="yes-no",
+            options=options,
+            channels=("hands", "phone"),
+        ),
+        OpenBallot(id="b"),
+    )
+    assert cast_votes(record, [Cast(code, "b", {"chosen": ["yes"]})])[0].receipt
+    record.apply(MarkParticipants(ids=(*at_table[1], *at_table[2]), state="absent"))
+    with record.reading() as reading:
+        assert live_tally(reading, "b").missing == (2, 3, 4)
+
+
+def seated_at(day: SmallDay, number: int) -> list[str]:
+    with day.record.reading() as reading:
+        seats = select(Seat.participant_id).where(Seat.round_id == day.rounds[1], Seat.table_id == day.tables[number])
+        return list(reading.scalars(seats))

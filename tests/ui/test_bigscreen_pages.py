@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF
 
+from facilitator.ballots import Result, Rules, Vote, chosen, graded, in_words, ranked, spent
+from facilitator.ballots import tally as tally_votes
 from facilitator.ballots.tranches import tranches
 from facilitator.day.live_tally import LiveTally, TallyOption
 from facilitator.day.on_screen import (
@@ -35,10 +38,18 @@ DISPLAYS = [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160), (800, 600)]
 def tally(options: int) -> LiveTally:
     return LiveTally(
         id="b", number=3, title=LONG, question=LONG, method="approval", basis="cast", most=3, state="closed",
-        sealed=True, seal="", eligible=1_000, present=968, cast=954, valid=940, abstain=14, invalid=3,
+        sealed=True, seal="7K3M Q9TX 2VBN 8RWD", eligible=1_000, present=968, cast=954, valid=940, abstain=14, invalid=3,
         options=tuple(TallyOption(f"o{n}", f"{n} {LONG}", None, 348, 0.365, n == 1) for n in range(1, options + 1)),
         tables=100, missing=(), replaces_id=None, reason="",
     )  # fmt: skip
+
+
+def counted(votes: dict[Vote, int], options: int = 8, **rules: Any) -> ResultShown:
+    """The released result of these votes for options "1", "2", …, in long words."""
+    ids = tuple(str(n) for n in range(1, options + 1))
+    result = tally_votes(Rules(options=ids, **rules), votes, eligible=1_000, present=968)
+    words = in_words(result, {id: f"{id} {LONG}" for id in ids})
+    return ResultShown(replace(tally(options), method=rules["method"], basis="valid", result=words), True)
 
 
 SCENES: dict[str, Shown | JoinShown] = {
@@ -51,8 +62,14 @@ SCENES: dict[str, Shown | JoinShown] = {
     "no themes": ThemesShown(2, 0, 0, ()),
     "ballot": BallotShown(3, LONG, LONG, 3, "open", False, tuple(f"{n} {LONG}" for n in range(8))),
     "tranches": TranchesShown(3, LONG, tranches([(n, 10) for n in range(1, 101)], 53)),
-    "held back": ResultShown(tally(8), False, "7K3M Q9TX 2VBN 8RWD"),
-    "result": ResultShown(tally(8), True, "7K3M Q9TX 2VBN 8RWD"),
+    "held back": ResultShown(tally(8), False),
+    "result": ResultShown(tally(8), True),
+    "decided": counted({chosen("1"): 800, chosen("2"): 140}, method="single", quota="2/3"),
+    "many tied": counted({chosen(str(n)): 100 for n in range(1, 8)}, method="single"),
+    "grades": counted({graded({"1": 5, "2": 1}): 900, graded({"3": 4}): 2}, method="rating"),
+    "elimination": counted({ranked("1"): 400, ranked("2", "1"): 300, ranked("3", "2"): 240}, method="ranking"),
+    "two by two": counted({ranked("1", "2"): 400, ranked("2", "1"): 300}, method="ranking", counting="schulze"),
+    "points": counted({spent({"1": 7, "2": 3}): 940}, method="points"),
     "text": TextShown(" ".join([LONG] * 8)),
     "join": JoinShown("[fd00:1234:5678::10]:8443/7K3M-Q9TX-2VBN-8RWD/XK4T-9MPL", "https://192.168.100.100:8444"),
     "no join": JoinShown(""),
@@ -94,25 +111,58 @@ def test_no_letter_is_lower_than_a_two_hundredth_of_the_distance(
         assert capital >= 3_000 / 200
 
 
-@pytest.mark.parametrize("name", ["result", "themes", "ballot", "text", "long question"])
+@pytest.mark.parametrize(
+    "name",
+    ["result", "themes", "ballot", "text", "long question", "decided", "many tied", "grades", "elimination", "points"],
+)
 def test_everything_is_on_some_page_and_the_base_is_under_every_figure(look: object, korean: None, name: str) -> None:
     scene = scene_of(SCENES[name])
     _, _, pages = set_scene(name, (1024, 768))
     assert len(pages) > 1
     said = [" ".join(placed.block.spoken() for placed in page.placed) for page in pages]
     together = " ".join(said).split()
-    for block in scene.flow:
+    for block in [*scene.flow, *(one for page in scene.own_pages for one in page)]:
         assert all(word in together for word in block.spoken().split())
     for block in scene.foot:
-        if any(isinstance(placed.block, ShareBar) for placed in pages[0].placed):
-            assert all(block.spoken() in one for one in said)
+        for page, words in zip(pages, said, strict=True):
+            if any(isinstance(placed.block, ShareBar) for placed in page.placed):
+                assert block.spoken() in words
 
 
 def test_the_sealed_figure_stands_with_its_short_seal_and_no_line_stands_for_none(look: object, korean: None) -> None:
-    with_seal = scene_of(ResultShown(tally(3), True, "7K3M Q9TX 2VBN 8RWD"))
-    without = scene_of(ResultShown(tally(3), True, ""))
+    with_seal = scene_of(ResultShown(tally(3), True))
+    without = scene_of(ResultShown(replace(tally(3), seal=""), True))
     assert "봉인 7K3M Q9TX 2VBN 8RWD" in [block.spoken() for block in with_seal.foot]
     assert not any("봉인" in block.spoken() for block in without.foot)
+
+
+def test_where_sentence_and_bars_fit_on_one_page_they_stand_together(look: object, korean: None) -> None:
+    shown = counted({chosen("1"): 800, chosen("2"): 140}, options=2, method="yes-no")
+    short = replace(shown, tally=replace(shown.tally, title="채택할까요", result=short_words(shown)))
+    _, pages = set_on_pages(scene_of(short), sheet_of(1920, 1080, ScreenState()), clock=True)
+    (said,) = (" ".join(placed.block.spoken() for placed in page.placed) for page in pages)
+    assert "가결되었습니다. 찬성 800표, 반대 140표입니다." in said
+    assert "찬성 85.1% · 800표" in said
+    assert "유효 940표 기준" in said
+
+
+def short_words(shown: ResultShown) -> Result:
+    assert shown.tally.result is not None
+    yes, no = (one.option for one in shown.tally.result.options)
+    return in_words(shown.tally.result, {yes: "찬성", no: "반대"})
+
+
+def test_letters_never_grow_so_far_that_a_page_loses_its_title_or_the_base_of_its_figures(
+    look: object, korean: None
+) -> None:
+    shown = counted({graded({"1": 5, "2": 1}): 900, graded({"3": 4}): 2}, options=4, method="rating")
+    scene = scene_of(replace(shown, tally=replace(shown.tally, title="무엇부터 시작할까요")))
+    for size in DISPLAYS:
+        _, pages = set_on_pages(scene, sheet_of(*size, ScreenState()), clock=True)
+        for page in pages:
+            said = [placed.block.spoken() for placed in page.placed]
+            assert "무엇부터 시작할까요" in said
+            assert scene.foot[0].spoken() in said
 
 
 def test_a_secret_ballot_says_so(look: object, korean: None) -> None:

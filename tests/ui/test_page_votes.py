@@ -91,8 +91,8 @@ def raise_hands(page: VotesPage, day: Day, table: int, *hands: int) -> None:
     page.desk.settle()
 
 
-def bars(page: VotesPage) -> list[tuple[str, str, float]]:
-    return [(bar.label, bar.count, round(bar.share, 3)) for bar in page.result._chart._bars]
+def bars(page: VotesPage) -> list[tuple[str, str, str]]:
+    return [(bar.label, bar.count, bar.figure) for bar in page.result._chart._bars]
 
 
 def test_a_ballot_of_typed_options_is_saved_as_a_draft(qtbot: QtBot, page: VotesPage, day: Day) -> None:
@@ -139,19 +139,19 @@ def test_several_choices_are_counted_by_the_people_who_voted(page: VotesPage, da
     page.hands.stepper("voters").set_value(4)
     page.hands.enter()
     page.desk.settle()
-    assert bars(page) == [("가", "3표", 0.75), ("나", "4표", 1.0), ("다", "0표", 0.0)]
+    assert bars(page) == [("가", "3표", "75.0%"), ("나", "4표", "100.0%"), ("다", "0표", "0.0%")]
 
 
 def test_the_bars_move_with_the_hands_and_back_with_undo(page: VotesPage, day: Day) -> None:
     open_ballot(page)
-    assert bars(page) == [("가", "0표", 0.0), ("나", "0표", 0.0)]
+    assert bars(page) == [("가", "0표", "0.0%"), ("나", "0표", "0.0%")]
     raise_hands(page, day, 1, 3, 1)
-    assert bars(page) == [("가", "3표", 0.75), ("나", "1표", 0.25)]
+    assert bars(page) == [("가", "3표", "75.0%"), ("나", "1표", "25.0%")]
     raise_hands(page, day, 2, 0, 4)
-    assert bars(page) == [("가", "3표", 0.375), ("나", "5표", 0.625)]
+    assert bars(page) == [("가", "3표", "37.5%"), ("나", "5표", "62.5%")]
     page.desk.undo()
     page.desk.settle()
-    assert bars(page) == [("가", "3표", 0.75), ("나", "1표", 0.25)]
+    assert bars(page) == [("가", "3표", "75.0%"), ("나", "1표", "25.0%")]
 
 
 def test_after_one_tables_hands_the_next_missing_table_is_asked(page: VotesPage, day: Day) -> None:
@@ -164,7 +164,7 @@ def test_after_one_tables_hands_the_next_missing_table_is_asked(page: VotesPage,
     with day.record.reading() as reading:
         entered = reading.scalars(select(TableVote.table_id)).all()
     assert set(entered) == set(day.tables)
-    assert bars(page)[0] == ("가", "6표", 1.0)
+    assert bars(page)[0] == ("가", "6표", "100.0%")
 
 
 @pytest.mark.parametrize("sure", [True, False])
@@ -270,7 +270,7 @@ def test_a_correction_keeps_the_old_ballot_with_its_reason(page: VotesPage, day:
     assert (old.state, old.reason) == ("corrected", "1번 테이블을 잘못 셌습니다.")
     assert (new.state, new.replaces_id) == ("open", old.id)
     assert page.shown is not None and page.shown.id == new.id
-    assert bars(page) == [("가", "3표", 0.75), ("나", "1표", 0.25)]
+    assert bars(page) == [("가", "3표", "75.0%"), ("나", "1표", "25.0%")]
     with day.record.reading() as reading:
         assert reading.get_one(Tally, old.id).cast == 4
     page._choose(old.id)
@@ -368,12 +368,12 @@ def test_page_big_screen_and_minutes_show_the_same_figures(
     page.desk.settle()
     shown = screen.canvas.words()
     for bar in page.result._chart._bars:
-        assert f"{bar.label} {bar.share:.1%} · {bar.count}" in shown
+        assert f"{bar.label} {bar.figure} · {bar.count}" in shown
     assert page.result._chart._base in shown.replace("\n", " · ")
     (file,) = write_documents(day.record, day.session_id, tmp_path / "out", formats=("json",)).files
     (written,) = json.loads(file.read_text(encoding="utf-8"))["ballots"]
-    stored = [(one["text"], f"{one['count']}표", round(one["share"], 3)) for one in written["options"]]
-    assert stored == bars(page) == [("가", "4표", 0.333), ("나", "3표", 0.25)]
+    stored = [(one["text"], f"{one['count']}표", f"{one['share']:.1%}") for one in written["options"]]
+    assert stored == bars(page) == [("가", "4표", "33.3%"), ("나", "3표", "25.0%")]
 
 
 def test_a_ballot_made_from_the_themes_is_the_one_shown_next(page: VotesPage, day: Day) -> None:

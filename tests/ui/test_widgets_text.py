@@ -150,14 +150,14 @@ def width_of(words: str, size: float) -> float:
 def test_a_long_option_wraps_and_the_chart_grows(qtbot: QtBot, look: Look) -> None:
     chart = BarChart()
     qtbot.addWidget(chart)
-    chart.set_bars([Bar("짧은 말", 0.6, "60표"), Bar(SENTENCE, 0.4, "40표", 1)], "유효 100표 기준")
+    chart.set_bars([Bar("짧은 말", 0.6, "60.0%", "60표"), Bar(SENTENCE, 0.4, "40.0%", "40표", 1)], "유효 100표 기준")
     assert chart.heightForWidth(300) > chart.heightForWidth(1200)
     assert chart.accessibleName() == f"짧은 말 60.0% 60표; {SENTENCE} 40.0% 40표; 유효 100표 기준"
 
 
 def test_a_chart_without_votes_can_be_drawn(qtbot: QtBot, look: Look) -> None:
-    chart = BarChart(full_share=None)
+    chart = BarChart()
     qtbot.addWidget(chart)
-    chart.set_bars([Bar("첫째", 0.0), Bar("둘째", 0.0)], "아직 투표하지 않았습니다")
+    chart.set_bars([Bar("첫째", 0.0, "0.0%"), Bar("둘째", 0.0, "")], "아직 투표하지 않았습니다")
     chart.resize(400, 200)
     assert not chart.grab().isNull()

@@ -13,12 +13,8 @@ from facilitator.ballots import Result, in_words, read_result
 from facilitator.errors import Refused
 from facilitator.record.counting import count_ballot
 from facilitator.record.models import (
-    GONE,
     Ballot,
     Option,
-    Participant,
-    Round,
-    Seat,
     SpentCode,
     SpentDevice,
     Table,
@@ -26,6 +22,7 @@ from facilitator.record.models import (
     Tally,
 )
 from facilitator.record.paper_piles import paper_votes
+from facilitator.record.present import seated_by_table
 from facilitator.record.reopened import only_corrected
 from facilitator.record.sealing import short_seal
 
@@ -134,23 +131,9 @@ def tallies_of_session(reading: OrmSession, session_id: str) -> list[LiveTally]:
 
 
 def tables_asked(reading: OrmSession, ballot: Ballot) -> list[Table]:
-    """The tables that vote, by number: where people sit who are not absent, or all where nobody is seated.
-
-    The seating is that of the ballot's round, or of the last round that was opened.
-    """
-    round_id = ballot.round_id
-    if round_id is None:
-        opened = select(Round.id).where(Round.session_id == ballot.session_id, Round.state != "planned")
-        round_id = reading.scalar(opened.order_by(Round.number.desc()).limit(1))
+    """The tables that vote, by number: where people can vote, or all where nobody can, as before people are seated."""
     tables = list(reading.scalars(select(Table).where(Table.session_id == ballot.session_id).order_by(Table.number)))
-    seated = set(
-        reading.scalars(
-            select(Seat.table_id)
-            .join(Participant, Participant.id == Seat.participant_id)
-            .where(Seat.round_id == round_id, Participant.state.not_in(GONE))
-            .distinct()
-        )
-    )
+    seated = seated_by_table(reading, ballot)
     return [table for table in tables if table.id in seated] if seated else tables
 
 

@@ -10,21 +10,19 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.ballots.tranches import Tranche, most_keypads, tranches
 from facilitator.day.live_tally import LiveTally, live_tally, tables_asked
 from facilitator.record.models import (
-    GONE,
     Ballot,
     Filing,
     Note,
     Option,
-    Participant,
     Round,
     Screen,
-    Seat,
     Session,
     Table,
     TableVote,
     Theme,
 )
 from facilitator.record.operations.screen import ORDINARY_DISTANCE, ORDINARY_HEIGHT
+from facilitator.record.present import seated_by_table
 
 RUNNING = ("open", "paused")
 
@@ -118,11 +116,10 @@ class TranchesShown:
 
 @dataclass(frozen=True)
 class ResultShown:
-    """A ballot's figures, which the hall sees once they are ``released``. ``seal`` is its short form, empty for none."""
+    """A ballot's figures, which the hall sees once they are ``released``."""
 
     tally: LiveTally
     released: bool
-    seal: str
 
 
 @dataclass(frozen=True)
@@ -208,28 +205,16 @@ def _of_ballot(reading: OrmSession, session_id: str, scene: str, named: str, sta
         options = reading.scalars(select(Option.text).where(Option.ballot_id == ballot.id).order_by(Option.position))
         return BallotShown(
             ballot.number, ballot.title, ballot.question, ballot.most, ballot.state,
-            bool(getattr(ballot, "secret", False)), tuple(options),
+            ballot.secret, tuple(options),
         )  # fmt: skip
     tally = live_tally(reading, ballot.id)
-    return ResultShown(tally, ballot.id in state.released, str(getattr(tally, "seal", "") or ""))
+    return ResultShown(tally, ballot.id in state.released)
 
 
 def plan_of(reading: OrmSession, ballot: Ballot) -> tuple[Tranche, ...]:
     """The tranches of a ballot: a keypad for everybody who has a seat and is not gone, or for every seat where none has."""
+    people = seated_by_table(reading, ballot) or {}
     asked = tables_asked(reading, ballot)
-    round_id = ballot.round_id or reading.scalar(
-        select(Round.id)
-        .where(Round.session_id == ballot.session_id, Round.state != "planned")
-        .order_by(Round.number.desc())
-        .limit(1)
-    )
-    people = _counts(
-        reading,
-        select(Seat.table_id, func.count())
-        .join(Participant, Participant.id == Seat.participant_id)
-        .where(Seat.round_id == round_id, Participant.state.not_in(GONE))
-        .group_by(Seat.table_id),
-    )
     return tranches(((table.number, people.get(table.id, table.seats)) for table in asked), most_keypads())
 
 

@@ -33,6 +33,7 @@ def votes() -> HelpWords:
                 "A table with more votes than people is named. Count again, or say why it is right when you close the ballot.",
             ),
             translate("Help", "Closing stores one result for screen, print and export, and seals it."),
+            translate("Help", "The first sentence says how it ended; the button below shows how it was counted."),
             translate(
                 "Help",
                 "What is wrong is corrected, reopened or annulled, always with a reason. What it said before stays.",

@@ -27,7 +27,7 @@ class Scene:
         head, foot: blocks of every page.
         flow: what goes from page to page.
         choices: other flows to try first, the most wanted one before; the first that fits on one page is taken.
-        own_pages: pages that the scene itself made, each for one idea; they take the place of ``flow``.
+        own_pages: flows of their own pages, each for one idea; they take the place of ``flow``.
         centred: whether a page stands in the middle of its height; else the foot stands at its end.
         grows: whether letters become larger while there is room.
     """
@@ -67,6 +67,7 @@ def set_on_pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[Sheet, tup
     Returns:
         The sheet to draw them on, whose letters may be larger than those of ``sheet``, and the pages.
     """
+    scene = _with_room(scene, sheet, clock=clock)
     pages = _pages(scene, sheet, clock=clock)
     for times in GROWN if scene.grows else ():
         larger = replace(sheet, least=round(sheet.least * times))
@@ -86,7 +87,26 @@ def _fits(pages: Iterable[ScreenPage], sheet: Sheet) -> bool:
     return all(whole.contains(placed.area) for page in pages for placed in page.placed)
 
 
-def _pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]:
+def _with_room(scene: Scene, sheet: Sheet, *, clock: bool) -> Scene:
+    """The scene with a head and a foot that leave room: what is too high stands once, before or after the others."""
+    _, body, _ = _frame(scene, sheet, clock=clock)
+    first: tuple[Block, ...] = ()
+    last: tuple[Block, ...] = ()
+    head, foot = scene.head, scene.foot
+    most = MOST_HEAD * body.height()
+    if _height([*head, *foot], sheet, body.width()) > most:
+        first, head = head, ()
+    if _height(foot, sheet, body.width()) > most:
+        last, foot = foot, ()
+    flows = list(scene.own_pages or (scene.flow,))
+    flows[0] = (*first, *flows[0])
+    flows[-1] = (*flows[-1], *last)
+    choices = tuple((*first, *choice, *last) for choice in scene.choices)
+    return replace(scene, head=head, foot=foot, own_pages=tuple(flows), choices=choices)
+
+
+def _frame(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[list[Placed], QRectF, QRectF]:
+    """The line at the top, the room below it for the blocks of a page, and the place of a small clock."""
     inside = sheet.inside
     corner = _corner(sheet) if clock else QRectF()
     above = Words(scene.above, colour="sub", after=0.4)
@@ -101,21 +121,23 @@ def _pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]
         body.setTop(corner.bottom() + sheet.pixels(0.3))
     # The dots that say which page this is stand in the lower margin; a little more room keeps them apart from the words.
     body.setBottom(body.bottom() - sheet.pixels(0.35))
+    return top, body, corner
 
+
+def _pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]:
+    top, body, corner = _frame(scene, sheet, clock=clock)
     for choice in scene.choices:
-        wanted = [*scene.head, *(one for one in choice if clock or not isinstance(one, ClockPlace)), *scene.foot]
-        if _height(wanted, sheet, body.width()) <= body.height():
-            return (_page(top, wanted, (), sheet, body, corner, centred=scene.centred),)
-    head, foot, flow = list(scene.head), list(scene.foot), list(scene.flow)
-    most = MOST_HEAD * body.height()
-    if _height([*head, *foot], sheet, body.width()) > most:
-        head, flow = [], [*head, *flow]
-    if _height(foot, sheet, body.width()) > most:
-        flow, foot = [*flow, *foot], []
-    fixed = _height([*head, *foot], sheet, body.width(), end=True)
-    flows = [list(one) for one in scene.own_pages] or [flow]
-    parts = [part for one in flows for part in _evenly_parted(one, sheet, body.width(), body.height() - fixed)]
-    return tuple(_page(top, [*head, *part], foot, sheet, body, corner, centred=scene.centred) for part in parts or [[]])
+        wanted = [*scene.head, *(one for one in choice if clock or not isinstance(one, ClockPlace))]
+        if _height([*wanted, *scene.foot], sheet, body.width()) <= body.height():
+            return (_page(top, wanted, scene.foot, sheet, body, corner, centred=scene.centred),)
+    fixed = _height([*scene.head, *scene.foot], sheet, body.width(), end=True)
+    parts = [
+        part for flow in scene.own_pages for part in _evenly_parted(flow, sheet, body.width(), body.height() - fixed)
+    ]
+    return tuple(
+        _page(top, [*scene.head, *part], scene.foot, sheet, body, corner, centred=scene.centred)
+        for part in parts or [[]]
+    )
 
 
 def _corner(sheet: Sheet) -> QRectF:

@@ -1,11 +1,14 @@
-"""An open or closed ballot: its bars, its turnout and basis, and which tables are missing."""
+"""An open or closed ballot: how it ended, its bars, turnout and basis, how it was counted, and which tables are missing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.day.counted import count_shown
 from facilitator.day.live_tally import LiveTally
+from facilitator.ui.outcome_words import asked_for, outcome_sentence
+from facilitator.ui.pages.votes_counted import HowCounted
 from facilitator.ui.tallies import bars_of, base_words
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
@@ -35,7 +38,13 @@ class BallotResult(Page):
         self._card.header.addWidget(self._state)
         self._question = WrapLabel("", "sub")
         self._notice = Notice()
-        self._chart = BarChart(full_share=None)
+        self._sentence = WrapLabel("", "heading")
+        self._asked_for = WrapLabel("", "sub")
+        self._chart = BarChart()
+        self.counted = HowCounted()
+        self._how = Button("")
+        self._how.setCheckable(True)
+        self._how.toggled.connect(lambda _checked: self._write())
         self._missing = WrapLabel("", "sub")
         self._close = PrimaryButton("")
         self._close.clicked.connect(self.close_asked)
@@ -49,8 +58,14 @@ class BallotResult(Page):
         buttons.addStretch(1)
         buttons.addWidget(self._change)
         buttons.addWidget(self._close)
-        for item in (self._question, self._notice, self._chart, self._missing):
+        how = QHBoxLayout()
+        how.addWidget(self._how)
+        how.addStretch(1)
+        for item in (self._question, self._notice, self._sentence, self._asked_for, self._chart):
             self._card.add(item)
+        self._card.add(how)
+        self._card.add(self.counted)
+        self._card.add(self._missing)
         self._card.body.addSpacing(8)
         self._card.add(buttons)
         column = QVBoxLayout(self)
@@ -60,7 +75,9 @@ class BallotResult(Page):
         self.retranslate()
 
     def show_tally(self, tally: LiveTally) -> None:
-        """Show these figures."""
+        """Show these figures; of another ballot without how it was counted, until somebody asks."""
+        if self._tally is not None and tally.id != self._tally.id:
+            self._how.setChecked(False)
         self._tally = tally
         self._write()
 
@@ -107,8 +124,7 @@ class BallotResult(Page):
                 self.tr("This ballot corrects an earlier one."),
                 self.tr("The earlier one is kept with its reason."),
             )
-        self._chart.setVisible(not tally.held_back)
-        self._chart.set_bars(bars_of(tally), base_words(tally))
+        self._write_count(tally)
         asked = tally.tables - len(tally.missing)
         words = self._way(tally)
         if "hands" in tally.channels:
@@ -131,3 +147,19 @@ class BallotResult(Page):
         self._close.setVisible(tally.state == "open")
         self._change.setVisible(tally.state in ("open", "closed"))
         self._change.setText(self.tr("Annul …") if tally.state == "open" else self.tr("Correct, reopen or annul …"))
+
+    def _write_count(self, tally: LiveTally) -> None:
+        """The count, unless it is held back."""
+        count = count_shown(tally)
+        sentence, asked = ("", "") if tally.held_back else (outcome_sentence(count), asked_for(count))
+        for label, words in ((self._sentence, sentence), (self._asked_for, asked)):
+            label.set_words(words)
+            label.setVisible(bool(words))
+        self._chart.setVisible(not tally.held_back)
+        self._chart.set_bars(bars_of(count), base_words(tally, count))
+        self.counted.show_count(count)
+        self._how.setText(
+            self.tr("Hide how it was counted") if self._how.isChecked() else self.tr("Show how it was counted")
+        )
+        self._how.setVisible(self.counted.says_something)
+        self.counted.setVisible(self.counted.says_something and self._how.isChecked())

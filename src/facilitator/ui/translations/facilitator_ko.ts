@@ -405,6 +405,14 @@
         <source>Correct, reopen or annul …</source>
         <translation>정정 · 다시 열기 · 무효 …</translation>
     </message>
+    <message>
+        <source>Hide how it was counted</source>
+        <translation>집계 과정 닫기</translation>
+    </message>
+    <message>
+        <source>Show how it was counted</source>
+        <translation>집계 과정 보기</translation>
+    </message>
 </context>
 <context>
     <name>BigScreen</name>
@@ -514,7 +522,7 @@
     </message>
     <message>
         <source>{share} · {count} votes</source>
-        <translation>{share} · {count}표</translation>
+        <translation type="vanished">{share} · {count}표</translation>
     </message>
     <message>
         <source>The votes are counted. The result comes in a moment.</source>
@@ -1728,6 +1736,10 @@
         <translation>투표를 닫으면 결과가 하나로 저장되고 봉인되어 화면과 인쇄물, 내보내기에 똑같이 쓰입니다.</translation>
     </message>
     <message>
+        <source>The first sentence says how it ended; the button below shows how it was counted.</source>
+        <translation>첫 문장이 결과를 말해 줍니다. 아래 단추를 누르면 집계 과정이 보입니다.</translation>
+    </message>
+    <message>
         <source>What is wrong is corrected, reopened or annulled, always with a reason. What it said before stays.</source>
         <translation>잘못된 투표는 사유를 적고 정정하거나 다시 열거나 무효로 합니다. 그전 결과는 그대로 남습니다.</translation>
     </message>
@@ -2008,6 +2020,109 @@
     <message>
         <source>Keys</source>
         <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>HowCounted</name>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>Polarisation</source>
+        <translation>양극화</translation>
+    </message>
+    <message>
+        <source>Grades from {low} to {high}</source>
+        <translation>점수 분포 ({low}~{high}점)</translation>
+    </message>
+    <message>
+        <source>Polarisation is 0 where all gave the same grade, and 1 where half gave the lowest and half the highest.</source>
+        <translation>양극화는 모두 같은 점수를 주면 0, 절반은 가장 낮은 점수를, 절반은 가장 높은 점수를 주면 1입니다.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수 합계</translation>
+    </message>
+    <message>
+        <source>Share of all points</source>
+        <translation>전체 점수에서의 비율</translation>
+    </message>
+    <message>
+        <source>People who gave some</source>
+        <translation>점수를 준 사람</translation>
+    </message>
+    <message>
+        <source>Order: {places}</source>
+        <translation>순위: {places}</translation>
+    </message>
+    <message>
+        <source>Round by round</source>
+        <translation>차수별 집계</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>{number}차</translation>
+    </message>
+    <message>
+        <source>No choice left</source>
+        <translation>남은 선택 없음</translation>
+    </message>
+    <message>
+        <source>{votes} out</source>
+        <translation>{votes} 탈락</translation>
+    </message>
+    <message>
+        <source>Round {number}: {options} are last together.</source>
+        <translation>{number}차: {options} 항목이 공동 최하위입니다.</translation>
+    </message>
+    <message>
+        <source>If {option} goes out, {winners} comes first.</source>
+        <translation>{option} 항목이 탈락하면 1위는 {winners} 항목입니다.</translation>
+    </message>
+    <message>
+        <source>Whichever goes out first, the first place is the same.</source>
+        <translation>어느 항목이 먼저 탈락해도 1위는 같습니다.</translation>
+    </message>
+    <message>
+        <source>Round {number}: {options} goes out. {where}</source>
+        <translation>{number}차: {options} 항목이 탈락합니다. {where}</translation>
+    </message>
+    <message>
+        <source>{votes} to {option}</source>
+        <translation>{option} 항목 {votes}표</translation>
+    </message>
+    <message>
+        <source>{votes} have no choice left</source>
+        <translation>남은 선택 없음 {votes}표</translation>
+    </message>
+    <message>
+        <source>Its votes: {parts}.</source>
+        <translation>표가 옮겨 간 곳: {parts}.</translation>
+    </message>
+    <message>
+        <source>It had no votes.</source>
+        <translation>받은 표가 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Two by two</source>
+        <translation>둘씩 견준 결과</translation>
+    </message>
+    <message>
+        <source>No option is preferred to each of the others by more people.</source>
+        <translation>다른 모든 항목을 하나씩 견주어 이기는 항목은 없습니다.</translation>
+    </message>
+    <message>
+        <source>More people prefer {option} to each of the others than the other way round.</source>
+        <translation>어느 항목과 견주어도 {option} 항목을 앞에 둔 사람이 더 많습니다.</translation>
+    </message>
+    <message>
+        <source>So many people put the option of the row before that of the column.</source>
+        <translation>가로줄의 항목을 세로줄의 항목보다 앞에 둔 사람 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3960,145 @@
     <message>
         <source>Our table</source>
         <translation>우리 테이블</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>No votes that count were cast, so nothing is decided.</source>
+        <translation>유효한 표가 없어 결정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No votes that count have come yet.</source>
+        <translation>아직 유효한 표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>As it stands {needed} of {whole} are needed.</source>
+        <translation>지금 기준으로 {whole} 가운데 {needed}표가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The majority is reached by {options}.</source>
+        <translation>의결 기준을 채운 항목은 {options}입니다.</translation>
+    </message>
+    <message>
+        <source>Quorum: {has} of {whole}; {needed} are needed.</source>
+        <translation>정족수: {whole} 가운데 {has}명, {needed}명이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>“{option}”</source>
+        <translation>‘{option}’</translation>
+    </message>
+    <message>
+        <source>{whole} people present</source>
+        <translation>참석 {whole}명</translation>
+    </message>
+    <message>
+        <source>{whole} votes cast</source>
+        <translation>투표 {whole}표</translation>
+    </message>
+    <message>
+        <source>{whole} valid votes</source>
+        <translation>유효 {whole}표</translation>
+    </message>
+    <message>
+        <source>{whole} people invited</source>
+        <translation>대상 {whole}명</translation>
+    </message>
+    <message>
+        <source>There was no quorum, so nothing is decided: {has} of {whole} took part, {needed} were needed.</source>
+        <translation>정족수가 모자라 결정되지 않았습니다. {whole} 가운데 {has}명이 참여했고 {needed}명이 필요했습니다.</translation>
+    </message>
+    <message>
+        <source>So far: {yes} and {no}.</source>
+        <translation>지금까지 {yes}, {no}입니다.</translation>
+    </message>
+    <message>
+        <source>So far {option} leads.</source>
+        <translation>지금까지 {option} 항목이 앞서 있습니다.</translation>
+    </message>
+    <message>
+        <source>So far {options} are level.</source>
+        <translation>지금까지 {options} 항목이 나란히 앞서 있습니다.</translation>
+    </message>
+    <message>
+        <source>{option} {count} votes</source>
+        <translation>{option} {count}표</translation>
+    </message>
+    <message>
+        <source>Accepted: {yes}, {no}.</source>
+        <translation>가결되었습니다. {yes}, {no}입니다.</translation>
+    </message>
+    <message>
+        <source>Rejected: {yes}, {no}.</source>
+        <translation>부결되었습니다. {yes}, {no}입니다.</translation>
+    </message>
+    <message>
+        <source>Accepted: {yes}, {no}. {needed} of {whole} were needed.</source>
+        <translation>가결되었습니다. {yes}, {no}이며 {whole} 가운데 {needed}표가 필요했습니다.</translation>
+    </message>
+    <message>
+        <source>Rejected: {yes}, {no}. {needed} of {whole} were needed.</source>
+        <translation>부결되었습니다. {yes}, {no}이며 {whole} 가운데 {needed}표가 필요했습니다.</translation>
+    </message>
+    <message>
+        <source>{yes} and {no}: nothing broke the tie, so nothing is decided.</source>
+        <translation>{yes}, {no}로 동률이어서 결정되지 않았습니다. 추첨 등으로 동률을 가르지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{last} are last together in round {round}, and {options} come first depending on which of them goes out. Nothing was drawn, so nothing is decided.</source>
+        <translation>{round}차 집계에서 {last} 항목이 공동 최하위이고, 어느 것이 탈락하느냐에 따라 1위가 {options} 항목으로 갈립니다. 추첨하지 않았으므로 결정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>All {count} options are tied. Nothing broke the tie, so nothing is decided.</source>
+        <translation>{count}개 항목이 모두 동률이어서 결정되지 않았습니다. 추첨 등으로 동률을 가르지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{options} are tied for the first place. Nothing broke the tie, so nothing is decided.</source>
+        <translation>{options} 항목이 공동 1위여서 하나로 결정되지 않았습니다. 추첨 등으로 동률을 가르지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{options} comes first with {has} of {whole}, but {needed} were needed: nothing is decided.</source>
+        <translation>{options} 항목이 {whole} 가운데 {has}표로 1위이지만 필요한 {needed}표에 미치지 못해 결정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{options} come first with {has} of {whole} each, but {needed} were needed: nothing is decided.</source>
+        <translation>{options} 항목이 {whole} 가운데 {has}표씩 얻어 공동 1위이지만 필요한 {needed}표에 미치지 못해 결정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{option} is decided with the most votes: {has} of {whole}.</source>
+        <translation>{option} 항목으로 결정되었습니다. {whole} 가운데 {has}표로 가장 많은 표를 얻었습니다.</translation>
+    </message>
+    <message>
+        <source>{option} is decided: {has} of {whole}, {needed} were needed.</source>
+        <translation>{option} 항목으로 결정되었습니다. {whole} 가운데 {has}표로 필요한 {needed}표를 채웠습니다.</translation>
+    </message>
+    <message>
+        <source>{option} comes first with {number} of {votes}.</source>
+        <translation>{option} 항목이 {votes} 가운데 {number}표로 1위입니다.</translation>
+    </message>
+    <message>
+        <source>{option} comes first with a mean grade of {mean}, on a scale from {low} to {high}.</source>
+        <translation>{option} 항목이 평균 {mean}점({low}~{high}점)으로 1위입니다.</translation>
+    </message>
+    <message>
+        <source>{option} comes first with {number} of {whole} points.</source>
+        <translation>{option} 항목이 전체 {whole}점 가운데 {number}점으로 1위입니다.</translation>
+    </message>
+    <message>
+        <source>{option} comes first: {number} of the {whole} votes that are left in round {round}, more than half.</source>
+        <translation>{option} 항목이 1위입니다. {round}차 집계에서 남은 {whole}표 가운데 {number}표로 과반을 얻었습니다.</translation>
+    </message>
+    <message>
+        <source>{option} comes first with {number} Borda points.</source>
+        <translation>{option} 항목이 보르다 점수 {number}점으로 1위입니다.</translation>
+    </message>
+    <message>
+        <source>{option} comes first: compared two by two, none is preferred to all others, but it wins most clearly (Schulze).</source>
+        <translation>{option} 항목이 1위입니다. 둘씩 견주어 모든 항목을 이긴 항목은 없으나 가장 뚜렷하게 이겼습니다(슐체 방식).</translation>
+    </message>
+    <message>
+        <source>{option} comes first: compared two by two, more people prefer it to each of the others.</source>
+        <translation>{option} 항목이 1위입니다. 둘씩 견주어 다른 모든 항목을 이겼습니다.</translation>
     </message>
 </context>
 <context>
@@ -6565,8 +6819,48 @@
         <translation>참석 {present}명 가운데 {cast}명 투표 ({turnout})</translation>
     </message>
     <message>
+        <source>{count} grades</source>
+        <translation>{count}명</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count}점</translation>
+    </message>
+    <message>
+        <source>put first by {count}</source>
+        <translation>첫째로 꼽은 사람 {count}명</translation>
+    </message>
+    <message>
+        <source>ahead of {count}</source>
+        <translation>{count}개에 앞섬</translation>
+    </message>
+    <message>
+        <source>out after round {round}</source>
+        <translation>{round}차 집계에서 탈락</translation>
+    </message>
+    <message>
         <source>abstained {abstain} · invalid {invalid}</source>
         <translation>기권 {abstain} · 무효 {invalid}</translation>
+    </message>
+    <message>
+        <source>mean of the grades from {low} to {high}</source>
+        <translation>{low}~{high}점의 평균</translation>
+    </message>
+    <message>
+        <source>share of {count} points</source>
+        <translation>전체 {count}점 기준</translation>
+    </message>
+    <message>
+        <source>share of {count} votes that are left in the last round</source>
+        <translation>마지막 집계에 남은 {count}표 기준</translation>
+    </message>
+    <message>
+        <source>a point for each option put below, in {count} rankings</source>
+        <translation>아래에 둔 항목마다 1점, 순위 {count}표 기준</translation>
+    </message>
+    <message>
+        <source>options that it is ahead of, two by two in {count} rankings</source>
+        <translation>순위 {count}표를 둘씩 견주어 앞선 항목 수</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Horizontal bars of a result, on the votes page and on the big screen."""
+"""Horizontal bars of a result."""
 
 from __future__ import annotations
 
@@ -9,65 +9,43 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.ui.look import Tokens, current, look
+from facilitator.ui.look import current, look
 from facilitator.ui.widgets.painting import draw_box
 from facilitator.ui.widgets.wrapping import laid_out_height, lay_out
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One option: its words, its share of the base (0 to 1), its count in words ("421표"), its theme colour."""
+    """One option: its words, how much of the width its bar fills (0 to 1), its figure ("44.3%"), more ("421표"), its colour."""
 
     label: str
-    share: float
+    length: float
+    figure: str
     count: str = ""
     colour: int = 0
 
 
 class BarChart(QWidget):
-    """Each option's words and share above its bar, the base of the figures below all of them.
+    """Each option's words and figure above its bar, the base of the figures below all of them."""
 
-    Args:
-        full_share: the share that fills the width; None makes the largest bar fill it nearly.
-        label_size: text size of the options in pixels at text scale 1; bars and gaps follow it.
-        tokens: tokens to use always, for the dark big screen; None follows the window.
-    """
-
-    def __init__(
-        self,
-        *,
-        full_share: float | None = 1.0,
-        label_size: float | None = None,
-        tokens: Tokens | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: tuple[Bar, ...] = ()
         self._base = ""
         self._heights: dict[tuple[int, float], int] = {}
-        self._full_share = full_share
-        self._label_size = label_size
-        self._tokens = tokens
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def set_bars(self, bars: Sequence[Bar], base: str = "") -> None:
-        """Show these options, and under them what the shares are a share of."""
+        """Show these options, and under them what the figures rest on."""
         self._bars = tuple(bars)
         self._base = base
         self._heights.clear()
-        spoken = [f"{bar.label} {bar.share:.1%} {bar.count}".strip() for bar in self._bars]
+        spoken = [f"{bar.label} {bar.figure} {bar.count}".strip() for bar in self._bars]
         self.setAccessibleName("; ".join([*spoken, base] if base else spoken))
         self.updateGeometry()
         self.update()
-
-    def set_label_size(self, label_size: float) -> None:
-        """Write the options in another size, as when the big screen grows."""
-        if label_size != self._label_size:
-            self._label_size = label_size
-            self.updateGeometry()
-            self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Narrow charts wrap their words."""
@@ -93,12 +71,9 @@ class BarChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw words, shares, bars and the base."""
-        tokens = self._tokens or current()
-        c = tokens.colours
+        c = current().colours
         size = self._size()
         painter = QPainter(self)
-        largest = max((bar.share for bar in self._bars), default=0.0)
-        full = self._full_share or (largest / 0.93 if largest else 1.0)
         top = 0.0
         for bar in self._bars:
             layout = self._label_layout(bar, self.width())
@@ -108,8 +83,8 @@ class BarChart(QWidget):
             track = QRectF(0, top + laid_out_height(layout) + size * 0.1, self.width(), self._bar_thickness())
             radius = min(6.0, track.height() / 3)
             draw_box(painter, track, c.track, None, radius)
-            if bar.share > 0:
-                wide = max(2 * radius, track.width() * min(1.0, bar.share / full))
+            if bar.length > 0:
+                wide = max(2 * radius, track.width() * min(1.0, bar.length))
                 filled = QRectF(track.left(), track.top(), wide, track.height())
                 draw_box(painter, filled, c.theme(bar.colour), None, radius)
             top += self._bar_height(bar, self.width())
@@ -120,14 +95,14 @@ class BarChart(QWidget):
     def _draw_figures(self, painter: QPainter, bar: Bar, top: float, ink: str, sub: str) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         high = self._size() * look().tokens.type.line_height
-        share_wide = self._figure_width()
+        figure_wide = self._figure_width()
         painter.setFont(self._font(bold=True))
         painter.setPen(QColor(ink))
-        painter.drawText(QRectF(self.width() - share_wide, top, share_wide, high), right, f"{bar.share:.1%}")
+        painter.drawText(QRectF(self.width() - figure_wide, top, figure_wide, high), right, bar.figure)
         if bar.count:
             painter.setFont(self._small_font())
             painter.setPen(QColor(sub))
-            place = QRectF(0, top, self.width() - share_wide - self._size() * 0.5, high)
+            place = QRectF(0, top, self.width() - figure_wide - self._size() * 0.5, high)
             painter.drawText(place, right, bar.count)
 
     def _label_layout(self, bar: Bar, width: float) -> QTextLayout:
@@ -148,14 +123,15 @@ class BarChart(QWidget):
         return max(8.0, round(self._size() * 0.8))
 
     def _figure_width(self) -> float:
-        return QFontMetricsF(self._font(bold=True)).horizontalAdvance("100.0%") + 2
+        """Room for the widest figure, and for a share that grows while votes come."""
+        metrics = QFontMetricsF(self._font(bold=True))
+        return max(metrics.horizontalAdvance(figure) for figure in ("100.0%", *(bar.figure for bar in self._bars))) + 2
 
     def _size(self) -> float:
-        return look().text_scale * (self._label_size or look().tokens.type.body)
+        return look().text_scale * look().tokens.type.body
 
     def _font(self, *, bold: bool = False) -> QFont:
-        return look().font(self._label_size or look().tokens.type.body, bold=bold)
+        return look().font(look().tokens.type.body, bold=bold)
 
     def _small_font(self) -> QFont:
-        sub = look().tokens.type.sub
-        return look().font(max(sub, (self._label_size or 0) * 0.68))
+        return look().font(look().tokens.type.sub)

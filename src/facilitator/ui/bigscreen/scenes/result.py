@@ -4,37 +4,49 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.day.counted import Counted, CountShown, count_shown
 from facilitator.day.live_tally import LiveTally
 from facilitator.day.on_screen import ResultShown
 from facilitator.ui.bigscreen.blocks import Block, ShareBar, Words
 from facilitator.ui.bigscreen.paging import Scene
 from facilitator.ui.bigscreen.sheet import LARGE
-from facilitator.ui.tallies import base_lines
+from facilitator.ui.outcome_words import outcome_sentence
+from facilitator.ui.tallies import base_lines, figures_of
 
 translate = QCoreApplication.translate
 
 
 def result(shown: ResultShown) -> Scene:
-    """The bars in the order of the ballot, or that the result is still held back."""
+    """How it ended and the bars in the order of the ballot, or that the result is still held back.
+
+    Where both do not fit on one page, the sentence stands on a page of its own before the bars.
+    """
     tally = shown.tally
     if not shown.released or tally.held_back:
         return _held_back(shown)
     names = translate("BigScreen", "Ballot {number} · result"), translate("BigScreen", "Ballot {number} · coming in")
+    count = count_shown(tally)
     above = names[0 if tally.sealed else 1].format(number=tally.number)
-    votes = translate("BigScreen", "{share} · {count} votes")
-    largest = max((option.share for option in tally.options), default=0.0)
+    bars = tuple(
+        ShareBar(bar.text, _figure(count, bar), bar.length, 1.0, place) for place, bar in enumerate(count.bars)
+    )
+    title = Words(tally.title or tally.question, bold=not count.ending, after=0.4)
+    if not count.ending:
+        return Scene(above, head=(title,), flow=bars, foot=_base(tally, count))
+    ended = Words(outcome_sentence(count), LARGE, bold=True, after=0.6)
     return Scene(
         above,
-        head=(Words(tally.title or tally.question, bold=True, after=0.5),),
-        flow=tuple(
-            ShareBar(
-                option.text, votes.format(share=f"{option.share:.1%}", count=f"{option.count:,}"), option.share,
-                largest / 0.95, place,
-            )
-            for place, option in enumerate(tally.options)
-        ),
-        foot=_base(tally, shown.seal),
-    )  # fmt: skip
+        head=(title,),
+        choices=((ended, *bars),),
+        own_pages=((ended,), bars),
+        foot=_base(tally, count),
+    )
+
+
+def _figure(count: CountShown, bar: Counted) -> str:
+    """The figure with what it counts; of rankings by points or by pairs the figure alone, which leaves the label room."""
+    words = figures_of(count, bar)
+    return words.figure if count.unit in ("borda", "beaten") else words.line
 
 
 def _held_back(shown: ResultShown) -> Scene:
@@ -51,11 +63,11 @@ def _held_back(shown: ResultShown) -> Scene:
     flow: list[Block] = [Words(words, LARGE, bold=True)]
     if not tally.sealed and tally.tables:
         flow.append(ShareBar("", "", 1 - len(tally.missing) / tally.tables, 1.0, 0))
-    return Scene(above, flow=tuple(flow), foot=_seal(shown.seal), centred=True)
+    return Scene(above, flow=tuple(flow), foot=_seal(tally.seal), centred=True)
 
 
-def _base(tally: LiveTally, seal: str) -> tuple[Block, ...]:
-    return (Words("\n".join(base_lines(tally)), colour="sub", after=0.2), *_seal(seal))
+def _base(tally: LiveTally, count: CountShown) -> tuple[Block, ...]:
+    return (Words("\n".join(base_lines(tally, count)), colour="sub", after=0.2), *_seal(tally.seal))
 
 
 def _seal(seal: str) -> tuple[Block, ...]:
