@@ -6,29 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from tallied import tallied
 
-from facilitator.ballots import Rules, Vote, chosen, graded, ranked, spent, tally
+from facilitator.ballots import Vote, chosen, graded, ranked, spent
 from facilitator.day.counted import CountShown, count_shown
 from facilitator.day.live_tally import LiveTally, TallyOption
 
 
-def shown(votes: Mapping[Vote, int], *, stored: bool = True, eligible: int = 0, **rules: Any) -> CountShown:
-    """The count of these votes for the options 가, 나, 다 (or those that are given)."""
-    options = rules.pop("options", ("가", "나", "다"))
-    made = Rules(options=options, **rules)
-    result = tally(made, votes, eligible=eligible, present=0)
-    return count_shown(
-        LiveTally(
-            id="b", number=1, title="무엇부터", question="", method=made.method, basis=made.basis, most=made.most,
-            state="closed" if stored else "open", sealed=stored, seal="", eligible=result.eligible,
-            present=result.present, cast=result.cast, valid=result.valid, abstain=0, invalid=0,
-            options=tuple(
-                TallyOption(one.option, one.option, None, one.count, one.share, one.option in result.winners)
-                for one in result.options
-            ),
-            tables=0, missing=(), replaces_id=None, reason="", rules=rules, result=result,
-        )
-    )  # fmt: skip
+def shown(votes: Mapping[Vote, int], **how: Any) -> CountShown:
+    """The count of these votes, as ``tallied`` takes them."""
+    return count_shown(tallied(votes, **how))
 
 
 def numbers(count: CountShown) -> list[float | None]:

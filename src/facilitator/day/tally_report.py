@@ -5,9 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from facilitator.day.counted import CountShown, count_shown
 from facilitator.day.live_tally import LiveTally
 
 _BASES = {"present": ("present", "참석"), "cast": ("cast", "투표"), "valid": ("valid", "유효")}
+_UNITS = {
+    "mean": ("mean grades", "평균 점수"),
+    "points": ("points", "점수 합계"),
+    "last-round": ("votes in the last round", "마지막 집계의 표"),
+    "borda": ("Borda points", "보르다 점수"),
+    "beaten": ("options that each one beats", "이긴 항목 수"),
+}
+_ENDINGS = {
+    "no-votes": ("nothing decided: no votes that count", "결정 없음: 유효한 표가 없음"),
+    "no-quorum": ("nothing decided: too few took part", "결정 없음: 정족수 미달"),
+    "tied": ("tied: {leaders}", "동률: {leaders}"),
+    "short": ("short of the majority: {leaders}", "의결 기준 미달: {leaders}"),
+    "decided": ("decided: {leaders}", "결정: {leaders}"),
+    "accepted": ("accepted", "가결"),
+    "rejected": ("rejected", "부결"),
+}
 
 
 def tally_values(tallies: Sequence[LiveTally]) -> list[dict[str, Any]]:
@@ -29,7 +46,10 @@ def standing(tallies: Sequence[LiveTally]) -> list[LiveTally]:
 def _values(one: LiveTally) -> dict[str, Any]:
     names = ("id", "number", "title", "method", "basis", "eligible", "present", "cast", "valid", "abstain", "invalid")
     options = [{"text": option.text, "count": option.count, "share": option.share} for option in one.options]
-    return {name: getattr(one, name) for name in names} | {"options": options, "sealed": one.sealed, "seal": one.seal}
+    stored = one.result if one.sealed else None
+    return {name: getattr(one, name) for name in names} | {
+        "options": options, "sealed": one.sealed, "seal": one.seal, "result": stored.values() if stored else None,
+    }  # fmt: skip
 
 
 def _corrects(one: LiveTally, corrected: dict[str, LiveTally]) -> list[dict[str, Any]]:
@@ -51,5 +71,19 @@ def _lines(one: LiveTally, korean: bool) -> str:
             f"shares of {one.whole:,} {basis}"
         )
         still_open = f" · still open, {len(one.missing)} tables missing"
-    options = (f"  {100 * option.share:5.1f}%  {option.count:6,}  {option.text}" for option in one.options)
-    return "\n".join([head if one.sealed else head + still_open, *options])
+    lines = [head if one.sealed else head + still_open]
+    count = count_shown(one)
+    if count.ending in _ENDINGS:
+        lines.append("  " + _ENDINGS[count.ending][korean].format(leaders=", ".join(count.leaders)))
+    return "\n".join([*lines, *_figures(count, korean)])
+
+
+def _figures(count: CountShown, korean: bool) -> list[str]:
+    """A line for each option, with what the options are compared by."""
+    if count.unit == "votes":
+        return [f"  {100 * (bar.share or 0):5.1f}%  {bar.people:6,}  {bar.text}" for bar in count.bars]
+    digits = ".2f" if count.unit == "mean" else ",g"
+    return [
+        f"  ({_UNITS[count.unit][korean]})",
+        *(f"  {'-' if bar.number is None else format(bar.number, digits):>6}  {bar.text}" for bar in count.bars),
+    ]
