@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from facilitator.minutes import figures
-from facilitator.minutes.outline import Ballot, Outline, Recommendation, Round, Theme
+from facilitator.minutes.outline import Ballot, OptionResult, Outline, Recommendation, Round, Theme
+from facilitator.minutes.story.ballot_lines import ballot_bars, best_first, chosen, turnout_line
 from facilitator.minutes.story.blocks import (
     Block,
     Bullets,
@@ -23,16 +24,15 @@ from facilitator.minutes.story.blocks import (
     Text,
     said,
 )
+from facilitator.minutes.story.outcome import outcome
 from facilitator.minutes.story.overview import attended_line, when_and_where
 from facilitator.minutes.story.people import distribution_bars, key_numbers
 from facilitator.minutes.story.phrases import (
-    ballot_bars,
     dotted,
     minority_views,
     quotation,
     round_title,
     theme_bars,
-    turnout_line,
 )
 from facilitator.minutes.story.rounds import round_facts
 from facilitator.minutes.words import Words
@@ -228,26 +228,23 @@ def _ballot(ballot: Ballot, words: Words, detail: Detail) -> list[Block]:
     name = figures.clip(ballot.title or words("untitled"), detail.title_letters)
     title = words("vote.title", n=ballot.number, title=name)
     blocks: list[Block] = [Heading(3, title, f"ballot:{ballot.number}")]
-    ranked = sorted(ballot.options, key=lambda option: -option.count)
+    ranked = best_first(ballot.options, ballot.result)
+    if ranked and ballot.result is not None:
+        sentence = outcome(words, ballot.result, ballot.quorum_counts, letters=detail.title_letters)
+        blocks.append(Paragraph(said(sentence), "lead"))
     if not ranked:
         blocks.append(Paragraph(said(words("vote.no_options"))))
     elif not detail.charts:
-        leader = ranked[0]
-        line = words(
-            "overview.vote_line",
-            title=words("vote.leads"),
-            option=figures.clip(leader.text, detail.title_letters),
-            count=leader.count,
-            share=figures.share(leader.share),
-        )
-        blocks.append(Paragraph((Span(line), Span(f" · {turnout_line(words, ballot)}", faint=True))))
+        line = [] if ballot.result is not None else [Span(_leader(ranked[0], words, detail)), Span(" · ")]
+        blocks.append(Paragraph((*line, Span(turnout_line(words, ballot), faint=True))))
     else:
         bars = ballot_bars(words, ballot, ranked[: detail.options], letters=detail.title_letters, form="list")
         hidden = ranked[detail.options :]
         if hidden:
-            rest = words("preliminary.more_options", n=len(hidden), votes=sum(option.count for option in hidden))
-            bars = replace(bars, caption=dotted([rest, bars.caption]))
+            bars = replace(bars, caption=dotted([_more(hidden, ballot, words), bars.caption]))
         blocks.append(bars)
+    if ballot.seal:
+        blocks.append(Paragraph(said(words("vote.seal", seal=ballot.seal), faint=True), "small"))
     if ballot.pending:
         blocks.append(
             Paragraph(said(words("vote.pending", reason=figures.clip(ballot.pending, detail.title_letters))), "small")
@@ -256,6 +253,23 @@ def _ballot(ballot: Ballot, words: Words, detail: Detail) -> list[Block]:
         reason = figures.clip(correction.reason or words("vote.no_reason"), detail.title_letters)
         blocks.append(Paragraph(said(words("vote.correction_plain", reason=reason)), "small"))
     return blocks
+
+
+def _leader(leader: OptionResult, words: Words, detail: Detail) -> str:
+    return words(
+        "overview.vote_line",
+        title=words("vote.leads"),
+        option=figures.clip(leader.text, detail.title_letters),
+        count=leader.count,
+        share=figures.share(leader.share),
+    )
+
+
+def _more(hidden: list[OptionResult], ballot: Ballot, words: Words) -> str:
+    """How many options are not shown, and the votes that they have where options are chosen."""
+    if chosen(ballot.method):
+        return words("preliminary.more_options", n=len(hidden), votes=sum(option.count for option in hidden))
+    return words("preliminary.more_ranked", n=len(hidden))
 
 
 def _ending(outline: Outline, words: Words, detail: Detail) -> list[Block]:
