@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invented_outline import empty, invented, preliminary
+from invented_outline import empty, invented, older, preliminary, with_texts
 from pypdf import PdfReader
 
 from facilitator.minutes import write_pdf
@@ -55,7 +55,7 @@ def test_it_fits_when_every_text_is_one_endless_word() -> None:
             for held in outline.rounds
         ),
         ballots=tuple(
-            replace(ballot, title=word, options=tuple(replace(option, text=word) for option in ballot.options))
+            replace(with_texts(ballot, [f"{word}{n}" for n, _ in enumerate(ballot.options)]), title=word)
             for ballot in outline.ballots
         ),
         recommendations=tuple(replace(item, text=word, responsible=word) for item in outline.recommendations * 10),
@@ -76,6 +76,10 @@ def test_it_fits_for_any_day(rounds: int, themes: int, ballots: int, letters: in
     asked = ("무엇을\n바꾸어야 합니까? " * 100)[:letters]
     rounds_asked = tuple(replace(held, question=asked, title=asked) for held in outline.rounds)
     assert pages(preliminary(replace(outline, rounds=rounds_asked, closing=asked))) <= 4
+
+
+def test_it_fits_with_the_ballots_of_an_older_record_too() -> None:
+    assert pages(older(preliminary(invented(notes=600, rounds=3, themes=20, ballots=30)))) <= 4
 
 
 def test_a_small_session_is_told_whole(tmp_path: Path) -> None:

@@ -52,13 +52,13 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
     "vote.borda": ("{score}점", "{score}"),
     "vote.beats": ("{n}개 항목을 이김", "beats {n}"),
     "basis.rating": (
-        "평균은 항목마다 점수를 매긴 사람 기준 · 막대는 {low}점부터 {high}점까지",
-        "means of those who graded the option · bars from {low} to {high}",
+        "평균은 점수를 매긴 사람 기준 · 막대는 {low}~{high}점",
+        "means of those who graded · bars from {low} to {high}",
     ),
     "basis.points": ("비율은 나누어 준 점수 {n}점 기준", "shares of the {n:point} given"),
     "basis.irv": (
         "표와 비율은 항목마다 마지막으로 남아 있던 집계 기준",
-        "votes and shares of the last count in which the option stood",
+        "votes and shares of each option's last count",
     ),
     "basis.borda": ("막대는 보르다 점수", "bars show Borda points"),
     "basis.schulze": ("막대는 둘씩 견주어 이긴 항목 수", "bars show how many options each beats"),
@@ -190,7 +190,7 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
     "counts.exhausted": ("남은 선택 없음 {n}", "no choice left {n}"),
     "counts.none_moved": ("옮길 표 없음", "none to move"),
     "counts.tied": ("{n}차 집계의 공동 최하위: {names}.", "Last together in count {n}: {names}."),
-    "counts.fork": ("{name} 항목이 탈락하면 1위는 {winners}입니다.", "If {name} is out, {winners} wins."),
+    "counts.fork": ("{name} 항목이 탈락하면 1위는 {winners}입니다.", "If {name} is out, the winner is {winners}."),
     "counts.same": ("어느 항목이 먼저 탈락하여도 1위는 같습니다.", "Whichever goes first, the winner is the same."),
     "counts.open": (
         "누가 먼저 탈락하느냐에 따라 1위가 달라지므로 집계를 여기서 마쳤습니다.",

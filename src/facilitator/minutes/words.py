@@ -79,6 +79,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{title} – {option}, {count:vote} ({share})",
     ),
     "overview.vote_result": ("{title} – {result}", "{title} – {result}"),
+    "overview.accepted": ("가결", "accepted"),
+    "overview.rejected": ("부결", "rejected"),
     "overview.vote_turnout": ("투표 {cast}명 / 참석 {present}명", "{cast} of {present} present voted"),
     # attendance
     "people": ("참석자", "Who met"),

@@ -109,7 +109,7 @@ def _counts(result: Result, words: Words) -> Grid:
         for number, (one, moved) in enumerate(zip(result.rounds, moved_votes(result.rounds), strict=True), start=1)
     ]
     head = tuple(words(f"counts.{column}") for column in ("count", "votes", "out", "moved"))
-    return Grid(head, tuple(rows), (0.08, 0.44, 0.18, 0.3), "llll", dense=True)
+    return Grid(head, tuple(rows), (0.08, 0.48, 0.18, 0.26), "llll", dense=True)
 
 
 def _votes(one: Elimination, words: Words) -> str:

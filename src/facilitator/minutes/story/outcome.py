@@ -11,10 +11,7 @@ from facilitator.minutes.story.ballot_lines import chosen, remained
 from facilitator.minutes.story.phrases import cut, dotted
 from facilitator.minutes.words import Words
 
-__all__ = ["DECIDED", "conditions", "named", "outcome"]
-
-DECIDED = ("decided", "accepted", "rejected")
-"""The outcomes by which something was decided."""
+__all__ = ["conditions", "named", "outcome"]
 
 NAMED = 3
 """So many tied options are named where names are cut."""

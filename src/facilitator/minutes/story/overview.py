@@ -11,7 +11,7 @@ from __future__ import annotations
 from facilitator.minutes import figures
 from facilitator.minutes.outline import Attendance, Ballot, Outline, Round
 from facilitator.minutes.story.blocks import Block, Facts, Heading, Paragraph, Span, Text, said, theme_key
-from facilitator.minutes.story.outcome import DECIDED, outcome
+from facilitator.minutes.story.outcome import outcome
 from facilitator.minutes.story.phrases import dotted, round_title
 from facilitator.minutes.words import Words
 
@@ -151,11 +151,10 @@ def _decisions(outline: Outline, words: Words) -> list[Text]:
 
 def _decided(ballot: Ballot, words: Words) -> str:
     """What a ballot decided; empty where it decided nothing. Older records know only what had the most votes."""
-    if ballot.result is None:
-        return figures.clip(_leaders(ballot), LETTERS)
-    if ballot.result.outcome not in DECIDED:
-        return ""
-    return outcome(words, ballot.result, ballot.quorum_counts, letters=LETTERS // 2)
+    came = "decided" if ballot.result is None else ballot.result.outcome
+    if came in ("accepted", "rejected"):
+        return words(f"overview.{came}")
+    return figures.clip(_leaders(ballot), LETTERS) if came == "decided" else ""
 
 
 def _votes(outline: Outline, words: Words) -> list[Text]:
