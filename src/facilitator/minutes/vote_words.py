@@ -64,12 +64,12 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
     "basis.schulze": ("막대는 둘씩 견주어 이긴 항목 수", "bars show how many options each beats"),
     "vote.quota": ("의결 기준: {quota} · {has}표로 {met}", "Majority needed: {quota}; {has:vote}, {met}"),
     "vote.quorum_cast": (
-        "정족수: {quorum} · {has}명이 투표하여 {met}",
-        "Quorum: {quorum}; {has:person|people} voted, {met}",
+        "정족수: {quorum} · {has}명이 투표하여 충족",
+        "Quorum: {quorum}; {has:person|people} voted, enough",
     ),
     "vote.quorum_present": (
-        "정족수: {quorum} · {has}명이 참석하여 {met}",
-        "Quorum: {quorum}; {has:person|people} present, {met}",
+        "정족수: {quorum} · {has}명이 참석하여 충족",
+        "Quorum: {quorum}; {has:person|people} present, enough",
     ),
     "vote.met": ("충족", "enough"),
     "vote.unmet": ("미달", "not enough"),

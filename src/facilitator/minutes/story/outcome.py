@@ -45,17 +45,18 @@ def outcome(words: Words, result: Result, quorum_counts: str = "cast", *, letter
 
 
 def conditions(words: Words, ballot: Ballot) -> str:
-    """The majority and the quorum that were asked for, and whether they were reached; empty where none was."""
-    if ballot.result is None:
+    """What was asked for besides what the outcome says: a quorum that was reached, a majority where the outcome is another
+    matter; empty where nothing was."""
+    result = ballot.result
+    if result is None:
         return ""
-    quota, quorum = ballot.result.quota, ballot.result.quorum
-    met = {True: words("vote.met"), False: words("vote.unmet")}
+    quota, quorum = result.quota, result.quorum
     lines = []
-    if quota is not None and not (ballot.method == "yes-no" and quota.rule == "simple"):
-        lines.append(words("vote.quota", quota=_quota(words, quota), has=quota.has, met=met[quota.met]))
-    if quorum is not None:
-        key = f"vote.quorum_{ballot.quorum_counts}"
-        lines.append(words(key, quorum=_quorum(words, quorum), has=quorum.has, met=met[quorum.met]))
+    if quota is not None and quota.rule != "simple" and result.outcome in ("tied", "no-quorum"):
+        met = words("vote.met" if quota.met else "vote.unmet")
+        lines.append(words("vote.quota", quota=_quota(words, quota), has=quota.has, met=met))
+    if quorum is not None and quorum.met:
+        lines.append(words(f"vote.quorum_{ballot.quorum_counts}", quorum=_quorum(words, quorum), has=quorum.has))
     return dotted(lines)
 
 

@@ -44,7 +44,8 @@ def _ballot(ballot: Ballot, words: Words, detail: Detail) -> list[Block]:
         bars = ballot_bars(words, ballot, ranked[: detail.options], letters=detail.title_letters, form="list")
         hidden = ranked[detail.options :]
         more = _more(hidden, ballot, words) if hidden else ""
-        blocks.append(replace(bars, caption=dotted([more, bars.caption, seal])))
+        # on a line of its own: nobody compares a seal that is broken between two
+        blocks.append(replace(bars, caption="\n".join(filter(None, [dotted([more, bars.caption]), seal]))))
     if ballot.pending:
         blocks.append(
             Paragraph(said(words("vote.pending", reason=figures.clip(ballot.pending, detail.title_letters))), "small")
