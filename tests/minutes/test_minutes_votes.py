@@ -33,7 +33,7 @@ KOREAN = {
     "함께할 수 있는 일은?": (
         "‘야간 돌봄’ 항목이 가장 많은 20표(74.1%)로 의결 기준(유효 27표의 과반수인 14표)을 채워 결정되었습니다.",
         "정족수: 투표권자 30명의 2분의 1 이상인 15명 · 27명이 투표하여 충족",
-        "의결 기준 충족",
+        "기준 충족",
         "17표 · 63.0%",
     ),
     "이 기준을 채택할까요?": (
@@ -81,7 +81,7 @@ ENGLISH = {
     "Shall we adopt this standard?": (
         "Rejected: In favour 17, Against 9, 1 short of the majority needed (at least 2/3 of 26 valid ballots: 18).",
     ),
-    "How important is it?": ("Decided: “Care at night”, with the highest mean, 4.21.", "Polarised: 0 where all gave"),
+    "How important is it?": ("Decided: “Care at night”, with the highest mean, 4.21.", "Polarised: 0 where all agree"),
     "And out of ten?": ("grades · from 1 to 10",),
     "In which order?": (
         "Decided: “Home visits by doctors”, with more than half in count 3, 18 votes (62.1%).",

@@ -15,7 +15,7 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
     "vote.figure": ("{count}표 · {share}", "{count} · {share}"),
     "vote.first": ("1위", "first"),
     "vote.first_tied": ("공동 1위", "tied for first"),
-    "vote.enough": ("의결 기준 충족", "reaches the majority"),
+    "vote.enough": ("기준 충족", "enough"),
     "vote.no_options": ("항목이 없습니다.", "There were no options."),
     "vote.closed": ("{time} 마감", "closed {time}"),
     "vote.by_table": ("테이블별 집계", "counts by table"),
@@ -172,8 +172,8 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
     "grades.polarisation": ("양극화", "Polarised"),
     "grades.about": (
         "점수마다 그 점수를 매긴 사람 수입니다. 양극화는 모두 같은 점수를 매기면 0, 절반씩 양 끝 점수를 매기면 1입니다.",
-        "How many people gave each grade. Polarised: 0 where all gave the same grade, 1 where half gave the lowest and "
-        "half the highest.",
+        "How many people gave each grade. Polarised: 0 where all agree, 1 where half gave the lowest and half the "
+        "highest.",
     ),
     "grades.distribution": ("{name}: {grades}", "{name}: {grades}"),
     "grades.given": ("{grade}점 {people}명", "{grade} from {people}"),

@@ -26,9 +26,6 @@ SIZE, LEADING = 9.0, 13.2
 UNDIVIDED = 12
 """A row of up to so many lines is not divided between pages."""
 
-SHORT = 10
-"""A dense table of up to so many rows is not divided either."""
-
 _LABEL = 96.0
 _SERIAL, _KIND, _SUPPORT, _THEME = 60.0, 46.0, 30.0, 38.0
 _ABOVE, _BELOW, _BETWEEN = 2.4, 2.6, 6.0
@@ -88,7 +85,7 @@ def set_grid(faces: Faces, grid: Grid) -> list[Slab]:
         for strip in row:
             strip.running = header
         strips += row
-    if grid.dense and len(grid.rows) <= SHORT:
+    if grid.whole:
         glue(strips, whole=len(strips))
     strips[-1].marks.append(Fill(LEFT, strips[-1].height - 0.6, WIDTH, 0.6, LINE))
     return [*strips, space(10.0)]
