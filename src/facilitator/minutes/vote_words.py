@@ -125,7 +125,7 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
         "Rejected: {counts}, {lack} short of the majority needed ({quota}).",
     ),
     "outcome.name": ("‘{name}’", "“{name}”"),
-    "outcome.more_names": ("외 {n}개", "{n} more"),
+    "outcome.more_names": ("{names} 외 {n}개", "{names} and {n} more"),
     "outcome.count": ("{name} {count}표", "{name} {count}"),
     # with what the first place was won; several that are tied have it each
     "outcome.by.chosen": ("가장 많은 {count}표({share})로", "with the most votes, {count} ({share})"),
@@ -266,7 +266,7 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
         "Ties are told as ties; nothing is drawn to break them.",
     ),
     "methods.seal": (
-        "봉인: 마감할 때 센 모든 것의 SHA-256에서 앞 열여섯 자리입니다. 기록 파일을 검증하면 같은 값인지 확인됩니다.",
+        "봉인: 마감할 때 센 모든 것의 SHA-256에서 앞 열여섯 자리입니다. 기록 파일을 검증하면 값이 맞는지 확인할 수 있습니다.",
         "Seal: the first 16 digits of the SHA-256 over all that was counted at closing. Verifying the record checks it.",
     ),
     "methods.basis.present": (

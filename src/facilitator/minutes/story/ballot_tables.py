@@ -51,9 +51,9 @@ def _grades(result: Result, scale: tuple[int, int], words: Words) -> list[Block]
     rows = []
     for option in _best_first(result):
         people, grades = graded[option]
-        given = [_number(n) for n in grades.distribution] if steps else []
+        given = [said(str(n)) for n in grades.distribution] if steps else []
         rows.append((said(option), *given, _number(people), *_middle(grades)))
-    narrow = 0.047 if len(steps) > 5 else 0.056
+    narrow = min(0.056, 0.5 / max(len(steps), 1))
     widths = (0.095, 0.08, 0.085, 0.1)
     left = 1.0 - narrow * len(steps) - sum(widths)
     grid = Grid(head, tuple(rows), (left, *(narrow,) * len(steps), *widths), "l" + "r" * (len(head) - 1), dense=True)
@@ -156,7 +156,7 @@ def _pairs(result: Result, words: Words) -> list[Block]:
     rows = []
     for row, option in enumerate(options):
         cells = [
-            said("–") if row == column else said(f"{count:,}", strong=count > result.pairwise[column][row])
+            said("–") if row == column else said(str(count), strong=count > result.pairwise[column][row])
             for column, count in enumerate(result.pairwise[row])
         ]
         rows.append((said(f"{row + 1}. {option}"), *cells, _number(beats[option])))

@@ -63,10 +63,9 @@ def conditions(words: Words, ballot: Ballot) -> str:
 def named(words: Words, names: Sequence[str], letters: int = 0) -> str:
     """Options in quotation marks; where names are cut, the first of many and how many more there are."""
     shown = names[:NAMED] if letters else names
-    parts = [words("outcome.name", name=cut(name, letters)) for name in shown]
-    if len(names) > len(shown):
-        parts.append(words("outcome.more_names", n=len(names) - len(shown)))
-    return ", ".join(parts)
+    listed = ", ".join(words("outcome.name", name=cut(name, letters)) for name in shown)
+    more = len(names) - len(shown)
+    return words("outcome.more_names", names=listed, n=more) if more else listed
 
 
 def _yes_or_no(words: Words, result: Result, letters: int) -> str:
