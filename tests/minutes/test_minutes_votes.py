@@ -54,7 +54,10 @@ KOREAN = {
         "순위 매기기 · 차례로 떨어뜨리기로 집계",
         "‘방문 진료’ 항목이 3차 집계에서 과반수인 18표(62.1%)로 결정되었습니다.",
         "5표 · 1차 집계에서 탈락",
-        "야간 돌봄 11 · 주말 돌봄 8 · 방문 진료 6 · 동네 도서관 5 동네 도서관 방문 진료 4 · 남은 선택 없음 1",
+        "항목 1차 2차 3차",
+        "방문 진료 6 10 +4 18 +8",
+        "주말 돌봄 8 8 탈락 동네 도서관 5 탈락",
+        "남은 선택 없음 0 1 +1 1",
         "다른 어느 항목과 둘씩 견주어도 ‘주말 돌봄’ 항목을 앞에 둔 사람이 더 많습니다(콩도르세 승자).",
     ),
     "점수로 정하면?": (
@@ -86,7 +89,8 @@ ENGLISH = {
     "In which order?": (
         "Decided: “Home visits by doctors”, with more than half in count 3, 18 votes (62.1%).",
         "out in count 1",
-        "no choice left 1",
+        "Home visits by doctors 6 10 +4 18 +8",
+        "No choice left 0 1 +1 1",
     ),
     "And by points of places?": ("Decided: “Care on weekends”, with the most Borda points, 61.",),
     "And two by two?": ("Decided: “Care on weekends”, preferred by more people to each of the others.",),
@@ -167,7 +171,7 @@ def test_the_preliminary_report_has_the_sentence_the_chart_and_the_seal_and_leav
         assert "비율은 나누어 준 점수 240점 기준" in text
         for ballot in outline.ballots:
             assert f"봉인 {ballot.seal}" in text
-        for table in ("양극화", "옮겨 간 표", "첫째로 꼽은 표", "콩도르세"):
+        for table in ("양극화", "남은 선택 없음", "첫째로 꼽은 표", "콩도르세"):
             assert table not in text
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from facilitator.ballots import Elimination, GradeFigures, Moved, Result, moved_votes
+from facilitator.ballots import GradeFigures, Moved, Result, moved_votes
 from facilitator.minutes import figures
 from facilitator.minutes.outline_ballots import Ballot
-from facilitator.minutes.story.blocks import Block, Grid, Paragraph, Text, said
+from facilitator.minutes.story.blocks import Block, Grid, Paragraph, Span, Text, said
 from facilitator.minutes.story.outcome import named
 from facilitator.minutes.story.phrases import dotted
 from facilitator.minutes.words import Words
@@ -14,6 +14,9 @@ __all__ = ["result_tables"]
 
 MOST_GRADES = 11
 """A scale of up to so many steps has a column for each grade; a longer one is told in lines."""
+
+COUNTS = 8
+"""So many counts of an elimination stand side by side; those that follow have a table of their own."""
 
 
 def result_tables(ballot: Ballot, words: Words) -> list[Block]:
@@ -27,7 +30,7 @@ def result_tables(ballot: Ballot, words: Words) -> list[Block]:
         case "points", _:
             return [_points(result, words)]
         case _, "irv":
-            return [_counts(result, words), *_ties(result, words), *_condorcet(result, words)]
+            return [*_counts(result, words), *_ties(result, words), *_condorcet(result, words)]
         case _, "borda":
             return [_borda(result, words), *_condorcet(result, words)]
         case _, "schulze":
@@ -53,8 +56,8 @@ def _grades(result: Result, scale: tuple[int, int], words: Words) -> list[Block]
         people, grades = graded[option]
         given = [said(str(n)) for n in grades.distribution] if steps else []
         rows.append((said(option), *given, _number(people), *_middle(grades)))
-    narrow = min(0.056, 0.5 / max(len(steps), 1))
-    widths = (0.095, 0.08, 0.085, 0.1)
+    narrow = min(0.056, 0.46 / max(len(steps), 1))
+    widths = (0.09, 0.07, 0.08, 0.1)
     left = 1.0 - narrow * len(steps) - sum(widths)
     grid = Grid(head, tuple(rows), (left, *(narrow,) * len(steps), *widths), "l" + "r" * (len(head) - 1), dense=True)
     lines = [] if steps else [_distribution(option, graded[option][1], low, words) for option in _best_first(result)]
@@ -97,33 +100,49 @@ def _borda(result: Result, words: Words) -> Grid:
     return Grid(head, tuple(rows), (0.6, 0.2, 0.2), "lrr", dense=True)
 
 
-def _counts(result: Result, words: Words) -> Grid:
-    """One row a count: what each option had, which went out, and where their votes went."""
-    rows = [
-        (
-            said(words("counts.nth", n=number)),
-            said(_votes(one, words)),
-            said(", ".join(one.out) or "–"),
-            said("–" if moved is None else _moved(moved, words)),
-        )
-        for number, (one, moved) in enumerate(zip(result.rounds, moved_votes(result.rounds), strict=True), start=1)
-    ]
-    head = tuple(words(f"counts.{column}") for column in ("count", "votes", "out", "moved"))
-    return Grid(head, tuple(rows), (0.08, 0.48, 0.18, 0.26), "llll", dense=True)
+def _counts(result: Result, words: Words) -> list[Block]:
+    """One column a count: what each option had, what came to it from those that went out, and who went out."""
+    starts = range(0, len(result.rounds), COUNTS)
+    grids = [_some_counts(result, range(start, min(start + COUNTS, len(result.rounds))), words) for start in starts]
+    about = Paragraph(said(words("counts.about"), faint=True), "small")
+    return [*grids, about] if len(result.rounds) > 1 else list(grids)
 
 
-def _votes(one: Elimination, words: Words) -> str:
-    """The votes of a count, the most first."""
-    most_first = sorted(one.votes, key=lambda vote: -vote[1])
-    votes = [f"{option} {figures.number(votes)}" for option, votes in most_first]
-    return dotted([*votes, words("counts.exhausted", n=one.exhausted) if one.exhausted else ""])
-
-
-def _moved(moved: Moved, words: Words) -> str:
-    votes = [f"{option} {figures.number(votes)}" for option, votes in moved.votes]
-    return dotted([*votes, words("counts.exhausted", n=moved.exhausted) if moved.exhausted else ""]) or words(
-        "counts.none_moved"
+def _some_counts(result: Result, numbers: range, words: Words) -> Grid:
+    """The table of these counts, numbered from 0; options that went out before the last one are left out."""
+    rounds, moved = result.rounds, moved_votes(result.rounds)
+    came = [Moved((), 0), *(one for one in moved if one is not None)]
+    out = {option: number + 1 for number, one in enumerate(rounds) for option in one.out}
+    rows: list[tuple[Text, ...]] = []
+    for option in _best_first(result):
+        if out.get(option, len(rounds)) < numbers.start:
+            continue
+        cells: list[Text] = []
+        for number in numbers:
+            votes = dict(rounds[number].votes).get(option)
+            if votes is None:
+                cells.append(said(words("counts.out") if out.get(option) == number else "", faint=True))
+            else:
+                cells.append(_with_gain(votes, dict(came[number].votes).get(option, 0)))
+        rows.append((said(option, strong=option in result.winners), *cells))
+    if rounds[-1].exhausted:
+        left = (_with_gain(rounds[number].exhausted, came[number].exhausted) for number in numbers)
+        rows.append((said(words("counts.exhausted"), faint=True), *left))
+    head = (words("grades.option"), *(words("counts.nth", n=number + 1) for number in numbers))
+    narrow = min(0.14, 0.72 / len(numbers))
+    return Grid(
+        head,
+        tuple(rows),
+        (1.0 - narrow * len(numbers), *(narrow,) * len(numbers)),
+        "l" + "r" * len(numbers),
+        dense=True,
     )
+
+
+def _with_gain(votes: float, gained: float) -> Text:
+    """Votes, and how many of them came from an option that went out."""
+    figure = Span(figures.number(votes))
+    return (figure, Span(f" +{figures.number(gained)}", faint=True)) if gained else (figure,)
 
 
 def _ties(result: Result, words: Words) -> list[Block]:
