@@ -13,10 +13,13 @@ from pypdf import PdfReader
 from record_closing import closing
 from record_day import behind_its_back
 
+from facilitator.ballots import Rules, ranked, tally
 from facilitator.minutes import write_docx, write_pdf
 from facilitator.minutes.gather import outline_of
 from facilitator.minutes.json_file import read_json, write_json
 from facilitator.minutes.outline import Ballot, Outline
+from facilitator.minutes.story.ballot_tables import result_tables
+from facilitator.minutes.story.blocks import Grid, plain
 from facilitator.minutes.story.outcome import outcome
 from facilitator.minutes.words import Words
 from facilitator.record.models import Ballot as BallotRow
@@ -218,6 +221,19 @@ def test_where_it_does_not_matter_who_goes_first_the_count_goes_on(day: VotingDa
     assert "어느 항목이 먼저 탈락하여도 1위는 같습니다." in text
 
 
+def test_many_counts_are_divided_over_tables_in_which_those_that_are_out_stand_no_more() -> None:
+    options = tuple("가나다라마바사아자차")
+    votes = {ranked(option): 10 + place for place, option in enumerate(options)}
+    result = tally(Rules(method="ranking", options=options), votes, eligible=200, present=200)
+    ballot = Ballot(number=1, title="순서", method="ranking", result=result)
+    first, second = (block for block in result_tables(ballot, Words("ko")) if isinstance(block, Grid))
+    assert first.head == ("항목", "1차", "2차", "3차", "4차", "5차")
+    assert second.head == ("항목", "6차", "7차", "8차", "9차")
+    assert [plain(row[0]) for row in second.rows] == ["차", "자", "아", "사", "바", "마", "남은 선택 없음"]
+    assert [plain(cell) for cell in second.rows[-1]] == ["남은 선택 없음", "60 +14", "75 +15", "91 +16", "108 +17"]
+    assert [plain(cell) for cell in second.rows[-2]] == ["마", "탈락", "", "", ""]
+
+
 def test_where_options_beat_each_other_in_a_circle_the_clearest_wins_decide(day: VotingDay, tmp_path: Path) -> None:
     day.rank("둘씩", (10, "abc"), (8, "bca"), (6, "cab"), options=3, counting="schulze")
     assert "모든 항목을 이긴 항목은 없으나" in sentence(day)
@@ -254,6 +270,17 @@ def test_a_quorum_that_was_missed_says_by_how_much(day: VotingDay, quorum: str, 
     day.choose("무엇부터", 6, 3, rules={"quorum": quorum})
     assert sentence(day) == korean
     assert english in sentence(day, "en")
+
+
+def test_a_quorum_of_those_who_are_there_says_so(day: VotingDay) -> None:
+    day.choose("무엇부터", 6, 3, rules={"quorum": "40", "quorum_counts": "present"})
+    assert sentence(day) == "참석한 사람이 30명으로 정족수(40명)에 10명 모자라 성립하지 않았습니다."
+    assert sentence(day, "en").startswith("No quorum: 30 people were present, 10 too few (40 people).")
+
+
+def test_a_secret_ballot_is_called_secret(day: VotingDay, tmp_path: Path) -> None:
+    day.choose("누구에게도 알리지 않고", 6, 3, secret=True)
+    assert "하나 선택 · 비밀투표 · 투표권 30명" in printed(gathered(day), tmp_path)
 
 
 def test_a_vote_in_which_nobody_chose_anything_decides_nothing(day: VotingDay, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from facilitator.ballots import GradeFigures, Moved, Result, moved_votes
 from facilitator.minutes import figures
 from facilitator.minutes.outline_ballots import Ballot
@@ -16,7 +18,7 @@ MOST_GRADES = 11
 """A scale of up to so many steps has a column for each grade; a longer one is told in lines."""
 
 COUNTS = 8
-"""So many counts of an elimination stand side by side; those that follow have a table of their own."""
+"""At most so many counts of an elimination stand side by side; more are divided evenly over several tables."""
 
 
 def result_tables(ballot: Ballot, words: Words) -> list[Block]:
@@ -102,10 +104,11 @@ def _borda(result: Result, words: Words) -> Grid:
 
 def _counts(result: Result, words: Words) -> list[Block]:
     """One column a count: what each option had, what came to it from those that went out, and who went out."""
-    starts = range(0, len(result.rounds), COUNTS)
-    grids = [_some_counts(result, range(start, min(start + COUNTS, len(result.rounds))), words) for start in starts]
+    counts = len(result.rounds)
+    each = ceil(counts / ceil(counts / COUNTS))
+    grids = [_some_counts(result, range(start, min(start + each, counts)), words) for start in range(0, counts, each)]
     about = Paragraph(said(words("counts.about"), faint=True), "small")
-    return [*grids, about] if len(result.rounds) > 1 else list(grids)
+    return [*grids, about] if counts > 1 else list(grids)
 
 
 def _some_counts(result: Result, numbers: range, words: Words) -> Grid:
