@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -176,6 +177,14 @@ def test_the_preliminary_report_has_the_sentence_the_chart_and_the_seal_and_leav
             assert f"봉인 {ballot.seal}" in text
         for table in ("양극화", "남은 선택 없음", "첫째로 꼽은 표", "콩도르세"):
             assert table not in text
+
+
+def test_a_seal_is_never_broken_between_two_lines(outline: Outline, tmp_path: Path) -> None:
+    for kind in ("full", "preliminary"):
+        write_pdf(replace(outline, kind=kind), tmp_path / "minutes.pdf")
+        text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "minutes.pdf").pages)
+        for ballot in outline.ballots:
+            assert ballot.seal in text
 
 
 def test_the_seal_is_that_of_the_record(day: VotingDay) -> None:

@@ -20,7 +20,7 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
     "vote.closed": ("{time} 마감", "closed {time}"),
     "vote.by_table": ("테이블별 집계", "counts by table"),
     "vote.turnout": (
-        "참석 {present}명 가운데 {cast}명 투표 ({share}) · 기권 {abstain} · 무효 {invalid}",
+        "참석 {present}명 가운데 {cast}명 투표({share}) · 기권 {abstain} · 무효 {invalid}",
         "{cast} of {present} present voted ({share}), {abstain} abstained, {invalid} invalid",
     ),
     "vote.eligible": ("투표권 {n}명", "{n} eligible"),

@@ -15,6 +15,9 @@ from facilitator.minutes.words import Words
 
 __all__ = ["preliminary_votes"]
 
+LINE = 64.6
+"""So many Korean letters of a caption with its figures stand in one line."""
+
 
 def preliminary_votes(outline: Outline, words: Words, detail: Detail) -> list[Block]:
     """Every ballot with its outcome, its chart and its seal."""
@@ -44,8 +47,7 @@ def _ballot(ballot: Ballot, words: Words, detail: Detail) -> list[Block]:
         bars = ballot_bars(words, ballot, ranked[: detail.options], letters=detail.title_letters, form="list")
         hidden = ranked[detail.options :]
         more = _more(hidden, ballot, words) if hidden else ""
-        # on a line of its own: nobody compares a seal that is broken between two
-        blocks.append(replace(bars, caption="\n".join(filter(None, [dotted([more, bars.caption]), seal]))))
+        blocks.append(replace(bars, caption=_sealed(dotted([more, bars.caption]), seal)))
     if ballot.pending:
         blocks.append(
             Paragraph(said(words("vote.pending", reason=figures.clip(ballot.pending, detail.title_letters))), "small")
@@ -54,6 +56,12 @@ def _ballot(ballot: Ballot, words: Words, detail: Detail) -> list[Block]:
         reason = figures.clip(correction.reason or words("vote.no_reason"), detail.title_letters)
         blocks.append(Paragraph(said(words("vote.correction_plain", reason=reason)), "small"))
     return blocks
+
+
+def _sealed(caption: str, seal: str) -> str:
+    """The caption with the seal, which nobody can compare where it is broken between two lines."""
+    whole = dotted([caption, seal])
+    return whole if figures.fits(whole, LINE) else f"{caption}\n{seal}".rstrip()
 
 
 def _leader(leader: OptionResult, words: Words, detail: Detail) -> str:
