@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 
+from facilitator.ballots import Rules, TableHands, in_words, tally
 from facilitator.minutes.outline import (
     Attendance,
     Ballot,
@@ -212,6 +214,33 @@ def preliminary(outline: Outline) -> Outline:
     return replace(outline, kind="preliminary", notes=())
 
 
+def with_texts(ballot: Ballot, texts: Sequence[str]) -> Ballot:
+    """The ballot with these texts of its options, which must differ."""
+    assert ballot.result is not None
+    said = {option.text: text for option, text in zip(ballot.options, texts, strict=False)}
+    return replace(
+        ballot,
+        options=tuple(replace(option, text=said[option.text]) for option in ballot.options),
+        result=in_words(ballot.result, said),
+    )
+
+
+def older(outline: Outline) -> Outline:
+    """The same outline from the record of an older program, which kept counts and shares only."""
+    return replace(
+        outline,
+        ballots=tuple(
+            replace(
+                ballot,
+                result=None,
+                seal="",
+                corrections=tuple(replace(one, result=None) for one in ballot.corrections),
+            )
+            for ballot in outline.ballots
+        ),
+    )
+
+
 def _sentence(dice: random.Random, language: str) -> str:
     parts = [f"{dice.choice(WHO[language])} {dice.choice(WHAT[language])}"]
     parts += dice.sample(WISH[language], dice.choice((0, 1, 1, 2)))
@@ -315,13 +344,20 @@ def _ballot(dice: random.Random, language: str, number: int, tables: int, held: 
         for _ in range(voters - abstain):
             counts[min(int(dice.expovariate(0.9)), len(texts) - 1)] += 1
         rows.append(BallotTable(table=table, voters=voters, counts=tuple(counts), abstain=abstain))
-    totals = [sum(row.counts[place] for row in rows) for place in range(len(texts))]
-    cast = sum(row.voters for row in rows)
-    abstain = sum(row.abstain for row in rows)
-    valid = cast - abstain
+    basis = ("valid", "present", "cast")[number % 3]
+    result = tally(
+        Rules(method="single", options=tuple(texts), basis=basis, quota=("", "absolute", "2/3")[number % 3]),
+        {},
+        [
+            TableHands(counts=dict(zip(texts, row.counts, strict=True)), voters=row.voters, abstain=row.abstain)
+            for row in rows
+        ],
+        eligible=tables * 10,
+        present=tables * 10,
+    )
     options = tuple(
-        OptionResult(text=text, count=count, share=count / valid if valid else 0.0, leads=count == max(totals))
-        for text, count in zip(texts, totals, strict=True)
+        OptionResult(text=one.option, count=int(one.count), share=one.share, leads=one.option in result.winners)
+        for one in result.options
     )
     return Ballot(
         number=number,
@@ -330,16 +366,26 @@ def _ballot(dice: random.Random, language: str, number: int, tables: int, held: 
         if language == "ko"
         else "Choose the one thing to do first.",
         round=about.number if about else None,
-        basis=("valid", "present", "cast")[number % 3],
+        basis=basis,
         opened="15:10",
         closed="15:20",
-        turnout=Turnout(eligible=tables * 10, present=tables * 10, cast=cast, valid=valid, abstain=abstain, invalid=0),
+        turnout=Turnout(
+            eligible=result.eligible,
+            present=result.present,
+            cast=result.cast,
+            valid=result.valid,
+            abstain=result.abstain,
+            invalid=0,
+        ),
         options=options,
+        result=result,
+        seal="0123 4567 89AB CDEF",
         corrections=(
             Correction(
                 reason="14번 테이블의 수를 두 번 더했습니다." if language == "ko" else "Table 14 was added twice.",
                 closed="15:05",
                 options=options,
+                result=result,
             ),
         )
         if number == 2

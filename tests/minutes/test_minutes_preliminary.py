@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invented_outline import empty, invented, preliminary
+from invented_outline import empty, invented, older, preliminary, with_texts
 from pypdf import PdfReader
 
+from facilitator.ballots import Rules, Vote, chosen, ranked, tally
 from facilitator.minutes import write_pdf
-from facilitator.minutes.outline import Outline
+from facilitator.minutes.outline import Ballot, OptionResult, Outline, Turnout
 from facilitator.minutes.pdf.book import preliminary_book
 
 
@@ -55,7 +57,7 @@ def test_it_fits_when_every_text_is_one_endless_word() -> None:
             for held in outline.rounds
         ),
         ballots=tuple(
-            replace(ballot, title=word, options=tuple(replace(option, text=word) for option in ballot.options))
+            replace(with_texts(ballot, [f"{word}{n}" for n, _ in enumerate(ballot.options)]), title=word)
             for ballot in outline.ballots
         ),
         recommendations=tuple(replace(item, text=word, responsible=word) for item in outline.recommendations * 10),
@@ -76,6 +78,41 @@ def test_it_fits_for_any_day(rounds: int, themes: int, ballots: int, letters: in
     asked = ("무엇을\n바꾸어야 합니까? " * 100)[:letters]
     rounds_asked = tuple(replace(held, question=asked, title=asked) for held in outline.rounds)
     assert pages(preliminary(replace(outline, rounds=rounds_asked, closing=asked))) <= 4
+
+
+def test_it_fits_with_the_ballots_of_an_older_record_too() -> None:
+    assert pages(older(preliminary(invented(notes=600, rounds=3, themes=20, ballots=30)))) <= 4
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_it_fits_when_thirty_long_options_are_ranked_or_tied(language: str) -> None:
+    names = tuple(f"{n}번째로 적은 아주 긴 항목의 이름이 여기에 이어집니다 " * 4 for n in range(30))
+    tied = ballot_of(Rules(method="approval", options=names), {chosen(*names): 40})
+    counted = ballot_of(
+        Rules(method="ranking", options=names), {ranked(*names[n:], *names[:n]): n + 1 for n in range(30)}
+    )
+    outline = invented(language=language, notes=600, rounds=3, themes=8, ballots=0)
+    assert pages(preliminary(replace(outline, ballots=(tied, counted) * 6))) <= 4
+
+
+def ballot_of(rules: Rules, votes: Mapping[Vote, int]) -> Ballot:
+    result = tally(rules, votes, eligible=500, present=500)
+    return Ballot(
+        number=1, title="아주 긴 이름의 투표 " * 9, method=rules.method, result=result, seal="0123 4567 89AB CDEF",
+        turnout=Turnout(eligible=500, present=500, cast=result.cast, valid=result.valid),
+        options=tuple(
+            OptionResult(text=one.option, count=one.count, share=one.share, leads=one.option in result.winners)
+            for one in result.options
+        ),
+    )  # fmt: skip
+
+
+def test_where_many_options_are_tied_the_report_names_some_and_says_how_many_more(tmp_path: Path) -> None:
+    names = ("가", "나", "다", "라", "마")
+    outline = preliminary(invented(notes=20, rounds=1, themes=1, ballots=0))
+    tied = ballot_of(Rules(method="approval", options=names), {chosen(*names): 4})
+    text = " ".join(text_of(replace(outline, ballots=(tied,)), tmp_path).split())
+    assert "‘가’, ‘나’, ‘다’ 외 2개 항목이 4표(100.0%)로 동률이어서 결정되지 않았습니다." in text
 
 
 def test_a_small_session_is_told_whole(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from datetime import date as calendar_date
 from itertools import accumulate
 
-__all__ = ["clip", "day", "fits", "moment", "share", "time_span"]
+__all__ = ["clip", "day", "fits", "moment", "number", "share", "time_span"]
 
 _KOREAN_DAYS = "월화수목금토일"
 _ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -43,6 +43,11 @@ def time_span(starts: str, ends: str) -> str:
 def share(part: float) -> str:
     """A share between 0 and 1 in percent with one decimal."""
     return f"{part * 100:.1f}%"
+
+
+def number(value: float) -> str:
+    """A number with thousands separators and as many decimals as it needs, two at most."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def fits(text: str, letters: float) -> bool:

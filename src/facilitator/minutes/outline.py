@@ -9,7 +9,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.minutes.outline_ballots import (
+    Accepted,
+    AcceptedPlace,
+    Ballot,
+    BallotTable,
+    Correction,
+    OptionResult,
+    Turnout,
+)
+
 __all__ = [
+    "Accepted",
+    "AcceptedPlace",
     "Attendance",
     "Ballot",
     "BallotTable",
@@ -155,74 +167,6 @@ class Round:
     themes: tuple[Theme, ...] = ()
     unfiled: int = 0
     minority: tuple[Quote, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Turnout:
-    """Who could vote and who did; the basis of the ballot names the one that shares are taken of."""
-
-    eligible: int = 0
-    present: int = 0
-    cast: int = 0
-    valid: int = 0
-    abstain: int = 0
-    invalid: int = 0
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OptionResult:
-    """One option with its count; ``leads`` marks the option or options with the most votes."""
-
-    text: str
-    count: int
-    share: float
-    leads: bool = False
-    theme: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BallotTable:
-    """What one table entered: a count for every option, in the order of the ballot's options."""
-
-    table: int
-    voters: int
-    counts: tuple[int, ...]
-    abstain: int = 0
-    invalid: int = 0
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Correction:
-    """An earlier result that this ballot replaced, kept with the reason why."""
-
-    reason: str
-    closed: str = ""
-    turnout: Turnout = Turnout()
-    options: tuple[OptionResult, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Ballot:
-    """A closed vote: method ``single`` or ``approval``, basis ``present``, ``cast`` or ``valid``.
-
-    ``pending`` is the reason of a correction that has begun and is not closed yet; what stands here is then the result
-    that it will replace.
-    """
-
-    number: int
-    title: str
-    question: str = ""
-    round: int | None = None
-    method: str = "single"
-    basis: str = "valid"
-    most: int = 1
-    opened: str = ""
-    closed: str = ""
-    turnout: Turnout = Turnout()
-    options: tuple[OptionResult, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    pending: str = ""
-    tables: tuple[BallotTable, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

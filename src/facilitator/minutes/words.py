@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.minutes import figures
+from facilitator.minutes.vote_words import VOTE_PHRASES
+
 __all__ = ["PHRASES", "Words"]
 
 PHRASES: dict[str, tuple[str, str]] = {
+    **VOTE_PHRASES,
     # what the document is
     "document.full": ("회의록", "Minutes"),
     "document.preliminary": ("현장 결과 보고", "Preliminary report"),
@@ -74,6 +78,9 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{title} – {option} {count}표({share})",
         "{title} – {option}, {count:vote} ({share})",
     ),
+    "overview.vote_result": ("{title} – {result}", "{title} – {result}"),
+    "overview.accepted": ("가결", "accepted"),
+    "overview.rejected": ("부결", "rejected"),
     "overview.vote_turnout": ("투표 {cast}명 / 참석 {present}명", "{cast} of {present} present voted"),
     # attendance
     "people": ("참석자", "Who met"),
@@ -167,44 +174,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "note.minority": ("소수 의견", "Minority"),
     "note.question": ("질문", "Question"),
     "note.summary": ("요약", "Summary"),
-    # ballots
-    "votes": ("투표", "Votes"),
-    "votes.results": ("투표 결과", "Results of the votes"),
-    "votes.none": ("실시한 투표가 없습니다.", "No votes were held."),
-    "vote.title": ("투표 {n}. {title}", "Vote {n}. {title}"),
-    "vote.leads": ("최다 득표", "most votes"),
-    "vote.tie": ("동률 최다", "tied for most votes"),
-    "vote.figure": ("{count}표 · {share}", "{count} · {share}"),
-    "vote.no_options": ("항목이 없습니다.", "There were no options."),
-    "vote.closed": ("{time} 마감", "closed {time}"),
-    "vote.by_table": ("테이블별 집계", "counts by table"),
-    "vote.turnout": (
-        "참석 {present}명 가운데 {cast}명 투표 ({share}) · 기권 {abstain} · 무효 {invalid}",
-        "{cast} of {present} present voted ({share}), {abstain} abstained, {invalid} invalid",
-    ),
-    "vote.eligible": ("투표권 {n}명", "{n} eligible"),
-    "vote.valid": ("유효 {n}표", "{n} valid"),
-    "vote.basis": ("비율은 {basis} 기준", "shares of {basis}"),
-    "method.single": ("하나 선택", "one choice"),
-    "method.approval": ("여럿 선택", "several choices"),
-    "method.most": ("{n}개까지 선택", "up to {n:choice}"),
-    "basis.present": ("참석자 {n}명", "the {n:person|people} present"),
-    "basis.cast": ("투표자 {n}명", "the {n:person|people} who voted"),
-    "basis.valid": ("유효 {n}표", "{n:valid ballot}"),
-    "vote.correction": (
-        "{time} 마감한 앞선 결과를 바로잡았습니다. 사유: {reason}",
-        "This corrects an earlier result closed at {time}. Reason: {reason}",
-    ),
-    "vote.correction_plain": (
-        "앞선 결과를 바로잡았습니다. 사유: {reason}",
-        "This corrects an earlier result. Reason: {reason}",
-    ),
-    "vote.pending": (
-        "이 결과는 바로잡고 있습니다. 사유: {reason}",
-        "This result is being corrected. Reason: {reason}",
-    ),
-    "vote.earlier": ("앞선 결과: {result}", "Earlier result: {result}"),
-    "vote.no_reason": ("적지 않음", "not given"),
     # recommendations and closing
     "recommendations": ("권고", "Recommendations"),
     "recommendations.none": ("채택한 권고가 없습니다.", "No recommendations were adopted."),
@@ -232,28 +201,6 @@ PHRASES: dict[str, tuple[str, str]] = {
         "People read the notes and grouped them into themes. A theme's notes are those filed under it, its tables "
         "those that wrote them, its support the sum of people at the tables who said they agreed. A note may "
         "stand in several themes, so the sums may differ from the total.",
-    ),
-    "methods.votes": ("투표", "Votes"),
-    "methods.single": ("하나 선택: 한 사람이 한 항목을 고릅니다.", "One choice: each person chooses one option."),
-    "methods.approval": (
-        "여럿 선택: 한 사람이 여러 항목을 고를 수 있어 비율의 합이 100%를 넘을 수 있습니다.",
-        "Several choices: each person may choose several options, so the shares may add up to more than 100%.",
-    ),
-    "methods.basis.present": (
-        "참석자 기준: 득표를 그때 참석한 사람 수로 나눕니다.",
-        "Of those present: votes divided by the people present at that time.",
-    ),
-    "methods.basis.cast": (
-        "투표자 기준: 득표를 투표한 사람 수(기권·무효 포함)로 나눕니다.",
-        "Of those who voted: votes divided by all who voted, abstentions and invalid ones included.",
-    ),
-    "methods.basis.valid": (
-        "유효표 기준: 득표를 기권과 무효를 뺀 표로 나눕니다.",
-        "Of valid ballots: votes divided by ballots without abstentions and invalid ones.",
-    ),
-    "methods.corrections": (
-        "닫은 투표는 고치지 않습니다. 잘못이 있으면 사유를 적어 새 투표로 바로잡고 앞선 결과를 함께 둡니다.",
-        "A closed vote is never changed. A mistake is corrected by a new one that keeps the old and the reason.",
     ),
     "methods.software": ("프로그램", "Software"),
     "methods.chain": ("기록 일지", "Journal"),
@@ -310,6 +257,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "preliminary.limit_text": ("긴 글의 앞부분", "the beginning of long texts"),
     "preliminary.more_themes": ("외 주제 {n}개 (기록 {notes}건)", "{n:more theme} ({notes:note})"),
     "preliminary.more_options": ("외 항목 {n}개 ({votes}표)", "{n:more option} ({votes:vote})"),
+    "preliminary.more_ranked": ("외 항목 {n}개", "{n:more option}"),
     "preliminary.status": (
         "현장에서 바로 집계한 결과이며 회의록 전문에서 확정합니다.",
         "Counted on the spot; the full minutes are what counts in the end.",
@@ -323,15 +271,15 @@ PHRASES: dict[str, tuple[str, str]] = {
 }
 
 
-class _Count(int):
-    """A whole number that a phrase may write with its noun: ``{notes:note}`` gives "1 note", "2 notes"."""
+class _Count(float):
+    """A number that a phrase may write with its noun: ``{notes:note}`` gives "1 note", "2 notes"."""
 
     def __format__(self, noun: str) -> str:
-        number = int.__format__(self, ",")
+        number = figures.number(float(self))
         if not noun:
             return number
         one, _, many = noun.partition("|")
-        return f"{number} {one if self == 1 else many or one + 's'}"
+        return f"{number} {one if float(self) == 1 else many or one + 's'}"
 
 
 class Words:
@@ -342,10 +290,10 @@ class Words:
         self._phrases = phrases
 
     def __call__(self, key: str, **values: object) -> str:
-        """The phrase of ``key`` with ``values`` filled in; whole numbers get thousands separators."""
+        """The phrase of ``key`` with ``values`` filled in; numbers get thousands separators."""
         phrase = self._phrases[key][0 if self.korean else 1]
         if not values:
             return phrase
         return phrase.format_map(
-            {name: _Count(value) if isinstance(value, int) else value for name, value in values.items()}
+            {name: _Count(value) if isinstance(value, int | float) else value for name, value in values.items()}
         )

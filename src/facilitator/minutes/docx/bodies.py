@@ -168,11 +168,14 @@ def _grid(block: Grid, places: Places) -> str:
     size = 8.0 if block.dense else 0.0
     tight = '<w:spacing w:line="220" w:lineRule="auto"/>' if block.dense else ""
     aligned = [tight + _ALIGN[side] for side in block.align]
+    # the order of a paragraph's properties is fixed: what keeps it with the next one comes first
+    kept = ["<w:keepNext/>" + side for side in aligned] if block.whole else aligned
+    last = len(block.rows) - 1
     rows = [
         row(
             (
                 cell(paragraph(run(name, strong=True, size=size), "Cell", side), width)
-                for name, width, side in zip(block.head, widths, aligned, strict=True)
+                for name, width, side in zip(block.head, widths, kept, strict=True)
             ),
             header=True,
         )
@@ -180,9 +183,9 @@ def _grid(block: Grid, places: Places) -> str:
     rows += [
         row(
             cell(paragraph(places.text(text, size=size), "Cell", side), width)
-            for text, width, side in zip(cells, widths, aligned, strict=True)
+            for text, width, side in zip(cells, widths, aligned if place == last else kept, strict=True)
         )
-        for cells in block.rows
+        for place, cells in enumerate(block.rows)
     ]
     return table(rows, widths, "Ruled") + GAP
 

@@ -10,10 +10,21 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.ballots import Result, in_words, read_result
 from facilitator.minutes.gather.clock import time_of
-from facilitator.minutes.outline import Ballot, BallotTable, Correction, OptionResult, Turnout
+from facilitator.minutes.outline_ballots import (
+    Accepted,
+    AcceptedPlace,
+    Ballot,
+    BallotTable,
+    Correction,
+    OptionResult,
+    Turnout,
+)
+from facilitator.record.ballot_rules import rules_of
+from facilitator.record.models import AcceptedDifference, Option, Round, Table, TableVote, Tally
 from facilitator.record.models import Ballot as BallotRow
-from facilitator.record.models import Option, Round, Table, TableVote, Tally
+from facilitator.record.sealing import short_seal
 
 __all__ = ["read_ballots"]
 
@@ -32,6 +43,7 @@ def read_ballots(
     rounds = dict(reading.execute(select(Round.id, Round.number).where(Round.session_id == session_id)).all())
     options = _options(reading, rows)
     votes = _votes(reading, rows, options)
+    accepted = _accepted(reading, rows)
     settled = {row.replaces_id for row in rows.values() if row.state == "closed"}
     found = []
     for row in rows.values():
@@ -40,6 +52,7 @@ def read_ballots(
         if tally is None or not (row.state == "closed" or pending):
             continue
         themes = {option.id: theme_number.get(option.theme_id or "") for option in options[row.id]}
+        rules = rules_of(reading, row)
         found.append(
             Ballot(
                 number=row.number,
@@ -49,10 +62,17 @@ def read_ballots(
                 method=row.method,
                 basis=row.basis,
                 most=row.most,
+                scale=rules.scale,
+                points=rules.points if row.method == "points" else 0,
+                quorum_counts=rules.quorum_counts,
+                secret=row.secret,
                 opened=time_of(row.opened_at, zone),
                 closed=time_of(row.closed_at, zone),
                 turnout=_turnout(tally),
                 options=_results(tally, themes),
+                result=_result(tally),
+                seal=short_seal(tally.seal),
+                accepted=accepted.get(row.id, ()),
                 corrections=_corrections(row, rows, tallies, zone),
                 pending=row.reason if pending else "",
                 tables=votes.get(row.id, ()),
@@ -76,6 +96,7 @@ def _corrections(
                     closed=time_of(before.closed_at, zone),
                     turnout=_turnout(tally),
                     options=_results(tally, {}),
+                    result=_result(tally),
                 )
             )
         before = rows.get(before.replaces_id or "")
@@ -93,19 +114,47 @@ def _turnout(tally: Tally) -> Turnout:
     )
 
 
+def _result(tally: Tally) -> Result | None:
+    """The whole result with the options' texts; None where an older program stored none."""
+    if not tally.result:
+        return None
+    return in_words(read_result(tally.result), {option["option_id"]: option["text"] for option in tally.options})
+
+
 def _results(tally: Tally, themes: Mapping[str, int | None]) -> tuple[OptionResult, ...]:
+    """The options with their counts; where there is no whole result, those with the most votes lead."""
     options: list[dict[str, Any]] = tally.options
     highest = max((option["count"] for option in options), default=0)
+    most = [option["option_id"] for option in options if 0 < option["count"] == highest]
+    leading = tally.result.get("winners", most)
     return tuple(
         OptionResult(
             text=option["text"],
             count=option["count"],
             share=option["share"],
-            leads=highest > 0 and option["count"] == highest,
+            leads=option["option_id"] in leading,
             theme=themes.get(option["option_id"]),
         )
         for option in options
     )
+
+
+def _accepted(reading: OrmSession, ballots: Mapping[str, BallotRow]) -> dict[str, tuple[Accepted, ...]]:
+    """The accepted differences by ballot, those of one kind and reason together."""
+    rows = reading.execute(
+        select(AcceptedDifference, Table.number).join(Table, Table.id == AcceptedDifference.place, isouter=True)
+    ).all()
+    found: dict[str, dict[tuple[bool, str], list[AcceptedPlace]]] = defaultdict(lambda: defaultdict(list))
+    for one, number in sorted(rows, key=lambda row: row[1] or 0):
+        if one.ballot_id in ballots:
+            place = AcceptedPlace(table=number or 0, people=one.expected, votes=one.found)
+            found[one.ballot_id][one.found <= one.expected, one.reason].append(place)
+    return {
+        ballot_id: tuple(
+            Accepted(reason=reason, silent=silent, places=tuple(places)) for (silent, reason), places in groups.items()
+        )
+        for ballot_id, groups in found.items()
+    }
 
 
 def _options(reading: OrmSession, ballots: Mapping[str, BallotRow]) -> dict[str, list[Option]]:

@@ -1,65 +1,24 @@
-"""Badges, 8 or 10 to an A4 sheet: the name to be read across a table, the table of each round, a code for the desk.
-
-A sheet has cut marks in its margins only; the cards touch each other, so that every cut serves two of them.
-"""
+"""Badges, 8 or 10 to an A4 sheet: the name to be read across a table, the table of each round, a code for the desk."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import ceil
 from pathlib import Path
 
+from facilitator.minutes.paper.cards import BADGE_SHEETS, CardSheet, card_pages
 from facilitator.minutes.paper.event import PrintedEvent, PrintedPerson
-from facilitator.minutes.paper.frame import MM, IsCancelled, centred, drawn, framed, right, write_paper
+from facilitator.minutes.paper.frame import IsCancelled, centred, framed, right, write_paper
 from facilitator.minutes.paper.names import LEADING, fitting_name
 from facilitator.minutes.paper.qr import MODULES, QUIET, address_marks, qr_marks
 from facilitator.minutes.pdf.faces import Faces, fitted, printable
 from facilitator.minutes.pdf.setting import ASCENT
-from facilitator.minutes.pdf.sheet import FAINT, INK, PAGE_HEIGHT, PAGE_WIDTH
-from facilitator.minutes.pdf.slab import Fill, Letters, Mark
+from facilitator.minutes.pdf.sheet import FAINT
+from facilitator.minutes.pdf.slab import Letters, Mark
 from facilitator.minutes.whole_file import Progress
 
-__all__ = ["BADGE_SHEETS", "BadgeSheet", "badge_marks", "cut_marks", "write_badges"]
-
-
-@dataclass(frozen=True, slots=True)
-class BadgeSheet:
-    """How cards lie on an A4 sheet and what stands where on a card; all in points.
-
-    Attributes:
-        columns, rows: how many cards.
-        width, height: of a card.
-        pad: what stays white along the card's edges.
-        name: the largest type of a name.
-        code: the width of the QR code without its quiet zone, for which the pad makes room.
-    """
-
-    columns: int
-    rows: int
-    width: float
-    height: float
-    pad: float
-    name: float
-    code: float
-
-    @property
-    def left(self) -> float:
-        """The left edge of the first card."""
-        return (PAGE_WIDTH - self.columns * self.width) / 2
-
-    @property
-    def top(self) -> float:
-        """The upper edge of the first card."""
-        return (PAGE_HEIGHT - self.rows * self.height) / 2
-
-
-BADGE_SHEETS = {
-    8: BadgeSheet(2, 4, 90 * MM, 65 * MM, 5.5 * MM, 50.0, 18 * MM),
-    10: BadgeSheet(2, 5, 90 * MM, 54 * MM, 4.5 * MM, 40.0, 16 * MM),
-}
-"""By how many go on a sheet. 90 x 54 mm is the size of a name card; 90 x 65 mm fits the larger holders."""
+__all__ = ["BADGE_SHEETS", "badge_marks", "write_badges"]
 
 ONE_ROW = 5
 """At most so many rounds stand in one row of boxes."""
@@ -69,9 +28,6 @@ BETWEEN, LABEL = 3.0, 6.5
 
 VOTE_LINE = 12.0
 """The type of a voting code in letters."""
-
-CUT, FROM_CARD = 5 * MM, 2 * MM
-"""How long a cut mark is and how far it keeps from the cards."""
 
 
 def write_badges(
@@ -89,39 +45,12 @@ def write_badges(
         Cancelled: when ``cancelled`` said so; nothing was written.
         Refused: when the folder cannot be written to.
     """
-    sheet, faces = BADGE_SHEETS[per_sheet], Faces()
-    pages = [
-        drawn(partial(_cards, faces, event, sheet, people[start : start + per_sheet]))
-        for start in range(0, len(people), per_sheet)
-    ]
+    pages = card_pages(BADGE_SHEETS[per_sheet], people, partial(badge_marks, Faces(), event))
     return write_paper(pages, event, event.words("badges"), path, progress, cancelled)
 
 
-def _cards(faces: Faces, event: PrintedEvent, sheet: BadgeSheet, people: Sequence[PrintedPerson]) -> list[Mark]:
-    marks = cut_marks(sheet)
-    for place, person in enumerate(people):
-        row, column = divmod(place, sheet.columns)
-        marks += badge_marks(
-            faces, event, sheet, person, sheet.left + column * sheet.width, sheet.top + row * sheet.height
-        )
-    return marks
-
-
-def cut_marks(sheet: BadgeSheet) -> list[Mark]:
-    """Where to cut a sheet of cards: marks in its margins."""
-    right_edge, bottom = sheet.left + sheet.columns * sheet.width, sheet.top + sheet.rows * sheet.height
-    marks: list[Mark] = []
-    for column in range(sheet.columns + 1):
-        x = sheet.left + column * sheet.width - 0.2
-        marks += [Fill(x, y, 0.4, CUT, INK) for y in (sheet.top - FROM_CARD - CUT, bottom + FROM_CARD)]
-    for row in range(sheet.rows + 1):
-        y = sheet.top + row * sheet.height - 0.2
-        marks += [Fill(x, y, CUT, 0.4, INK) for x in (sheet.left - FROM_CARD - CUT, right_edge + FROM_CARD)]
-    return marks
-
-
 def badge_marks(
-    faces: Faces, event: PrintedEvent, sheet: BadgeSheet, person: PrintedPerson, x: float, y: float
+    faces: Faces, event: PrintedEvent, sheet: CardSheet, person: PrintedPerson, x: float, y: float
 ) -> list[Mark]:
     """One badge, its upper left corner at ``x`` and ``y``."""
     inside, edge = sheet.width - 2 * sheet.pad, x + sheet.width - sheet.pad

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from facilitator.minutes.paper.badges import BADGE_SHEETS, BadgeSheet, cut_marks
+from facilitator.minutes.paper.cards import BADGE_SHEETS, CardSheet, card_pages
 from facilitator.minutes.paper.event import PrintedEvent, VotingCode
-from facilitator.minutes.paper.frame import MM, IsCancelled, drawn, write_paper
+from facilitator.minutes.paper.frame import MM, IsCancelled, write_paper
 from facilitator.minutes.paper.qr import ADDRESS_MODULES, QUIET, address_marks
 from facilitator.minutes.pdf.faces import Faces, fitted
 from facilitator.minutes.pdf.setting import ASCENT
@@ -43,27 +43,11 @@ def write_slips(
         Cancelled: when ``cancelled`` said so; nothing was written.
         Refused: when the folder cannot be written to, or an address is too long for a QR code.
     """
-    sheet, faces = BADGE_SHEETS[per_sheet], Faces()
-    pages = [
-        drawn(partial(_slips, faces, event, sheet, codes[start : start + per_sheet]))
-        for start in range(0, len(codes), per_sheet)
-    ]
+    pages = card_pages(BADGE_SHEETS[per_sheet], codes, partial(slip_marks, Faces(), event))
     return write_paper(pages, event, event.words("slips"), path, progress, cancelled)
 
 
-def _slips(faces: Faces, event: PrintedEvent, sheet: BadgeSheet, codes: Sequence[VotingCode]) -> list[Mark]:
-    marks = cut_marks(sheet)
-    for place, code in enumerate(codes):
-        row, column = divmod(place, sheet.columns)
-        marks += slip_marks(
-            faces, event, sheet, code, sheet.left + column * sheet.width, sheet.top + row * sheet.height
-        )
-    return marks
-
-
-def slip_marks(
-    faces: Faces, event: PrintedEvent, sheet: BadgeSheet, code: VotingCode, x: float, y: float
-) -> list[Mark]:
+def slip_marks(faces: Faces, event: PrintedEvent, sheet: CardSheet, code: VotingCode, x: float, y: float) -> list[Mark]:
     """One slip, its upper left corner at ``x`` and ``y``."""
     inside = sheet.width - 2 * sheet.pad
     x, bottom, y = x + sheet.pad, y + sheet.height - sheet.pad, y + sheet.pad

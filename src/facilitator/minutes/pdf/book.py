@@ -42,8 +42,9 @@ from facilitator.minutes.story.blocks import (
     References,
 )
 from facilitator.minutes.story.full import full_story
+from facilitator.minutes.story.ladder import LADDER, PAGES, Detail
 from facilitator.minutes.story.overview import MOST_LINES, overview
-from facilitator.minutes.story.preliminary import LADDER, PAGES, Detail, preliminary_story
+from facilitator.minutes.story.preliminary import preliminary_story
 from facilitator.minutes.words import Words
 
 __all__ = [

@@ -85,6 +85,8 @@ def set_grid(faces: Faces, grid: Grid) -> list[Slab]:
         for strip in row:
             strip.running = header
         strips += row
+    if grid.whole:
+        glue(strips, whole=len(strips))
     strips[-1].marks.append(Fill(LEFT, strips[-1].height - 0.6, WIDTH, 0.6, LINE))
     return [*strips, space(10.0)]
 

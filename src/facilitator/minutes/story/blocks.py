@@ -36,6 +36,10 @@ __all__ = [
 ]
 
 
+_SHORT = 10
+"""A table of up to so many rows is short."""
+
+
 class Span(NamedTuple):
     """A stretch of text in one look; ``link`` is the key of the place it leads to, or empty."""
 
@@ -140,6 +144,11 @@ class Grid:
     widths: tuple[float, ...]
     align: str
     dense: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is not divided between pages: it is dense and short."""
+        return self.dense and len(self.rows) <= _SHORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.minutes import figures
-from facilitator.minutes.outline import Outline
+from facilitator.minutes.outline import Ballot, Outline
+from facilitator.minutes.story.ballot_lines import chosen
 from facilitator.minutes.story.blocks import (
     Block,
     Facts,
@@ -54,13 +55,10 @@ def methods(outline: Outline, words: Words, missing: tuple[str, ...] = ()) -> li
     ``missing`` are the characters that the printed font does not have.
     """
     made = outline.methods
-    votes = [words(f"methods.{method}") for method in _in_use(ballot.method for ballot in outline.ballots)]
-    votes += [words(f"methods.basis.{basis}") for basis in _in_use(ballot.basis for ballot in outline.ballots)]
-    votes.append(words("methods.corrections"))
     rows: list[tuple[str, tuple[Text, ...]]] = [
         (words("methods.notes"), (said(words("methods.notes_text")),)),
         (words("methods.themes"), (said(words("methods.themes_text")),)),
-        (words("methods.votes"), tuple(said(line) for line in votes)),
+        (words("methods.votes"), tuple(said(line) for line in _how_counted(outline.ballots, words))),
         (words("methods.privacy"), (said(words("people.privacy")),)),
     ]
     if missing:
@@ -83,12 +81,22 @@ def methods(outline: Outline, words: Words, missing: tuple[str, ...] = ()) -> li
     return [Heading(1, words("methods"), "section:methods"), Facts(tuple(rows))]
 
 
+def _how_counted(ballots: tuple[Ballot, ...], words: Words) -> list[str]:
+    """What was in use, each method, count and basis once."""
+    results = [ballot.result for ballot in ballots if ballot.result is not None]
+    used = [
+        *(ballot.method for ballot in ballots),
+        *(result.counting for result in results if result.counting),
+        *(f"basis.{ballot.basis}" for ballot in ballots if chosen(ballot.method)),
+        *(["ties"] if any(result.ties for result in results) else []),
+        "corrections",
+        *(["seal"] if any(ballot.seal for ballot in ballots) else []),
+    ]
+    return [words(f"methods.{key}") for key in dict.fromkeys(used)]
+
+
 def _essay(title: str, key: str, text: str) -> list[Block]:
     paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
     if not paragraphs:
         return []
     return [Heading(1, title, key), *(Paragraph(said(line)) for line in paragraphs)]
-
-
-def _in_use(values: object) -> list[str]:
-    return list(dict.fromkeys(values))  # type: ignore[call-overload]

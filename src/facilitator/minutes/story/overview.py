@@ -11,6 +11,7 @@ from __future__ import annotations
 from facilitator.minutes import figures
 from facilitator.minutes.outline import Attendance, Ballot, Outline, Round
 from facilitator.minutes.story.blocks import Block, Facts, Heading, Paragraph, Span, Text, said, theme_key
+from facilitator.minutes.story.outcome import outcome
 from facilitator.minutes.story.phrases import dotted, round_title
 from facilitator.minutes.words import Words
 
@@ -142,10 +143,18 @@ def _decisions(outline: Outline, words: Words) -> list[Text]:
             for recommendation in outline.recommendations
         ]
     return [
-        said(f"{figures.clip(ballot.title, LETTERS // 2)}: {figures.clip(_leaders(ballot), LETTERS)}")
+        said(f"{figures.clip(ballot.title, LETTERS // 2)}: {decided}")
         for ballot in outline.ballots
-        if _leaders(ballot)
+        if (decided := _decided(ballot, words))
     ]
+
+
+def _decided(ballot: Ballot, words: Words) -> str:
+    """What a ballot decided; empty where it decided nothing. Older records know only what had the most votes."""
+    came = "decided" if ballot.result is None else ballot.result.outcome
+    if came in ("accepted", "rejected"):
+        return words(f"overview.{came}")
+    return figures.clip(_leaders(ballot), LETTERS) if came == "decided" else ""
 
 
 def _votes(outline: Outline, words: Words) -> list[Text]:
@@ -153,19 +162,26 @@ def _votes(outline: Outline, words: Words) -> list[Text]:
     for ballot in outline.ballots:
         title = words("vote.title", n=ballot.number, title=figures.clip(ballot.title, LETTERS // 2))
         turnout = words("overview.vote_turnout", cast=ballot.turnout.cast, present=ballot.turnout.present)
-        leader = next((option for option in ballot.options if option.leads), None)
-        if leader is None:
-            line = title
-        else:
-            line = words(
-                "overview.vote_line",
-                title=title,
-                option=figures.clip(_leaders(ballot), LETTERS // 2),
-                count=leader.count,
-                share=figures.share(leader.share),
-            )
+        line = _vote_line(ballot, title, words)
         lines.append((Span(line, link=f"ballot:{ballot.number}"), Span(f" · {turnout}", faint=True)))
     return lines
+
+
+def _vote_line(ballot: Ballot, title: str, words: Words) -> str:
+    """The title with what came of it."""
+    if ballot.result is not None:
+        came = outcome(words, ballot.result, ballot.quorum_counts, letters=LETTERS // 2)
+        return words("overview.vote_result", title=title, result=came)
+    leader = next((option for option in ballot.options if option.leads), None)
+    if leader is None:
+        return title
+    return words(
+        "overview.vote_line",
+        title=title,
+        option=figures.clip(_leaders(ballot), LETTERS // 2),
+        count=leader.count,
+        share=figures.share(leader.share),
+    )
 
 
 def _leaders(ballot: Ballot) -> str:

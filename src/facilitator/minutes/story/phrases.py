@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitator.minutes import figures
-from facilitator.minutes.outline import Ballot, OptionResult, Quote, Theme
-from facilitator.minutes.story.blocks import Bar, Bars, Quotation, Span, note_key, said, theme_key
+from facilitator.minutes.outline import Quote, Theme
+from facilitator.minutes.story.blocks import Bar, Bars, Quotation, Span, note_key, theme_key
 from facilitator.minutes.words import Words
 
 __all__ = [
-    "ballot_bars",
-    "ballot_method",
     "count_line",
+    "cut",
     "dotted",
     "minority_views",
     "quotation",
-    "result_line",
     "round_title",
     "theme_bars",
     "theme_title",
-    "turnout_line",
 ]
 
 DOT = " · "
@@ -80,7 +77,7 @@ def theme_bars(words: Words, themes: Sequence[Theme], caption: str, *, letters: 
             Bar(
                 label=(
                     Span(f"{theme.number}  ", strong=True, link=theme_key(theme.number)),
-                    Span(_cut(theme.title or words("untitled"), letters), link=theme_key(theme.number)),
+                    Span(cut(theme.title or words("untitled"), letters), link=theme_key(theme.number)),
                 ),
                 length=theme.note_count / longest,
                 figure=words("theme.short", notes=theme.note_count, tables=theme.table_count),
@@ -92,72 +89,6 @@ def theme_bars(words: Words, themes: Sequence[Theme], caption: str, *, letters: 
     )
 
 
-def ballot_bars(
-    words: Words, ballot: Ballot, options: Sequence[OptionResult], *, letters: int = 0, form: str = "wide"
-) -> Bars:
-    """The options of a ballot as bars; what leads says so in words."""
-    longest = max((option.count for option in ballot.options), default=0) or 1
-    tied = sum(option.leads for option in ballot.options) > 1
-    return Bars(
-        tuple(
-            Bar(
-                label=said(_cut(option.text, letters), strong=option.leads),
-                length=option.count / longest,
-                figure=words("vote.figure", count=option.count, share=figures.share(option.share)),
-                mark=words("vote.tie" if tied else "vote.leads") if option.leads else "",
-                colour=0 if option.leads else -1,
-            )
-            for option in options
-        ),
-        turnout_line(words, ballot),
-        form,
-    )
-
-
-def turnout_line(words: Words, ballot: Ballot) -> str:
-    """Who voted, and what the shares are taken of."""
-    turnout = ballot.turnout
-    base = {"present": turnout.present, "cast": turnout.cast}.get(ballot.basis, turnout.valid)
-    voted = turnout.cast / turnout.present if turnout.present else 0.0
-    return dotted(
-        [
-            words(
-                "vote.turnout",
-                present=turnout.present,
-                cast=turnout.cast,
-                share=figures.share(voted),
-                abstain=turnout.abstain,
-                invalid=turnout.invalid,
-            ),
-            "" if ballot.basis == "valid" else words("vote.valid", n=turnout.valid),
-            words("vote.basis", basis=words(f"basis.{ballot.basis}", n=base)),
-        ]
-    )
-
-
-def ballot_method(words: Words, ballot: Ballot) -> str:
-    """How a ballot was held: method, choices allowed, those with a vote, round, closing time."""
-    several = ballot.method == "approval" and 1 < ballot.most < len(ballot.options)
-    return dotted(
-        [
-            words("round", n=ballot.round) if ballot.round is not None else "",
-            words(f"method.{ballot.method}"),
-            words("method.most", n=ballot.most) if several else "",
-            words("vote.eligible", n=ballot.turnout.eligible),
-            words("vote.closed", time=ballot.closed) if ballot.closed else "",
-        ]
-    )
-
-
-def result_line(words: Words, options: Sequence[OptionResult]) -> str:
-    """All options with their counts in one line."""
-    return dotted(
-        [
-            f"{option.text} {words('vote.figure', count=option.count, share=figures.share(option.share))}"
-            for option in options
-        ]
-    )
-
-
-def _cut(text: str, letters: int) -> str:
+def cut(text: str, letters: int) -> str:
+    """The text cut to so many letters (0: never)."""
     return figures.clip(text, letters) if letters else text

@@ -1,16 +1,12 @@
 """The preliminary report: the outcome on at most four pages, as much of it as fits.
 
-``LADDER`` lists how much detail is shown, from everything to the bare results. Whoever draws the report takes
-the first step that fits its pages. What a step leaves out is said in the report, with the rule and where to find it;
-the last step is bounded in every direction, so that it always fits.
+What a step of the ladder leaves out is said in the report, with the rule and where to find it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from facilitator.minutes import figures
-from facilitator.minutes.outline import Ballot, Outline, Recommendation, Round, Theme
+from facilitator.minutes.outline import Outline, Recommendation, Round, Theme
 from facilitator.minutes.story.blocks import (
     Block,
     Bullets,
@@ -23,77 +19,21 @@ from facilitator.minutes.story.blocks import (
     Text,
     said,
 )
+from facilitator.minutes.story.ladder import Detail
 from facilitator.minutes.story.overview import attended_line, when_and_where
 from facilitator.minutes.story.people import distribution_bars, key_numbers
 from facilitator.minutes.story.phrases import (
-    ballot_bars,
     dotted,
     minority_views,
     quotation,
     round_title,
     theme_bars,
-    turnout_line,
 )
+from facilitator.minutes.story.preliminary_votes import preliminary_votes
 from facilitator.minutes.story.rounds import round_facts
 from facilitator.minutes.words import Words
 
-__all__ = ["LADDER", "PAGES", "Detail", "preliminary_story"]
-
-PAGES = 4
-ALL = 10_000
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Detail:
-    """How much the report shows: counts of things, and widths of texts in Korean letters.
-
-    ``themes`` is how many of a round stand in its chart. ``told`` is how many of all are told in words, the largest of
-    every round before the second of any, with ``quotes`` and ``minority`` lines each. ``charts`` is False where a
-    ballot is one line without bars.
-    """
-
-    rounds: int = ALL
-    themes: int = ALL
-    told: int = ALL
-    quotes: int = 2
-    minority: int = 2
-    ballots: int = ALL
-    options: int = ALL
-    recommendations: int = ALL
-    distributions: int = 0
-    letters: int = 600
-    title_letters: int = 120
-    charts: bool = True
-
-
-_RICH = Detail()
-_SHORT = Detail(letters=260, title_letters=70, quotes=1, minority=1)
-_TIGHT = Detail(letters=150, title_letters=50, quotes=1, minority=1, recommendations=8, options=8)
-_BARE = Detail(letters=90, title_letters=40, quotes=0, minority=0, told=0, recommendations=5, options=5)
-_LAST = replace(_BARE, letters=70, charts=False)
-
-LADDER: tuple[Detail, ...] = (
-    replace(_RICH, distributions=4),
-    replace(_RICH, distributions=2),
-    _RICH,
-    replace(_RICH, quotes=1),
-    replace(_SHORT, distributions=2),
-    *(replace(_SHORT, told=told) for told in (ALL, 40, 32, 26, 22, 18, 16, 14, 12)),
-    *(replace(_SHORT, told=told, themes=12) for told in (11, 10, 9, 8, 7, 6)),
-    *(replace(_TIGHT, told=told, themes=12) for told in (8, 7, 6, 5, 4, 3)),
-    *(replace(_TIGHT, told=told, themes=10) for told in (6, 5, 4, 3, 2)),
-    *(replace(_TIGHT, told=told, themes=8) for told in (5, 4, 3, 2, 1)),
-    *(replace(_TIGHT, told=told, themes=6) for told in (3, 2, 1)),
-    # a vote is told whole as long as can be: its options go before it does
-    *(replace(_BARE, themes=themes, options=options) for themes, options in ((8, 6), (6, 5), (5, 5), (5, 4), (4, 3))),
-    replace(_BARE, themes=3, options=3, rounds=8, recommendations=4),
-    replace(_BARE, themes=3, options=2, rounds=8, recommendations=4),
-    replace(_LAST, themes=5, rounds=8, ballots=16, recommendations=4),
-    replace(_LAST, themes=4, rounds=8, ballots=16, recommendations=4),
-    replace(_LAST, themes=3, rounds=6, ballots=12, recommendations=3),
-    replace(_LAST, themes=3, rounds=5, ballots=8, recommendations=3),
-    replace(_LAST, themes=2, rounds=4, ballots=6, letters=50, title_letters=30, recommendations=2),
-)
+__all__ = ["preliminary_story"]
 
 
 def preliminary_story(outline: Outline, words: Words, detail: Detail) -> list[Block]:
@@ -119,7 +59,7 @@ def preliminary_story(outline: Outline, words: Words, detail: Detail) -> list[Bl
         )
     ]
     blocks += _talk(outline, words, detail)
-    blocks += _votes(outline, words, detail)
+    blocks += preliminary_votes(outline, words, detail)
     blocks += _ending(outline, words, detail)
     return blocks
 
@@ -212,49 +152,6 @@ def _told(theme: Theme, words: Words, detail: Detail) -> list[Block]:
         blocks.append(Paragraph(said(figures.clip(theme.summary, detail.letters))))
     blocks += [quotation(words, quote, letters=detail.letters) for quote in quotes]
     blocks += minority_views(words, minority, letters=detail.letters)
-    return blocks
-
-
-def _votes(outline: Outline, words: Words, detail: Detail) -> list[Block]:
-    blocks: list[Block] = [Heading(2, words("votes.results"), "section:votes")]
-    if not outline.ballots:
-        blocks.append(Paragraph(said(words("votes.none"))))
-    for ballot in outline.ballots[: detail.ballots]:
-        blocks += _ballot(ballot, words, detail)
-    return blocks
-
-
-def _ballot(ballot: Ballot, words: Words, detail: Detail) -> list[Block]:
-    name = figures.clip(ballot.title or words("untitled"), detail.title_letters)
-    title = words("vote.title", n=ballot.number, title=name)
-    blocks: list[Block] = [Heading(3, title, f"ballot:{ballot.number}")]
-    ranked = sorted(ballot.options, key=lambda option: -option.count)
-    if not ranked:
-        blocks.append(Paragraph(said(words("vote.no_options"))))
-    elif not detail.charts:
-        leader = ranked[0]
-        line = words(
-            "overview.vote_line",
-            title=words("vote.leads"),
-            option=figures.clip(leader.text, detail.title_letters),
-            count=leader.count,
-            share=figures.share(leader.share),
-        )
-        blocks.append(Paragraph((Span(line), Span(f" · {turnout_line(words, ballot)}", faint=True))))
-    else:
-        bars = ballot_bars(words, ballot, ranked[: detail.options], letters=detail.title_letters, form="list")
-        hidden = ranked[detail.options :]
-        if hidden:
-            rest = words("preliminary.more_options", n=len(hidden), votes=sum(option.count for option in hidden))
-            bars = replace(bars, caption=dotted([rest, bars.caption]))
-        blocks.append(bars)
-    if ballot.pending:
-        blocks.append(
-            Paragraph(said(words("vote.pending", reason=figures.clip(ballot.pending, detail.title_letters))), "small")
-        )
-    for correction in ballot.corrections[-1:]:
-        reason = figures.clip(correction.reason or words("vote.no_reason"), detail.title_letters)
-        blocks.append(Paragraph(said(words("vote.correction_plain", reason=reason)), "small"))
     return blocks
 
 

@@ -1,10 +1,13 @@
-"""The ballots: question, method, chart, turnout and basis, and what was corrected."""
+"""The ballots: question, method, outcome, chart, turnout and basis, tables, and what was accepted or corrected."""
 
 from __future__ import annotations
 
 from facilitator.minutes.outline import Ballot, Correction, Outline
+from facilitator.minutes.outline_ballots import Accepted, AcceptedPlace
+from facilitator.minutes.story.ballot_lines import ballot_bars, ballot_method, best_first, chosen, result_line
+from facilitator.minutes.story.ballot_tables import result_tables
 from facilitator.minutes.story.blocks import Block, Grid, Heading, Paragraph, Span, said
-from facilitator.minutes.story.phrases import ballot_bars, ballot_method, result_line
+from facilitator.minutes.story.outcome import conditions, outcome
 from facilitator.minutes.words import Words
 
 __all__ = ["votes", "votes_by_table"]
@@ -49,22 +52,62 @@ def _ballot(ballot: Ballot, words: Words) -> list[Block]:
     if ballot.tables:
         method.append(Span(f" · {words('vote.by_table')}", faint=True, link=f"ballot-tables:{ballot.number}"))
     blocks.append(Paragraph(tuple(method), "count"))
+    if ballot.result is not None:
+        sentence = outcome(words, ballot.result, ballot.quorum_counts)
+        blocks.append(Paragraph(said(sentence, strong=True), "lead"))
+    asked = conditions(words, ballot)
+    if asked:
+        blocks.append(Paragraph(said(asked), "count"))
     if ballot.options:
-        blocks.append(ballot_bars(words, ballot, ballot.options))
+        # the appendix names options of hands by their number, so these stay in the ballot's order
+        shown = ballot.options if chosen(ballot.method) else best_first(ballot.options, ballot.result)
+        blocks.append(ballot_bars(words, ballot, shown))
     else:
         blocks.append(Paragraph(said(words("vote.no_options"))))
+    blocks += result_tables(ballot, words)
+    blocks += _accepted(ballot.accepted, words)
     if ballot.pending:
         blocks.append(Paragraph(said(words("vote.pending", reason=ballot.pending)), "small"))
     for correction in ballot.corrections:
-        blocks.extend(_correction(correction, words))
+        blocks.extend(_correction(correction, ballot.quorum_counts, words))
+    if ballot.seal:
+        blocks.append(Paragraph(said(words("vote.seal", seal=ballot.seal), faint=True), "small"))
     return blocks
 
 
-def _correction(correction: Correction, words: Words) -> list[Block]:
+def _accepted(accepted: tuple[Accepted, ...], words: Words) -> list[Block]:
+    """Differences between votes and people, one line for each kind and reason."""
+    lines = []
+    for one in accepted:
+        if one.silent:
+            lines.append(words("accepted.silent", places=_tables(one.places, words), reason=one.reason))
+        else:
+            places = ", ".join(
+                words("accepted.figures", place=_tables((place,), words), people=place.people, votes=place.votes)
+                for place in one.places
+            )
+            lines.append(words("accepted.more", places=places, reason=one.reason))
+    return [
+        Paragraph((Span(f"{words('accepted')}  ", strong=True), Span(line)) if place == 0 else said(line), "small")
+        for place, line in enumerate(lines)
+    ]
+
+
+def _tables(places: tuple[AcceptedPlace, ...], words: Words) -> str:
+    """Tables by number, the hall in words."""
+    numbers = [str(place.table) for place in places if place.table]
+    if not numbers:
+        return words("accepted.hall")
+    return words("accepted.tables" if len(numbers) > 1 else "accepted.table", tables=", ".join(numbers))
+
+
+def _correction(correction: Correction, quorum_counts: str, words: Words) -> list[Block]:
     reason = correction.reason or words("vote.no_reason")
     phrase = "vote.correction" if correction.closed else "vote.correction_plain"
     sentence = words(phrase, time=correction.closed, reason=reason)
-    earlier = words("vote.earlier", result=result_line(words, correction.options))
+    result = correction.result
+    before = "" if result is None else f"{outcome(words, result, quorum_counts)} "
+    earlier = words("vote.earlier", result=before + result_line(words, correction.options, result))
     return [
         Paragraph(said(sentence), "small"),
         Paragraph(said(earlier, faint=True), "small"),
