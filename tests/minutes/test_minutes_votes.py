@@ -25,13 +25,20 @@ from facilitator.minutes.story.outcome import outcome
 from facilitator.minutes.words import Words
 from facilitator.record.models import Ballot as BallotRow
 from facilitator.record.models import Tally
-from facilitator.record.operations import AcceptDifference, CloseBallot, CorrectBallot, EnterTableVote
+from facilitator.record.operations import (
+    AcceptDifference,
+    AnnulBallot,
+    CloseBallot,
+    CorrectBallot,
+    EnterTableVote,
+    ReopenBallot,
+)
 from facilitator.record.reconciling import open_differences
 from facilitator.record.sealing import short_seal
 
 KOREAN = {
     "무엇부터 할까요?": (
-        "‘야간 돌봄’ 항목이 가장 많은 13표(61.9%)로 결정되었습니다.",
+        "‘야간 돌봄’ 항목이 가장 많은 13표(61.9%)로 1위입니다.",
         "비율은 유효 21표 기준",
     ),
     "함께할 수 있는 일은?": (
@@ -45,7 +52,7 @@ KOREAN = {
         "정족수: 투표권자 30명의 과반수인 16명 · 26명이 투표하여 충족",
     ),
     "얼마나 중요합니까?": (
-        "‘야간 돌봄’ 항목이 가장 높은 평균 4.21점으로 결정되었습니다.",
+        "‘야간 돌봄’ 항목이 가장 높은 평균 4.21점으로 1위입니다.",
         "항목 1 2 3 4 5 매긴 사람 평균 중앙값 양극화",
         "방문 진료 11 0 0 0 18 29 3.48 5 0.76",
         "평균은 점수를 매긴 사람 기준 · 막대는 1~5점",
@@ -56,7 +63,7 @@ KOREAN = {
     ),
     "순서를 정하면?": (
         "순위 매기기 · 차례로 떨어뜨리기로 집계",
-        "‘방문 진료’ 항목이 3차 집계에서 과반수인 18표(62.1%)로 결정되었습니다.",
+        "‘방문 진료’ 항목이 3차 집계에서 과반수인 18표(62.1%)로 1위입니다.",
         "5표 · 1차 집계에서 탈락",
         "항목 1차 2차 3차",
         "방문 진료 6 10 +4 18 +8",
@@ -65,22 +72,22 @@ KOREAN = {
         "다른 어느 항목과 둘씩 견주어도 ‘주말 돌봄’ 항목을 앞에 둔 사람이 더 많습니다(콩도르세 승자).",
     ),
     "점수로 정하면?": (
-        "‘주말 돌봄’ 항목이 가장 높은 보르다 점수 61점으로 결정되었습니다.",
+        "‘주말 돌봄’ 항목이 가장 높은 보르다 점수 61점으로 1위입니다.",
         "방문 진료 54 6",
     ),
     "둘씩 견주면?": (
-        "‘주말 돌봄’ 항목이 둘씩 견주어 다른 모든 항목을 이겨 결정되었습니다.",
+        "‘주말 돌봄’ 항목이 둘씩 견주어 다른 모든 항목을 이겨 1위입니다.",
         "2. 주말 돌봄 14 – 19 25 3",
         "‘주말 돌봄’ 항목을 앞에 둔 사람이 더 많습니다(콩도르세 승자).",
     ),
     "열 점을 나누면?": (
-        "‘방문 진료’ 항목이 가장 많은 85점(35.4%)으로 결정되었습니다.",
+        "‘방문 진료’ 항목이 가장 많은 85점(35.4%)으로 1위입니다.",
         "비율은 나누어 준 점수 240점 기준",
         "야간 돌봄 68 28.3% 19",
     ),
 }
 ENGLISH = {
-    "What comes first?": ("Decided: “Care at night”, with the most votes, 13 (61.9%).",),
+    "What comes first?": ("First: “Care at night”, with the most votes, 13 (61.9%).",),
     "What can you go along with?": (
         "with the most votes, 20 (74.1%), reaching the majority needed (more than half of 27 valid ballots: 14).",
         "Quorum: at least 1/2 of the 30 eligible: 15; 27 people voted, enough",
@@ -88,17 +95,17 @@ ENGLISH = {
     "Shall we adopt this standard?": (
         "Rejected: In favour 17, Against 9, 1 short of the majority needed (at least 2/3 of 26 valid ballots: 18).",
     ),
-    "How important is it?": ("Decided: “Care at night”, with the highest mean, 4.21.", "Polarised: 0 where all agree"),
+    "How important is it?": ("First: “Care at night”, with the highest mean, 4.21.", "Polarised: 0 where all agree"),
     "And out of ten?": ("grades · from 1 to 10",),
     "In which order?": (
-        "Decided: “Home visits by doctors”, with more than half in count 3, 18 votes (62.1%).",
+        "First: “Home visits by doctors”, with more than half in count 3, 18 votes (62.1%).",
         "out in count 1",
         "Home visits by doctors 6 10 +4 18 +8",
         "No choice left 0 1 +1 1",
     ),
-    "And by points of places?": ("Decided: “Care on weekends”, with the most Borda points, 61.",),
-    "And two by two?": ("Decided: “Care on weekends”, preferred by more people to each of the others.",),
-    "How would you spread ten points?": ("Decided: “Home visits by doctors”, with the most points, 85 (35.4%).",),
+    "And by points of places?": ("First: “Care on weekends”, with the most Borda points, 61.",),
+    "And two by two?": ("First: “Care on weekends”, preferred by more people to each of the others.",),
+    "How would you spread ten points?": ("First: “Home visits by doctors”, with the most points, 85 (35.4%).",),
 }
 
 
@@ -167,8 +174,8 @@ def test_the_preliminary_report_has_the_sentence_the_chart_and_the_seal_and_leav
     for text in (printed(outline, tmp_path), in_word(outline, tmp_path)):
         for title, lines in KOREAN.items():
             assert title in text
-            assert [line for line in lines if line.endswith("결정되었습니다.")] == [
-                line for line in lines if line.endswith("결정되었습니다.") and line in text
+            assert [line for line in lines if line.endswith("1위입니다.")] == [
+                line for line in lines if line.endswith("1위입니다.") and line in text
             ]
         assert "찬성 17표, 반대 9표로" in text
         assert "5표 · 1차 집계에서 탈락" in text
@@ -225,7 +232,7 @@ def test_an_elimination_that_hangs_on_who_goes_first_ends_there_and_says_so(day:
 
 def test_where_it_does_not_matter_who_goes_first_the_count_goes_on(day: VotingDay, tmp_path: Path) -> None:
     day.rank("순서", (4, "ac"), (4, "bc"), (5, "c"), options=3)
-    assert sentence(day) == "‘방문 진료’ 항목이 2차 집계에서 과반수인 9표(69.2%)로 결정되었습니다."
+    assert sentence(day) == "‘방문 진료’ 항목이 2차 집계에서 과반수인 9표(69.2%)로 1위입니다."
     text = printed(gathered(day), tmp_path)
     assert "어느 항목이 먼저 탈락하여도 1위는 같습니다." in text
 
@@ -351,9 +358,43 @@ def test_a_corrected_result_stays_with_what_it_decided_and_why_it_was_corrected(
         CloseBallot(id=new),
     )  # fmt: skip
     for text in (printed(gathered(day), tmp_path), in_word(gathered(day), tmp_path)):
-        assert "‘주말 돌봄’ 항목이 가장 많은 18표(62.1%)로 결정되었습니다." in text
+        assert "‘주말 돌봄’ 항목이 가장 많은 18표(62.1%)로 1위입니다." in text
         assert "사유: 3번 테이블을 거꾸로 적었습니다." in text
-        assert "앞선 결과: ‘야간 돌봄’ 항목이 가장 많은 17표(58.6%)로 결정되었습니다." in text
+        assert "앞선 결과: ‘야간 돌봄’ 항목이 가장 많은 17표(58.6%)로 1위입니다." in text
+
+
+def test_a_reopened_vote_keeps_what_it_said_before(day: VotingDay, tmp_path: Path) -> None:
+    ballot, options = day.prepare("무엇부터", day.names[:2], channel="hands")
+    day.hands(ballot, dict(zip(options, (8, 2), strict=True)))
+    day.record.apply(*closing(day.record, ballot))
+    day.record.apply(ReopenBallot(id=ballot, reason="2번 테이블이 늦게 알려 왔습니다."))
+    meanwhile = printed(gathered(day), tmp_path)
+    assert "이 결과는 바로잡고 있습니다. 사유: 2번 테이블이 늦게 알려 왔습니다." in meanwhile
+    assert "8표(80.0%)로 1위입니다." in meanwhile
+    day.record.apply(
+        EnterTableVote(
+            ballot_id=ballot, table_id=day.tables[1], counts=dict(zip(options, (0, 10), strict=True)), confirmed=True
+        )
+    )
+    day.record.apply(*closing(day.record, ballot))
+    for text in (printed(gathered(day), tmp_path), in_word(gathered(day), tmp_path)):
+        assert "‘주말 돌봄’ 항목이 가장 많은 12표(60.0%)로 1위입니다." in text
+        assert "다시 열었습니다. 사유: 2번 테이블이 늦게 알려 왔습니다." in text
+        assert "앞선 결과: ‘야간 돌봄’ 항목이 가장 많은 8표(80.0%)로 1위입니다." in text
+    assert "다시 열었습니다." in printed(gathered(day, "preliminary"), tmp_path)
+
+
+def test_an_annulled_vote_is_told_with_its_reason_and_decides_nothing(day: VotingDay, tmp_path: Path) -> None:
+    ballot = day.choose("무엇부터", 9, 4)
+    day.record.apply(AnnulBallot(id=ballot, reason="질문을 잘못 읽었습니다."))
+    for kind in ("full", "preliminary"):
+        text = printed(gathered(day, kind), tmp_path)
+        assert "이 투표는 무효입니다. 사유: 질문을 잘못 읽었습니다." in text
+        assert "비율은 유효 13표 기준" not in text, "no chart that could be taken for a result"
+    full = printed(gathered(day), tmp_path)
+    assert "앞선 결과: ‘야간 돌봄’ 항목이 가장 많은 9표(69.2%)로 1위입니다." in full
+    assert "결정한 사항이 없습니다." in full
+    assert "투표 1. 무엇부터 – 무효" in full
 
 
 def test_the_minutes_of_an_older_record_say_counts_and_shares_as_before(day: VotingDay, tmp_path: Path) -> None:
@@ -367,4 +408,4 @@ def test_the_minutes_of_an_older_record_say_counts_and_shares_as_before(day: Vot
         assert "9표 · 69.2%" in text
         assert "최다 득표" in text
         assert "봉인" not in text
-        assert "결정되었습니다" not in text
+        assert "1위입니다" not in text

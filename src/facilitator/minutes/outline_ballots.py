@@ -70,9 +70,13 @@ class Accepted:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Correction:
-    """An earlier result that this ballot replaced, kept with the reason why; ``result`` as in ``Ballot``."""
+    """An earlier result, kept with the reason why it counts no more; ``result`` as in ``Ballot``.
+
+    ``reopened`` where the ballot itself said so before it was opened once more; otherwise this ballot took another's place.
+    """
 
     reason: str
+    reopened: bool = False
     closed: str = ""
     turnout: Turnout = Turnout()
     options: tuple[OptionResult, ...] = ()
@@ -90,7 +94,7 @@ class Ballot:
     ``options``; None in records of an older program. ``seal`` is the short seal, empty there too.
 
     ``pending`` is the reason of a correction that has begun and is not closed yet; what stands here is then the result
-    that it will replace.
+    that it will replace. ``annulled`` is the reason for which the ballot counts no more.
     """
 
     number: int
@@ -113,4 +117,5 @@ class Ballot:
     accepted: tuple[Accepted, ...] = ()
     corrections: tuple[Correction, ...] = ()
     pending: str = ""
+    annulled: str = ""
     tables: tuple[BallotTable, ...] = ()

@@ -82,6 +82,12 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
         "앞선 결과를 바로잡았습니다. 사유: {reason}",
         "This corrects an earlier result. Reason: {reason}",
     ),
+    "vote.reopened": (
+        "{time} 마감한 결과를 두고 투표를 다시 열었습니다. 사유: {reason}",
+        "Reopened after a result that was closed at {time}. Reason: {reason}",
+    ),
+    "vote.annulled": ("이 투표는 무효입니다. 사유: {reason}", "This vote was annulled. Reason: {reason}"),
+    "vote.annulled_short": ("무효", "annulled"),
     "vote.pending": (
         "이 결과는 바로잡고 있습니다. 사유: {reason}",
         "This result is being corrected. Reason: {reason}",
@@ -109,6 +115,7 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
         "가장 많은 표를 얻은 {names} 항목도 {has}표로 의결 기준({quota})에 {lack}표 모자라 결정되지 않았습니다.",
         "Not decided: {names} had the most, {has:vote}, {lack} short of the majority needed ({quota}).",
     ),
+    "outcome.first": ("{names} 항목이 {by} 1위입니다.", "First: {names}, {by}."),
     "outcome.decided": ("{names} 항목이 {by} 결정되었습니다.", "Decided: {names}, {by}."),
     "outcome.decided_quota": (
         "{names} 항목이 {by} 의결 기준({quota})을 채워 결정되었습니다.",
@@ -282,7 +289,8 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
         "Of valid ballots: votes divided by ballots without abstentions and invalid ones.",
     ),
     "methods.corrections": (
-        "닫은 투표는 고치지 않습니다. 잘못이 있으면 사유를 적어 새 투표로 바로잡고 앞선 결과를 함께 둡니다.",
-        "A closed vote is never changed. A mistake is corrected by a new one that keeps the old and the reason.",
+        "닫은 투표의 결과는 지우지 않습니다. 잘못이 있으면 사유를 적어 바로잡거나 다시 열거나 무효로 하고, 앞선 결과를 함께 둡니다.",
+        "The result of a closed vote is never removed. A mistake is corrected, the vote reopened or annulled, with the reason "
+        "and the earlier result beside it.",
     ),
 }

@@ -1,9 +1,9 @@
-"""Closed ballots with their stored tallies, and what they corrected."""
+"""Ballots with their stored tallies, and what they said before they were corrected or reopened."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from typing import Any
 
@@ -22,7 +22,7 @@ from facilitator.minutes.outline_ballots import (
     Turnout,
 )
 from facilitator.record.ballot_rules import rules_of
-from facilitator.record.models import AcceptedDifference, Option, Round, Table, TableVote, Tally
+from facilitator.record.models import AcceptedDifference, Option, Reopening, Round, Table, TableVote, Tally
 from facilitator.record.models import Ballot as BallotRow
 from facilitator.record.sealing import short_seal
 
@@ -32,7 +32,7 @@ __all__ = ["read_ballots"]
 def read_ballots(
     reading: OrmSession, session_id: str, theme_number: Mapping[str, int], zone: tzinfo | None
 ) -> tuple[Ballot, ...]:
-    """The results that stand: closed ballots, and corrected ones whose correction is not closed yet."""
+    """What came of every ballot: closed ones, annulled ones, and what is being corrected or was reopened and not closed yet."""
     rows = {
         row.id: row
         for row in reading.scalars(
@@ -44,12 +44,15 @@ def read_ballots(
     options = _options(reading, rows)
     votes = _votes(reading, rows, options)
     accepted = _accepted(reading, rows)
+    before = _before(reading, rows)
     settled = {row.replaces_id for row in rows.values() if row.state == "closed"}
     found = []
     for row in rows.values():
-        pending = row.state == "corrected" and row.id not in settled
-        tally = tallies.get(row.id)
-        if tally is None or not (row.state == "closed" or pending):
+        pending = row.reason if row.state == "corrected" and row.id not in settled else ""
+        tally, earlier = tallies.get(row.id), before.get(row.id, [])
+        if row.state == "open" and earlier:
+            pending, tally, earlier = earlier[0].reason, _as_it_was(earlier[0]), earlier[1:]
+        if tally is None or not (row.state in ("closed", "annulled") or pending):
             continue
         themes = {option.id: theme_number.get(option.theme_id or "") for option in options[row.id]}
         rules = rules_of(reading, row)
@@ -67,18 +70,46 @@ def read_ballots(
                 quorum_counts=rules.quorum_counts,
                 secret=row.secret,
                 opened=time_of(row.opened_at, zone),
-                closed=time_of(row.closed_at, zone),
+                closed=time_of(row.closed_at or before[row.id][0].closed_at, zone),
                 turnout=_turnout(tally),
                 options=_results(tally, themes),
                 result=_result(tally),
                 seal=short_seal(tally.seal),
                 accepted=accepted.get(row.id, ()),
-                corrections=_corrections(row, rows, tallies, zone),
-                pending=row.reason if pending else "",
+                corrections=(*_reopened(earlier, zone), *_corrections(row, rows, tallies, zone)),
+                pending=pending,
+                annulled=row.reason if row.state == "annulled" else "",
                 tables=votes.get(row.id, ()),
             )
         )
     return tuple(found)
+
+
+def _before(reading: OrmSession, ballots: Mapping[str, BallotRow]) -> dict[str, list[Reopening]]:
+    """What each ballot said before it was reopened, by ballot, the latest first."""
+    before: dict[str, list[Reopening]] = defaultdict(list)
+    for one in reading.scalars(select(Reopening).order_by(Reopening.number.desc())):
+        if one.ballot_id in ballots:
+            before[one.ballot_id].append(one)
+    return before
+
+
+def _as_it_was(one: Reopening) -> Tally:
+    return Tally(ballot_id=one.ballot_id, **one.tally)
+
+
+def _reopened(before: Sequence[Reopening], zone: tzinfo | None) -> list[Correction]:
+    return [
+        Correction(
+            reason=one.reason,
+            reopened=True,
+            closed=time_of(one.closed_at, zone),
+            turnout=_turnout(_as_it_was(one)),
+            options=_results(_as_it_was(one), {}),
+            result=_result(_as_it_was(one)),
+        )
+        for one in before
+    ]
 
 
 def _corrections(

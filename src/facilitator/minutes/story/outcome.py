@@ -39,7 +39,9 @@ def outcome(words: Words, result: Result, quorum_counts: str = "cast", *, letter
         lack = quota.needed - quota.has
         return words("outcome.short", names=names, has=quota.has, lack=lack, quota=_quota(words, quota))
     by = _by(words, result, leader, "by")
-    if quota is None or quota.rule == "simple":
+    if quota is None:
+        return words("outcome.first", names=names, by=by)
+    if quota.rule == "simple":
         return words("outcome.decided", names=names, by=by)
     return words("outcome.decided_quota", names=names, by=by, quota=_quota(words, quota))
 

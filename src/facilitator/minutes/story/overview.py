@@ -151,6 +151,8 @@ def _decisions(outline: Outline, words: Words) -> list[Text]:
 
 def _decided(ballot: Ballot, words: Words) -> str:
     """What a ballot decided; empty where it decided nothing. Older records know only what had the most votes."""
+    if ballot.annulled:
+        return ""
     came = "decided" if ballot.result is None else ballot.result.outcome
     if came in ("accepted", "rejected"):
         return words(f"overview.{came}")
@@ -169,6 +171,8 @@ def _votes(outline: Outline, words: Words) -> list[Text]:
 
 def _vote_line(ballot: Ballot, title: str, words: Words) -> str:
     """The title with what came of it."""
+    if ballot.annulled:
+        return words("overview.vote_result", title=title, result=words("vote.annulled_short"))
     if ballot.result is not None:
         came = outcome(words, ballot.result, ballot.quorum_counts, letters=LETTERS // 2)
         return words("overview.vote_result", title=title, result=came)

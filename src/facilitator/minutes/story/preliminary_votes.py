@@ -33,6 +33,9 @@ def _ballot(ballot: Ballot, words: Words, detail: Detail) -> list[Block]:
     name = figures.clip(ballot.title or words("untitled"), detail.title_letters)
     title = words("vote.title", n=ballot.number, title=name)
     blocks: list[Block] = [Heading(3, title, f"ballot:{ballot.number}")]
+    if ballot.annulled:
+        reason = figures.clip(ballot.annulled, detail.title_letters)
+        return [*blocks, Paragraph(said(words("vote.annulled", reason=reason)), "lead")]
     ranked = best_first(ballot.options, ballot.result)
     if ranked and ballot.result is not None:
         sentence = outcome(words, ballot.result, ballot.quorum_counts, letters=detail.title_letters)
@@ -54,7 +57,8 @@ def _ballot(ballot: Ballot, words: Words, detail: Detail) -> list[Block]:
         )
     for correction in ballot.corrections[:1]:
         reason = figures.clip(correction.reason or words("vote.no_reason"), detail.title_letters)
-        blocks.append(Paragraph(said(words("vote.correction_plain", reason=reason)), "small"))
+        phrase = "vote.reopened" if correction.reopened else "vote.correction_plain"
+        blocks.append(Paragraph(said(words(phrase, time=correction.closed, reason=reason)), "small"))
     return blocks
 
 

@@ -52,6 +52,8 @@ def _ballot(ballot: Ballot, words: Words) -> list[Block]:
     if ballot.tables:
         method.append(Span(f" · {words('vote.by_table')}", faint=True, link=f"ballot-tables:{ballot.number}"))
     blocks.append(Paragraph(tuple(method), "count"))
+    if ballot.annulled:
+        return [*blocks, *_annulled(ballot, words)]
     if ballot.result is not None:
         sentence = outcome(words, ballot.result, ballot.quorum_counts)
         blocks.append(Paragraph(said(sentence, strong=True), "lead"))
@@ -68,8 +70,23 @@ def _ballot(ballot: Ballot, words: Words) -> list[Block]:
     blocks += _accepted(ballot.accepted, words)
     if ballot.pending:
         blocks.append(Paragraph(said(words("vote.pending", reason=ballot.pending)), "small"))
-    for correction in ballot.corrections:
-        blocks.extend(_correction(correction, ballot.quorum_counts, words))
+    return [*blocks, *_earlier(ballot, words)]
+
+
+def _annulled(ballot: Ballot, words: Words) -> list[Block]:
+    """Why it counts no more, and what it said, in a line: nobody shall take its chart for a result."""
+    said_before = "" if ballot.result is None else f"{outcome(words, ballot.result, ballot.quorum_counts)} "
+    line = words("vote.earlier", result=said_before + result_line(words, ballot.options, ballot.result))
+    return [
+        Paragraph(said(words("vote.annulled", reason=ballot.annulled), strong=True), "lead"),
+        Paragraph(said(line, faint=True), "small"),
+        *_earlier(ballot, words),
+    ]
+
+
+def _earlier(ballot: Ballot, words: Words) -> list[Block]:
+    """What stood before, and the seal that closes the ballot."""
+    blocks = [block for one in ballot.corrections for block in _correction(one, ballot.quorum_counts, words)]
     if ballot.seal:
         blocks.append(Paragraph(said(words("vote.seal", seal=ballot.seal), faint=True), "small"))
     return blocks
@@ -104,6 +121,8 @@ def _tables(places: tuple[AcceptedPlace, ...], words: Words) -> str:
 def _correction(correction: Correction, quorum_counts: str, words: Words) -> list[Block]:
     reason = correction.reason or words("vote.no_reason")
     phrase = "vote.correction" if correction.closed else "vote.correction_plain"
+    if correction.reopened:
+        phrase = "vote.reopened"
     sentence = words(phrase, time=correction.closed, reason=reason)
     result = correction.result
     before = "" if result is None else f"{outcome(words, result, quorum_counts)} "
