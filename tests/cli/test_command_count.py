@@ -84,7 +84,7 @@ def test_people_read_it_in_korean(command: Command, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("FACILITATOR_LANGUAGE", "ko")
     said = command("count", file, "--method", "irv").out
     assert "10표 (백지 1표)" in said
-    assert "2라운드" in said
+    assert "2차 집계" in said
     assert "1위: 나" in said
 
 

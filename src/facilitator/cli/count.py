@@ -127,7 +127,7 @@ def _what_was_read(method: Counting) -> str:
         ),
         Counting.irv: said(
             "Instant runoff: each round the option with the fewest votes goes.",
-            "선호투표(즉석 결선): 라운드마다 표가 가장 적은 항목이 빠집니다.",
+            "선호투표(즉석 결선): 집계할 때마다 표가 가장 적은 항목이 빠집니다.",
         ),
         Counting.schulze: said(
             "Schulze: how many other options each beats.", "슐체 방식: 항목마다 몇 개의 다른 항목을 이기는지 셉니다."
@@ -149,7 +149,7 @@ def _round_lines(number: int, one: Elimination) -> list[str]:
     if one.exhausted:
         order.append(said("(no choice left)", "(남은 선택 없음)"))
         votes[order[-1]] = one.exhausted
-    lines = [said(f"Round {number}", f"{number}라운드"), *_figures(votes, order)]
+    lines = [said(f"Round {number}", f"{number}차 집계"), *_figures(votes, order)]
     if one.tied and len(votes) > 2:
         names = ", ".join(one.tied)
         lines.append(said(f"  Last together: {names}", f"  공동 최하위: {names}"))
