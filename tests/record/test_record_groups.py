@@ -15,6 +15,7 @@ from facilitator.errors import Refused
 from facilitator.record import Record
 from facilitator.record.groups import group_counts
 from facilitator.record.models import JournalEntry
+from facilitator.record.moving import copy_into
 from facilitator.record.operations import CastVotes, CloseBallot, GroupAdds, OpenRound, VoteCast
 from facilitator.record.verify import verify
 from facilitator.record.voting import code_hash
@@ -114,6 +115,19 @@ def test_counts_that_are_not_those_of_the_votes_are_refused(day: Day) -> None:
     ):
         with pytest.raises(Refused, match="one group of each attribute"):
             day.apply(CastVotes(ballot_id=ballot, spent=(code_hash(code),), votes=(one,), groups=groups))
+
+
+def test_votes_and_groups_move_into_a_database_with_their_record(tmp_path: Path, database: str) -> None:
+    day = mixed_hall(tmp_path / "day.roundtable")
+    made = codes(day, *day.people)
+    ballot, options = prepare(day, shown_by=("age",), compared=True)
+    vote(day, ballot, dict.fromkeys(made, options[0]), linked=True)
+    day.apply(CloseBallot(id=ballot))
+    copy_into(day.record, database)
+    with Record.open(database) as record:
+        assert verify(record) == verify(day.record)
+        assert sizes(record, ballot, "age") == sizes(day.record, ballot, "age") == {"": 10}
+    day.record.close()
 
 
 def test_a_ballot_that_is_not_shown_by_groups_asks_and_writes_nothing_more(tmp_path: Path) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots.shift import COMPARABLE
 from facilitator.errors import Refused
-from facilitator.record.models import Ballot, Option
+from facilitator.record.models import Ballot, Option, Vote
 
 GIVEN_UP = ("corrected", "annulled")
 """States of ballots that another one has replaced or that count no more."""
@@ -32,6 +32,13 @@ def pseudonym_of(pair_id: str, plain_code: str) -> str:
     Whoever was given a new code in between has another pseudonym, so those two votes stay apart.
     """
     return hashlib.sha256(f"pair|{pair_id}|{plain_code}".encode()).hexdigest()
+
+
+def each_is_linked_once(session: OrmSession, ballot_id: str) -> bool:
+    """Whether no two votes of a ballot can be linked with the same vote of another."""
+    votes = select(func.count(Vote.pseudonym), func.count(Vote.pseudonym.distinct())).where(Vote.ballot_id == ballot_id)
+    linked, different = session.execute(votes).one()
+    return bool(linked == different)
 
 
 def after_of(session: OrmSession, ballot_id: str) -> Ballot | None:

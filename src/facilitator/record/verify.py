@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.ballots import Result
 from facilitator.errors import Cancelled, Refused
 from facilitator.record import journal
+from facilitator.record.comparing import each_is_linked_once
 from facilitator.record.counting import recount
 from facilitator.record.database import memory_engine
 from facilitator.record.groups import groups_agree
@@ -277,7 +278,7 @@ def _counts_again(session: OrmSession, ballot_id: str) -> bool:
         and all(getattr(tally, name) == getattr(result, name) for name in figures)
         and _votes_were_spent_for(session, ballot_id, "phone", SpentCode)
         and _votes_were_spent_for(session, ballot_id, "keypad", SpentDevice)
-        and _each_is_linked_once(session, ballot_id)
+        and each_is_linked_once(session, ballot_id)
         and groups_agree(session, ballot)
         and (not tally.seal or _seal_agrees(session, ballot, tally, result))
     )
@@ -290,15 +291,6 @@ def _votes_were_spent_for(
     votes = select(func.count()).select_from(Vote).where(Vote.ballot_id == ballot_id, Vote.channel == channel)
     used = select(func.count()).select_from(spent).where(spent.ballot_id == ballot_id)
     return session.scalar(votes) == session.scalar(used)
-
-
-def _each_is_linked_once(session: OrmSession, ballot_id: str) -> bool:
-    """Whether no two votes of a ballot can be linked with the same vote of another."""
-    linked = select(func.count(Vote.pseudonym), func.count(Vote.pseudonym.distinct())).where(
-        Vote.ballot_id == ballot_id
-    )
-    votes, different = session.execute(linked).one()
-    return bool(votes == different)
 
 
 def _seal_agrees(session: OrmSession, ballot: Ballot, tally: Tally, result: Result) -> bool:
