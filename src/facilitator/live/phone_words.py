@@ -89,6 +89,19 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "cast": ("이대로 투표", "Cast this vote"),
         "change": ("고치기", "Change it"),
+        "linked": (
+            "이 표를 같은 질문에 낸 저의 다른 표와 이름 없이 비교해도 좋습니다",
+            "Compare this vote with my other one, without my name",
+        ),
+        "linked.means": (
+            "생각이 어떻게 바뀌었는지 함께 살펴보는 데에만 씁니다. 고르지 않으셔도 표는 똑같이 집계됩니다.",
+            "Only to see how opinions change between two votes on the same question. "
+            "Your vote counts the same if you leave this empty.",
+        ),
+        "linked.done": (
+            "이 표는 이름 없이 다른 표와 비교할 수 있게 두었습니다.",
+            "This vote may be compared with your other one, without your name.",
+        ),
         # the receipt
         "receipt.title": ("투표했습니다", "Your vote is in"),
         "receipt.again": (

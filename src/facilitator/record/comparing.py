@@ -20,6 +20,8 @@ def pair_of(session: OrmSession, ballot: Ballot) -> str | None:
 
     Votes are linked only where people were asked in both ballots, so the earlier one must have said that it is compared.
     """
+    if ballot.method not in COMPARABLE:
+        return None
     if ballot.before_id is None:
         return ballot.id if ballot.compared else None
     before = session.get(Ballot, ballot.before_id)
