@@ -38,8 +38,8 @@ def code_of(person: int) -> str:
 
 
 def ballot_of(number: int, method: str, **changes: Any) -> PhoneBallot:
-    """An open, secret ballot by this method; ``changes`` are of its rules, or ``secret``, ``is_open``, ``title`` and ``linked``."""
-    own = {name: changes.pop(name) for name in ("secret", "is_open", "title", "linked") if name in changes}
+    """An open, secret ballot by this method; ``changes`` are of its rules, or ``secret``, ``is_open``, ``title``, ``linked`` and ``grouped``."""
+    own = {name: changes.pop(name) for name in ("secret", "is_open", "title", "linked", "grouped") if name in changes}
     texts = ("찬성", "반대") if method == "yes-no" else TEXTS
     options = tuple(PhoneOption(f"b{number}-o{place}", text) for place, text in enumerate(texts, start=1))
     rules = Rules(method=method, options=tuple(option.id for option in options), **changes)

@@ -101,3 +101,9 @@ def code_for(record: Record, session_id: str, person: str) -> str:
     issued = (CodeIssued(code_hash=code_hash(code), participant_id=person),)
     record.apply(IssueCodes(session_id=session_id, codes=issued))
     return code
+
+
+def test_who_votes_is_told_that_results_are_shown_by_groups() -> None:
+    with PhoneDoor(ballot_of(1, "single", grouped=True), ballot_of(2, "single")) as door:
+        assert "5명이 안 되는 집단은" in words_of(door.http.get(f"/v/{code_of(1)}/1"))
+        assert "집단" not in words_of(door.http.get(f"/v/{code_of(1)}/2"))

@@ -26,6 +26,7 @@ class PhoneBallot:
         secret: whether nobody may learn who chose what.
         options: in the order of the ballot.
         linked: whether people are asked if their vote may be compared, without a name, with their other one of a pair.
+        grouped: whether results are shown by groups of people.
     """
 
     id: str
@@ -37,6 +38,7 @@ class PhoneBallot:
     rules: Rules
     options: tuple[PhoneOption, ...]
     linked: bool = False
+    grouped: bool = False
 
 
 @dataclass(frozen=True)

@@ -96,9 +96,9 @@ def receipt_page(
         f'<p class="sub">{escape(ballot.title)}</p>{_chosen(ballot, vote, visit)}'
         f'<div class="box ok" role="status"><strong>{words("receipt")}</strong><p class="receipt">{escape(receipt)}</p></div>'
         + (f"<p>{words('receipt.again')}</p>" if again else "")
-        + (f"<p>✓ {words('linked.done')}</p>" if linked and not again else "")
         + f"<p>{words('receipt.how')}</p>"
-        f'<a class="button plain" href="{visit.to(f"/v/{code}")}">{words("back")}</a>',
+        + (f"<p>✓ {words('linked.done')}</p>" if linked and not again else "")
+        + f'<a class="button plain" href="{visit.to(f"/v/{code}")}">{words("back")}</a>',
     )
 
 

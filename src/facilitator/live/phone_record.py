@@ -158,4 +158,5 @@ def _shown(reading: OrmSession, ballot: Ballot) -> PhoneBallot:
         rules=rules_of(reading, ballot),
         options=tuple(PhoneOption(row.id, row.text) for row in options),
         linked=pair_of(reading, ballot) is not None,
+        grouped=bool(ballot.shown_by),
     )

@@ -58,6 +58,10 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "비밀투표가 아닙니다. 고른 내용이 테이블 번호와 함께 남습니다.",
             "This vote is not secret. What you choose is kept together with your table.",
         ),
+        "grouped": (
+            "결과를 나이나 성별 같은 집단별로도 보여 드립니다. {n}명이 안 되는 집단은 따로 보이지 않습니다.",
+            "Results are also shown by groups, such as age or gender; never of fewer than {n} people.",
+        ),
         "pick.single": ("하나를 골라 주십시오", "Choose one"),
         "pick.yes-no": ("하나를 골라 주십시오", "Choose one"),
         "pick.approval": ("{n}개까지 골라 주십시오", "Choose up to {n}"),
