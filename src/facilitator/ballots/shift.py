@@ -79,15 +79,26 @@ def shifts(options: Sequence[str], before: Mapping[str, int], after: Mapping[str
     )
 
 
-def flow_of(linked: Mapping[tuple[int, int], int], *, secret: bool) -> Flow:
+def flow_of(
+    linked: Mapping[tuple[int, int], int],
+    *,
+    secret: bool,
+    sums: tuple[Mapping[int, int], Mapping[int, int]] = ({}, {}),
+) -> Flow:
     """The flow of people from answer to answer.
 
     Args:
         linked: (answer before, answer after) -> people.
         secret: whether one of the ballots is secret, so that streams of few people are hidden.
+        sums: answer -> all people who gave it, linked or not, before and after; of those that are not given everybody is
+            linked.
     """
     cells = {cell: people for cell, people in linked.items() if people}
-    hidden = hidden_cells(cells) if secret else frozenset()
+    others: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for side in (0, 1):
+        for answer, people in sums[side].items():
+            others[side][answer] = max(0, people - sum(count for cell, count in cells.items() if cell[side] == answer))
+    hidden = hidden_cells(cells, others) if secret else frozenset()
     return Flow(
         streams=tuple(Stream(*cell, cells[cell]) for cell in sorted(cells.keys() - hidden)),
         linked=sum(cells.values()),

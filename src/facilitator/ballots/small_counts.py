@@ -38,20 +38,28 @@ def hidden_counts(counts: Mapping[Key, int], rest: int = 0) -> frozenset[Key]:
     return frozenset(hidden)
 
 
-def hidden_cells(cells: Mapping[tuple[int, int], int]) -> frozenset[tuple[int, int]]:
-    """The cells (row, column) of a table that must not be shown, though the sums of its rows and columns may be known.
+def hidden_cells(
+    cells: Mapping[tuple[int, int], int], others: tuple[Mapping[int, int], Mapping[int, int]] = ({}, {})
+) -> frozenset[tuple[int, int]]:
+    """The cells (row, column) of a table that must not be shown, since the sums of its rows and columns are known.
 
-    In every row, in every column and in the whole, what is hidden is of nobody or of ``LEAST`` people at least, as far as the
-    line has so many.
+    In every row, in every column and in the whole, whoever subtracts what is shown is left with nobody or with ``LEAST`` people
+    at least, as far as the line has so many.
+
+    Args:
+        cells: people for each cell.
+        others: of each row, and of each column, people who are in the known sum and in none of the cells.
     """
-    lines = [list(cells)]
+    lines = [(0, list(cells))]
     for side in (0, 1):
-        lines += [[cell for cell in cells if cell[side] == place] for place in sorted({cell[side] for cell in cells})]
+        for place in sorted({cell[side] for cell in cells}):
+            lines.append((others[side].get(place, 0), [cell for cell in cells if cell[side] == place]))
     hidden: set[tuple[int, int]] = set()
     while True:
         before = len(hidden)
-        for line in lines:
-            shown = {cell: cells[cell] for cell in line if cell not in hidden}
-            hidden |= hidden_counts(shown, rest=sum(cells[cell] for cell in line if cell in hidden))
+        for rest, line in lines:
+            unseen = sum(cells[cell] for cell in line if cell in hidden)
+            if unseen or line is lines[0][1]:
+                hidden |= hidden_counts({cell: cells[cell] for cell in line if cell not in hidden}, rest + unseen)
         if len(hidden) == before:
             return frozenset(hidden)

@@ -68,7 +68,7 @@ def compared(reading: OrmSession, ballot_id: str) -> Compared | None:
     return Compared(
         before=before.number, after=after.number, before_title=before.title, after_title=after.title,
         options=shifts(texts_of(reading, after.id), *counted), before_valid=valid[0], after_valid=valid[1],
-        flow=flow_of(linked, secret=secret) if linked else None, secret=secret,
+        flow=flow_of(linked, secret=secret, sums=_sums(reading, before, after)) if linked else None, secret=secret,
     )  # fmt: skip
 
 
@@ -118,6 +118,17 @@ def _linked(reading: OrmSession, before: Ballot, after: Ballot) -> Counter[tuple
     for one, other, people in reading.execute(pairs):
         linked[_answer(rules[0], one), _answer(rules[1], other)] += people
     return linked
+
+
+def _sums(reading: OrmSession, before: Ballot, after: Ballot) -> tuple[Counter[int], Counter[int]]:
+    """Answer -> people who gave it by phone, linked or not: both are published vote by vote."""
+    sums: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    for ballot, answers in zip((before, after), sums, strict=True):
+        rules = rules_of(reading, ballot)
+        cast = select(Vote.vote, func.count()).where(Vote.ballot_id == ballot.id, Vote.channel == "phone")
+        for text, people in reading.execute(cast.group_by(Vote.vote)):
+            answers[_answer(rules, text)] += people
+    return sums
 
 
 def _answer(rules: Rules, text: str) -> int:

@@ -31,8 +31,10 @@ class GroupsCard(Page):
         self._card = Card()
         self._tables = QVBoxLayout()
         self._tables.setSpacing(16)
-        self._about = WrapLabel("", "sub")
+        self._legend, self._about = WrapLabel("", "sub"), WrapLabel("", "sub")
         self._card.add(self._tables)
+        self._card.add(self._legend)
+        self._card.body.addSpacing(8)
         self._card.add(self._about)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +62,9 @@ class GroupsCard(Page):
         empty(self._tables)
         for one in self._shown:
             self._tables.addWidget(self._table(one))
+        options = self._shown[0].options if self._shown else ()
+        self._legend.set_words(" · ".join(f"{number} {option}" for number, option in enumerate(options, start=1)))
+        self._legend.setVisible(len(options) > NAMED)
 
     def _table(self, one: ByGroup) -> QWidget:
         table = QWidget()
@@ -84,14 +89,7 @@ class GroupsCard(Page):
                 spoken = f"{name}, {one.options[place]}: {words}"
                 grid.addWidget(_Share(words, 0.0 if one.graded else figure, place, spoken), line, place + 2)
         grid.setColumnMinimumWidth(0, look().pixels(120))
-        if few:
-            return table
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(table)
-        column.addWidget(WrapLabel(" · ".join(f"{n} {option}" for n, option in enumerate(one.options, start=1)), "sub"))
-        return whole
+        return table
 
 
 class _Share(QWidget):

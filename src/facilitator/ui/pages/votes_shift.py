@@ -17,6 +17,8 @@ from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.streams import Band, StreamChart
 
 NOTHING = ""
+NAMED = 8
+"""So many moves are said in words, the largest first."""
 
 
 class ShiftCard(Page):
@@ -100,23 +102,29 @@ class ShiftCard(Page):
         shown = [
             place for place in range(len(answers)) if place < len(compared.options) or sides[0][place] + sides[1][place]
         ]
+        moved = sorted((one for one in flow.streams if one.before != one.after), key=lambda one: -one.people)
         moves = [
             self.tr("{before} → {after}: {count} people").format(
                 before=answers[stream.before], after=answers[stream.after], count=f"{stream.people:,}"
             )
-            for stream in sorted(flow.streams, key=lambda stream: -stream.people)
-            if stream.before != stream.after
+            for stream in moved
         ]
         bands = [Band(one.before, one.after, one.people, f"{one.people:,}") for one in flow.streams]
         heads = (
             self.tr("Before · ballot {number}").format(number=compared.before),
             self.tr("After · ballot {number}").format(number=compared.after),
         )
-        sums = tuple([people.format(count=f"{side[place]:,}") for place in shown] for side in sides)
+        # Where streams are hidden, the sum of the others would be taken for all who gave the answer.
+        sums = tuple(
+            ["" if flow.hidden else people.format(count=f"{side[place]:,}") for place in shown] for side in sides
+        )
         self.streams.set_streams(
             [answers[place] for place in shown], bands, (sums[0], sums[1]), heads, "; ".join(moves)
         )
         self.streams.setVisible(bool(bands))
+        if len(moves) > NAMED:
+            rest = sum(stream.people for stream in moved[NAMED:])
+            moves[NAMED:] = [self.tr("… and {count} people in other ways").format(count=f"{rest:,}")]
         self._moves.set_words("\n".join(moves))
         self._moves.setVisible(bool(moves))
         self._linked.set_words(self._about(compared))
@@ -149,7 +157,7 @@ class ShiftCard(Page):
         bars = []
         for place, one in enumerate(compared.options):
             change = self.tr("{people} votes, {points} points").format(
-                people=f"{one.people:+,}", points=f"{one.points:+.1f}"
+                people=_signed(f"{one.people:+,}"), points=_signed(f"{one.points:+.1f}")
             )
             bars.append(
                 Bar(before.format(option=one.option), one.before_share, votes.format(count=f"{one.before:,}"), place)
@@ -174,6 +182,10 @@ class ShiftCard(Page):
                 second=compared.after,
             )
         )
+
+
+def _signed(number: str) -> str:
+    return number.replace("-", "−")
 
 
 def _short(title: str, most: int = 30) -> str:

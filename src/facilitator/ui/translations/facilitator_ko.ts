@@ -5928,6 +5928,10 @@
         <translation>뒤 · 투표 {number}</translation>
     </message>
     <message>
+        <source>… and {count} people in other ways</source>
+        <translation>… 그 밖에 {count}명이 다른 답으로 옮겼습니다</translation>
+    </message>
+    <message>
         <source>Votes of {count} people are linked, who agreed to it both times, without their names.</source>
         <translation>두 번 모두 동의한 {count}명의 표를 이름 없이 이었습니다.</translation>
     </message>

@@ -33,6 +33,15 @@ class Band:
     count: str
 
 
+@dataclass(frozen=True)
+class _Area:
+    """Where a band begins and ends at its upper edge, and how wide it is, in pixels."""
+
+    start: QPointF
+    end: QPointF
+    high: float
+
+
 class StreamChart(QWidget):
     """Bands from the answers before, at the left, to the answers after, at the right. An answer has one height on both
     sides, so whoever stayed goes straight; the others bend. Each band has its number where there is room, and the colour
@@ -115,8 +124,8 @@ class StreamChart(QWidget):
         for band, area in self._laid(tops, lefts[0] + node, lefts[1]):
             self._draw_count(painter, band, area)
 
-    def _draw_band(self, painter: QPainter, band: Band, area: tuple[QPointF, QPointF, float]) -> None:
-        start, end, high = area
+    def _draw_band(self, painter: QPainter, band: Band, area: _Area) -> None:
+        start, end, high = area.start, area.end, area.high
         middle = (start.x() + end.x()) / 2
         path = QPainterPath(start)
         path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
@@ -132,10 +141,10 @@ class StreamChart(QWidget):
         painter.setBrush(colour)
         painter.drawPath(path)
 
-    def _draw_count(self, painter: QPainter, band: Band, area: tuple[QPointF, QPointF, float]) -> None:
+    def _draw_count(self, painter: QPainter, band: Band, area: _Area) -> None:
         font = look().font(look().tokens.type.sub, bold=True)
         metrics = QFontMetricsF(font)
-        start, _, high = area
+        start, high = area.start, area.high
         if high < metrics.height():
             return
         painter.setFont(font)
@@ -143,9 +152,7 @@ class StreamChart(QWidget):
         place = QRectF(start.x() + look().pixels(8), start.y(), metrics.horizontalAdvance(band.count) + 2, high)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, band.count)
 
-    def _laid(
-        self, tops: Sequence[float], left: float, right: float
-    ) -> list[tuple[Band, tuple[QPointF, QPointF, float]]]:
+    def _laid(self, tops: Sequence[float], left: float, right: float) -> list[tuple[Band, _Area]]:
         """Where each band begins and ends, and how wide it is: at both sides in the order of the answers."""
         scale = self._scale()
         begun, ended = list(tops), list(tops)
@@ -155,7 +162,7 @@ class StreamChart(QWidget):
             begun[band.before] += band.people * scale
         laid = []
         for band in sorted(self._bands, key=lambda band: (band.after, band.before)):
-            area = (QPointF(left, starts[band]), QPointF(right, ended[band.after]), band.people * scale)
+            area = _Area(QPointF(left, starts[band]), QPointF(right, ended[band.after]), band.people * scale)
             laid.append((band, area))
             ended[band.after] += band.people * scale
         return laid
@@ -189,7 +196,7 @@ class StreamChart(QWidget):
         ]
 
     def _words(self, answer: int, end: int, width: float) -> QTextLayout:
-        words = f"{self._answers[answer]}\n{self._sums[end][answer]}"
+        words = f"{self._answers[answer]}\n{self._sums[end][answer]}".strip()
         return lay_out(
             words, look().font(look().tokens.type.body), self._side(width) - look().pixels(10), line_height=1.3
         )
