@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.ballots.shift import COMPARABLE
 from facilitator.ballots.small_counts import LEAST
 from facilitator.day.balance import BalanceAttribute
-from facilitator.day.before_and_after import Earlier
+from facilitator.record.before_and_after import Earlier
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.day.before_and_after import Earlier
+from facilitator.record.before_and_after import Earlier
 from facilitator.ui.pages.votes_comparing import ComparingFields
 from facilitator.ui.pages.votes_draft import BOTH, HANDS, PHONES, PHONES_OPEN, WAYS, Draft, DraftOption, way_of
 from facilitator.ui.pages.votes_rules import RuleFields

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.day.attribute_names import CROSS
 from facilitator.day.balance import balance_attributes
-from facilitator.day.before_and_after import comparable_with, compared, earlier_ballots
-from facilitator.day.results_by_group import results_by_group
+from facilitator.record.before_and_after import comparable_with, compared, earlier_ballots
 from facilitator.record.models import Ballot
 from facilitator.record.operations import PairBallots, UnpairBallots
+from facilitator.record.results_by_group import results_by_group
 from facilitator.ui.pages.votes_comparing import ComparingFields
 from facilitator.ui.pages.votes_groups import GroupsCard
 from facilitator.ui.pages.votes_shift import ShiftCard

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ballots.small_counts import LEAST
-from facilitator.day.results_by_group import ByGroup
+from facilitator.day.balance import label
+from facilitator.record.results_by_group import ByGroup
 from facilitator.ui.look import current, look
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.emptied import empty
@@ -72,7 +73,7 @@ class GroupsCard(Page):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
-        grid.addWidget(ElidedLabel(one.ko if self._language == "ko" else one.en, "strong"), 0, 0)
+        grid.addWidget(ElidedLabel(label(one.name, self._language), "strong"), 0, 0)
         grid.addWidget(_right(self.tr("People")), 0, 1)
         few = len(one.options) <= NAMED
         for place, option in enumerate(one.options):

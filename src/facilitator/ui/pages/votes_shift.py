@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.day.before_and_after import Compared, Earlier
+from facilitator.record.before_and_after import Compared, Earlier
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.chart import Bar, BarChart
 from facilitator.ui.widgets.chip import Chip

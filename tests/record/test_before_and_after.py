@@ -10,9 +10,9 @@ from record_day import Day, prepared_day
 from record_pairs import codes, give, prepare, vote
 
 from facilitator.ballots.shift import Stream
-from facilitator.day.before_and_after import Compared, comparable_with, compared, earlier_ballots
-from facilitator.day.results_by_group import ByGroup, results_by_group
+from facilitator.record.before_and_after import Compared, comparable_with, compared, earlier_ballots
 from facilitator.record.operations import CloseBallot, OpenRound, PairBallots
+from facilitator.record.results_by_group import ByGroup, results_by_group
 from facilitator.record.voting import Cast, cast_votes
 
 CARE, HOMES, ABSTAIN = 0, 1, 2
@@ -107,7 +107,7 @@ def test_a_result_by_group_has_each_group_of_enough_people_and_the_others_last(d
     assert by_group(day, ballot) == (), "nothing is told while people vote"
     day.apply(CloseBallot(id=ballot))
     (shown,) = by_group(day, ballot)
-    assert (shown.ko, shown.options) == ("자치구", ("돌봄", "주거"))
+    assert (shown.name, shown.options) == ("district", ("돌봄", "주거"))
     assert [(group.value, group.people, group.figures) for group in shown.groups] == [
         ("관악구", 5, (0.6, 0.4)),
         ("", 5, (0.2, 0.8)),

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots import tally
-from facilitator.day.balance import label
 from facilitator.record.ballot_rules import rules_of
 from facilitator.record.groups import group_counts
 from facilitator.record.models import Ballot, Option
@@ -36,15 +35,12 @@ class ByGroup:
 
     Attributes:
         name: what the record calls the attribute.
-        en, ko: its name on screen.
         options: their words, in the order of the ballot.
         graded: whether figures are mean grades and not shares.
         groups: by value, the others last. Groups of few people are among the others.
     """
 
     name: str
-    en: str
-    ko: str
     options: tuple[str, ...]
     graded: bool
     groups: tuple[Group, ...]
@@ -69,7 +65,7 @@ def results_by_group(reading: OrmSession, ballot_id: str) -> tuple[ByGroup, ...]
 
     return tuple(
         ByGroup(
-            name, label(name, "en"), label(name, "ko"), tuple(texts.values()), rules.method == "rating",
+            name, tuple(texts.values()), rules.method == "rating",
             tuple(group(value, votes[name][value]) for value in sorted(votes[name], key=lambda value: (not value, value))),
         )
         for name in ballot.shown_by
