@@ -60,6 +60,15 @@ def test_votes_are_counted_by_each_attribute_that_was_chosen_burst_after_burst(d
     assert sizes(day.record, ballot, "gender") == {"여": 8, "남": 1, "": 1}
 
 
+def test_who_wants_several_fields_is_counted_with_the_dearest(day: Day) -> None:
+    for person in range(10):
+        give(day, person, group="돌봄; 주거" if person < 5 else "주거")
+    made = codes(day, *day.people)
+    ballot, options = prepare(day, shown_by=("group",))
+    vote(day, ballot, dict.fromkeys(made, options[0]))
+    assert sizes(day.record, ballot, "group") == {"돌봄": 5, "주거": 5}
+
+
 def test_a_code_that_is_nobodys_belongs_to_no_group(day: Day) -> None:
     made = codes(day, *day.people[:6], None, None)
     ballot, options = prepare(day, shown_by=("gender",))

@@ -24,6 +24,7 @@ from facilitator.record.models import Ballot, Participant, Seat, SpentCode, Vote
 from facilitator.record.operations import CastVotes, GroupAdds, VoteCast
 from facilitator.record.present import seat_round
 from facilitator.record.record import Record
+from facilitator.seating.rows import SEVERAL
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """The letters of a voting code: none that is taken for another on paper."""
@@ -263,7 +264,8 @@ class _Burst:
         self.votes[ballot.id].append(VoteCast(key=one.key, vote=one.text, table_id=table, pseudonym=one.pseudonym))
         person = self._attributes.get(one.who, {})
         for attribute in ballot.shown_by:
-            self.groups[ballot.id][attribute, person.get(attribute, "").strip(), one.text] += 1
+            value = person.get(attribute, "").split(SEVERAL)[0].strip()
+            self.groups[ballot.id][attribute, value, one.text] += 1
         return CastOutcome(receipt=receipt_of(one.key))
 
     def _already_stored(self, said: Sequence[_Said]) -> set[str]:

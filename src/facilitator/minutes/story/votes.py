@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.minutes.outline import Ballot, Correction, Outline
+from facilitator.minutes.story.beside import beside
 from facilitator.minutes.story.blocks import Block, Grid, Heading, Paragraph, Span, said
 from facilitator.minutes.story.phrases import ballot_bars, ballot_method, result_line
 from facilitator.minutes.words import Words
@@ -17,6 +18,7 @@ def votes(outline: Outline, words: Words) -> list[Block]:
         blocks.append(Paragraph(said(words("votes.none"))))
     for ballot in outline.ballots:
         blocks.extend(_ballot(ballot, words))
+        blocks.extend(beside(outline, ballot.number, words))
     return blocks
 
 

@@ -68,7 +68,7 @@ class Vote(Base):
 class GroupCount(Base):
     """How many people with this value of one attribute gave this vote by phone. Not in the journal, as votes are not.
 
-    Of each attribute the counts are those of all votes by phone. ``value`` is empty for people of whom it is not known, and
+    Of each attribute the counts are those of all votes by phone. ``value`` is the first where somebody has several, empty where it is not known, and
     once the ballot is closed for groups that would tell of too few. No row tells two attributes of the same people.
     """
 
