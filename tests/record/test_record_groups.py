@@ -149,6 +149,10 @@ def test_a_ballot_that_is_not_shown_by_groups_asks_and_writes_nothing_more(tmp_p
     vote(day, ballot, dict.fromkeys(made, options[0]))
     assert any("INSERT INTO vote" in statement for statement in said)
     assert not any("group_count" in statement or "participant.attributes" in statement for statement in said)
+    said.clear()
+    shown, options = prepare(day, shown_by=("gender", "age"))
+    vote(day, shown, dict.fromkeys(made, options[0]))
+    assert sum("INSERT INTO group_count" in statement for statement in said) == 1, "one statement for the whole burst"
     day.record.close()
 
 

@@ -123,6 +123,15 @@ def test_a_ballot_says_that_it_will_be_compared_and_by_whom_it_is_shown(page: Vo
     assert comparing.compared and comparing.shown_by == ("age",)
 
 
+def test_attributes_are_named_in_the_language_of_the_window(page: VotesPage) -> None:
+    page._new()
+    groups = page.editor.comparing.groups
+    assert groups.button("age").text() == "연령대"
+    page.work.settings.language = "en"
+    page.retranslate()
+    assert groups.button("age").text() == "Age"
+
+
 def test_by_hands_nobody_can_be_told_apart_and_grades_are_not_compared(page: VotesPage) -> None:
     page._new()
     comparing = page.editor.comparing

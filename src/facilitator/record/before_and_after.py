@@ -22,22 +22,18 @@ class Compared:
 
     Attributes:
         before, after: the numbers of the two ballots.
-        before_title, after_title: their titles.
         options: in the order of the ballots; the shares are shares of the valid votes.
         before_valid, after_valid: valid votes, by all channels.
-        flow: where the people went whose votes are linked; None where none are, so that only the sums can be compared.
-        secret: whether one of the two is secret, so that streams of few people are not shown.
+        flow: where the people went whose votes are linked; None where none are, so that only the sums can be compared. Where one of the
+            two ballots is secret, streams of few people are hidden.
     """
 
     before: int
     after: int
-    before_title: str
-    after_title: str
     options: tuple[OptionShift, ...]
     before_valid: int
     after_valid: int
     flow: Flow | None
-    secret: bool
 
 
 @dataclass(frozen=True)
@@ -56,20 +52,20 @@ def compared(reading: OrmSession, ballot_id: str) -> Compared | None:
     """A closed ballot beside the one before it; None where it is not compared, or one of the two has no result."""
     after = reading.get(Ballot, ballot_id)
     before = None if after is None or after.before_id is None else reading.get(Ballot, after.before_id)
-    if after is None or before is None:
+    if after is None or before is None or (before.state, after.state) != ("closed", "closed"):
         return None
-    sums = [reading.get(Tally, one.id) for one in (before, after)]
-    if any(one is None for one in sums):
+    tallies = reading.get(Tally, before.id), reading.get(Tally, after.id)
+    if tallies[0] is None or tallies[1] is None:
         return None
-    counted = [{one["text"].strip(): int(one["count"]) for one in tally.options} for tally in sums if tally is not None]
-    valid = [tally.valid for tally in sums if tally is not None]
-    secret = before.secret or after.secret
-    linked = _linked(reading, before, after)
+    secret, linked = before.secret or after.secret, _linked(reading, before, after)
     return Compared(
-        before=before.number, after=after.number, before_title=before.title, after_title=after.title,
-        options=shifts(texts_of(reading, after.id), *counted), before_valid=valid[0], after_valid=valid[1],
-        flow=flow_of(linked, secret=secret, sums=_sums(reading, before, after)) if linked else None, secret=secret,
-    )  # fmt: skip
+        before=before.number,
+        after=after.number,
+        options=shifts(texts_of(reading, after.id), _counted(tallies[0]), _counted(tallies[1])),
+        before_valid=tallies[0].valid,
+        after_valid=tallies[1].valid,
+        flow=flow_of(linked, secret=secret, sums=_sums(reading, before, after)) if linked else None,
+    )
 
 
 def earlier_ballots(reading: OrmSession, session_id: str, but: str = "") -> tuple[Earlier, ...]:
@@ -102,6 +98,11 @@ def comparable_with(reading: OrmSession, ballot_id: str) -> tuple[Earlier, ...]:
         return ()
     offered = earlier_ballots(reading, ballot.session_id, ballot_id)
     return tuple(one for one in offered if one.closed and (one.method, one.options) == same)
+
+
+def _counted(tally: Tally) -> dict[str, int]:
+    """Option, as it reads -> people who chose it."""
+    return {one["text"].strip(): int(one["count"]) for one in tally.options}
 
 
 def _linked(reading: OrmSession, before: Ballot, after: Ballot) -> Counter[tuple[int, int]]:

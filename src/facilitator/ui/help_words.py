@@ -168,6 +168,10 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                 ),
                 translate("Help", "By keypad: import the receiver's file after each tranche; each keypad counts once."),
                 translate("Help", "Closing stores one result for screen, print and export."),
+                translate(
+                    "Help",
+                    "Ask the same before and after: choose it while both ballots are prepared, so that phones can ask who agrees.",
+                ),
                 translate("Help", "A mistake is corrected by a new ballot with a reason. The old one stays."),
             ),
             (

@@ -46,7 +46,7 @@ class FurtherResults(Page):
             beside = compared(reading, ballot_id) if closed else None
             offered = comparable_with(reading, ballot_id) if closed else ()
             groups = results_by_group(reading, ballot_id)
-        self.shift.show_shift(beside, offered, before_id)
+        self.shift.show_shift(beside, offered if self._work.may(PairBallots) else (), before_id)
         self.shift.setVisible(beside is not None or bool(offered))
         self.groups.show_groups(groups, self._work.settings.language)
         self.groups.setVisible(bool(groups))

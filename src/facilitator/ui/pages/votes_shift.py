@@ -75,6 +75,8 @@ class ShiftCard(Page):
             for one in self._offered
         ]
         self.other.set_choices([Choice(NOTHING, self.tr("No other ballot")), *named])
+        self._label.setVisible(bool(self._offered))
+        self.other.setVisible(bool(self._offered))
         self._kind.setVisible(compared is not None)
         flow = compared.flow if compared is not None else None
         for item in (self.streams, self._moves, self._linked):

@@ -1664,6 +1664,10 @@
         <translation>닫으면 화면, 인쇄, 자료에 같은 결과 하나가 쓰입니다.</translation>
     </message>
     <message>
+        <source>Ask the same before and after: choose it while both ballots are prepared, so that phones can ask who agrees.</source>
+        <translation>같은 것을 앞뒤로 두 번 물으려면 두 투표를 준비할 때 비교를 골라 두십시오. 그래야 휴대전화에서 동의를 물을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>A mistake is corrected by a new ballot with a reason. The old one stays.</source>
         <translation>잘못은 사유를 밝힌 새 투표로 바로잡습니다. 앞 투표도 남습니다.</translation>
     </message>
