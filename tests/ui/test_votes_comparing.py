@@ -153,6 +153,7 @@ def test_a_ballot_takes_the_options_of_the_one_before_it(page: VotesPage, day: D
     page.editor.title.setText("다시")
     page.editor.way.button(PHONES).click()
     page.editor.comparing.other.button(before).click()
+    assert "휴대전화에서 한 번 더 묻습니다" in page.editor.comparing._about.text()
     page.editor.comparing.take.click()
     page.editor._open.click()
     page.desk.settle()

@@ -38,7 +38,10 @@ class Compared:
 
 @dataclass(frozen=True)
 class Earlier:
-    """An earlier ballot that another one could be compared with; ``closed`` is whether it has a result."""
+    """An earlier ballot that another one could be compared with.
+
+    ``closed`` is whether it has a result, ``asks`` whether people are or were asked if their two votes may be linked.
+    """
 
     id: str
     number: int
@@ -46,6 +49,7 @@ class Earlier:
     method: str
     options: tuple[str, ...]
     closed: bool
+    asks: bool
 
 
 def compared(reading: OrmSession, ballot_id: str) -> Compared | None:
@@ -80,7 +84,15 @@ def earlier_ballots(reading: OrmSession, session_id: str, but: str = "") -> tupl
     own = next((ballot for ballot in ballots if ballot.id == but), None)
     paired = {ballot.before_id for ballot in ballots if ballot.id != but}
     return tuple(
-        Earlier(one.id, one.number, one.title, one.method, tuple(texts_of(reading, one.id)), one.state == "closed")
+        Earlier(
+            one.id,
+            one.number,
+            one.title,
+            one.method,
+            tuple(texts_of(reading, one.id)),
+            one.state == "closed",
+            one.compared,
+        )
         for one in ballots
         if one.method in COMPARABLE and one.before_id is None and one.id not in paired
         if one.id != but and (own is None or one.number < own.number)

@@ -106,11 +106,10 @@ class ComparingFields(Page):
         for item in self._of_groups:
             item.setVisible(self._phones and bool(self._attributes))
         if before is not None:
-            self._about.set_words(
-                self.tr("It needs the same options in the same order as ballot {number}: {options}").format(
-                    number=before.number, options=" · ".join(before.options)
-                )
+            needs = self.tr("It needs the same options in the same order as ballot {number}: {options}").format(
+                number=before.number, options=" · ".join(before.options)
             )
+            self._about.set_words(f"{needs}\n{self._linking(before)}")
             self.take.setText(self.tr("Take the options of ballot {number}").format(number=before.number))
         elif self._phones:
             self._about.set_words(
@@ -121,6 +120,13 @@ class ComparingFields(Page):
             )
         else:
             self._about.set_words(self.tr("Only the sums can be compared: nobody votes by phone."))
+
+    def _linking(self, before: Earlier) -> str:
+        if before.asks and self._phones:
+            return self.tr("Phones ask once more whether the two votes may be linked without a name.")
+        return self.tr(
+            "Nobody is asked both times whether the two votes may be linked, so only the sums can be compared."
+        )
 
     def _write(self) -> None:
         self.other.set_choices(
@@ -144,7 +150,7 @@ class ComparingFields(Page):
         self._groups_about.set_words(
             self.tr(
                 "Votes by phone are counted by one attribute at a time. Groups of fewer than {least} people are put together, "
-                "and who votes is told so."
+                "and voters are told so before they choose."
             ).format(least=LEAST)
         )
         self._write()

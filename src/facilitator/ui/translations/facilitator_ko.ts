@@ -637,6 +637,14 @@
         <translation>휴대전화 투표가 아니어서 합계만 비교할 수 있습니다.</translation>
     </message>
     <message>
+        <source>Phones ask once more whether the two votes may be linked without a name.</source>
+        <translation>두 표를 이름 없이 이어도 되는지 휴대전화에서 한 번 더 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked both times whether the two votes may be linked, so only the sums can be compared.</source>
+        <translation>두 번 모두 동의를 묻는 것이 아니어서 합계만 비교할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>No other ballot</source>
         <translation>비교하지 않음</translation>
     </message>
@@ -657,8 +665,8 @@
         <translation>결과를 집단별로도 보기</translation>
     </message>
     <message>
-        <source>Votes by phone are counted by one attribute at a time. Groups of fewer than {least} people are put together, and who votes is told so.</source>
-        <translation>휴대전화 표를 한 번에 한 가지 항목으로만 나누어 셉니다. {least}명이 안 되는 집단은 한데 묶고, 투표하는 사람에게도 그렇게 알립니다.</translation>
+        <source>Votes by phone are counted by one attribute at a time. Groups of fewer than {least} people are put together, and voters are told so before they choose.</source>
+        <translation>휴대전화 표를 한 번에 한 가지 항목으로만 나누어 셉니다. {least}명이 안 되는 집단은 한데 묶고, 투표하는 사람에게도 고르기 전에 그렇게 알립니다.</translation>
     </message>
 </context>
 <context>
