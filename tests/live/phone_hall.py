@@ -38,8 +38,8 @@ def code_of(person: int) -> str:
 
 
 def ballot_of(number: int, method: str, **changes: Any) -> PhoneBallot:
-    """An open, secret ballot by this method; ``changes`` are of its rules, or ``secret``, ``is_open`` and ``title``."""
-    own = {name: changes.pop(name) for name in ("secret", "is_open", "title") if name in changes}
+    """An open, secret ballot by this method; ``changes`` are of its rules, or ``secret``, ``is_open``, ``title``, ``linked`` and ``grouped``."""
+    own = {name: changes.pop(name) for name in ("secret", "is_open", "title", "linked", "grouped") if name in changes}
     texts = ("찬성", "반대") if method == "yes-no" else TEXTS
     options = tuple(PhoneOption(f"b{number}-o{place}", text) for place, text in enumerate(texts, start=1))
     rules = Rules(method=method, options=tuple(option.id for option in options), **changes)
@@ -65,6 +65,7 @@ class Urn:
     spent: dict[tuple[str, str], str] = field(default_factory=dict)
     votes: dict[str, list[PublishedVote]] = field(default_factory=dict)
     bursts: list[int] = field(default_factory=list)
+    linked: list[str] = field(default_factory=list)
     broken: bool = False
     unreadable: bool = False
 
@@ -88,6 +89,8 @@ class Urn:
         receipt = f"{key[:4]}-{key[4:8]}-{key[8:12]}"
         votes = self.votes.setdefault(ballot.id, [])
         again = any(line.receipt == receipt for line in votes)
+        if cast.linked and not again:
+            self.linked.append(receipt)
         if not again:
             votes.append(PublishedVote(receipt, vote))
         return CastOutcome(receipt=receipt, again=again)

@@ -104,6 +104,8 @@ class Inventor:
                 for text in self.draw(st.lists(titles, max_size=3))
             ),
             round_id=self.maybe_round(),
+            compared=self.draw(st.booleans()),
+            before_id=self.draw(st.none() | st.just(self.one("ballot"))),
         )
 
     def table_vote(self) -> ops.EnterTableVote:
@@ -374,6 +376,8 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.AcceptPaperBatch: lambda i: ops.AcceptPaperBatch(id=i.one("paper_batch")),
     ops.QuestionPaperBatch: lambda i: ops.QuestionPaperBatch(id=i.one("paper_batch")),
     ops.RemovePaperBatch: lambda i: ops.RemovePaperBatch(id=i.one("paper_batch")),
+    ops.PairBallots: lambda i: ops.PairBallots(before_id=i.one("ballot"), after_id=i.one("ballot")),
+    ops.UnpairBallots: lambda i: ops.UnpairBallots(after_id=i.one("ballot", where="before_id IS NOT NULL")),
     ops.ImportKeypads: lambda i: ops.ImportKeypads(
         ballot_id=i.one("ballot", where="state = 'open'"), label=i.draw(titles), devices=(i.code(),)
     ),

@@ -161,7 +161,7 @@ def test_a_keypad_cannot_give_grades(day: Day) -> None:
     "change",
     [
         "DELETE FROM vote WHERE key = (SELECT min(key) FROM vote)",
-        "INSERT INTO vote SELECT ballot_id, 'f' || key, vote, channel, table_id FROM vote LIMIT 1",
+        "INSERT INTO vote SELECT ballot_id, 'f' || key, vote, channel, table_id, pseudonym FROM vote LIMIT 1",
         "UPDATE vote SET channel = 'phone' WHERE key = (SELECT min(key) FROM vote)",
     ],
 )

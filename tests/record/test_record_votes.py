@@ -214,7 +214,7 @@ def test_after_closing_a_secret_ballot_the_log_is_empty_and_votes_lie_in_their_o
     [
         "DELETE FROM vote WHERE key = (SELECT min(key) FROM vote)",
         "UPDATE vote SET vote = '{\"abstain\":true}' WHERE key = (SELECT min(key) FROM vote)",
-        "INSERT INTO vote SELECT ballot_id, 'f' || key, vote, channel, table_id FROM vote LIMIT 1",
+        "INSERT INTO vote SELECT ballot_id, 'f' || key, vote, channel, table_id, pseudonym FROM vote LIMIT 1",
         "UPDATE vote SET key = 'f' || key",
         "UPDATE tally SET valid = 9",
         "UPDATE tally SET result = replace(result, 'decided', 'tied')",

@@ -8,6 +8,7 @@ import pytest
 from days import Day, small_day, workplace
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
+from ways_to_vote import vote_by
 
 from facilitator.ballots import HAND_METHODS, METHODS
 from facilitator.record.models import Ballot, Option
@@ -16,7 +17,6 @@ from facilitator.ui.pages.votes import VotesPage
 from facilitator.ui.pages.votes_draft import Draft, DraftOption
 from facilitator.ui.pages.votes_editor import BallotEditor
 from facilitator.ui.pages.votes_rules import RuleFields
-from facilitator.ui.pages.votes_ways import OPEN, SECRET
 
 OPTIONS = (DraftOption("야간 돌봄"), DraftOption("주말 돌봄"), DraftOption("동네 도서관"))
 
@@ -41,15 +41,6 @@ def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> 
     qtbot.addWidget(page)
     page.show()
     return page
-
-
-def vote_by(editor: BallotEditor, *channels: str, secret: bool = True) -> None:
-    """Tick these ways to vote and no others, as a person does."""
-    for channel, box in editor.ways.boxes.items():
-        if box.isChecked() != (channel in channels):
-            box.click()
-    if editor.ways.secrecy.isVisible():
-        editor.ways.secrecy.button(SECRET if secret else OPEN).click()
 
 
 def offered(rules: RuleFields) -> list[str]:

@@ -25,6 +25,8 @@ class PhoneBallot:
         is_open: whether it takes votes now; otherwise it is closed.
         secret: whether nobody may learn who chose what.
         options: in the order of the ballot.
+        linked: whether people are asked if their vote may be compared, without a name, with their other one of a pair.
+        grouped: whether results are shown by groups of people.
     """
 
     id: str
@@ -35,6 +37,8 @@ class PhoneBallot:
     secret: bool
     rules: Rules
     options: tuple[PhoneOption, ...]
+    linked: bool = False
+    grouped: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from types import MappingProxyType
 
+from facilitator.ballots.small_counts import LEAST
 from facilitator.ballots.votes import Abstained, Chosen, Graded, Ranked, Spent, Vote
 from facilitator.live.phone_ballots import PhoneBallot, PhoneOption
 from facilitator.live.phone_form import ABSTAIN
@@ -28,6 +29,7 @@ def choose_page(visit: Visit, ballot: PhoneBallot, before: Vote | None = None, e
     sort = "box" if ballot.secret else "box open"
     parts = [
         f'<p class="{sort}"><strong>{words(kind)}</strong>{words(f"{kind}.means")}</p>',
+        f'<p class="sub">{words("grouped", n=LEAST)}</p>' if ballot.grouped else "",
         alert(visit, error) if error else "",
         f"<p>{escape(ballot.question)}</p>" if ballot.question else "",
         f'<form method="post" action="{escape(visit.path)}" autocomplete="off">',

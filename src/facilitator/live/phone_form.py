@@ -1,7 +1,8 @@
 """The form of a ballot on a phone: its fields, and the vote that they say.
 
 Options are named by their place in the ballot, from 1: ``choice`` (several may come), ``grade-1``, ``place-1``,
-``points-1``. ``vote`` is the text of a vote that the page gave out itself, to be cast or changed.
+``points-1``. ``vote`` is the text of a vote that the page gave out itself, to be cast or changed; with it ``linked`` may come,
+by which a person agrees that it is compared with the other vote of a pair.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ ABSTAIN = "abstain"
 """The value of ``choice``, or of ``step``, by which a person abstains."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {method: (field, "vote", "step") for method, field in {
+    {method: (field, "vote", "step", "linked") for method, field in {
         "single": "choice", "yes-no": "choice", "approval": "choice", "rating": "grade-", "ranking": "place-",
         "points": "points-",
     }.items()}

@@ -70,13 +70,25 @@ def review_page(visit: Visit, ballot: PhoneBallot, vote: Vote) -> str:
         words("review.title"),
         f"<p>{escape(ballot.title)} · {words(kind)}</p>{_chosen(ballot, vote, visit)}<p>{words('review.warning')}</p>"
         f'<form method="post" action="{escape(visit.path)}">{_language(visit)}{hidden("vote", text_of(vote))}'
+        f"{_linking(visit) if ballot.linked else ''}"
         f'<button name="step" value="cast">{words("cast")}</button>'
         f'<button class="plain" name="step" value="change">{words("change")}</button></form>',
     )
 
 
-def receipt_page(visit: Visit, ballot: PhoneBallot, vote: Vote, receipt: str, code: str, *, again: bool) -> str:
-    """The vote is in; its receipt."""
+def _linking(visit: Visit) -> str:
+    """The question whether the vote may be compared; nobody is taken to agree."""
+    words = visit.words
+    return (
+        '<label class="one"><input type="checkbox" name="linked" value="yes" aria-describedby="linked">'
+        f'<span>{words("linked")}</span></label><p class="sub" id="linked">{words("linked.means")}</p>'
+    )
+
+
+def receipt_page(
+    visit: Visit, ballot: PhoneBallot, vote: Vote, receipt: str, code: str, *, again: bool, linked: bool = False
+) -> str:
+    """The vote is in; its receipt, and whether it is now one that may be compared."""
     words = visit.words
     return framed(
         visit,
@@ -85,7 +97,8 @@ def receipt_page(visit: Visit, ballot: PhoneBallot, vote: Vote, receipt: str, co
         f'<div class="box ok" role="status"><strong>{words("receipt")}</strong><p class="receipt">{escape(receipt)}</p></div>'
         + (f"<p>{words('receipt.again')}</p>" if again else "")
         + f"<p>{words('receipt.how')}</p>"
-        f'<a class="button plain" href="{visit.to(f"/v/{code}")}">{words("back")}</a>',
+        + (f"<p>✓ {words('linked.done')}</p>" if linked and not again else "")
+        + f'<a class="button plain" href="{visit.to(f"/v/{code}")}">{words("back")}</a>',
     )
 
 

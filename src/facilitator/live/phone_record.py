@@ -13,6 +13,7 @@ from facilitator.live.phone_ballots import PhoneBallot, PhoneHall, PhoneOption, 
 from facilitator.live.phone_voters import Voters
 from facilitator.record import Record
 from facilitator.record.ballot_rules import rules_of
+from facilitator.record.comparing import pair_of
 from facilitator.record.models import Ballot, Option, Session, SpentCode, Tally, VotingCode
 from facilitator.record.reopened import only_corrected
 from facilitator.record.sealing import short_seal
@@ -157,4 +158,6 @@ def _shown(reading: OrmSession, ballot: Ballot) -> PhoneBallot:
         secret=ballot.secret,
         rules=rules_of(reading, ballot),
         options=tuple(PhoneOption(row.id, row.text) for row in options),
+        linked=pair_of(reading, ballot) is not None,
+        grouped=bool(ballot.shown_by),
     )

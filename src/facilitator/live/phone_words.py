@@ -58,6 +58,10 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "비밀투표가 아닙니다. 고른 내용이 테이블 번호와 함께 남습니다.",
             "This vote is not secret. What you choose is kept together with your table.",
         ),
+        "grouped": (
+            "결과를 나이나 성별 같은 집단별로도 보여 드립니다. {n}명이 안 되는 집단은 따로 보이지 않습니다.",
+            "Results are also shown by groups, such as age or gender; never of fewer than {n} people.",
+        ),
         "pick.single": ("하나를 골라 주십시오", "Choose one"),
         "pick.yes-no": ("하나를 골라 주십시오", "Choose one"),
         "pick.approval": ("{n}개까지 골라 주십시오", "Choose up to {n}"),
@@ -89,6 +93,19 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "cast": ("이대로 투표", "Cast this vote"),
         "change": ("고치기", "Change it"),
+        "linked": (
+            "이 표를 같은 질문에 낸 저의 다른 표와 이름 없이 비교해도 좋습니다",
+            "Compare this vote with my other one, without my name",
+        ),
+        "linked.means": (
+            "생각이 어떻게 바뀌었는지 함께 살펴보는 데에만 씁니다. 고르지 않으셔도 표는 똑같이 집계됩니다.",
+            "Only to see how opinions change between two votes on the same question. "
+            "Your vote counts the same if you leave this empty.",
+        ),
+        "linked.done": (
+            "이 표는 이름 없이 다른 표와 비교할 수 있게 두었습니다.",
+            "This vote may be compared with your other one, without your name.",
+        ),
         # the receipt
         "receipt.title": ("투표했습니다", "Your vote is in"),
         "receipt.again": (

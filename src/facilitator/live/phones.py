@@ -126,7 +126,8 @@ class Phones:
         sent = replace(visit, sent={"vote": text_of(chosen), "step": "review" if step == ABSTAIN else step})
         match step:
             case "cast":
-                return await self._cast(request, sent, ballot, chosen, code)
+                linked = ballot.linked and "linked" in fields
+                return await self._cast(request, sent, ballot, chosen, code, linked)
             case "change":
                 return choose_page(sent, ballot, chosen)
             case "review" | "abstain":
@@ -134,8 +135,10 @@ class Phones:
             case _:
                 raise BadForm
 
-    async def _cast(self, request: Request, visit: Visit, ballot: PhoneBallot, vote: Vote, code: str) -> str:
-        cast = Cast(code=code, ballot_id=ballot.id, raw=text_of(vote))
+    async def _cast(
+        self, request: Request, visit: Visit, ballot: PhoneBallot, vote: Vote, code: str, linked: bool
+    ) -> str:
+        cast = Cast(code=code, ballot_id=ballot.id, raw=text_of(vote), linked=linked)
         try:
             outcome = await self._votes.cast(cast)
         except Exception as error:
@@ -145,7 +148,7 @@ class Phones:
         if outcome.refusal is not None:
             await self._spent(request, visit, code)  # a code that nobody has counts as a guess
             raise _refused(outcome, visit, code)
-        return receipt_page(visit, ballot, vote, outcome.receipt, code, again=outcome.again)
+        return receipt_page(visit, ballot, vote, outcome.receipt, code, again=outcome.again, linked=linked)
 
     async def _list(self, request: Request, visit: Visit, hall: PhoneHall) -> str:
         """Show the published votes of a closed ballot, and look for a receipt."""

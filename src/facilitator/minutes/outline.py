@@ -18,6 +18,7 @@ from facilitator.minutes.outline_ballots import (
     OptionResult,
     Turnout,
 )
+from facilitator.minutes.outline_beside import BeforeAndAfter, GroupTable
 
 __all__ = [
     "Accepted",
@@ -224,7 +225,8 @@ class Outline:
 
     ``language`` is ``ko`` or ``en`` and sets the fixed words; ``kind`` is ``full`` or ``preliminary``. ``body`` is the
     public body that held the meeting, ``organizer`` the office or person in charge. ``themes`` are those that
-    belong to no single round. ``agenda`` lists what was put before the meeting, ``order`` how the day ran.
+    belong to no single round. ``agenda`` lists what was put before the meeting, ``order`` how the day ran. ``changes`` and
+    ``groups`` stand beside ballots, whose numbers they have.
     """
 
     language: str
@@ -249,6 +251,8 @@ class Outline:
     rounds: tuple[Round, ...] = ()
     themes: tuple[Theme, ...] = ()
     ballots: tuple[Ballot, ...] = ()
+    changes: tuple[BeforeAndAfter, ...] = ()
+    groups: tuple[GroupTable, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     notes: tuple[RoundNotes, ...] = ()
     methods: Methods = Methods()

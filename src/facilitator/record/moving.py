@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.record import migrate
-from facilitator.record.models import REPLAYED, Base, JournalEntry, PersonalPart
+from facilitator.record.models import REPLAYED, Base, GroupCount, JournalEntry, PersonalPart, Vote
 from facilitator.record.naming import plain_rows
 from facilitator.record.postgres import PostgresDatabase
 from facilitator.record.record import Record
 
-MOVED: tuple[type[Base], ...] = (JournalEntry, PersonalPart, *REPLAYED)
-"""The journal with what lies beside it, and all that it tells. What belongs to one laptop alone stays there."""
+MOVED: tuple[type[Base], ...] = (JournalEntry, PersonalPart, *REPLAYED, Vote, GroupCount)
+"""The journal with what lies beside it, all that it tells, and the votes that it does not tell. What belongs to one laptop alone stays there."""
 
 
 def copy_into(record: Record, address: str) -> int:

@@ -2,8 +2,8 @@
 
 The seal is the SHA-256 (FIPS 180-4) of canonical JSON: the ballot's id, title, question, rules and options, the hands of
 each table, the hash of the votes that were cast one by one, and the result; where there are any also the differences
-between votes and people that were accepted with their reasons, the piles of paper, and the seals of before the ballot was
-reopened. The signature is ECDSA with SHA-256 (FIPS 186-5) by the hub's key over the seal; it is empty where the record has
+between votes and people that were accepted with their reasons, the piles of paper, the counts by group, and the seals of before
+the ballot was reopened. The signature is ECDSA with SHA-256 (FIPS 186-5) by the hub's key over the seal; it is empty where the record has
 no hub.
 """
 
@@ -21,6 +21,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots import Result
+from facilitator.record.groups import group_counts, without_small_groups
 from facilitator.record.models import AcceptedDifference, Ballot, Hub, Option, PaperBatch, TableVote, Vote, table_of
 from facilitator.record.operation import canonical
 from facilitator.record.reopened import reopenings_of
@@ -60,9 +61,13 @@ def sealed(session: OrmSession, ballot: Ballot, result: Result) -> Sealed:
 
 
 def votes_hash(session: OrmSession, ballot_id: str) -> str:
-    """The SHA-256 of the lines "key vote" of a ballot, sorted; of nothing where nobody voted one by one."""
-    rows = session.execute(select(Vote.key, Vote.vote).where(Vote.ballot_id == ballot_id)).all()
-    return hashlib.sha256("\n".join(sorted(f"{key} {vote}" for key, vote in rows)).encode()).hexdigest()
+    """The SHA-256 of the lines "key vote" of a ballot, sorted; of nothing where nobody voted one by one.
+
+    Behind a vote that may be linked with an earlier or a later one stands its pseudonym.
+    """
+    rows = session.execute(select(Vote.key, Vote.vote, Vote.pseudonym).where(Vote.ballot_id == ballot_id)).all()
+    lines = sorted(" ".join(filter(None, row)) for row in rows)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def seal_of(session: OrmSession, ballot: Ballot, votes: str, result: dict[str, Any]) -> str:
@@ -92,6 +97,9 @@ def seal_of(session: OrmSession, ballot: Ballot, votes: str, result: dict[str, A
     reopened = reopenings_of(session, ballot.id)
     if reopened:
         held["reopened"] = [[one.number, one.reason, one.tally["seal"]] for one in reopened]
+    groups = without_small_groups(group_counts(session, ballot.id))
+    if groups:
+        held["groups"] = sorted([*group, people] for group, people in groups.items())
     return hashlib.sha256(canonical(held).encode()).hexdigest()
 
 

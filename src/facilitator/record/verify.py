@@ -14,8 +14,10 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.ballots import Result
 from facilitator.errors import Cancelled, Refused
 from facilitator.record import journal
+from facilitator.record.comparing import each_is_linked_once
 from facilitator.record.counting import recount
 from facilitator.record.database import memory_engine
+from facilitator.record.groups import groups_agree
 from facilitator.record.models import (
     REPLAYED,
     Ballot,
@@ -278,6 +280,8 @@ def _counts_again(session: OrmSession, ballot_id: str) -> bool:
         and all(getattr(tally, name) == getattr(result, name) for name in figures)
         and _votes_were_spent_for(session, ballot_id, "phone", SpentCode)
         and _votes_were_spent_for(session, ballot_id, "keypad", SpentDevice)
+        and each_is_linked_once(session, ballot_id)
+        and groups_agree(session, ballot)
         and (not tally.seal or _seal_agrees(session, ballot, tally, result))
     )
 

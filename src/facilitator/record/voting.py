@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b32encode
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,11 +19,13 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.ballots.votes import Invalid, read_vote, text_of
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import rules_of
-from facilitator.record.models import Ballot, Seat, SpentCode, Vote, VotingCode, table_of
-from facilitator.record.operations import CastVotes, VoteCast
+from facilitator.record.comparing import pair_of, pseudonym_of
+from facilitator.record.models import Ballot, Participant, Seat, SpentCode, Vote, VotingCode, table_of
+from facilitator.record.operations import CastVotes, GroupAdds, VoteCast
 from facilitator.record.present import seat_round
 from facilitator.record.record import Record
 from facilitator.record.reopened import no_more_votes, only_corrected
+from facilitator.seating.rows import SEVERAL
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """The letters of a voting code: none that is taken for another on paper."""
@@ -38,6 +40,7 @@ _AT_ONCE = 500
 """So many values stand in one question at most."""
 
 _CODE, _SPENT, _VOTE, _SEAT = table_of(VotingCode), table_of(SpentCode), table_of(Vote), table_of(Seat)
+_PERSON = table_of(Participant)
 _WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
 
 # These are asked for every burst: whoever writes them anew each time waits longer for that than for the database.
@@ -51,15 +54,20 @@ _VOTES_HERE = select(_VOTE.c.key).where(_VOTE.c.ballot_id == bindparam("ballot")
 _SEATS_HERE = select(_SEAT.c.participant_id, _SEAT.c.table_id).where(
     _SEAT.c.round_id == bindparam("round"), _SEAT.c.participant_id.in_(_WANTED)
 )
+_ATTRIBUTES = select(_PERSON.c.id, _PERSON.c.attributes).where(_PERSON.c.id.in_(_WANTED))
 
 
 @dataclass(frozen=True)
 class Cast:
-    """What one person sends: the code from the paper, however it was typed, the ballot, and the choice."""
+    """What one person sends: the code from the paper, however it was typed, the ballot, and the choice.
+
+    ``linked`` is whether the person agrees that this vote is compared, without a name, with the other one of a pair.
+    """
 
     code: str
     ballot_id: str
     raw: str | Mapping[str, Any]
+    linked: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,6 +174,7 @@ class _Said:
     who: str
     text: str
     key: str
+    pseudonym: str | None
 
 
 class _Burst:
@@ -177,10 +186,12 @@ class _Burst:
         """(ballot, who) -> the key of the vote that counts, of this burst."""
         self.spent: defaultdict[str, list[str]] = defaultdict(list)
         self.votes: defaultdict[str, list[VoteCast]] = defaultdict(list)
+        self.groups: defaultdict[str, Counter[tuple[str, str, str]]] = defaultdict(Counter)
         asked_for = [session.get(Ballot, id) for id in {one.ballot_id for one in casts}]
         self._ballots = {ballot.id: ballot for ballot in asked_for if ballot is not None}
         self._only_corrected = {id for id, ballot in self._ballots.items() if only_corrected(session, ballot)}
         self._rules = {id: rules_of(session, ballot) for id, ballot in self._ballots.items()}
+        self._pairs = {id: pair_of(session, ballot) for id, ballot in self._ballots.items()}
         self._codes = {
             row.code_hash: row for row in self._found(_CODES_BY_HASH, {code_hash(one.code) for one in casts})
         }
@@ -189,6 +200,7 @@ class _Burst:
         self._voted = self._who_has_voted(understood)
         self._stored = self._already_stored(understood)
         self._seats = self._where_they_sit(understood)
+        self._attributes = self._what_they_are(understood)
         self.outcomes = [self._taken(one) if isinstance(one, _Said) else CastOutcome(refusal=one) for one in said]
 
     def operations(self) -> list[CastVotes]:
@@ -198,6 +210,10 @@ class _Burst:
                 ballot_id=ballot_id,
                 spent=tuple(sorted(self.spent[ballot_id])),
                 votes=tuple(sorted(self.votes[ballot_id], key=lambda vote: vote.key)),
+                groups=tuple(
+                    GroupAdds(attribute=attribute, value=value, vote=vote, people=people)
+                    for (attribute, value, vote), people in sorted(self.groups[ballot_id].items())
+                ),
             )
             for ballot_id in sorted(self.votes)
         ]
@@ -220,7 +236,9 @@ class _Burst:
                 "Choose an answer, or abstain, and send it again.", "답을 고르거나 기권을 고른 뒤 다시 보내 주십시오."
             )
         text = text_of(vote)
-        return _Said(ballot, code, _who(code), text, vote_key(ballot.id, cast.code, text))
+        pair_id = self._pairs[ballot.id] if cast.linked else None
+        pseudonym = None if pair_id is None else pseudonym_of(pair_id, plain_code(cast.code))
+        return _Said(ballot, code, _who(code), text, vote_key(ballot.id, cast.code, text), pseudonym)
 
     def _taken(self, one: _Said) -> CastOutcome:
         ballot, code, place = one.ballot, one.code, (one.ballot.id, one.who)
@@ -247,7 +265,11 @@ class _Burst:
         self._here[place] = one.key
         self.spent[ballot.id].append(code.code_hash)
         table = self._seats.get((ballot.id, one.who))
-        self.votes[ballot.id].append(VoteCast(key=one.key, vote=one.text, table_id=table))
+        self.votes[ballot.id].append(VoteCast(key=one.key, vote=one.text, table_id=table, pseudonym=one.pseudonym))
+        person = self._attributes.get(one.who, {})
+        for attribute in ballot.shown_by:
+            value = person.get(attribute, "").split(SEVERAL)[0].strip()
+            self.groups[ballot.id][attribute, value, one.text] += 1
         return CastOutcome(receipt=receipt_of(one.key))
 
     def _already_stored(self, said: Sequence[_Said]) -> set[str]:
@@ -278,6 +300,11 @@ class _Burst:
                 seats = self._found(_SEATS_HERE, people, round=round_id)
                 sitting |= {(ballot.id, row.participant_id): row.table_id for row in seats}
         return sitting
+
+    def _what_they_are(self, said: Sequence[_Said]) -> dict[str, Mapping[str, str]]:
+        """The attributes of the people whose votes are counted by group; of nobody else."""
+        people = {one.who for one in said if one.ballot.shown_by}
+        return {row.id: row.attributes for row in self._found(_ATTRIBUTES, people)}
 
     def _found(self, question: Executable, wanted: Collection[str], **of: str) -> Iterator[Row[Any]]:
         """What a question finds of all that is wanted, a part of it at a time."""

@@ -36,6 +36,10 @@ def votes() -> HelpWords:
             translate("Help", "The first sentence says how it ended; the button below shows how it was counted."),
             translate(
                 "Help",
+                "Ask the same before and after: choose it while both ballots are prepared, so that phones can ask who agrees.",
+            ),
+            translate(
+                "Help",
                 "What is wrong is corrected, reopened or annulled, always with a reason. What it said before stays.",
             ),
         ),

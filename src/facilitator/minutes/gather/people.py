@@ -17,7 +17,7 @@ from facilitator.record.models import Participant, Round, Seat, Table
 from facilitator.seating import Attribute, Problem, score
 from facilitator.seating.rows import group_word
 
-__all__ = ["Someone", "attendance", "distributions", "everyone", "seating"]
+__all__ = ["Someone", "attendance", "attribute_label", "distributions", "everyone", "seating"]
 
 RULES = ("together", "apart", "table", "needs")
 """Columns of the list that say where a person must sit; they describe nobody."""
@@ -76,7 +76,7 @@ def distributions(people: Sequence[Someone], words: Words) -> tuple[Distribution
     came = _there(people)
     return tuple(
         Distribution(
-            attribute=_label(name, words),
+            attribute=attribute_label(name, words),
             people=len(came),
             values=tuple(
                 ValueCount(value=value, count=count, share=count / len(came))
@@ -113,7 +113,7 @@ def seating(reading: OrmSession, session_id: str, people: Sequence[Someone], wor
     names = [name for name in _grouping(came) if name in USUAL and (name != "group" or not groups)]
     problem = Problem(
         attributes=_columns(came, names),
-        names=tuple(Attribute(_label(name, words), _known(came, name)) for name in names),
+        names=tuple(Attribute(attribute_label(name, words), _known(came, name)) for name in names),
         seats=np.array([seats_of for _, _, seats_of, _ in tables], dtype=np.int64),
         rounds=len(held),
         groups=groups,
@@ -180,7 +180,7 @@ def _columns(came: Sequence[Someone], names: Sequence[str]) -> np.ndarray[tuple[
     return columns
 
 
-def _label(name: str, words: Words) -> str:
+def attribute_label(name: str, words: Words) -> str:
     """The attribute's name in the language of the minutes; one of the organizer's own stays as it was written."""
     key = f"attribute.{name}"
     return words(key) if key in PHRASES else name

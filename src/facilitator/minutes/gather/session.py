@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 import facilitator
 from facilitator.errors import Refused
+from facilitator.minutes.gather.beside import by_group, changes
 from facilitator.minutes.gather.clock import moment_text, time_of
 from facilitator.minutes.gather.notes import SessionNotes, minority_views, read_notes
 from facilitator.minutes.gather.people import attendance, distributions, everyone, seating
@@ -84,6 +85,8 @@ def _outline(reading: OrmSession, session: Session, kind: str, now: str, zone: t
         rounds=rounds,
         themes=notes.themes.get(None, ()),
         ballots=ballots,
+        changes=changes(reading, session.id),
+        groups=by_group(reading, session.id, words),
         recommendations=_recommendations(reading, session.id, notes),
         notes=notes.appendix({row.number: row.title for row in rows}) if kind == "full" else (),
         methods=_methods(reading, now, zone),

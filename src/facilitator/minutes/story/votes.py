@@ -6,6 +6,7 @@ from facilitator.minutes.outline import Ballot, Correction, Outline
 from facilitator.minutes.outline_ballots import Accepted, AcceptedPlace
 from facilitator.minutes.story.ballot_lines import ballot_bars, ballot_method, best_first, chosen, result_line
 from facilitator.minutes.story.ballot_tables import result_tables
+from facilitator.minutes.story.beside import beside
 from facilitator.minutes.story.blocks import Block, Grid, Heading, Paragraph, Span, said
 from facilitator.minutes.story.outcome import conditions, outcome
 from facilitator.minutes.words import Words
@@ -20,6 +21,7 @@ def votes(outline: Outline, words: Words) -> list[Block]:
         blocks.append(Paragraph(said(words("votes.none"))))
     for ballot in outline.ballots:
         blocks.extend(_ballot(ballot, words))
+        blocks.extend(beside(outline, ballot.number, words))
     return blocks
 
 

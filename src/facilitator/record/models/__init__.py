@@ -11,6 +11,7 @@ from facilitator.record.models.programme import Programme, Round, Session, Table
 from facilitator.record.models.screen import Screen
 from facilitator.record.models.stations import ROLES, HelpCall, Hub, Link, Message, Quarantined, Station
 from facilitator.record.models.votes import (
+    GroupCount,
     SpentCode,
     SpentDevice,
     Vote,
@@ -25,7 +26,7 @@ REPLAYED: tuple[type[Base], ...] = (
 """The tables that follow from the journal alone, parents before children."""
 
 __all__ = [
-    "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "Draft", "Filing", "HelpCall", "Hub", "JournalEntry",
+    "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "Draft", "Filing", "GroupCount", "HelpCall", "Hub", "JournalEntry",
     "Link", "Message", "Note", "NoteRevision", "Option", "PaperBatch", "Participant", "PersonalPart", "Programme",
     "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen", "Seat", "Session", "SpentCode", "SpentDevice",
     "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "table_of",

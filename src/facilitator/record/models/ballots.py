@@ -16,6 +16,9 @@ class Ballot(Base):
     ``most`` is how many options one person may choose. A corrected or annulled ballot stays, with ``reason``; the ballot
     that took a corrected one's place names it in ``replaces_id``. ``rules`` is what the rules need beyond method, basis and ``most``;
     ``channels`` is how votes are collected.
+
+    ``compared`` is whether a later ballot will ask the same, ``before_id`` the earlier one that this one is compared with.
+    ``shown_by`` names the attributes of people by which the votes by phone are counted apart.
     """
 
     __tablename__ = "ballot"
@@ -38,6 +41,9 @@ class Ballot(Base):
     secret: Mapped[bool] = mapped_column(server_default=false())
     rules: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     channels: Mapped[list[str]] = mapped_column(server_default='["hands"]')
+    before_id: Mapped[str | None]
+    compared: Mapped[bool] = mapped_column(server_default=false())
+    shown_by: Mapped[list[str]] = mapped_column(server_default="[]")
 
 
 class Option(Base):

@@ -49,7 +49,9 @@ class Vote(Base):
     """One vote. Not in the journal, whose order would tell who cast it.
 
     ``key`` gives the receipt. Of a phone's vote it follows from the voter's code and the vote itself, so nobody without
-    the code can tell whose it is; of a keypad's it is random. ``vote`` is its one text (``ballots.votes``). ``table_id`` is None in a secret ballot.
+    the code can tell whose it is; of a keypad's it is random. ``vote`` is its one text (``ballots.votes``). ``table_id`` is
+    None in a secret ballot. ``pseudonym`` is the same in two ballots that are compared, where the person agreed to it; it
+    leads to nobody without the code.
     """
 
     __tablename__ = "vote"
@@ -60,3 +62,21 @@ class Vote(Base):
     vote: Mapped[str]
     channel: Mapped[str]
     table_id: Mapped[str | None] = mapped_column(ForeignKey("hall_table.id"))
+    pseudonym: Mapped[str | None]
+
+
+class GroupCount(Base):
+    """How many people with this value of one attribute gave this vote by phone. Not in the journal, as votes are not.
+
+    Of each attribute the counts are those of all votes by phone. ``value`` is the first where somebody has several, empty where it is not known, and
+    once the ballot is closed for groups that would tell of too few. No row tells two attributes of the same people.
+    """
+
+    __tablename__ = "group_count"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    ballot_id: Mapped[str] = mapped_column(ForeignKey("ballot.id"), primary_key=True)
+    attribute: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(primary_key=True)
+    vote: Mapped[str] = mapped_column(primary_key=True)
+    people: Mapped[int]

@@ -26,6 +26,7 @@ from facilitator.record.operations.notes import (
     ReviseNote,
 )  # fmt: skip
 from facilitator.record.operations.outcome import AddRecommendation, EditRecommendation, RemoveRecommendation
+from facilitator.record.operations.pairs import PairBallots, UnpairBallots
 from facilitator.record.operations.paper import (
     MOST_SLIPS,
     AcceptPaperBatch,
@@ -84,7 +85,7 @@ from facilitator.record.operations.themes import (
     UnfileNote,
     UnpickQuote,
 )  # fmt: skip
-from facilitator.record.operations.votes import CastVotes, CodeIssued, IssueCodes, RevokeCodes, VoteCast
+from facilitator.record.operations.votes import CastVotes, CodeIssued, GroupAdds, IssueCodes, RevokeCodes, VoteCast
 
 OPERATIONS: tuple[type[Operation], ...] = (
     CreateProgramme, EditProgramme, CreateSession, EditSession, AddRound, EditRound, RemoveRound, MoveRound, AddTable,
@@ -98,7 +99,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     ShowOnScreen, ReleaseResult, SetUpScreen,
     IssueCodes, RevokeCodes, CastVotes, AcceptDifference, QuestionDifference,
     EnterPaperBatch, EnterPaperBatchAgain, ForgetSecondEntry, SettlePaperSlip, AcceptPaperBatch, QuestionPaperBatch,
-    RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot,
+    RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot, PairBallots, UnpairBallots,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -114,12 +115,12 @@ __all__ = [
     "BallotOption", "CastVotes", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CodeIssued",
     "CorrectBallot", "CreateProgramme", "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation",
     "EditRound", "EditSession", "EditTable", "EditTheme", "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain",
-    "EnterTableVote", "ExtendRound", "FileNote", "ForgetSecondEntry", "FreeSeats", "ImportKeypads",
+    "EnterTableVote", "ExtendRound", "FileNote", "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads",
     "ImportParticipants", "IssueCodes", "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme",
-    "OpenBallot", "OpenRound", "OpenTable", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
+    "OpenBallot", "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
     "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
     "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote", "ReopenBallot",
     "RestoreNote", "RestoreTheme", "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation",
     "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen", "SettlePaperSlip", "ShowOnScreen", "TablePlace",
-    "UnfileNote", "UnpickQuote", "VoteCast", "WithdrawBallot",
+    "UnfileNote", "UnpairBallots", "UnpickQuote", "VoteCast", "WithdrawBallot",
 ]  # fmt: skip

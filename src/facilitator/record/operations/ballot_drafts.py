@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, select
 from facilitator.ballots import BASES, METHODS
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import CHANNELS, rules_from
+from facilitator.record.comparing import after_of, refuse_other_pairs
 from facilitator.record.models import Ballot, Option, Round, Session, Theme
 from facilitator.record.operation import Operation
 from facilitator.record.operations.ballot_checks import options_of, refuse_unless
@@ -31,7 +32,9 @@ class PrepareBallot(Operation):
     """Prepare a ballot, or prepare it anew while it is a draft.
 
     ``rules`` holds what ``ballots.Rules`` needs beyond method, basis and number of choices, as far as it is not the
-    usual. ``channels`` is how votes are collected, of ``CHANNELS``.
+    usual. ``channels`` is how votes are collected, of ``CHANNELS``. ``compared`` says that a later ballot will ask the same;
+    ``before_id`` is the earlier one that asked it, and whether it did is looked at when this one is opened. ``shown_by``
+    names the attributes of people by which votes by phone are counted apart.
     """
 
     id: str
@@ -47,6 +50,9 @@ class PrepareBallot(Operation):
     secret: bool = False
     rules: dict[str, Any] = field(default_factory=dict)
     channels: tuple[str, ...] = ("hands",)
+    compared: bool = False
+    before_id: str | None = None
+    shown_by: tuple[str, ...] = ()
 
     def prepared(self, tx: Transaction) -> PrepareBallot:
         """With its number in the session."""
@@ -86,6 +92,7 @@ class PrepareBallot(Operation):
             self.method, [option.id for option in self.options], basis=self.basis, most=self.most, more=self.rules
         )
         self._check_collecting(tx)
+        self._check_comparing(tx)
         old = tx.session.get(Ballot, self.id)
         back: Operation = RemoveBallot(id=self.id)
         if old is not None:
@@ -99,7 +106,7 @@ class PrepareBallot(Operation):
             id=self.id, session_id=self.session_id, round_id=self.round_id, number=self.number or 1, title=self.title,
             question=self.question, method=self.method, basis=self.basis, most=self.most, state="draft",
             replaces_id=None, reason="", opened_at=None, closed_at=None, secret=self.secret, rules=dict(self.rules),
-            channels=list(self.channels),
+            channels=list(self.channels), before_id=self.before_id, compared=self.compared, shown_by=list(self.shown_by),
         )  # fmt: skip
         tx.add("ballot", ballot, self.id)
         for position, option in enumerate(self.options, start=1):
@@ -123,6 +130,22 @@ class PrepareBallot(Operation):
                 "손을 들면 모두가 보게 되므로 비밀 투표에서는 쓸 수 없습니다. 휴대전화나 종이, 투표기를 고르십시오.",
             )
 
+    def _check_comparing(self, tx: Transaction) -> None:
+        if len(set(self.shown_by)) < len(self.shown_by) or not all(name.strip() for name in self.shown_by):
+            raise Refused(
+                "Name each attribute by which results are shown once.",
+                "결과를 나누어 볼 항목을 하나씩만 적어 주십시오.",
+            )
+        if self.before_id is None:
+            return
+        if self.compared:
+            raise Refused(
+                "A ballot is compared with an earlier one or with a later one; not with both.",
+                "투표는 앞의 투표나 뒤의 투표 가운데 하나하고만 비교할 수 있습니다.",
+            )
+        before = tx.find_in(Ballot, self.before_id, self.session_id)
+        refuse_other_pairs(tx.session, before, self.id, self.number or 1)
+
 
 @dataclass(frozen=True, kw_only=True)
 class RemoveBallot(Operation):
@@ -134,6 +157,12 @@ class RemoveBallot(Operation):
         """Remove it."""
         ballot = tx.find(Ballot, self.id)
         refuse_unless(ballot, "draft")
+        later = after_of(tx.session, self.id)
+        if later is not None:
+            raise Refused(
+                f"Ballot {later.number} is to be compared with this one. Take that comparison away first.",
+                f"투표 {later.number}을(를) 이 투표와 비교하기로 되어 있습니다. 먼저 그 비교를 없애 주십시오.",
+            )
         back = _as_prepared(tx, ballot)
         tx.session.execute(delete(Option).where(Option.ballot_id == self.id))
         tx.session.delete(ballot)
@@ -146,7 +175,8 @@ def _as_prepared(tx: Transaction, ballot: Ballot) -> PrepareBallot:
     return PrepareBallot(
         id=ballot.id, session_id=ballot.session_id, title=ballot.title, question=ballot.question, method=ballot.method,
         basis=ballot.basis, most=ballot.most, round_id=ballot.round_id, number=ballot.number, secret=ballot.secret,
-        rules=dict(ballot.rules), channels=tuple(ballot.channels),
+        rules=dict(ballot.rules), channels=tuple(ballot.channels), compared=ballot.compared, before_id=ballot.before_id,
+        shown_by=tuple(ballot.shown_by),
         options=tuple(
             BallotOption(id=option.id, text=option.text, theme_id=option.theme_id)
             for option in options_of(tx, ballot.id)

@@ -10,6 +10,7 @@ from facilitator.ballots.methods import HAND_METHODS
 from facilitator.ballots.votes import renamed
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import KEYPAD_METHODS, rules_of
+from facilitator.record.comparing import after_of, refuse_unlike
 from facilitator.record.models import (
     AcceptedDifference,
     Ballot,
@@ -42,6 +43,14 @@ class OpenBallot(Operation):
                 "투표에는 항목이 둘 이상 있어야 합니다. 하나 더 적은 뒤 여십시오.",
             )
         rules_of(tx.session, ballot)  # refuses what contradicts itself
+        if ballot.before_id is not None:
+            before = tx.find(Ballot, ballot.before_id)
+            refuse_unlike(tx.session, before, ballot)
+            if before.state != "closed":
+                raise Refused(
+                    f"Ballot {before.number}, with which this one is compared, is not closed. Close it first.",
+                    f"비교할 투표 {before.number}이(가) 아직 닫히지 않았습니다. 먼저 그 투표를 닫아 주십시오.",
+                )
         if "hands" in ballot.channels and ballot.method not in HAND_METHODS:
             raise Refused(
                 f"Hands cannot answer a ballot by {ballot.method}. Collect the votes by phone or on paper.",
@@ -137,7 +146,7 @@ class CorrectBallot(Operation):
             id=self.new_id, session_id=old.session_id, round_id=old.round_id, number=self.number or old.number + 1,
             title=old.title, question=old.question, method=old.method, basis=old.basis, most=old.most, state="open",
             replaces_id=old.id, reason="", opened_at=tx.time, closed_at=None, secret=old.secret, rules=dict(old.rules),
-            channels=list(old.channels),
+            channels=list(old.channels), before_id=old.before_id, compared=old.compared, shown_by=list(old.shown_by),
         )  # fmt: skip
         tx.add("ballot", new, self.new_id)
         for option in options:
@@ -162,6 +171,10 @@ class CorrectBallot(Operation):
                     ballot_id=self.new_id, place=one.place, expected=one.expected, found=one.found, reason=one.reason
                 )
             )
+        later = after_of(tx.session, self.id)
+        if later is not None:
+            later.before_id = self.new_id
+            tx.touch("ballot", later.id)
         old.state, old.reason = "corrected", self.reason
         tx.touch("ballot", self.id, self.new_id)
         tx.touch("ballots", old.session_id)

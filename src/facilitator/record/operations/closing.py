@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from facilitator.errors import Refused
 from facilitator.record.counting import count_ballot
+from facilitator.record.groups import forget_small_groups
 from facilitator.record.models import Ballot, PaperBatch, Reopening, Tally
 from facilitator.record.operation import Operation
 from facilitator.record.operations.ballot_checks import refuse_unless
@@ -122,6 +123,7 @@ def _store(tx: Transaction, ballot: Ballot, result: Sealed) -> None:
     tx.session.add(Tally(ballot_id=ballot.id, **asdict(result) | {"options": list(result.options)}))
     ballot.closed_at = tx.time
     lay_in_order(tx.session, ballot.id)
+    forget_small_groups(tx.session, ballot.id)
     tx.forget = tx.forget or ballot.secret
     tx.touch("ballot", ballot.id)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, insert, select, update
@@ -11,6 +12,8 @@ from sqlalchemy import BindParameter, bindparam, insert, select, update
 from facilitator.ballots.votes import read_vote, text_of
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import rules_of
+from facilitator.record.comparing import pair_of
+from facilitator.record.groups import ADD
 from facilitator.record.models import Ballot, Participant, Session, SpentCode, Table, Vote, VotingCode, table_of
 from facilitator.record.operation import ASIDE, Operation
 from facilitator.record.operations.ballot_checks import refuse_unless
@@ -59,7 +62,7 @@ class IssueCodes(Operation):
             tx.find_in(Participant, one, self.session_id)
         tx.session.execute(update(VotingCode).where(VotingCode.participant_id.in_(people)).values(revoked=True))
         for code in self.codes:
-            if len(code.code_hash) != 64 or set(code.code_hash) - set("0123456789abcdef"):
+            if not _is_sha256(code.code_hash):
                 raise Refused("This is no SHA-256 of a code.", "투표 코드의 SHA-256이 아닙니다.")
             row = VotingCode(
                 code_hash=code.code_hash, session_id=self.session_id, participant_id=code.participant_id,
@@ -92,18 +95,31 @@ class VoteCast:
     key: str
     vote: str
     table_id: str | None = None
+    pseudonym: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupAdds:
+    """So many more people with this value of an attribute gave this vote; see ``models.GroupCount``."""
+
+    attribute: str
+    value: str
+    vote: str
+    people: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class CastVotes(Operation):
     """Take in a burst of votes by phone: which codes are spent, and, nowhere but in the record, the votes.
 
-    ``spent`` is the SHA-256 of the codes, sorted, so that their order tells nothing; so are the ``votes``, by key.
+    ``spent`` is the SHA-256 of the codes, sorted, so that their order tells nothing; so are the ``votes``, by key, and the
+    ``groups``, which have every vote once for each attribute by which the ballot is shown.
     """
 
     ballot_id: str
     spent: tuple[str, ...]
     votes: tuple[VoteCast, ...] = field(default=(), metadata=ASIDE)
+    groups: tuple[GroupAdds, ...] = field(default=(), metadata=ASIDE)
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Spend the codes and store the votes, together. It cannot be taken back.
@@ -127,8 +143,23 @@ class CastVotes(Operation):
             if len(self.votes) != len(self.spent):
                 raise Refused("There must be one vote for each code.", "투표 코드마다 표가 하나씩 있어야 합니다.")
             store_votes(tx, ballot, self.votes, channel="phone")
+            self._count_groups(tx, ballot)
         tx.touch("ballot", self.ballot_id)
         return ()
+
+    def _count_groups(self, tx: Transaction, ballot: Ballot) -> None:
+        votes = Counter(one.vote for one in self.votes)
+        counted = {attribute: Counter[str]() for attribute in ballot.shown_by}
+        for one in self.groups:
+            counted.setdefault(one.attribute, Counter())[one.vote] += max(one.people, 0)
+        if set(counted) != set(ballot.shown_by) or any(found != votes for found in counted.values()):
+            raise Refused(
+                "Every vote belongs to one group of each attribute by which this ballot is shown.",
+                "이 투표의 결과를 나누어 볼 항목마다 모든 표가 한 집단에 한 번씩 들어가야 합니다.",
+            )
+        if self.groups:
+            rows = [{"ballot_id": ballot.id, **asdict(one)} for one in self.groups]
+            tx.session.execute(ADD, rows)
 
     def _spend(self, tx: Transaction, ballot: Ballot) -> None:
         codes = tx.session.execute(_VALID, {"codes": self.spent, "session": ballot.session_id}).all()
@@ -147,7 +178,8 @@ def store_votes(tx: Transaction, ballot: Ballot, votes: Sequence[VoteCast], *, c
     """Store votes that came one by one, by key: nothing tells in which order they came.
 
     Raises:
-        Refused: a vote breaks the ballot's rules, is not its one text, or names the table of a secret ballot.
+        Refused: a vote breaks the ballot's rules, is not its one text, names the table of a secret ballot, or can be linked
+            in a ballot that is not compared.
     """
     rules = rules_of(tx.session, ballot)
     for text in {one.vote for one in votes}:
@@ -159,11 +191,24 @@ def store_votes(tx: Transaction, ballot: Ballot, votes: Sequence[VoteCast], *, c
                 "A vote of a secret ballot never names its table.", "비밀 투표의 표에는 테이블을 적지 않습니다."
             )
         tx.find_in(Table, table_id, ballot.session_id)
+    linked = {one.pseudonym for one in votes if one.pseudonym is not None}
+    if linked and (channel != "phone" or pair_of(tx.session, ballot) is None or not all(map(_is_sha256, linked))):
+        raise Refused(
+            f"Votes of ballot {ballot.number} cannot be linked with other ones.",
+            f"투표 {ballot.number}의 표는 다른 투표의 표와 이을 수 없습니다.",
+        )
     rows = [
-        {"ballot_id": ballot.id, "key": one.key, "vote": one.vote, "channel": channel, "table_id": one.table_id}
+        {
+            "ballot_id": ballot.id, "key": one.key, "vote": one.vote, "channel": channel, "table_id": one.table_id,
+            "pseudonym": one.pseudonym,
+        }
         for one in sorted(votes, key=lambda one: one.key)
-    ]
+    ]  # fmt: skip
     tx.session.execute(insert(table_of(Vote)), rows)
+
+
+def _is_sha256(text: str) -> bool:
+    return len(text) == 64 and not set(text) - set("0123456789abcdef")
 
 
 def voted(tx: Transaction, ballot_id: str, hashes: tuple[str, ...], people: list[str]) -> bool:

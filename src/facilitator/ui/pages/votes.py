@@ -30,6 +30,7 @@ from facilitator.ui.pages.votes_differences import DifferencesCard
 from facilitator.ui.pages.votes_draft import Draft, DraftOption
 from facilitator.ui.pages.votes_earlier import EarlierResultsCard
 from facilitator.ui.pages.votes_editor import BallotEditor
+from facilitator.ui.pages.votes_further import FurtherResults, offer_comparing
 from facilitator.ui.pages.votes_keypads import KeypadsCard
 from facilitator.ui.pages.votes_list import BallotList
 from facilitator.ui.pages.votes_paper import PaperCard
@@ -68,6 +69,7 @@ class VotesPage(DayPage):
         self.decisions = Decisions(self, self.desk)
         self.paper = PaperCard(work)
         self.keypads = KeypadsCard(work)
+        self.further = FurtherResults(work)
         self._map_card = Card()
         self._map = HallMap()
         self._map_card.add(self._map, 1)
@@ -102,6 +104,7 @@ class VotesPage(DayPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.result)
+        column.addWidget(self.further)
         column.addWidget(self.differences)
         column.addWidget(self.earlier)
         one_by_one = QHBoxLayout()
@@ -205,11 +208,15 @@ class VotesPage(DayPage):
             self._stack.setCurrentIndex(0)
         elif tally is None or tally.state == "draft":
             self._stack.setCurrentIndex(1)
+            self.editor.comparing.speak(self.work.settings.language)
             if not keep_editor:
+                if self.place.session_id:
+                    offer_comparing(self.editor.comparing, self.work, self.place.session_id, tally.id if tally else "")
                 self.editor.show_draft(self._draft_of(tally) if tally else Draft(round_id=self.place.round_id))
         else:
             self._stack.setCurrentIndex(2)
             self.result.show_tally(tally)
+            self.further.show_ballot(tally.id)
             with self.desk.record.reading() as reading:
                 differing = differences_of(reading, tally.id)
                 self.earlier.show_results(earlier_results(reading, tally.id))
@@ -257,7 +264,7 @@ class VotesPage(DayPage):
 
     def _draft_of(self, tally: LiveTally) -> Draft:
         with self.desk.record.reading() as reading:
-            round_id = reading.scalar(select(Ballot.round_id).where(Ballot.id == tally.id))
+            ballot = reading.get_one(Ballot, tally.id)
         return Draft(
             id=tally.id,
             title=tally.title,
@@ -266,10 +273,13 @@ class VotesPage(DayPage):
             basis=tally.basis,
             most=tally.most,
             options=tuple(DraftOption(option.text, option.theme_id) for option in tally.options),
-            round_id=round_id,
+            round_id=ballot.round_id,
             channels=tally.channels,
             secret=tally.secret,
             rules=tally.rules,
+            compared=ballot.compared,
+            before_id=ballot.before_id,
+            shown_by=tuple(ballot.shown_by),
         )
 
     def _choose(self, ballot_id: str) -> None:
@@ -308,6 +318,9 @@ class VotesPage(DayPage):
             channels=draft.channels,
             secret=draft.secret,
             rules=dict(draft.rules),
+            compared=draft.compared,
+            before_id=draft.before_id,
+            shown_by=draft.shown_by,
         )
 
         def saved(_changes: Changes) -> None:

@@ -17,7 +17,7 @@ class DraftOption:
 
 @dataclass(frozen=True)
 class Draft:
-    """A ballot as it stands in the editor; ``id`` is empty for a new one, ``rules`` as in ``PrepareBallot``."""
+    """A ballot as it stands in the editor; ``id`` is empty for a new one, the other fields are as in ``PrepareBallot``."""
 
     id: str = ""
     title: str = ""
@@ -30,3 +30,6 @@ class Draft:
     channels: tuple[str, ...] = ("hands",)
     secret: bool = False
     rules: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    compared: bool = False
+    before_id: str | None = None
+    shown_by: tuple[str, ...] = ()

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.record.before_and_after import Earlier
+from facilitator.ui.pages.votes_comparing import ComparingFields
 from facilitator.ui.pages.votes_draft import Draft, DraftOption
 from facilitator.ui.pages.votes_rules import RuleFields
 from facilitator.ui.pages.votes_ways import WayFields
@@ -47,6 +49,8 @@ class BallotEditor(Page):
         self.slips.clicked.connect(self.slips_asked)
         self.rules = RuleFields()
         self.rules.method_chosen.connect(self._show_options)
+        self.comparing = ComparingFields()
+        self.comparing.options_asked.connect(self._take_options)
         self._options_label = ElidedLabel("", "strong")
         self._options_fixed = WrapLabel("")
         self._options = QVBoxLayout()
@@ -75,6 +79,7 @@ class BallotEditor(Page):
         slips.addStretch(1)
         self._card.add(slips)
         self._card.add(self.rules)
+        self._card.add(self.comparing)
         self._card.body.addSpacing(8)
         self._card.add(self._options_label)
         self._card.add(self._options_fixed)
@@ -106,6 +111,7 @@ class BallotEditor(Page):
         self.ways.show_ways(draft.channels, secret=draft.secret)
         self._choose_ways()
         self.rules.show_rules(draft.method, basis=draft.basis, most=draft.most, rules=draft.rules)
+        self.comparing.show_choice(compared=draft.compared, before_id=draft.before_id, shown_by=draft.shown_by)
         yes_no = draft.method == "yes-no" and len(draft.options) == 2
         self._yes_no = draft.options if yes_no else ()
         self._clear_options()
@@ -138,6 +144,9 @@ class BallotEditor(Page):
             channels=self.ways.channels(),
             secret=self.ways.secret(),
             rules=self.rules.rules(),
+            compared=self.comparing.compared,
+            before_id=self.comparing.before_id,
+            shown_by=self.comparing.shown_by,
         )
 
     @property
@@ -180,6 +189,16 @@ class BallotEditor(Page):
             if theme_id not in there:
                 self.add_option(DraftOption(title, theme_id))
 
+    def _take_options(self, earlier: Earlier) -> None:
+        """Ask what an earlier ballot asked, so that the two can be compared."""
+        self.rules.set_method(earlier.method)
+        self._clear_options()
+        options = tuple(DraftOption(text) for text in earlier.options)
+        self._yes_no = options if earlier.method == "yes-no" else ()
+        for option in options if earlier.method == "single" else (DraftOption(""), DraftOption("")):
+            self.add_option(option)
+        self._show_options()
+
     def _next_line(self, line: ComposingLine) -> None:
         place = next(place for place, row in enumerate(self._rows) if row[1] is line)
         following = self._rows[place + 1][1] if place + 1 < len(self._rows) else self.add_option()
@@ -196,7 +215,9 @@ class BallotEditor(Page):
 
     def _show_options(self) -> None:
         """The options to type, or the two that a vote in favour or against has by itself."""
-        fixed = self.rules.method.key() == "yes-no"
+        method = self.rules.method.key()
+        fixed = method == "yes-no"
+        self.comparing.set_ballot(method, phones="phone" in self.ways.channels())
         for row in self._rows:
             row[2].setVisible(not fixed)
         self._add.setVisible(not fixed)
@@ -209,6 +230,7 @@ class BallotEditor(Page):
 
     def _choose_ways(self) -> None:
         self.rules.set_methods(self.ways.methods())
+        self.comparing.set_ballot(self.rules.method.key(), phones="phone" in self.ways.channels())
         self.slips.setVisible("phone" in self.ways.channels())
 
     def retranslate(self) -> None:

@@ -86,6 +86,11 @@ class RuleFields(Page):
             self._show_fields()
             self.method_chosen.emit()
 
+    def set_method(self, method: str) -> None:
+        """Ask by another method that is offered."""
+        self.method.set_key(method)
+        self._choose_method(method)
+
     def show_rules(self, method: str, *, basis: str, most: int, rules: Mapping[str, Any]) -> None:
         """Show the rules of a draft."""
         scale = tuple(rules.get("scale", SCALES[0]))

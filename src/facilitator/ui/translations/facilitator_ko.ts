@@ -702,6 +702,57 @@
     </message>
 </context>
 <context>
+    <name>ComparingFields</name>
+    <message>
+        <source>It needs the same options in the same order as ballot {number}: {options}</source>
+        <translation>투표 {number}과(와) 항목과 순서가 같아야 합니다: {options}</translation>
+    </message>
+    <message>
+        <source>Take the options of ballot {number}</source>
+        <translation>투표 {number}의 항목 가져오기</translation>
+    </message>
+    <message>
+        <source>Who votes by phone is asked whether the vote may be compared without a name. Where somebody agrees in both ballots, it is shown who moved where; of all others only the sums are compared.</source>
+        <translation>휴대전화로 투표하는 사람에게 이름 없이 비교해도 되는지 묻습니다. 두 번 모두 동의한 표로 생각이 어디에서 어디로 옮겨 갔는지 보여 주고, 나머지는 합계만 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Only the sums can be compared: nobody votes by phone.</source>
+        <translation>휴대전화 투표가 아니어서 합계만 비교할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Phones ask once more whether the two votes may be linked without a name.</source>
+        <translation>두 표를 이름 없이 이어도 되는지 휴대전화에서 한 번 더 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked both times whether the two votes may be linked, so only the sums can be compared.</source>
+        <translation>두 번 모두 동의를 묻는 것이 아니어서 합계만 비교할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No other ballot</source>
+        <translation>비교하지 않음</translation>
+    </message>
+    <message>
+        <source>A later ballot</source>
+        <translation>뒤에 할 투표</translation>
+    </message>
+    <message>
+        <source>Ballot {number}, before</source>
+        <translation>앞의 투표 {number}</translation>
+    </message>
+    <message>
+        <source>Before and after: compare with</source>
+        <translation>전후 비교: 함께 볼 투표</translation>
+    </message>
+    <message>
+        <source>Show the result by group as well</source>
+        <translation>결과를 집단별로도 보기</translation>
+    </message>
+    <message>
+        <source>Votes by phone are counted by one attribute at a time. Groups of fewer than {least} people are put together, and voters are told so before they choose.</source>
+        <translation>휴대전화 표를 한 번에 한 가지 항목으로만 나누어 셉니다. {least}명이 안 되는 집단은 한데 묶고, 투표하는 사람에게도 고르기 전에 그렇게 알립니다.</translation>
+    </message>
+</context>
+<context>
     <name>DayBar</name>
     <message>
         <source>No session yet</source>
@@ -1125,6 +1176,13 @@
     </message>
 </context>
 <context>
+    <name>FurtherResults</name>
+    <message>
+        <source>Compare two ballots</source>
+        <translation>두 투표 비교</translation>
+    </message>
+</context>
+<context>
     <name>GoAnywhere</name>
     <message>
         <source>Go anywhere</source>
@@ -1149,6 +1207,29 @@
     <message>
         <source>Table</source>
         <translation>테이블</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsCard</name>
+    <message>
+        <source>By group</source>
+        <translation>집단별 결과</translation>
+    </message>
+    <message>
+        <source>Votes by phone only; shares are shares of the group's valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
+        <translation>휴대전화 표만 나누었습니다. 비율은 그 집단의 유효표 가운데 차지하는 몫입니다. 누구의 표인지 알 수 없도록, {least}명이 안 되는 집단은 다른 집단과 한데 묶었습니다.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Others, or not known</source>
+        <translation>그 밖, 모름</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>전체</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1883,10 @@
     <message>
         <source>Closing stores one result for screen, print and export.</source>
         <translation type="vanished">닫으면 화면, 인쇄, 자료에 같은 결과 하나가 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Ask the same before and after: choose it while both ballots are prepared, so that phones can ask who agrees.</source>
+        <translation>같은 것을 앞뒤로 두 번 물으려면 두 투표를 준비할 때 비교를 골라 두십시오. 그래야 휴대전화에서 동의를 물을 수 있습니다.</translation>
     </message>
     <message>
         <source>A mistake is corrected by a new ballot with a reason. The old one stays.</source>
@@ -6261,6 +6346,93 @@
     <message>
         <source>This screen is too small for the hall: it can be read up to {reach} m. For the last row the picture should be at least {height} m high, or a second screen should stand nearer.</source>
         <translation>회의장에 비해 화면이 작아 {reach} m까지만 읽을 수 있습니다. 마지막 줄까지 읽으려면 화면 높이가 {height} m 이상이거나 더 가까운 곳에 화면이 하나 더 있어야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftCard</name>
+    <message>
+        <source>Before and after</source>
+        <translation>전후 비교</translation>
+    </message>
+    <message>
+        <source>Compare this result with</source>
+        <translation>이 결과와 비교할 투표</translation>
+    </message>
+    <message>
+        <source>Ballot {number} · {title}</source>
+        <translation>투표 {number} · {title}</translation>
+    </message>
+    <message>
+        <source>No other ballot</source>
+        <translation>비교하지 않음</translation>
+    </message>
+    <message>
+        <source>Totals only</source>
+        <translation>합계만 비교</translation>
+    </message>
+    <message>
+        <source>{count} linked votes</source>
+        <translation>이어진 표 {count}개</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>기권</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count}명</translation>
+    </message>
+    <message>
+        <source>{before} → {after}: {count} people</source>
+        <translation>{before} → {after}: {count}명</translation>
+    </message>
+    <message>
+        <source>Before · ballot {number}</source>
+        <translation>앞 · 투표 {number}</translation>
+    </message>
+    <message>
+        <source>After · ballot {number}</source>
+        <translation>뒤 · 투표 {number}</translation>
+    </message>
+    <message>
+        <source>… and {count} people in other ways</source>
+        <translation>… 그 밖에 {count}명이 다른 답으로 옮겼습니다</translation>
+    </message>
+    <message>
+        <source>Votes of {count} people are linked, who agreed to it both times, without their names.</source>
+        <translation>두 번 모두 동의한 {count}명의 표를 이름 없이 이었습니다.</translation>
+    </message>
+    <message>
+        <source>{moved} of them ({share}) answered differently the second time.</source>
+        <translation>그 가운데 {moved}명({share})이 두 번째에는 다르게 답했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} of them are not in the picture: it would tell of fewer than five people in a secret ballot.</source>
+        <translation>비밀 투표에서 다섯 명이 안 되는 사람의 표가 드러나지 않도록 {count}명은 그림에 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>All votes: the totals of both ballots</source>
+        <translation>모든 표: 두 투표의 합계</translation>
+    </message>
+    <message>
+        <source>{count} votes</source>
+        <translation>{count}표</translation>
+    </message>
+    <message>
+        <source>Before: {option}</source>
+        <translation>앞: {option}</translation>
+    </message>
+    <message>
+        <source>After: {option}</source>
+        <translation>뒤: {option}</translation>
+    </message>
+    <message>
+        <source>{people} votes, {points} points</source>
+        <translation>{people}표, {points}%p</translation>
+    </message>
+    <message>
+        <source>Before: share of {before} valid votes in ballot {first}. After: share of {after} in ballot {second}. Points are percentage points.</source>
+        <translation>앞은 투표 {first}의 유효표 {before}표, 뒤는 투표 {second}의 유효표 {after}표에서 차지하는 몫입니다. %p는 퍼센트포인트입니다.</translation>
     </message>
 </context>
 <context>
