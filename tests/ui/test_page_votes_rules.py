@@ -94,7 +94,18 @@ def test_open_phones_are_not_secret_and_the_editor_says_who_could_see_it(editor:
     assert editor.slips.isVisible()
 
 
+def test_what_most_ballots_do_not_ask_is_opened_by_hand_or_where_a_draft_asks_it(editor: BallotEditor) -> None:
+    assert not editor.rules.enough.isVisible()
+    editor.further.click()
+    assert editor.rules.enough.isVisible()
+    editor.show_draft(Draft(id="a"))
+    assert not editor.rules.enough.isVisible()
+    editor.show_draft(Draft(id="b", rules={"quota": "absolute"}))
+    assert editor.rules.enough.isVisible()
+
+
 def test_a_method_shows_only_the_fields_that_it_needs(editor: BallotEditor) -> None:
+    editor.further.click()
     vote_by(editor, "phone")
     rules = editor.rules
     fields = {
@@ -139,6 +150,7 @@ def test_rankings_are_of_all_options_unless_a_person_says_how_many(editor: Ballo
     ("key", "rule"), [("", None), ("simple", "simple"), ("absolute", "absolute"), ("2/3", "2/3"), ("own", "3/5")]
 )
 def test_a_majority_is_kept_as_the_rules_write_it(editor: BallotEditor, key: str, rule: str | None) -> None:
+    editor.further.click()
     editor.rules.enough.quota.button(key).click()
     assert editor.draft().rules.get("quota") == rule
     assert editor.rules.enough.quota_part.isVisible() == (key == "own")

@@ -135,6 +135,7 @@ def test_attributes_are_named_in_the_language_of_the_window(page: VotesPage) -> 
 def test_by_hands_nobody_can_be_told_apart_and_grades_are_not_compared(page: VotesPage) -> None:
     page._new()
     comparing = page.editor.comparing
+    page.editor.further.click()
     vote_by(page.editor, "phone")
     QApplication.processEvents()
     assert comparing.groups.isVisible() and comparing.other.isVisible()

@@ -51,6 +51,9 @@ class BallotEditor(Page):
         self.rules.method_chosen.connect(self._show_options)
         self.comparing = ComparingFields()
         self.comparing.options_asked.connect(self._take_options)
+        self.further = Button("")
+        self.further.setCheckable(True)
+        self.further.toggled.connect(lambda _open: self._show_further())
         self._options_label = ElidedLabel("", "strong")
         self._options_fixed = WrapLabel("")
         self._options = QVBoxLayout()
@@ -79,7 +82,6 @@ class BallotEditor(Page):
         slips.addStretch(1)
         self._card.add(slips)
         self._card.add(self.rules)
-        self._card.add(self.comparing)
         self._card.body.addSpacing(8)
         self._card.add(self._options_label)
         self._card.add(self._options_fixed)
@@ -90,6 +92,13 @@ class BallotEditor(Page):
         more.addWidget(self._themes)
         more.addStretch(1)
         self._card.add(more)
+        self._card.body.addSpacing(8)
+        further = QHBoxLayout()
+        further.addWidget(self.further)
+        further.addStretch(1)
+        self._card.add(further)
+        self._card.add(self.rules.enough)
+        self._card.add(self.comparing)
         self._card.body.addSpacing(8)
         last = QHBoxLayout()
         last.setSpacing(8)
@@ -119,7 +128,25 @@ class BallotEditor(Page):
             self.add_option(option)
         self._remove.setVisible(bool(draft.id))
         self._show_options()
+        self._show_further()
         self._shown = self.draft()
+        self.further.setChecked(self._asks_more(draft))
+        self._show_further()
+
+    @staticmethod
+    def _asks_more(draft: Draft) -> bool:
+        """Whether a draft says something that most ballots do not."""
+        asked = {"quota", "quorum"} & set(draft.rules)
+        return bool(asked or draft.basis != "valid" or draft.compared or draft.before_id or draft.shown_by)
+
+    def _show_further(self) -> None:
+        for fields in (self.rules.enough, self.comparing):
+            fields.setVisible(self.further.isChecked())
+        self.further.setText(
+            self.tr("Hide majority, quorum and comparison")
+            if self.further.isChecked()
+            else self.tr("Majority, quorum, comparison …")
+        )
 
     def saved_as(self, draft: Draft) -> None:
         """What stands here was kept as this draft; what was typed since then stays."""
@@ -198,6 +225,7 @@ class BallotEditor(Page):
         for option in options if earlier.method == "single" else (DraftOption(""), DraftOption("")):
             self.add_option(option)
         self._show_options()
+        self._show_further()
 
     def _next_line(self, line: ComposingLine) -> None:
         place = next(place for place, row in enumerate(self._rows) if row[1] is line)
@@ -250,3 +278,4 @@ class BallotEditor(Page):
         self._save.setText(self.tr("Save the draft"))
         self._open.setText(self.tr("Open the ballot"))
         self._show_options()
+        self._show_further()

@@ -25,7 +25,7 @@ _EDITED = ("scale", "points", "counting", "quota", "quorum")
 
 
 class RuleFields(Page):
-    """The method of a ballot, what it needs, and what counts as enough.
+    """The method of a ballot and what it needs; ``enough``, what counts as enough, stands where the editor puts it.
 
     Signals:
         method_chosen: a person chose another method.
@@ -75,8 +75,6 @@ class RuleFields(Page):
             column.addLayout(across)
         for item in (self._counting_label, self.counting, self._counting_about):
             column.addWidget(item)
-        column.addSpacing(8)
-        column.addWidget(self.enough)
 
     def set_methods(self, methods: tuple[str, ...]) -> None:
         """Offer these methods; where the one that is chosen is not among them the first is."""

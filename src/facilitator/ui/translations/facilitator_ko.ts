@@ -244,6 +244,14 @@
         <translation type="vanished">투표 수단</translation>
     </message>
     <message>
+        <source>Hide majority, quorum and comparison</source>
+        <translation>의결 기준 · 정족수 · 비교 닫기</translation>
+    </message>
+    <message>
+        <source>Majority, quorum, comparison …</source>
+        <translation>의결 기준 · 정족수 · 비교 …</translation>
+    </message>
+    <message>
         <source>Voting slips …</source>
         <translation>투표 쪽지 …</translation>
     </message>
