@@ -11,10 +11,15 @@ from facilitator.ballots import Vote, chosen, graded, ranked, spent
 from facilitator.day.tally_report import tally_lines, tally_values
 
 
-def test_votes_are_told_with_their_share_and_the_decision() -> None:
+def test_votes_are_told_with_their_share_and_what_came_first() -> None:
     lines = tally_lines([tallied({chosen("가"): 3, chosen("나"): 1}, method="single")], "en").splitlines()
-    assert lines[1].strip() == "decided: 가"
+    assert lines[1].strip() == "first: 가"
     assert lines[2].split() == ["75.0%", "3", "가"]
+
+
+def test_only_what_a_majority_was_asked_for_is_called_decided() -> None:
+    told = tally_lines([tallied({chosen("가"): 3, chosen("나"): 1}, method="single", quota="absolute")], "ko")
+    assert "결정: 가" in told
 
 
 def test_nothing_is_decided_while_a_ballot_is_open() -> None:
@@ -38,7 +43,7 @@ def test_grades_points_and_rankings_are_told_in_their_own_measure(
     votes: dict[Vote, int], rules: dict[str, Any], measure: str, first: list[str]
 ) -> None:
     lines = tally_lines([tallied(votes, **rules)], "ko").splitlines()
-    assert lines[1].strip() == "결정: 가"
+    assert lines[1].strip() == "1위: 가"
     assert lines[2].strip() == measure and lines[3].split() == first
 
 

@@ -19,7 +19,10 @@ from facilitator.day.seat import score
 from facilitator.demo.play import DemoDay, play
 from facilitator.errors import Cancelled, Refused
 from facilitator.record import Record
+from facilitator.record.before_and_after import compared
 from facilitator.record.models import (
+    Ballot,
+    GroupCount,
     JournalEntry,
     Note,
     Participant,
@@ -151,11 +154,11 @@ def test_themes_are_worded_ordered_and_quoted(small: Played) -> None:
         assert "minority" in kinds and "summary" not in kinds
 
 
-def test_three_ballots_one_count_confirmed_one_ballot_corrected(small: Played) -> None:
+def test_three_ballots_by_hands_one_count_confirmed_one_ballot_corrected(small: Played) -> None:
     with small.record.reading() as reading:
-        tallies = tallies_of_session(reading, small.day.session_id)
+        tallies = [one for one in tallies_of_session(reading, small.day.session_id) if "hands" in one.channels]
         assert [tally.state for tally in tallies] == ["closed", "corrected", "closed", "closed"]
-        assert small.day.ballots == 3
+        assert small.day.ballots == 5
         assert {tally.method for tally in tallies} == {"single", "approval"}
         assert all(tally.missing == () for tally in tallies)
         old, new = tallies[1:3]
@@ -163,6 +166,20 @@ def test_three_ballots_one_count_confirmed_one_ballot_corrected(small: Played) -
         assert [option.count for option in old.options] != [option.count for option in new.options]
         assert reading.scalar(select(func.count()).where(TableVote.confirmed)) == 1
         assert len(reading.scalars(select(Recommendation.id)).all()) >= 5
+
+
+def test_the_same_question_is_asked_by_phone_before_and_after_and_told_by_group(small: Played) -> None:
+    with small.record.reading() as reading:
+        before, after = reading.scalars(select(Ballot).where(Ballot.secret).order_by(Ballot.number)).all()
+        assert after.before_id == before.id and before.compared
+        assert [one.state for one in (before, after)] == ["closed", "closed"]
+        change = compared(reading, after.id)
+        assert change is not None and change.flow is not None
+        assert 0 < change.flow.linked < change.after_valid
+        sizes = dict(
+            reading.execute(select(GroupCount.value, func.sum(GroupCount.people)).group_by(GroupCount.value)).all()
+        )
+        assert all(people >= 5 for value, people in sizes.items() if value)
 
 
 def test_the_same_seed_is_the_same_day_and_another_seed_another(tmp_path: Path) -> None:
@@ -188,8 +205,8 @@ def test_a_day_left_in_the_middle_has_an_open_round_and_an_open_ballot(tmp_path:
             "planned",
         ]
         tallies = tallies_of_session(reading, day.session_id)
-        assert [tally.state for tally in tallies] == ["closed", "open"]
-        assert 0 < len(tallies[1].missing) < tallies[1].tables
+        assert [tally.state for tally in tallies] == ["closed", "closed", "open"]
+        assert 0 < len(tallies[2].missing) < tallies[2].tables
         written = {note.round_number for note in notes_of_session(reading, day.session_id)}
         assert written == {1, 2}
         assert verify(record).ok
@@ -208,7 +225,7 @@ def test_a_day_left_in_the_middle_can_run_on_from_now(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("participants", "tables", "rounds"), [(8, 1, 1), (2, 1, 1), (9, 4, 4)])
 def test_a_handful_of_people_have_a_day_as_well(tmp_path: Path, participants: int, tables: int, rounds: int) -> None:
     day = play(tmp_path, participants, tables, rounds)
-    assert (day.participants, day.tables, day.rounds, day.ballots) == (participants, tables, rounds, 3)
+    assert (day.participants, day.tables, day.rounds, day.ballots) == (participants, tables, rounds, 5)
     assert day.notes >= 2 * rounds
     with Record.open(day.record) as record:
         assert verify(record).ok
@@ -251,7 +268,7 @@ def test_numbers_that_make_no_day_are_refused(tmp_path: Path, numbers: tuple[int
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_thousand_people_at_a_hundred_tables_in_three_rounds(tmp_path: Path, language: str) -> None:
     day = play(tmp_path, language=language)
-    assert (day.participants, day.walk_ins, day.tables, day.rounds, day.ballots) == (1000, 8, 100, 3, 3)
+    assert (day.participants, day.walk_ins, day.tables, day.rounds, day.ballots) == (1000, 8, 100, 3, 5)
     assert day.notes >= 3000
     assert day.preliminary_pdf and len(PdfReader(day.preliminary_pdf).pages) <= 4
     with Record.open(day.record) as record:

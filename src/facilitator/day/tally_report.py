@@ -21,6 +21,7 @@ _ENDINGS = {
     "no-quorum": ("nothing decided: too few took part", "결정 없음: 정족수 미달"),
     "tied": ("tied: {leaders}", "동률: {leaders}"),
     "short": ("short of the majority: {leaders}", "의결 기준 미달: {leaders}"),
+    "first": ("first: {leaders}", "1위: {leaders}"),
     "decided": ("decided: {leaders}", "결정: {leaders}"),
     "accepted": ("accepted", "가결"),
     "rejected": ("rejected", "부결"),
@@ -73,15 +74,17 @@ def _lines(one: LiveTally, korean: bool) -> str:
         still_open = f" · still open, {len(one.missing)} tables missing"
     lines = [head if one.sealed else head + still_open]
     count = count_shown(one)
-    if count.ending in _ENDINGS:
-        lines.append("  " + _ENDINGS[count.ending][korean].format(leaders=", ".join(count.leaders)))
+    undecided = count.ending == "decided" and count.result is not None and count.result.quota is None
+    ending = "first" if undecided else count.ending  # nobody asked for a majority
+    if ending in _ENDINGS:
+        lines.append("  " + _ENDINGS[ending][korean].format(leaders=", ".join(count.leaders)))
     return "\n".join([*lines, *_figures(count, korean)])
 
 
 def _figures(count: CountShown, korean: bool) -> list[str]:
     """A line for each option, with what the options are compared by."""
     if count.unit == "votes":
-        return [f"  {100 * (bar.share or 0):5.1f}%  {bar.people:6,}  {bar.text}" for bar in count.bars]
+        return [f"  {100 * (bar.share or 0):5.1f}%  {bar.people:>6,g}  {bar.text}" for bar in count.bars]
     digits = ".2f" if count.unit == "mean" else ",g"
     return [
         f"  ({_UNITS[count.unit][korean]})",

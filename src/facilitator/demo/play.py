@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.day.documents import write_documents
 from facilitator.demo.arriving import arrivals
+from facilitator.demo.phone_voting import issue_codes
 from facilitator.demo.preparing import prepare
 from facilitator.demo.script import Script, stopping_moment, timetable
 from facilitator.demo.speech import Speech
@@ -182,7 +183,7 @@ def _play(
         prepare(stage, invited, staff(language, seed, size.tables), lambda share: progress(0.12 * share), cancelled)
         timeline = Timeline()
         speech = Speech(language, seed)
-        script = Script(stage, speech, timeline, stop_in_round)
+        script = Script(stage, speech, timeline, issue_codes(stage), stop_in_round)
         arrivals(stage, timeline, walk_ins, script.first_round)
         most = 0.98 if stopped else 0.6
         timeline.play(stage, script.end, stopped, lambda share: progress(0.12 + (most - 0.12) * share), cancelled)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from facilitator.day.schedule import opening_minutes
-from facilitator.demo import table_talk, voting
+from facilitator.demo import phone_voting, table_talk, voting
+from facilitator.demo.phone_voting import PhonePair
 from facilitator.demo.speech import Speech
 from facilitator.demo.stage import Stage, Timeline
 from facilitator.demo.talk import BALLOTS, CLOSING, RECOMMENDATIONS
@@ -27,6 +28,9 @@ from facilitator.record.operations import (
 LEAD, ORGANIZER = "lead facilitator", "organizer"
 LATE = 3
 """Minutes by which the first round opens late: people are still sitting down."""
+
+BEFORE_THE_TALK = 6.0
+"""Minutes before the first round in which people vote by phone for the first time."""
 
 EXTENSION = 5
 PAUSE = 2
@@ -62,7 +66,9 @@ class Script:
         end: when the session is over, or the moment at which the play stops.
     """
 
-    def __init__(self, stage: Stage, speech: Speech, timeline: Timeline, stop_in_round: int | None) -> None:
+    def __init__(
+        self, stage: Stage, speech: Speech, timeline: Timeline, pair: PhonePair, stop_in_round: int | None
+    ) -> None:
         self._stage, self._speech, self._timeline = stage, speech, timeline
         self._held = timetable(stage.rounds, "roundtable")
         self._teams: dict[int, ThemeTeam] = {}
@@ -70,11 +76,13 @@ class Script:
         self.first_round = self._held[0].opens
         for held in self._held:
             timeline.add(held.opens, partial(self._hold, held))
+        phone_voting.put_on(timeline, stage, pair, self.first_round - BEFORE_THE_TALK, after=False)
         over = self._put_ballots(stop_in_round)
-        self.end = over + 14 if self._stop is None else self._stop
         if self._stop is None:
+            over = phone_voting.put_on(timeline, stage, pair, over, after=True)
             timeline.add(over + 3, self._recommend)
             timeline.add(over + 14, self._close)
+        self.end = over + 14 if self._stop is None else self._stop
 
     def _hold(self, held: HeldRound) -> None:
         """Open a round, and put on the timeline what happens in it."""
@@ -95,7 +103,7 @@ class Script:
         team.put_on(timeline, held.opens, held.closes)
 
     def _put_ballots(self, stop_in_round: int | None) -> float:
-        """Put the three ballots after their rounds; when the play stops in a round, the next one is open there.
+        """Put the three ballots by hands after their rounds; when the play stops in a round, the next one is open there.
 
         Returns:
             When the last one is over.

@@ -1,4 +1,4 @@
-"""The three ballots of the demo day: hands counted table by table, one count confirmed, one ballot corrected."""
+"""The three ballots by hands of the demo day: hands counted table by table, one count confirmed, one ballot corrected."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def put_on(timeline: Timeline, stage: Stage, plan: BallotPlan, opens: float) -> 
             lambda step=step: stage.do(NOTE_TAKERS, *plan.entries[step::steps]),  # type: ignore[misc]
         )
     closes = opens + COUNTING + 2
-    timeline.add(closes, lambda: _close(stage, plan))
+    timeline.add(closes, lambda: close(stage, plan.id))
     if plan.mistaken:
         timeline.add(closes + 1.5, lambda: _correct(stage, plan))
         timeline.add(closes + 2.5, lambda: _close_corrected(stage, plan))
@@ -113,15 +113,15 @@ def _open(stage: Stage, plan: BallotPlan) -> None:
     stage.chance.shuffle(plan.entries)
 
 
-def _close(stage: Stage, plan: BallotPlan) -> None:
-    """Close it; where votes and people differ, with the reason that is found at the tables."""
+def close(stage: Stage, ballot_id: str) -> None:
+    """Close a ballot; where votes and people differ, with the reason that is found at the tables."""
     with stage.record.reading() as reading:
         reasons = {
             one.place: (NOBODY if one.silent else ONE_MORE).of(stage.language)
-            for one in differences_of(reading, plan.id)
+            for one in differences_of(reading, ballot_id)
         }
-        settled = settling(reading, plan.id, reasons)
-    stage.do(LEAD, *settled, CloseBallot(id=plan.id))
+        settled = settling(reading, ballot_id, reasons)
+    stage.do(LEAD, *settled, CloseBallot(id=ballot_id))
 
 
 def _hands(

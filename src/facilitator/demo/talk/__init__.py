@@ -3,7 +3,14 @@
 This part of the room is pure: words and chance, no record. The same seed gives the same day.
 """
 
-from facilitator.demo.talk.asked import BALLOTS, RECOMMENDATIONS, BallotWords, OptionWords, RecommendationWords
+from facilitator.demo.talk.asked import (
+    BALLOTS,
+    PHONE_BALLOT,
+    RECOMMENDATIONS,
+    BallotWords,
+    OptionWords,
+    RecommendationWords,
+)
 from facilitator.demo.talk.day_words import (
     CLOSING,
     FIELDS,
@@ -28,6 +35,7 @@ __all__ = [
     "HEADINGS",
     "INTRODUCTION",
     "KINDS",
+    "PHONE_BALLOT",
     "PROGRAMME",
     "RECOMMENDATIONS",
     "ROUNDS",

@@ -28,6 +28,15 @@ class BallotWords:
 
 
 @dataclass(frozen=True)
+class PhoneBallotWords:
+    """The question that is put to the phones twice, before the day's talk and after it; its options are the fields."""
+
+    title_before: Both
+    title_after: Both
+    question: Both
+
+
+@dataclass(frozen=True)
 class RecommendationWords:
     """A recommendation, the department that is asked to answer it, and the theme it rests on."""
 
@@ -111,6 +120,15 @@ BALLOTS: tuple[BallotWords, ...] = (
     ),
 )
 """The three ballots, one after each round; every option's text is short enough for a chart."""
+
+PHONE_BALLOT = PhoneBallotWords(
+    Both("이야기하기 전: 무엇이 먼저입니까", "Before the talk: what comes first"),
+    Both("이야기한 뒤: 무엇이 먼저입니까", "After the talk: what comes first"),
+    Both(
+        "서울에서 살아가는 데 가장 먼저 나아져야 할 것은 무엇입니까?",
+        "What should get better first for people who live in Seoul?",
+    ),
+)
 
 RECOMMENDATIONS: tuple[RecommendationWords, ...] = (
     RecommendationWords(
