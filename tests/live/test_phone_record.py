@@ -140,12 +140,14 @@ def test_a_ballot_that_closes_while_the_page_is_open_takes_nothing_more(tmp_path
     early, late, _ = opened(hall)
     with HubProcess(hall.path, phones=True) as hub:
         url = hub.said["ballot_url"]
-        receipt(url, early)
+        first = receipt(url, early)
         assert "무엇이 먼저인가" in shown(url, late)
         with Record.open(hall.path) as record, record.reading() as reading:
             ballot = reading.scalars(select(Ballot.id)).one()
         hall.do(CloseBallot(id=ballot))
         refused = cast(url, late)
-        assert refused.status_code == 409 and "열려 있지 않습니다" in refused.text
+        assert refused.status_code == 409 and "투표가 끝나" in refused.text
         until(lambda: "끝난 투표" in shown(url, late))
+        assert receipt(url, early) == first
+        assert cast(url, late).status_code == 409
         assert counted(hall) == (1, 1)

@@ -284,8 +284,19 @@ def test_before_the_ballot_opens_the_page_says_what_to_do() -> None:
 def test_a_ballot_that_closed_meanwhile_takes_nothing() -> None:
     with PhoneDoor(ballot_of(1, "single")) as door:
         door.change(1, is_open=False)
-        answer = door.cast(1, 1, FIRST)
-        assert answer.status_code == 409 and door.urn.votes == {}
+        for answer in (door.cast(1, 1, FIRST), door.post(1, 1, ("choice", "2"), ("step", "review"))):
+            assert answer.status_code == 409 and "끝났습니다" in words_of(answer) and door.urn.votes == {}
+
+
+def test_who_never_heard_that_the_vote_arrived_still_gets_the_receipt_after_the_ballot_closed() -> None:
+    with PhoneDoor(ballot_of(1, "single")) as door:
+        lost = receipt_of(door.cast(1, 1, FIRST))
+        door.change(1, is_open=False)
+        again = door.cast(1, 1, FIRST)
+        assert again.status_code == 200 and receipt_of(again) == lost and len(door.urn.votes["b1"]) == 1
+        other = door.cast(1, 1, SECOND)
+        assert other.status_code == 409 and "이미 투표하셨습니다" in words_of(other)
+        assert door.cast(0, 1, FIRST, code=FORGED).status_code == 404
 
 
 def test_after_closing_everybody_finds_the_own_vote_on_the_list() -> None:

@@ -143,9 +143,14 @@ def test_who_voted_before_the_ballot_closed_still_gets_the_receipt(voting: Votin
     ballot, options = voting.open()
     receipt = voting.take(Cast(early, ballot, choice(options[0])))[0].receipt
     voting.day.apply(CloseBallot(id=ballot))
-    same, refused = voting.take(Cast(early, ballot, choice(options[0])), Cast(late, ballot, choice(options[0])))
+    same, other, refused = voting.take(
+        Cast(early, ballot, choice(options[0])),
+        Cast(early, ballot, choice(options[1])),
+        Cast(late, ballot, choice(options[0])),
+    )
     assert same == CastOutcome(receipt=receipt, again=True)
-    assert refused.refusal is not None and "not open" in refused.refusal.en
+    assert other.refusal is not None and "already, with another choice" in other.refusal.en
+    assert refused.refusal is not None and "is closed" in refused.refusal.en
 
 
 def test_a_lost_code_that_was_revoked_votes_no_more_and_keeps_what_it_voted(voting: Voting) -> None:

@@ -136,8 +136,8 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "What was sent cannot be read. Please start again.",
         ),
         "trouble.closed": (
-            "이 투표는 지금 열려 있지 않습니다.",
-            "This vote is not open now.",
+            "이 투표는 끝났습니다.",
+            "This vote has closed.",
         ),
         "trouble.busy": (
             "지금은 처리하지 못했습니다. 잠시 뒤에 같은 단추를 한 번 더 눌러 주십시오. 두 번 집계되지 않습니다.",

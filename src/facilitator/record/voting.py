@@ -224,20 +224,20 @@ class _Burst:
         ballot, code, place = one.ballot, one.code, (one.ballot.id, one.who)
         if self._here.get(place) == one.key or one.key in self._stored:
             return CastOutcome(receipt=receipt_of(one.key), again=True)
-        if ballot.state != "open":
-            return CastOutcome(refusal=_not_open())
-        if code.revoked:
-            return CastOutcome(
-                refusal=Refused(
-                    "A newer voting code was printed for you, and this one is no longer valid. Use the newer one.",
-                    "새 투표 코드가 인쇄되어 이 코드는 더 이상 쓸 수 없습니다. 새 코드를 써 주십시오.",
-                )
-            )
         if place in self._here or place in self._voted:
             return CastOutcome(
                 refusal=Refused(
                     "You have voted already, with another choice. The first choice counts.",
                     "이미 다른 선택으로 투표하셨습니다. 처음 선택이 표로 인정됩니다.",
+                )
+            )
+        if ballot.state != "open":
+            return CastOutcome(refusal=_closed())
+        if code.revoked:
+            return CastOutcome(
+                refusal=Refused(
+                    "A newer voting code was printed for you, and this one is no longer valid. Use the newer one.",
+                    "새 투표 코드가 인쇄되어 이 코드는 더 이상 쓸 수 없습니다. 새 코드를 써 주십시오.",
                 )
             )
         self._here[place] = one.key
@@ -289,3 +289,10 @@ def _who(code: Row[Any]) -> str:
 
 def _not_open() -> Refused:
     return Refused("This ballot is not open now.", "지금은 이 투표를 할 수 없습니다. 투표가 열려 있지 않습니다.")
+
+
+def _closed() -> Refused:
+    return Refused(
+        "This ballot is closed. Your vote did not arrive in time and is not counted.",
+        "투표가 끝나 표를 더 받지 않습니다. 보내신 표는 늦게 도착하여 집계되지 않았습니다.",
+    )
