@@ -135,6 +135,10 @@ class PostgresDatabase(Store):
     def fold(self, writer: Engine) -> None:
         """The server does that."""
 
+    def forget(self, writer: Engine, patience: float = 0.0) -> Refused | None:
+        """The server does that."""
+        return None
+
     def copy(self, reader: Engine, target: Path) -> Store:
         """Not to a file."""
         raise self._no_file()

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.errors import Refused
 from facilitator.record import migrate
 from facilitator.record.copying import copy_database
-from facilitator.record.database import engine_of, said_plainly
+from facilitator.record.database import BUSY_SECONDS, engine_of, said_plainly
 from facilitator.record.models import ThisStation
 from facilitator.record.source import Source
 from facilitator.record.store import Store
@@ -91,11 +91,32 @@ class SqliteFile(Store):
             return station.id
 
     def fold(self, writer: Engine) -> None:
-        """Fold the write-ahead log into the file."""
+        """Fold the write-ahead log into the file, unless somebody is reading it."""
+        self._fold(writer)
+
+    def forget(self, writer: Engine, patience: float = 0.0) -> Refused | None:
+        """Fold the write-ahead log into the file and empty it; what lies in the file itself is overwritten already."""
+        if self._fold(writer, patience):
+            return None
+        return Refused(
+            f"The order in which votes came can still be read from the log beside {self.name}: another program is reading "
+            "it. It is cleared as soon as that program is done. Until then, give nobody this file.",
+            f"표가 들어온 순서가 {self.name} 옆의 로그 파일에 아직 남아 있습니다. 다른 프로그램이 그 파일을 읽고 있기 때문입니다. "
+            "읽기가 끝나면 바로 지웁니다. 그때까지는 이 파일을 아무에게도 주지 마십시오.",
+        )
+
+    @staticmethod
+    def _fold(writer: Engine, patience: float = 0.0) -> bool:
+        """Empty the write-ahead log; whoever wants to write waits meanwhile. Returns whether nobody was reading in it."""
         with writer.connect() as connection:
             connection.exec_driver_sql("COMMIT")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.exec_driver_sql("BEGIN")
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(patience * 1000)}")
+            try:
+                busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+            finally:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
+                connection.exec_driver_sql("BEGIN")
+        return not busy
 
     def copy(self, reader: Engine, target: Path) -> Store:
         """Copy the file, under the same passphrase."""

@@ -98,6 +98,17 @@ class Store(ABC):
         """Leave it tidy when its record is closed."""
 
     @abstractmethod
+    def forget(self, writer: Engine, patience: float = 0.0) -> Refused | None:
+        """Clear away what was overwritten before: it would tell in which order votes came.
+
+        Args:
+            patience: seconds to wait for those who read.
+
+        Returns:
+            Why it cannot be done now; None once it is done.
+        """
+
+    @abstractmethod
     def copy(self, reader: Engine, target: Path) -> Store:
         """Write a whole copy to a new file. Returns the copy.
 
