@@ -203,7 +203,7 @@ class HubApp:
     async def hall(self, request: Request) -> bytes:
         """How every laptop is; only for the window beside the hub."""
         self._own_window(request)
-        trouble = self.backups.trouble if self.backups else None
+        trouble, remains = self.backups.trouble if self.backups else None, self.record.remains
         return msgspec.json.encode(
             HallState(
                 stations=self.presence.states(),
@@ -213,6 +213,7 @@ class HubApp:
                 backup_trouble=Trouble(trouble.en, trouble.ko) if trouble else None,
                 cpu_seconds=time.process_time(),
                 memory_mb=most_memory_mb(),
+                remains=Trouble(remains.en, remains.ko) if remains else None,
             )
         )
 
@@ -265,6 +266,8 @@ class HubApp:
         if any(line.kind == "OpenRound" or line.kind == "OpenBallot" for line in lines):
             self._committer.try_again()
         await self.bells.ring(lines)
+        if any(line.kind == "CloseBallot" for line in lines):  # whoever closed it may be gone before the log is free
+            await run_in_threadpool(self.record.forget)
 
     async def _watch(self) -> None:
         """Follow what the window beside the hub writes."""

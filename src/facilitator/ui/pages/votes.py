@@ -35,6 +35,7 @@ from facilitator.ui.pages.votes_keypads import KeypadsCard
 from facilitator.ui.pages.votes_list import BallotList
 from facilitator.ui.pages.votes_paper import PaperCard
 from facilitator.ui.pages.votes_phones import PhonesCard, PhonesDialog
+from facilitator.ui.pages.votes_remains import RemainsNotice
 from facilitator.ui.pages.votes_result import BallotResult
 from facilitator.ui.pages.votes_slips import SlipsDialog
 from facilitator.ui.widgets.card import Card
@@ -60,6 +61,7 @@ class VotesPage(DayPage):
         self._tallies: list[LiveTally] = []
         self.list = BallotList()
         self.editor = BallotEditor()
+        self.remains = RemainsNotice(work)
         self.result = BallotResult()
         self.entering = HandsAtTable(work, self)
         self.hands = self.entering.card
@@ -101,6 +103,7 @@ class VotesPage(DayPage):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        column.addWidget(self.remains)
         column.addWidget(self.result)
         column.addWidget(self.differences)
         one_by_one = QHBoxLayout()
