@@ -134,7 +134,7 @@ class Backups:
         return Refused(
             f"Backups from while a secret ballot was open could not be removed: {names}. Together with another one they "
             "tell who voted when, and what. Close what uses them, or delete them yourself; it is tried again every minute.",
-            f"비밀 투표를 하는 동안 만든 백업을 지우지 못했습니다: {names}. 다른 백업과 견주면 누가 언제 무엇을 골랐는지 드러날 수 "
+            f"비밀투표를 하는 동안 만든 백업을 지우지 못했습니다: {names}. 다른 백업과 견주면 누가 언제 무엇을 골랐는지 드러날 수 "
             "있습니다. 그 파일을 쓰는 프로그램을 닫거나 직접 지워 주십시오. 1분마다 다시 지웁니다.",
         )
 

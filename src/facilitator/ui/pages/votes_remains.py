@@ -33,6 +33,4 @@ class RemainsNotice(Page):
         self.setVisible(remains is not None)
         if remains is not None:
             words = remains.ko if self._work.language == "ko" else remains.en
-            self.notice.say(
-                "warning", self.tr("The ballot is closed, but traces of the order of its votes are left."), words
-            )
+            self.notice.say("warning", self.tr("The secret ballot is not quite cleared away yet."), words)

@@ -4832,8 +4832,8 @@
 <context>
     <name>RemainsNotice</name>
     <message>
-        <source>The ballot is closed, but traces of the order of its votes are left.</source>
-        <translation>투표는 닫았지만, 표가 들어온 순서의 흔적이 아직 남아 있습니다.</translation>
+        <source>The secret ballot is not quite cleared away yet.</source>
+        <translation>비밀투표의 뒷정리가 아직 끝나지 않았습니다.</translation>
     </message>
 </context>
 <context>
