@@ -16,8 +16,8 @@ PER_PAGE = 60
 """Votes on one page of the published list."""
 
 
-def code_page(visit: Visit, error: str = "", typed: str = "") -> str:
-    """Where a person types the code."""
+def code_page(visit: Visit, hall: PhoneHall, error: str = "", typed: str = "") -> str:
+    """Where a person types the code; whoever has only a receipt goes on to what is closed."""
     words = visit.words
     wrong = ' aria-invalid="true" aria-describedby="error"' if error else ""
     return framed(
@@ -27,7 +27,7 @@ def code_page(visit: Visit, error: str = "", typed: str = "") -> str:
         + f'<p>{words("code.how")}</p><form method="post" action="/" autocomplete="off">{_language(visit)}'
         f'<label for="code">{words("code.label")}</label><input class="code" type="text" id="code" name="code" '
         f'maxlength="64" required autocapitalize="characters" spellcheck="false" value="{escape(typed)}"{wrong}>'
-        f"<button>{words('code.go')}</button></form>",
+        f"<button>{words('code.go')}</button></form>" + _closed(visit, hall),
     )
 
 
@@ -50,15 +50,18 @@ def votes_page(visit: Visit, hall: PhoneHall, code: str, spent: Collection[str])
     if not waiting:
         parts.append("" if open_ones else f"<p>{words('none.how')}</p>")
         parts.append(f'<a class="button" href="{visit.to(f"/v/{code}")}">{words("again")}</a>')
-    closed = [ballot for ballot in hall.ballots if not ballot.is_open]
-    if closed:
-        parts.append(f"<h2>{words('closed.title')}</h2>")
-        parts += [
-            f'<a class="button plain" href="{visit.to(f"/list/{ballot.number}")}">'
-            f"{_named(visit, ballot)}<br>{words('list.see')}</a>"
-            for ballot in closed
-        ]
+    parts.append(_closed(visit, hall))
     return framed(visit, words("open.title" if open_ones else "none.title"), "".join(parts))
+
+
+def _closed(visit: Visit, hall: PhoneHall) -> str:
+    closed = [ballot for ballot in hall.ballots if not ballot.is_open]
+    links = "".join(
+        f'<a class="button plain" href="{visit.to(f"/list/{ballot.number}")}">'
+        f"{_named(visit, ballot)}<br>{visit.words('list.see')}</a>"
+        for ballot in closed
+    )
+    return f"<h2>{visit.words('closed.title')}</h2>{links}" if closed else ""
 
 
 def review_page(visit: Visit, ballot: PhoneBallot, vote: Vote) -> str:
@@ -85,6 +88,8 @@ def receipt_page(visit: Visit, ballot: PhoneBallot, vote: Vote, receipt: str, co
         f'<div class="box ok" role="status"><strong>{words("receipt")}</strong><p class="receipt">{escape(receipt)}</p></div>'
         + (f"<p>{words('receipt.again')}</p>" if again else "")
         + f"<p>{words('receipt.how')}</p>"
+        f'<form method="post" action="/list/{ballot.number}">{_language(visit)}{hidden("receipt", receipt)}'
+        f'<button class="plain">{words("receipt.check")}</button></form>'
         f'<a class="button plain" href="{visit.to(f"/v/{code}")}">{words("back")}</a>',
     )
 

@@ -102,12 +102,15 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Write it down or take a picture of the screen, and show it to nobody. When the vote has closed, you can "
             "find your vote by it on the published list.",
         ),
+        "receipt.check": ("투표가 끝난 뒤: 목록에서 내 표 확인", "After it has closed: find my vote on the list"),
         "back": ("투표 목록으로", "Back to the votes"),
         # the published list
         "list.title": ("공개된 투표 목록", "The published votes"),
         "list.how": (
-            "휴대전화·종이·단말기로 낸 표를 확인 번호 순서로 적었습니다. 이름이나 코드는 없습니다.",
-            "Votes by phone, paper and keypad in the order of their receipts, without names and codes.",
+            "휴대전화로 낸 표를 확인 번호 순서로 적었습니다. 이름이나 코드는 없습니다. 손, 종이, 투표기로 낸 표는 결과에 "
+            "들어 있지만 확인 번호가 없습니다.",
+            "The votes by phone in the order of their receipts, without names and codes. Hands, paper and keypads are "
+            "counted in the result but have no receipts.",
         ),
         "list.find": ("확인 번호로 찾기", "Find a receipt"),
         "list.search": ("찾기", "Find"),
@@ -117,12 +120,12 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "This receipt is not on the list. Check the letters once more. If they are right, tell the desk.",
         ),
         "list.choice": ("고른 것", "Choice"),
-        "list.count": ("모두 {n}표", "{n:vote|votes} in all"),
+        "list.count": ("확인 번호가 있는 표 {n}표", "{n:vote|votes} with a receipt"),
         "list.empty": ("이 투표에는 확인 번호가 있는 표가 없습니다.", "No vote here has a receipt."),
         "list.page": ("{page} / {pages}쪽", "Page {page} of {pages}"),
         "list.earlier": ("앞쪽", "Earlier"),
         "list.later": ("뒤쪽", "Later"),
-        "list.see": ("결과와 목록 보기", "See the result and the list"),
+        "list.see": ("결과 보기, 확인 번호로 내 표 찾기", "See the result, find a receipt"),
         "result.title": ("결과", "Result"),
         "result.cast": ("투표 {cast}명 · 유효 {valid} · 기권 {abstain} · 무효 {invalid}",
             "{cast} voted · {valid} valid · {abstain} abstained · {invalid} invalid"),

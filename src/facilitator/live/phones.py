@@ -82,7 +82,7 @@ class Phones:
     async def _begin(self, request: Request, visit: Visit, hall: PhoneHall) -> Response | str:
         """Take the code that was typed."""
         if request.method == "GET":
-            return code_page(visit)
+            return code_page(visit, hall)
         fields = await _fields(request, visit, ("code",))
         visit = _spoken(visit, fields)
         typed = fields.get("code", [""])[0]
@@ -90,7 +90,7 @@ class Phones:
         try:
             await self._spent(request, visit, code)
         except _Turned as turned:
-            turned.page = code_page(visit, error=self._reason(turned, visit), typed=typed)
+            turned.page = code_page(visit, hall, error=self._reason(turned, visit), typed=typed)
             raise
         return RedirectResponse(f"/v/{code}" + (f"?lang={visit.language}" if visit.chosen else ""), status_code=303)
 

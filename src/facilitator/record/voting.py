@@ -141,7 +141,9 @@ def cast_votes(record: Record, casts: Sequence[Cast]) -> list[CastOutcome]:
 
 
 def published_votes(session: OrmSession, ballot_id: str) -> list[tuple[str, str]]:
-    """The (receipt, vote) of everybody who voted one by one in a closed ballot, by receipt: each finds the own one.
+    """The (receipt, vote) of everybody who voted by phone in a closed ballot, by receipt: each finds the own one.
+
+    Nobody has the receipt of a vote that came from a keypad: those are counted, and not on the list.
 
     Raises:
         Refused: the ballot is not closed, and what is voted so far is nobody's to see.
@@ -152,7 +154,7 @@ def published_votes(session: OrmSession, ballot_id: str) -> list[tuple[str, str]
             "Votes are published once their ballot is closed. Close it first.",
             "표는 투표를 닫은 뒤에 공개됩니다. 먼저 투표를 닫아 주십시오.",
         )
-    cast = session.execute(select(Vote.key, Vote.vote).where(Vote.ballot_id == ballot_id))
+    cast = session.execute(select(Vote.key, Vote.vote).where(Vote.ballot_id == ballot_id, Vote.channel == "phone"))
     return sorted((receipt_of(row.key), row.vote) for row in cast)
 
 
