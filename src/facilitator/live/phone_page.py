@@ -10,7 +10,7 @@ from facilitator.ballots.votes import Vote, read_vote, text_of
 from facilitator.errors import Refused
 from facilitator.live.phone_ballots import PhoneBallot, PhoneHall, Published, PublishedVote
 from facilitator.live.phone_frame import Visit, alert, framed, hidden
-from facilitator.live.phone_vote_words import vote_lines
+from facilitator.minutes.vote_words import vote_lines
 
 PER_PAGE = 60
 """Votes on one page of the published list."""
@@ -181,7 +181,7 @@ def _votes(visit: Visit, ballot: PhoneBallot, votes: Sequence[PublishedVote]) ->
 
 def _in_words(visit: Visit, ballot: PhoneBallot, text: str) -> str:
     try:
-        return escape(" · ".join(vote_lines(ballot, read_vote(ballot.rules, text), visit.words)))
+        return escape(" · ".join(vote_lines(ballot.options, read_vote(ballot.rules, text), visit.words)))
     except Refused:
         return visit.words("invalid")
 
@@ -203,7 +203,7 @@ def _named(visit: Visit, ballot: PhoneBallot) -> str:
 
 
 def _chosen(ballot: PhoneBallot, vote: Vote, visit: Visit) -> str:
-    lines = "".join(f"<li>{escape(line)}</li>" for line in vote_lines(ballot, vote, visit.words))
+    lines = "".join(f"<li>{escape(line)}</li>" for line in vote_lines(ballot.options, vote, visit.words))
     return f'<ul class="plain chosen">{lines}</ul>'
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from facilitator.minutes.vote_words import VOTE_PHRASES
 from facilitator.minutes.words import Words
 
 __all__ = ["LANGUAGES", "PHONE_PHRASES", "language_of", "phone_words"]
@@ -13,6 +14,7 @@ LANGUAGES = ("ko", "en")
 
 PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        **VOTE_PHRASES,
         "vote": ("투표", "Vote"),
         "vote.of": ("투표 {n}", "Vote {n}"),
         "other_language": ("English", "한국어"),
@@ -70,15 +72,10 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "pick.points": ("점수를 나누어 주십시오", "Share out your points"),
         "points.how": ("모두 {n}점까지 쓸 수 있습니다.", "You may spend up to {n} points in all."),
-        "grade": ("{n}점", "{n}"),
         "grade.none": ("점수 없음", "no grade"),
-        "place": ("{n}순위", "{n}."),
         "place.none": ("순위 없음", "not ranked"),
         "place.of": ("순위", "Place"),
-        "points": ("{n}점", "{n:point|points}"),
         "points.of": ("점수", "Points"),
-        "abstain": ("기권", "Abstain"),
-        "invalid": ("무효", "Invalid"),
         "next": ("다음: 고른 것 확인", "Next: check your choice"),
         "error.title": ("확인해 주십시오", "Please check"),
         # repeating it

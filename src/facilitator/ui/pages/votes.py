@@ -35,6 +35,7 @@ from facilitator.ui.pages.votes_keypads import KeypadsCard
 from facilitator.ui.pages.votes_list import BallotList
 from facilitator.ui.pages.votes_paper import PaperCard
 from facilitator.ui.pages.votes_phones import PhonesCard, PhonesDialog
+from facilitator.ui.pages.votes_receipts import ReceiptsCard
 from facilitator.ui.pages.votes_remains import RemainsNotice
 from facilitator.ui.pages.votes_result import BallotResult
 from facilitator.ui.pages.votes_slips import SlipsDialog
@@ -63,6 +64,7 @@ class VotesPage(DayPage):
         self.editor = BallotEditor()
         self.remains = RemainsNotice(work)
         self.result = BallotResult()
+        self.receipts = ReceiptsCard(work)
         self.entering = HandsAtTable(work, self)
         self.hands = self.entering.card
         self.screen_strip = ScreenStrip(self, width=PREVIEW_WIDTH)
@@ -105,6 +107,7 @@ class VotesPage(DayPage):
         column.setSpacing(16)
         column.addWidget(self.remains)
         column.addWidget(self.result)
+        column.addWidget(self.receipts)
         column.addWidget(self.differences)
         one_by_one = QHBoxLayout()
         one_by_one.setSpacing(20)
@@ -211,6 +214,7 @@ class VotesPage(DayPage):
         else:
             self._stack.setCurrentIndex(2)
             self.result.show_tally(tally)
+            self.receipts.show_tally(tally)
             with self.desk.record.reading() as reading:
                 differing = differences_of(reading, tally.id)
             self.differences.show_differences(differing, is_open=tally.state == "open")
