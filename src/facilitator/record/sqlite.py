@@ -100,7 +100,7 @@ class SqliteFile(Store):
             return None
         return Refused(
             f"The order in which votes came can still be read from the log beside {self.name}: another program is reading "
-            "it. It is cleared as soon as that program is done. Until then, give nobody this file.",
+            "it. It is cleared as soon as that program is done. Until then, do not give this file to anyone.",
             f"표가 들어온 순서가 {self.name} 옆의 로그 파일에 아직 남아 있습니다. 다른 프로그램이 그 파일을 읽고 있기 때문입니다. "
             "읽기가 끝나면 바로 지웁니다. 그때까지는 이 파일을 아무에게도 주지 마십시오.",
         )

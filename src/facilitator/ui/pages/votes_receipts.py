@@ -81,7 +81,9 @@ class ReceiptsCard(Page):
     def retranslate(self) -> None:
         """Write every word again."""
         self._card.set_title(self.tr("Receipts"))
-        words = self.tr("Whoever voted by phone finds the own receipt on the list, with the vote as it was counted.")
+        words = self.tr(
+            "Everybody who voted by phone finds their receipt on the list, with their vote as it was counted."
+        )
         address, tally = self._work.hub.ballot_url, self._tally
         if address is not None and tally is not None and self._work.hub.serves(self._work.place.session_id):
             where = f"{address}list/{tally.number}"

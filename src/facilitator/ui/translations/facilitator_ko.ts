@@ -4822,7 +4822,7 @@
         <translation>확인 번호</translation>
     </message>
     <message>
-        <source>Whoever voted by phone finds the own receipt on the list, with the vote as it was counted.</source>
+        <source>Everybody who voted by phone finds their receipt on the list, with their vote as it was counted.</source>
         <translation>휴대전화로 투표한 사람은 목록에서 자기 확인 번호를 찾아, 표가 어떻게 집계되었는지 볼 수 있습니다.</translation>
     </message>
     <message>
