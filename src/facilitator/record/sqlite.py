@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.errors import Refused
 from facilitator.record import migrate
 from facilitator.record.copying import copy_database
-from facilitator.record.database import BUSY_SECONDS, engine_of, said_plainly
+from facilitator.record.database import engine_of, said_plainly
 from facilitator.record.models import ThisStation
 from facilitator.record.source import Source
 from facilitator.record.store import Store
@@ -110,11 +110,12 @@ class SqliteFile(Store):
         """Empty the write-ahead log; whoever wants to write waits meanwhile. Returns whether nobody was reading in it."""
         with writer.connect() as connection:
             connection.exec_driver_sql("COMMIT")
+            usual = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
             connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(patience * 1000)}")
             try:
                 busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
             finally:
-                connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {usual}")
                 connection.exec_driver_sql("BEGIN")
         return not busy
 
