@@ -61,9 +61,9 @@ def test_a_closed_ballot_whose_order_could_not_be_cleared_away_says_so_until_it_
         page.desk.settle()
         qtbot.waitUntil(page.remains.isVisible)
         assert "다른 프로그램이 그 파일을 읽고" in page.remains.notice.text()
-    page.desk.do("write", PrepareBallot(id=day.record.new_id(), session_id=day.session_id, title="다음"))
-    page.desk.settle()
+    page.remains._again.timeout.emit()  # nobody writes anything more
     qtbot.waitUntil(lambda: not page.remains.isVisible())
+    assert not page.remains._again.isActive()
 
 
 def test_what_the_hub_could_not_clear_away_is_said_too(qtbot: QtBot, page: VotesPage, day: Day) -> None:

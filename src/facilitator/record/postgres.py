@@ -133,7 +133,7 @@ class PostgresDatabase(Store):
         """A new one: a shared database belongs to no station."""
         return source.new_id()
 
-    def fold(self, writer: Engine) -> None:
+    def fold(self, writer: Engine, patience: float = 0.0) -> None:
         """The server does that."""
 
     def forget(self, writer: Engine, patience: float = 0.0) -> Refused | None:

@@ -26,7 +26,7 @@ from facilitator.record.transaction import Transaction
 SUFFIX = ".roundtable"
 
 FORGETTING_SECONDS = 1.0
-"""How long the closing of a secret ballot waits for those who read the record; then it is tried again after each write."""
+"""How long the closing of a secret ballot waits for those who read; after that it is tried again with each write."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class Record:
         self._reader.dispose()
         if self._station_id:  # only what turned out to be a record: no other file is touched
             with contextlib.suppress(Exception):
-                self.store.fold(self._writer)
+                self.store.fold(self._writer, FORGETTING_SECONDS)
         self._writer.dispose()
 
     def __enter__(self) -> Record:
@@ -271,11 +271,12 @@ class Record:
         """Why what would tell in which order votes came is not cleared away yet; None where nothing is left of it."""
         return self._remains
 
-    def forget(self) -> None:
-        """Clear away what would tell in which order votes came, now, or after one of the next writes: see ``remains``."""
-        self._clear_away(FORGETTING_SECONDS)
+    def forget(self, patience: float = FORGETTING_SECONDS) -> None:
+        """Clear away what would tell in which order votes came, now, or after one of the next writes: see ``remains``.
 
-    def _clear_away(self, patience: float = 0.0) -> None:
+        Args:
+            patience: seconds to wait for those who read; whoever wants to write waits as well.
+        """
         try:
             with self._lock, self.store.said_plainly():
                 self._remains = self.store.forget(self._writer, patience)
@@ -287,7 +288,7 @@ class Record:
         with self._lock, self.store.said_plainly(), storable(), OrmSession(self._writer) as session, session.begin():
             yield session
         if self._remains is not None:
-            self._clear_away()
+            self.forget(0.0)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[OrmSession]:

@@ -90,9 +90,9 @@ class SqliteFile(Store):
                 session.add(station)
             return station.id
 
-    def fold(self, writer: Engine) -> None:
+    def fold(self, writer: Engine, patience: float = 0.0) -> None:
         """Fold the write-ahead log into the file, unless somebody is reading it."""
-        self._fold(writer)
+        self._fold(writer, patience)
 
     def forget(self, writer: Engine, patience: float = 0.0) -> Refused | None:
         """Fold the write-ahead log into the file and empty it; what lies in the file itself is overwritten already."""
@@ -106,7 +106,7 @@ class SqliteFile(Store):
         )
 
     @staticmethod
-    def _fold(writer: Engine, patience: float = 0.0) -> bool:
+    def _fold(writer: Engine, patience: float) -> bool:
         """Empty the write-ahead log; whoever wants to write waits meanwhile. Returns whether nobody was reading in it."""
         with writer.connect() as connection:
             connection.exec_driver_sql("COMMIT")

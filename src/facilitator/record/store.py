@@ -94,8 +94,8 @@ class Store(ABC):
         """The id of the station that writes here when the caller names none."""
 
     @abstractmethod
-    def fold(self, writer: Engine) -> None:
-        """Leave it tidy when its record is closed."""
+    def fold(self, writer: Engine, patience: float = 0.0) -> None:
+        """Leave it tidy when its record is closed, waiting so many seconds for those who read."""
 
     @abstractmethod
     def forget(self, writer: Engine, patience: float = 0.0) -> Refused | None:
