@@ -7,6 +7,13 @@ from pathlib import Path
 import pytest
 from commands import Command
 from pypdf import PdfReader
+from record_closing import closing
+from sqlalchemy import select
+
+from facilitator.record import Record
+from facilitator.record.models import Session
+from facilitator.record.operations import BallotOption, CodeIssued, IssueCodes, OpenBallot, PrepareBallot
+from facilitator.record.voting import Cast, cast_votes, code_hash
 
 LIST = "성명,성별,연령대\n" + "".join(
     f"사람{number},{'남여'[number % 2]},{20 + number % 3 * 10}대\n" for number in range(24)
@@ -104,3 +111,25 @@ def test_a_list_without_people_is_refused(command: Command) -> None:
     command("new", "empty.roundtable", "--title", "빈 회의", "--tables", 2, "--rounds", 1)
     ran = command("name-list", "empty.roundtable", "--out", "x.pdf")
     assert ran.status == 2 and "nobody on the list" in ran.err and not Path("x.pdf").exists()
+
+
+def test_the_receipts_of_a_closed_ballot_are_listed_by_its_number(command: Command) -> None:
+    with Record.open("day.roundtable") as record, record.reading() as reading:
+        session_id, ballot = reading.scalars(select(Session.id)).one(), record.new_id()
+        options = [BallotOption(id=record.new_id(), text=text) for text in ("돌봄", "주거")]
+        record.apply(
+            IssueCodes(session_id=session_id, codes=(CodeIssued(code_hash=code_hash("A")),)),
+            PrepareBallot(
+                id=ballot, session_id=session_id, title="무엇부터", channels=("phone",), options=tuple(options)
+            ),
+            OpenBallot(id=ballot),
+        )
+        (cast,) = cast_votes(record, [Cast("A", ballot, {"chosen": [options[0].id]})])
+        early = command("receipts", "day.roundtable", "--ballot", 1, "--out", "list.csv")
+        assert early.status == 2 and "once their ballot is closed" in early.err
+        record.apply(*closing(record, ballot))
+    ran = command("receipts", "day.roundtable", "--ballot", 1, "--out", "list.csv", "--lang", "en", "--json")
+    assert ran.answer == {"files": ["list.csv"], "receipts": 1}
+    assert Path("list.csv").read_text(encoding="utf-8-sig").split("\n")[1] == f"{cast.receipt},돌봄"
+    none = command("receipts", "day.roundtable", "--ballot", 7, "--out", "list.csv")
+    assert none.status == 2 and "no ballot 7" in none.err

@@ -80,6 +80,8 @@ class Urn:
             return CastOutcome(refusal=Refused("Nobody has this code.", "없는 코드입니다."))
         ballot = self.ballots[cast.ballot_id]
         vote = text_of(read_vote(ballot.rules, cast.raw))
+        if not ballot.is_open and (cast.code, ballot.id) not in self.spent:
+            return CastOutcome(refusal=Refused("This ballot is closed.", "투표가 끝났습니다."))
         before = self.spent.setdefault((cast.code, ballot.id), vote)
         if before != vote:
             return CastOutcome(

@@ -110,7 +110,7 @@ def test_a_ballot_that_closed_a_moment_ago_takes_nothing_though_the_page_still_s
     kept = door.page.kept
     assert kept is not None and kept.ballots[0].is_open
     (refused,) = door.page.take(door.casts(door.codes[0]))
-    assert refused.refusal is not None and "not open" in refused.refusal.en
+    assert refused.refusal is not None and "is closed" in refused.refusal.en
 
 
 def test_where_it_is_not_known_whether_a_burst_was_written_the_record_is_asked(

@@ -8,8 +8,10 @@ from pathlib import Path
 import httpx2
 from live_hall import Hall, prepare, until
 from live_laptops import HubProcess
+from record_closing import closing
 from sqlalchemy import select
 
+from facilitator.live.hall_client import ask_hall
 from facilitator.record import Record
 from facilitator.record.models import Ballot, SpentCode, Vote
 from facilitator.record.operations import (
@@ -140,12 +142,31 @@ def test_a_ballot_that_closes_while_the_page_is_open_takes_nothing_more(tmp_path
     early, late, _ = opened(hall)
     with HubProcess(hall.path, phones=True) as hub:
         url = hub.said["ballot_url"]
-        receipt(url, early)
+        first = receipt(url, early)
         assert "무엇이 먼저인가" in shown(url, late)
         with Record.open(hall.path) as record, record.reading() as reading:
             ballot = reading.scalars(select(Ballot.id)).one()
         hall.do(CloseBallot(id=ballot))
         refused = cast(url, late)
-        assert refused.status_code == 409 and "열려 있지 않습니다" in refused.text
+        assert refused.status_code == 409 and "투표가 끝나" in refused.text
         until(lambda: "끝난 투표" in shown(url, late))
+        assert receipt(url, early) == first
+        assert cast(url, late).status_code == 409
         assert counted(hall) == (1, 1)
+
+
+def test_the_hub_clears_the_order_of_votes_away_where_the_window_that_closed_the_ballot_could_not(
+    tmp_path: Path,
+) -> None:
+    hall = prepare(tmp_path / "day.roundtable")
+    codes = opened(hall)
+    log = hall.path.with_name(hall.path.name + "-wal")
+    with HubProcess(hall.path, phones=True) as hub, Record.open(hall.path) as window:
+        for code in codes:
+            receipt(hub.said["ballot_url"], code)
+        with window.reading() as reading:
+            ballot = reading.scalars(select(Ballot.id)).one()
+            hall.do(*closing(window, ballot))
+            until(lambda: ask_hall(window, hub.port).remains)
+            assert log.stat().st_size > 0
+        until(lambda: ask_hall(window, hub.port).remains is None, "though nobody writes anything")

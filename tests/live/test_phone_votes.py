@@ -6,12 +6,13 @@ import asyncio
 import gc
 import threading
 import weakref
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from live_hall import until
 
-from facilitator.live.phone_votes import LARGEST_BURST, PhoneVotes
+from facilitator.live.phone_votes import LARGEST_BURST, PhoneVotes, Take
 from facilitator.record.voting import Cast, CastOutcome
 
 PATIENCE = 60
@@ -24,11 +25,26 @@ class Slow:
         self.begun, self.go = threading.Event(), threading.Event()
         self.bursts: list[list[str]] = []
 
+    async def first(self, votes: PhoneVotes) -> asyncio.Future[CastOutcome]:
+        """Send a vote; the burst with it is being written when this returns."""
+        sent = votes.cast(cast(0))
+        assert await asyncio.to_thread(self.begun.wait, PATIENCE)
+        return sent
+
     def take(self, casts: Sequence[Cast]) -> list[CastOutcome]:
         self.begun.set()
         assert self.go.wait(PATIENCE)
         self.bursts.append([cast.code for cast in casts])
         return [CastOutcome(receipt=cast.code) for cast in casts]
+
+
+@contextmanager
+def taking(take: Take) -> Iterator[PhoneVotes]:
+    """Votes are taken until the context ends."""
+    votes = PhoneVotes(take)
+    votes.start()
+    yield votes
+    votes.stop()
 
 
 def cast(code: int) -> Cast:
@@ -46,36 +62,30 @@ def played(hall: Coroutine[Any, Any, None]) -> None:
 
 def test_what_comes_while_one_burst_is_written_goes_together_with_the_next() -> None:
     slow = Slow()
-    votes = PhoneVotes(slow.take)
-    votes.start()
+    with taking(slow.take) as votes:
 
-    async def hall() -> None:
-        first = votes.cast(cast(0))
-        assert slow.begun.wait(PATIENCE)
-        rest = [votes.cast(cast(number)) for number in range(1, 100)]
-        slow.go.set()
-        assert receipts(await asyncio.gather(first, *rest)) == [str(number) for number in range(100)]
+        async def hall() -> None:
+            first = await slow.first(votes)
+            rest = [votes.cast(cast(number)) for number in range(1, 100)]
+            slow.go.set()
+            assert receipts(await asyncio.gather(first, *rest)) == [str(number) for number in range(100)]
 
-    played(hall())
+        played(hall())
     assert [len(burst) for burst in slow.bursts] == [1, 99]
-    votes.stop()
 
 
 def test_a_burst_never_grows_beyond_what_one_commit_may_take() -> None:
     slow = Slow()
-    votes = PhoneVotes(slow.take)
-    votes.start()
+    with taking(slow.take) as votes:
 
-    async def hall() -> None:
-        first = votes.cast(cast(0))
-        assert slow.begun.wait(PATIENCE)
-        rest = [votes.cast(cast(number)) for number in range(LARGEST_BURST + 7)]
-        slow.go.set()
-        await asyncio.gather(first, *rest)
+        async def hall() -> None:
+            first = await slow.first(votes)
+            rest = [votes.cast(cast(number)) for number in range(LARGEST_BURST + 7)]
+            slow.go.set()
+            await asyncio.gather(first, *rest)
 
-    played(hall())
+        played(hall())
     assert [len(burst) for burst in slow.bursts] == [1, LARGEST_BURST, 7]
-    votes.stop()
 
 
 def test_what_waits_when_the_hub_stops_is_still_taken() -> None:
@@ -101,47 +111,40 @@ def test_everybody_whose_burst_could_not_be_written_is_told_and_the_next_burst_i
             raise OSError("disk full")
         return [CastOutcome(receipt="R") for _ in casts]
 
-    votes = PhoneVotes(take)
-    votes.start()
+    with taking(take) as votes:
 
-    async def hall() -> None:
-        told = await asyncio.gather(*(votes.cast(cast(number)) for number in range(3)), return_exceptions=True)
-        assert [str(error) for error in told] == ["disk full"] * 3
-        broken[0] = False
-        assert (await votes.cast(cast(1))).receipt == "R"
+        async def hall() -> None:
+            told = await asyncio.gather(*(votes.cast(cast(number)) for number in range(3)), return_exceptions=True)
+            assert [str(error) for error in told] == ["disk full"] * 3
+            broken[0] = False
+            assert (await votes.cast(cast(1))).receipt == "R"
 
-    played(hall())
-    votes.stop()
+        played(hall())
 
 
 def test_a_phone_that_hangs_up_is_counted_and_keeps_nobody_from_the_receipt() -> None:
     slow = Slow()
-    votes = PhoneVotes(slow.take)
-    votes.start()
+    with taking(slow.take) as votes:
 
-    async def hall() -> None:
-        first = votes.cast(cast(0))
-        assert slow.begun.wait(PATIENCE)
-        gone, stays = votes.cast(cast(1)), votes.cast(cast(2))
-        gone.cancel()
-        slow.go.set()
-        assert receipts(await asyncio.gather(first, stays)) == ["0", "2"]
+        async def hall() -> None:
+            first = await slow.first(votes)
+            gone, stays = votes.cast(cast(1)), votes.cast(cast(2))
+            gone.cancel()
+            slow.go.set()
+            assert receipts(await asyncio.gather(first, stays)) == ["0", "2"]
 
-    played(hall())
+        played(hall())
     assert slow.bursts == [["0"], ["1", "2"]]
-    votes.stop()
 
 
 def test_no_vote_is_held_once_its_burst_is_written() -> None:
-    votes = PhoneVotes(lambda casts: [CastOutcome(receipt="R") for _ in casts])
-    votes.start()
-    held: list[weakref.ref[Cast]] = []
+    with taking(lambda casts: [CastOutcome(receipt="R") for _ in casts]) as votes:
+        held: list[weakref.ref[Cast]] = []
 
-    async def hall() -> None:
-        sent = cast(1)
-        held.append(weakref.ref(sent))
-        assert (await votes.cast(sent)).receipt == "R"
+        async def hall() -> None:
+            sent = cast(1)
+            held.append(weakref.ref(sent))
+            assert (await votes.cast(sent)).receipt == "R"
 
-    played(hall())
-    until(lambda: gc.collect() >= 0 and held[0]() is None, "the vote is forgotten")
-    votes.stop()
+        played(hall())
+        until(lambda: gc.collect() >= 0 and held[0]() is None, "the vote is forgotten")

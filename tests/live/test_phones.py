@@ -284,8 +284,19 @@ def test_before_the_ballot_opens_the_page_says_what_to_do() -> None:
 def test_a_ballot_that_closed_meanwhile_takes_nothing() -> None:
     with PhoneDoor(ballot_of(1, "single")) as door:
         door.change(1, is_open=False)
-        answer = door.cast(1, 1, FIRST)
-        assert answer.status_code == 409 and door.urn.votes == {}
+        for answer in (door.cast(1, 1, FIRST), door.post(1, 1, ("choice", "2"), ("step", "review"))):
+            assert answer.status_code == 409 and "끝났습니다" in words_of(answer) and door.urn.votes == {}
+
+
+def test_who_never_heard_that_the_vote_arrived_still_gets_the_receipt_after_the_ballot_closed() -> None:
+    with PhoneDoor(ballot_of(1, "single")) as door:
+        lost = receipt_of(door.cast(1, 1, FIRST))
+        door.change(1, is_open=False)
+        again = door.cast(1, 1, FIRST)
+        assert again.status_code == 200 and receipt_of(again) == lost and len(door.urn.votes["b1"]) == 1
+        other = door.cast(1, 1, SECOND)
+        assert other.status_code == 409 and "이미 투표하셨습니다" in words_of(other)
+        assert door.cast(0, 1, FIRST, code=FORGED).status_code == 404
 
 
 def test_after_closing_everybody_finds_the_own_vote_on_the_list() -> None:
@@ -298,6 +309,27 @@ def test_after_closing_everybody_finds_the_own_vote_on_the_list() -> None:
         found = door.http.post("/list/1", data={"receipt": receipts[3].lower().replace("-", " ")})
         assert "집계되어 있습니다" in words_of(found)
         assert "목록에 없습니다" in words_of(door.http.post("/list/1", data={"receipt": "0000-0000-0000"}))
+
+
+def test_the_receipt_leads_to_the_own_vote_on_the_list_once_the_ballot_is_closed() -> None:
+    with PhoneDoor(ballot_of(1, "single")) as door:
+        page = door.cast(1, 1, SECOND)
+        form = re.search(
+            r'action="(/list/1)">(?:<[^>]+>)*?<input type="hidden" name="receipt" value="([^"]+)"', page.text
+        )
+        assert form and form[2] == receipt_of(page)
+        early = door.http.post(form[1], data={"receipt": form[2]})
+        assert early.status_code == 404 and "끝난 뒤에 공개됩니다" in words_of(early)
+        door.change(1, is_open=False)
+        found = door.http.post(form[1], data={"receipt": form[2]})
+        assert "집계되어 있습니다" in words_of(found) and TEXTS[1] in words_of(found)
+
+
+def test_whoever_has_only_a_receipt_finds_the_list_without_a_code() -> None:
+    with PhoneDoor(ballot_of(1, "single"), ballot_of(2, "single")) as door:
+        assert "/list/" not in door.http.get("/").text
+        door.change(2, is_open=False)
+        assert 'href="/list/2"' in door.http.get("/").text and "/list/1" not in door.http.get("/").text
 
 
 def test_a_long_list_comes_in_pages_and_leaves_nobody_out() -> None:

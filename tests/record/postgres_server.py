@@ -112,6 +112,20 @@ class PostgresServer:
                 cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
 
+    def files_of(self, url: str, table: str) -> bytes:
+        """Every byte that the server keeps of a table and its indexes, in the files that hold it now."""
+        ((oid,),) = self.execute(url, "CHECKPOINT", f"SELECT '{table}'::regclass::oid")
+        paths = self.execute(
+            url,
+            "SELECT pg_relation_filepath(oid) FROM pg_class "
+            f"WHERE oid = {oid} OR oid IN (SELECT indexrelid FROM pg_index WHERE indrelid = {oid})",
+        )
+        return b"".join((self._folder / "data" / path).read_bytes() for (path,) in paths)
+
+    def log(self) -> bytes:
+        """The server's write-ahead log."""
+        return b"".join(path.read_bytes() for path in (self._folder / "data" / "pg_wal").iterdir() if path.is_file())
+
     def new_database(self, options: str = "") -> str:
         """Make an empty database. Returns its address."""
         name = f"day{next(self._numbers)}"

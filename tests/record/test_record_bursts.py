@@ -4,72 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from record_day import Day, prepared_day
-from sqlalchemy import func, select
+from record_day import prepared_day
+from record_voting import Voting, choice
+from sqlalchemy import select
 
-from facilitator.record.models import SpentCode, Vote
+from facilitator.record.models import Vote
 from facilitator.record.operations import (
-    BallotOption,
     CloseBallot,
-    CodeIssued,
-    IssueCodes,
-    OpenBallot,
     OpenRound,
-    PrepareBallot,
     RevokeCodes,
 )
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, new_code
+from facilitator.record.voting import Cast, CastOutcome, code_hash
 
 FORGED = "ABCD-EFGH-JKMN-PQRS"
 HALL = 1_203
 """More people than one question to the database may name."""
-
-
-@dataclass
-class Voting:
-    """A day on which people vote, with codes."""
-
-    day: Day
-    codes: list[str] = field(default_factory=list)
-
-    def issue(self, *people: str | None) -> list[str]:
-        """A new code for each of these people; None for nobody's. It is put behind the others."""
-        made = [new_code(self.day.record) for _ in people]
-        issued = [CodeIssued(code_hash=code_hash(c), participant_id=p) for c, p in zip(made, people, strict=True)]
-        self.day.apply(IssueCodes(session_id=self.day.session_id, codes=tuple(issued)))
-        self.codes += made
-        return made
-
-    def open(self, secret: bool = True) -> tuple[str, list[str]]:
-        """Open a ballot. Returns its id and its two options."""
-        id, options = self.day.record.new_id(), [self.day.record.new_id() for _ in range(2)]
-        self.day.apply(
-            PrepareBallot(
-                id=id, session_id=self.day.session_id, title="무엇이 먼저인가", secret=secret, channels=("phone",),
-                options=tuple(BallotOption(id=one, text=f"항목 {n}") for n, one in enumerate(options)),
-            ),
-            OpenBallot(id=id),
-        )  # fmt: skip
-        return id, options
-
-    def take(self, *casts: Cast) -> list[CastOutcome]:
-        """Let these come together."""
-        return cast_votes(self.day.record, casts)
-
-    def counted(self, ballot: str) -> Counter[str]:
-        """How often each vote is in the record; there are as many spent codes."""
-        with self.day.record.reading() as session:
-            found = Counter(session.scalars(select(Vote.vote).where(Vote.ballot_id == ballot)))
-            spent = session.scalar(select(func.count()).select_from(SpentCode).where(SpentCode.ballot_id == ballot))
-        assert found.total() == spent
-        return found
 
 
 @pytest.fixture(params=["a file", "a database"])
@@ -80,10 +35,6 @@ def voting(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Voting]:
     yield Voting(day)
     assert [fault.en for fault in verify(day.record).faults] == []
     day.record.close()
-
-
-def choice(option: str) -> str:
-    return f'{{"chosen":["{option}"]}}'
 
 
 def told(outcome: CastOutcome) -> tuple[bool, bool, str]:
@@ -143,9 +94,14 @@ def test_who_voted_before_the_ballot_closed_still_gets_the_receipt(voting: Votin
     ballot, options = voting.open()
     receipt = voting.take(Cast(early, ballot, choice(options[0])))[0].receipt
     voting.day.apply(CloseBallot(id=ballot))
-    same, refused = voting.take(Cast(early, ballot, choice(options[0])), Cast(late, ballot, choice(options[0])))
+    same, other, refused = voting.take(
+        Cast(early, ballot, choice(options[0])),
+        Cast(early, ballot, choice(options[1])),
+        Cast(late, ballot, choice(options[0])),
+    )
     assert same == CastOutcome(receipt=receipt, again=True)
-    assert refused.refusal is not None and "not open" in refused.refusal.en
+    assert other.refusal is not None and "already, with another choice" in other.refusal.en
+    assert refused.refusal is not None and "is closed" in refused.refusal.en
 
 
 def test_a_lost_code_that_was_revoked_votes_no_more_and_keeps_what_it_voted(voting: Voting) -> None:

@@ -34,7 +34,7 @@ from facilitator.record.operations import (
 )
 from facilitator.record.record import Record
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import Cast, cast_votes, code_hash, new_code, published_votes
 
 
 @pytest.fixture
@@ -143,6 +143,18 @@ def test_nobody_corrects_or_withdraws_what_was_pressed(day: Day) -> None:
     day.apply(CloseBallot(id=ballot))
     with pytest.raises(Refused, match="nobody can correct those"):
         day.apply(CorrectBallot(id=ballot, new_id=day.record.new_id(), reason="잘못", option_ids=()))
+
+
+def test_the_list_of_receipts_holds_votes_by_phone_and_none_from_a_keypad(day: Day) -> None:
+    code = new_code(day.record)
+    day.apply(IssueCodes(session_id=day.session_id, codes=(CodeIssued(code_hash=code_hash(code)),)))
+    ballot, (care, homes) = day.ballot("돌봄", "주거", channels=("phone", "keypad"), secret=True)
+    receipt = cast_votes(day.record, [Cast(code, ballot, {"chosen": [care]})])[0].receipt
+    import_keypads(day.record, ballot, "1.csv", {"1": chosen(homes)})
+    day.apply(CloseBallot(id=ballot))
+    with day.record.reading() as session:
+        assert published_votes(session, ballot) == [(receipt, text_of(chosen(care)))]
+        assert session.get_one(Tally, ballot).valid == 2
 
 
 def test_a_keypad_cannot_give_grades(day: Day) -> None:

@@ -130,6 +130,31 @@ def voting_slips(
     answer(as_json, {"files": [str(out)], "pages": pages}, str(out))
 
 
+@app.command(help=said("List the receipts of a closed ballot.", "닫은 투표의 확인 번호 목록을 만듭니다."))
+def receipts(
+    path: RecordFile,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE.csv|.pdf")],
+    ballot: Annotated[int, typer.Option(metavar="N", help=said("The ballot's number.", "투표 번호입니다."))],
+    session: OneSession = None,
+    lang: PaperLanguage = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write every vote by phone in words with its receipt, for each to find the own one: a CSV, or a PDF for the wall."""
+    from sqlalchemy import select
+
+    from facilitator.day.receipts import write_receipts
+    from facilitator.record.models import Ballot
+
+    with opened(path) as record:
+        session_id = session_of(record, session)
+        with record.reading() as reading:
+            found = reading.scalar(select(Ballot.id).where(Ballot.session_id == session_id, Ballot.number == ballot))
+        if found is None:
+            raise Refused(f"There is no ballot {ballot} in this session.", f"이 회의에 투표 {ballot}이(가) 없습니다.")
+        count = write_receipts(record, found, out, _code(lang))
+    answer(as_json, {"files": [str(out)], "receipts": count}, str(out))
+
+
 @app.command("name-list", help=said("List participants with their tables.", "참가자 명단을 만듭니다."))
 def name_list(
     path: RecordFile,

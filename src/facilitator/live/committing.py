@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 
+from facilitator.live.gathering import gathered
 from facilitator.record import Record
 from facilitator.record.arrival import Arrival, Outcome
 from facilitator.record.receiving import Permit
@@ -58,17 +59,7 @@ class Committer:
 
     def _run(self) -> None:
         while (first := self._waiting.get()) is not None:
-            pushes, size, last = [first], len(first[0]), False
-            while size < LARGEST_BURST:
-                try:
-                    more = self._waiting.get_nowait()
-                except queue.Empty:
-                    break
-                if more is None:
-                    last = True
-                    break
-                pushes.append(more)
-                size += len(more[0])
+            pushes, last = gathered(self._waiting, first, LARGEST_BURST, lambda push: len(push[0]))
             self._commit(pushes)
             if last:
                 return

@@ -26,6 +26,7 @@ from facilitator.live.bells import Bells
 from facilitator.live.committing import Committer
 from facilitator.live.door import Door, Locked, PassphraseNeeded, WrongSecret
 from facilitator.live.feed import Feed, Line
+from facilitator.live.forgetting import Forgetting
 from facilitator.live.identity import hub_of
 from facilitator.live.memory import most_memory_mb
 from facilitator.live.phone_door import PhoneDoor
@@ -93,6 +94,7 @@ class HubApp:
         self._held: dict[str, int] = {}
         self._committer = Committer(record, permit_of(self.registry, self.feed.belonging), self._committed)
         self._reading = threading.Lock()
+        self._forgetting = Forgetting(record)
 
     def application(self) -> Starlette:
         """The ASGI application."""
@@ -122,6 +124,7 @@ class HubApp:
         async with self._phones.open(self._committed) if self._phones else contextlib.nullcontext():
             yield
         watching.cancel()
+        self._forgetting.end()
         await run_in_threadpool(self._committer.stop)
         if self.backups is not None:
             await run_in_threadpool(self.backups.stop)
@@ -203,7 +206,7 @@ class HubApp:
     async def hall(self, request: Request) -> bytes:
         """How every laptop is; only for the window beside the hub."""
         self._own_window(request)
-        trouble = self.backups.trouble if self.backups else None
+        trouble, remains = self.backups.trouble if self.backups else None, self.record.remains
         return msgspec.json.encode(
             HallState(
                 stations=self.presence.states(),
@@ -213,6 +216,7 @@ class HubApp:
                 backup_trouble=Trouble(trouble.en, trouble.ko) if trouble else None,
                 cpu_seconds=time.process_time(),
                 memory_mb=most_memory_mb(),
+                remains=Trouble(remains.en, remains.ko) if remains else None,
             )
         )
 
@@ -265,6 +269,8 @@ class HubApp:
         if any(line.kind == "OpenRound" or line.kind == "OpenBallot" for line in lines):
             self._committer.try_again()
         await self.bells.ring(lines)
+        if any(line.kind == "CloseBallot" for line in lines):
+            self._forgetting.begin()
 
     async def _watch(self) -> None:
         """Follow what the window beside the hub writes."""

@@ -10,14 +10,14 @@ from facilitator.ballots.votes import Vote, read_vote, text_of
 from facilitator.errors import Refused
 from facilitator.live.phone_ballots import PhoneBallot, PhoneHall, Published, PublishedVote
 from facilitator.live.phone_frame import Visit, alert, framed, hidden
-from facilitator.live.phone_vote_words import vote_lines
+from facilitator.minutes.one_vote import vote_lines
 
 PER_PAGE = 60
 """Votes on one page of the published list."""
 
 
-def code_page(visit: Visit, error: str = "", typed: str = "") -> str:
-    """Where a person types the code."""
+def code_page(visit: Visit, hall: PhoneHall, error: str = "", typed: str = "") -> str:
+    """Where a person types the code; whoever has only a receipt goes on to what is closed."""
     words = visit.words
     wrong = ' aria-invalid="true" aria-describedby="error"' if error else ""
     return framed(
@@ -27,7 +27,7 @@ def code_page(visit: Visit, error: str = "", typed: str = "") -> str:
         + f'<p>{words("code.how")}</p><form method="post" action="/" autocomplete="off">{_language(visit)}'
         f'<label for="code">{words("code.label")}</label><input class="code" type="text" id="code" name="code" '
         f'maxlength="64" required autocapitalize="characters" spellcheck="false" value="{escape(typed)}"{wrong}>'
-        f"<button>{words('code.go')}</button></form>",
+        f"<button>{words('code.go')}</button></form>" + _closed(visit, hall),
     )
 
 
@@ -50,15 +50,18 @@ def votes_page(visit: Visit, hall: PhoneHall, code: str, spent: Collection[str])
     if not waiting:
         parts.append("" if open_ones else f"<p>{words('none.how')}</p>")
         parts.append(f'<a class="button" href="{visit.to(f"/v/{code}")}">{words("again")}</a>')
-    closed = [ballot for ballot in hall.ballots if not ballot.is_open]
-    if closed:
-        parts.append(f"<h2>{words('closed.title')}</h2>")
-        parts += [
-            f'<a class="button plain" href="{visit.to(f"/list/{ballot.number}")}">'
-            f"{_named(visit, ballot)}<br>{words('list.see')}</a>"
-            for ballot in closed
-        ]
+    parts.append(_closed(visit, hall))
     return framed(visit, words("open.title" if open_ones else "none.title"), "".join(parts))
+
+
+def _closed(visit: Visit, hall: PhoneHall) -> str:
+    closed = [ballot for ballot in hall.ballots if not ballot.is_open]
+    links = "".join(
+        f'<a class="button plain" href="{visit.to(f"/list/{ballot.number}")}">'
+        f"{_named(visit, ballot)}<br>{visit.words('list.see')}</a>"
+        for ballot in closed
+    )
+    return f"<h2>{visit.words('closed.title')}</h2>{links}" if closed else ""
 
 
 def review_page(visit: Visit, ballot: PhoneBallot, vote: Vote) -> str:
@@ -98,7 +101,9 @@ def receipt_page(
         + (f"<p>{words('receipt.again')}</p>" if again else "")
         + f"<p>{words('receipt.how')}</p>"
         + (f"<p>✓ {words('linked.done')}</p>" if linked and not again else "")
-        + f'<a class="button plain" href="{visit.to(f"/v/{code}")}">{words("back")}</a>',
+        + f'<form method="post" action="/list/{ballot.number}">{_language(visit)}{hidden("receipt", receipt)}'
+        f'<button class="plain">{words("receipt.check")}</button></form>'
+        f'<a class="button plain" href="{visit.to(f"/v/{code}")}">{words("back")}</a>',
     )
 
 
@@ -189,7 +194,7 @@ def _votes(visit: Visit, ballot: PhoneBallot, votes: Sequence[PublishedVote]) ->
 
 def _in_words(visit: Visit, ballot: PhoneBallot, text: str) -> str:
     try:
-        return escape(" · ".join(vote_lines(ballot, read_vote(ballot.rules, text), visit.words)))
+        return escape(" · ".join(vote_lines(ballot.options, read_vote(ballot.rules, text), visit.words)))
     except Refused:
         return visit.words("invalid")
 
@@ -211,7 +216,7 @@ def _named(visit: Visit, ballot: PhoneBallot) -> str:
 
 
 def _chosen(ballot: PhoneBallot, vote: Vote, visit: Visit) -> str:
-    lines = "".join(f"<li>{escape(line)}</li>" for line in vote_lines(ballot, vote, visit.words))
+    lines = "".join(f"<li>{escape(line)}</li>" for line in vote_lines(ballot.options, vote, visit.words))
     return f'<ul class="plain chosen">{lines}</ul>'
 
 

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
+from facilitator.live.gathering import gathered
 from facilitator.record.voting import Cast, CastOutcome
 
 LARGEST_BURST = 500
@@ -74,16 +75,7 @@ class PhoneVotes:
         if (first := self._waiting.get()) is None:
             return None
         time.sleep(max(0.0, min(rested - time.monotonic(), LONGEST_REST)))
-        burst, last = [first], False
-        while len(burst) < LARGEST_BURST:
-            try:
-                more = self._waiting.get_nowait()
-            except queue.Empty:
-                break
-            if more is None:
-                last = True
-                break
-            burst.append(more)
+        burst, last = gathered(self._waiting, first, LARGEST_BURST)
         began = time.monotonic()
         self._write(burst)
         ended = time.monotonic()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from facilitator.minutes.one_vote import ONE_VOTE
 from facilitator.minutes.words import Words
 
 __all__ = ["LANGUAGES", "PHONE_PHRASES", "language_of", "phone_words"]
@@ -13,6 +14,7 @@ LANGUAGES = ("ko", "en")
 
 PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        **ONE_VOTE,
         "vote": ("투표", "Vote"),
         "vote.of": ("투표 {n}", "Vote {n}"),
         "other_language": ("English", "한국어"),
@@ -74,15 +76,10 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "pick.points": ("점수를 나누어 주십시오", "Share out your points"),
         "points.how": ("모두 {n}점까지 쓸 수 있습니다.", "You may spend up to {n} points in all."),
-        "grade": ("{n}점", "{n}"),
         "grade.none": ("점수 없음", "no grade"),
-        "place": ("{n}순위", "{n}."),
         "place.none": ("순위 없음", "not ranked"),
         "place.of": ("순위", "Place"),
-        "points": ("{n}점", "{n:point|points}"),
         "points.of": ("점수", "Points"),
-        "abstain": ("기권", "Abstain"),
-        "invalid": ("무효", "Invalid"),
         "next": ("다음: 고른 것 확인", "Next: check your choice"),
         "error.title": ("확인해 주십시오", "Please check"),
         # repeating it
@@ -119,12 +116,15 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Write it down or take a picture of the screen, and show it to nobody. When the vote has closed, you can "
             "find your vote by it on the published list.",
         ),
+        "receipt.check": ("투표가 끝난 뒤: 목록에서 내 표 확인", "After it has closed: find my vote on the list"),
         "back": ("투표 목록으로", "Back to the votes"),
         # the published list
         "list.title": ("공개된 투표 목록", "The published votes"),
         "list.how": (
-            "휴대전화·종이·단말기로 낸 표를 확인 번호 순서로 적었습니다. 이름이나 코드는 없습니다.",
-            "Votes by phone, paper and keypad in the order of their receipts, without names and codes.",
+            "휴대전화로 낸 표를 확인 번호 순서로 적었습니다. 이름이나 코드는 없습니다. 손, 종이, 투표기로 낸 표는 결과에 "
+            "들어 있지만 확인 번호가 없습니다.",
+            "The votes by phone in the order of their receipts, without names and codes. Hands, paper and keypads are "
+            "counted in the result but have no receipts.",
         ),
         "list.find": ("확인 번호로 찾기", "Find a receipt"),
         "list.search": ("찾기", "Find"),
@@ -134,12 +134,12 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "This receipt is not on the list. Check the letters once more. If they are right, tell the desk.",
         ),
         "list.choice": ("고른 것", "Choice"),
-        "list.count": ("모두 {n}표", "{n:vote|votes} in all"),
+        "list.count": ("확인 번호가 있는 표 {n}표", "{n:vote|votes} with a receipt"),
         "list.empty": ("이 투표에는 확인 번호가 있는 표가 없습니다.", "No vote here has a receipt."),
         "list.page": ("{page} / {pages}쪽", "Page {page} of {pages}"),
         "list.earlier": ("앞쪽", "Earlier"),
         "list.later": ("뒤쪽", "Later"),
-        "list.see": ("결과와 목록 보기", "See the result and the list"),
+        "list.see": ("결과 보기, 확인 번호로 내 표 찾기", "See the result, find a receipt"),
         "result.title": ("결과", "Result"),
         "result.cast": ("투표 {cast}명 · 유효 {valid} · 기권 {abstain} · 무효 {invalid}",
             "{cast} voted · {valid} valid · {abstain} abstained · {invalid} invalid"),
@@ -153,8 +153,8 @@ PHONE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "What was sent cannot be read. Please start again.",
         ),
         "trouble.closed": (
-            "이 투표는 지금 열려 있지 않습니다.",
-            "This vote is not open now.",
+            "이 투표는 끝났습니다.",
+            "This vote has closed.",
         ),
         "trouble.busy": (
             "지금은 처리하지 못했습니다. 잠시 뒤에 같은 단추를 한 번 더 눌러 주십시오. 두 번 집계되지 않습니다.",

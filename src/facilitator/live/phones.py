@@ -82,7 +82,7 @@ class Phones:
     async def _begin(self, request: Request, visit: Visit, hall: PhoneHall) -> Response | str:
         """Take the code that was typed."""
         if request.method == "GET":
-            return code_page(visit)
+            return code_page(visit, hall)
         fields = await _fields(request, visit, ("code",))
         visit = _spoken(visit, fields)
         typed = fields.get("code", [""])[0]
@@ -90,7 +90,7 @@ class Phones:
         try:
             await self._spent(request, visit, code)
         except _Turned as turned:
-            turned.page = code_page(visit, error=self._reason(turned, visit), typed=typed)
+            turned.page = code_page(visit, hall, error=self._reason(turned, visit), typed=typed)
             raise
         return RedirectResponse(f"/v/{code}" + (f"?lang={visit.language}" if visit.chosen else ""), status_code=303)
 
@@ -104,18 +104,21 @@ class Phones:
         return votes_page(visit, hall, code, spent)
 
     async def _vote(self, request: Request, visit: Visit, hall: PhoneHall) -> str:
-        """Choose, see it once more, cast it."""
+        """Choose, see it once more, cast it.
+
+        A vote may be sent again after its ballot has closed: the answer to the first time may have been lost.
+        """
         code = read_typed_code(request.path_params["code"])
-        ballot = hall.ballot(request.path_params["number"])
+        ballot = _ballot(hall, request.path_params["number"], visit, code)
         if request.method == "GET":
             spent = await self._spent(request, visit, code)
-            ballot = _open_one(ballot, visit, code)
+            _refuse_closed(ballot, visit, code)
             return votes_page(visit, hall, code, spent) if ballot.id in spent else choose_page(visit, ballot)
-        ballot = _open_one(ballot, visit, code)
         fields = await _fields(request, visit, FIELDS[ballot.rules.method])
         visit = _spoken(visit, fields)
         step = fields.get("step", ["review"])[0]
         if step != "cast":
+            _refuse_closed(ballot, visit, code)
             await self._spent(request, visit, code)
         chosen: Vote | None = None
         try:
@@ -255,11 +258,16 @@ def _spoken(visit: Visit, fields: Fields) -> Visit:
     return replace(visit, language=language, chosen=True) if language in LANGUAGES else visit
 
 
-def _open_one(ballot: PhoneBallot | None, visit: Visit, code: str) -> PhoneBallot:
-    if ballot is None or not ballot.is_open:
-        words = "trouble.closed" if ballot else "trouble.missing"
-        raise _Turned(409 if ballot else 404, trouble_page(visit, visit.words(words), f"/v/{code}"))
+def _ballot(hall: PhoneHall, number: str, visit: Visit, code: str) -> PhoneBallot:
+    ballot = hall.ballot(number)
+    if ballot is None:
+        raise _Turned(404, trouble_page(visit, visit.words("trouble.missing"), f"/v/{code}"))
     return ballot
+
+
+def _refuse_closed(ballot: PhoneBallot, visit: Visit, code: str) -> None:
+    if not ballot.is_open:
+        raise _Turned(409, trouble_page(visit, visit.words("trouble.closed"), f"/v/{code}"))
 
 
 def _refused(outcome: CastOutcome, visit: Visit, code: str) -> _Turned:

@@ -151,7 +151,8 @@ class StationState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class HallState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How all laptops are, how many notes came in the last minute, and what the hub has used since it started.
 
-    ``memory_mb`` is the most that it ever held, where the system says so.
+    ``memory_mb`` is the most that it ever held, where the system says so. ``remains`` says why the order of secret votes is
+    not cleared away yet.
     """
 
     stations: list[StationState]
@@ -161,6 +162,7 @@ class HallState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     backup_trouble: Trouble | None
     cpu_seconds: float
     memory_mb: float | None
+    remains: Trouble | None = None
 
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)

@@ -7,9 +7,9 @@ unchanging state. Needs PostgreSQL 12 or newer with the encoding UTF8.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url
@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record import database, migrate
+from facilitator.record.postgres_rewriting import REWRITES, rewrite_votes
 from facilitator.record.postgres_sayings import plain_words
 from facilitator.record.source import Source
 from facilitator.record.store import Store
@@ -132,8 +133,28 @@ class PostgresDatabase(Store):
         """A new one: a shared database belongs to no station."""
         return source.new_id()
 
-    def fold(self, writer: Engine) -> None:
+    def fold(self, writer: Engine, patience: float = 0.0) -> None:
         """The server does that."""
+
+    def forget(self, writer: Engine, patience: float = 0.0) -> Refused | None:
+        """Rewrite the table of votes in the order of their keys. What the server's own log holds stays until it goes round."""
+        try:
+            with closing(writer.raw_connection()) as pooled:
+                rewritten = rewrite_votes(cast("psycopg.Connection[Any]", pooled.driver_connection), patience)
+        except psycopg.errors.InsufficientPrivilege:
+            return Refused(
+                f"Older versions of the votes, in the order in which they came, are still in {self.name}: this user may not "
+                f"rewrite the table. Its owner, or whoever looks after the server, does it with: {'; '.join(REWRITES)}",
+                f"{self.name}에 표의 이전 모습이 들어온 순서대로 아직 남아 있습니다. 이 사용자는 그 표를 다시 쓸 권한이 없습니다. "
+                f"소유자나 서버 관리자가 다음을 실행해 주십시오: {'; '.join(REWRITES)}",
+            )
+        if rewritten:
+            return None
+        return Refused(
+            f"Older versions of the votes, in the order in which they came, are still in {self.name}: somebody is reading "
+            "there. They are cleared away as soon as that is done.",
+            f"{self.name}에 표의 이전 모습이 들어온 순서대로 아직 남아 있습니다. 누군가 읽고 있기 때문입니다. 읽기가 끝나면 바로 지웁니다.",
+        )
 
     def copy(self, reader: Engine, target: Path) -> Store:
         """Not to a file."""

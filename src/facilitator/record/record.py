@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.errors import Refused
 from facilitator.record import journal
 from facilitator.record.arrival import Arrival, Outcome
 from facilitator.record.database import refuse_nul, storable
@@ -23,6 +24,9 @@ from facilitator.record.store import Store, store_of, valid_station
 from facilitator.record.transaction import Transaction
 
 SUFFIX = ".roundtable"
+
+FORGETTING_SECONDS = 1.0
+"""How long the closing of a secret ballot waits for those who read; after that it is tried again with each write."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,7 @@ class Record:
         self._writer: Engine = store.engine(writing=True)
         self._reader: Engine = store.engine(writing=False)
         self._station_id = ""
+        self._remains: Refused | None = None
 
     @classmethod
     def create(
@@ -117,6 +122,8 @@ class Record:
             with store.said_plainly():
                 store.bring_up_to_date(record._writer, record._reader)
                 record._begin_station(station)
+            with contextlib.suppress(Exception):
+                store.fold(record._writer)  # what a program left that died before it could clear it away
         except BaseException:
             record.close()
             raise
@@ -127,7 +134,7 @@ class Record:
         self._reader.dispose()
         if self._station_id:  # only what turned out to be a record: no other file is touched
             with contextlib.suppress(Exception):
-                self.store.fold(self._writer)
+                self.store.fold(self._writer, FORGETTING_SECONDS)
         self._writer.dispose()
 
     def __enter__(self) -> Record:
@@ -214,8 +221,7 @@ class Record:
                 )
                 done.append(operation)
         if tx.forget:
-            with self._lock, self.store.said_plainly():
-                self.store.fold(self._writer)
+            self.forget()
         inverse = tuple(step for steps in reversed(back) for step in steps) if all(back) else ()
         return Changes(operations=tuple(done), touched=frozenset(tx.touched), inverse=inverse, place=head.seq)
 
@@ -260,10 +266,29 @@ class Record:
         with self._writing() as session:
             yield session
 
+    @property
+    def remains(self) -> Refused | None:
+        """Why what would tell in which order votes came is not cleared away yet; None where nothing is left of it."""
+        return self._remains
+
+    def forget(self, patience: float = FORGETTING_SECONDS) -> None:
+        """Clear away what would tell in which order votes came, now, or after one of the next writes: see ``remains``.
+
+        Args:
+            patience: seconds to wait for those who read; whoever wants to write waits as well.
+        """
+        try:
+            with self._lock, self.store.said_plainly():
+                self._remains = self.store.forget(self._writer, patience)
+        except Refused as refused:  # what was written before is on the disk all the same
+            self._remains = refused
+
     @contextlib.contextmanager
     def _writing(self) -> Iterator[OrmSession]:
         with self._lock, self.store.said_plainly(), storable(), OrmSession(self._writer) as session, session.begin():
             yield session
+        if self._remains is not None:
+            self.forget(0.0)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[OrmSession]:

@@ -90,12 +90,34 @@ class SqliteFile(Store):
                 session.add(station)
             return station.id
 
-    def fold(self, writer: Engine) -> None:
-        """Fold the write-ahead log into the file."""
+    def fold(self, writer: Engine, patience: float = 0.0) -> None:
+        """Fold the write-ahead log into the file, unless somebody is reading it."""
+        self._fold(writer, patience)
+
+    def forget(self, writer: Engine, patience: float = 0.0) -> Refused | None:
+        """Fold the write-ahead log into the file and empty it; what lies in the file itself is overwritten already."""
+        if self._fold(writer, patience):
+            return None
+        return Refused(
+            f"The order in which votes came can still be read from the log beside {self.name}: another program is reading "
+            "it. It is cleared as soon as that program is done. Until then, do not give this file to anyone.",
+            f"표가 들어온 순서가 {self.name} 옆의 로그 파일에 아직 남아 있습니다. 다른 프로그램이 그 파일을 읽고 있기 때문입니다. "
+            "읽기가 끝나면 바로 지웁니다. 그때까지는 이 파일을 아무에게도 주지 마십시오.",
+        )
+
+    @staticmethod
+    def _fold(writer: Engine, patience: float) -> bool:
+        """Empty the write-ahead log; whoever wants to write waits meanwhile. Returns whether nobody was reading in it."""
         with writer.connect() as connection:
             connection.exec_driver_sql("COMMIT")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.exec_driver_sql("BEGIN")
+            usual = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(patience * 1000)}")
+            try:
+                busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+            finally:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {usual}")
+                connection.exec_driver_sql("BEGIN")
+        return not busy
 
     def copy(self, reader: Engine, target: Path) -> Store:
         """Copy the file, under the same passphrase."""

@@ -94,8 +94,19 @@ class Store(ABC):
         """The id of the station that writes here when the caller names none."""
 
     @abstractmethod
-    def fold(self, writer: Engine) -> None:
-        """Leave it tidy when its record is closed."""
+    def fold(self, writer: Engine, patience: float = 0.0) -> None:
+        """Leave it tidy when its record is closed, waiting so many seconds for those who read."""
+
+    @abstractmethod
+    def forget(self, writer: Engine, patience: float = 0.0) -> Refused | None:
+        """Clear away what was overwritten before: it would tell in which order votes came.
+
+        Args:
+            patience: seconds to wait for those who read.
+
+        Returns:
+            Why it cannot be done now; None once it is done.
+        """
 
     @abstractmethod
     def copy(self, reader: Engine, target: Path) -> Store:

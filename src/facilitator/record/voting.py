@@ -150,7 +150,9 @@ def cast_votes(record: Record, casts: Sequence[Cast]) -> list[CastOutcome]:
 
 
 def published_votes(session: OrmSession, ballot_id: str) -> list[tuple[str, str]]:
-    """The (receipt, vote) of everybody who voted one by one in a closed ballot, by receipt: each finds the own one.
+    """The (receipt, vote) of everybody who voted by phone in a closed ballot, by receipt: each finds the own one.
+
+    Nobody has the receipt of a vote that came from a keypad: those are counted, and not on the list.
 
     Raises:
         Refused: the ballot is not closed, and what is voted so far is nobody's to see.
@@ -161,7 +163,7 @@ def published_votes(session: OrmSession, ballot_id: str) -> list[tuple[str, str]
             "Votes are published once their ballot is closed. Close it first.",
             "표는 투표를 닫은 뒤에 공개됩니다. 먼저 투표를 닫아 주십시오.",
         )
-    cast = session.execute(select(Vote.key, Vote.vote).where(Vote.ballot_id == ballot_id))
+    cast = session.execute(select(Vote.key, Vote.vote).where(Vote.ballot_id == ballot_id, Vote.channel == "phone"))
     return sorted((receipt_of(row.key), row.vote) for row in cast)
 
 
@@ -244,8 +246,15 @@ class _Burst:
         ballot, code, place = one.ballot, one.code, (one.ballot.id, one.who)
         if self._here.get(place) == one.key or one.key in self._stored:
             return CastOutcome(receipt=receipt_of(one.key), again=True)
+        if place in self._here or place in self._voted:
+            return CastOutcome(
+                refusal=Refused(
+                    "You have voted already, with another choice. The first choice counts.",
+                    "이미 다른 선택으로 투표하셨습니다. 처음 선택이 표로 인정됩니다.",
+                )
+            )
         if ballot.state != "open":
-            return CastOutcome(refusal=_not_open())
+            return CastOutcome(refusal=_closed())
         if ballot.id in self._only_corrected:
             return CastOutcome(refusal=no_more_votes(ballot))
         if code.revoked:
@@ -253,13 +262,6 @@ class _Burst:
                 refusal=Refused(
                     "A newer voting code was printed for you, and this one is no longer valid. Use the newer one.",
                     "새 투표 코드가 인쇄되어 이 코드는 더 이상 쓸 수 없습니다. 새 코드를 써 주십시오.",
-                )
-            )
-        if place in self._here or place in self._voted:
-            return CastOutcome(
-                refusal=Refused(
-                    "You have voted already, with another choice. The first choice counts.",
-                    "이미 다른 선택으로 투표하셨습니다. 처음 선택이 표로 인정됩니다.",
                 )
             )
         self._here[place] = one.key
@@ -320,3 +322,10 @@ def _who(code: Row[Any]) -> str:
 
 def _not_open() -> Refused:
     return Refused("This ballot is not open now.", "지금은 이 투표를 할 수 없습니다. 투표가 열려 있지 않습니다.")
+
+
+def _closed() -> Refused:
+    return Refused(
+        "This ballot is closed. Your vote did not arrive in time and is not counted.",
+        "투표가 끝나 표를 더 받지 않습니다. 보내신 표는 늦게 도착하여 집계되지 않았습니다.",
+    )

@@ -29,13 +29,14 @@ SETTLING_SECONDS = 10.0
 class HallNews:
     """What the hub said last: of each laptop by its id, how many notes came in a minute, and how its backups are.
 
-    ``backup_minutes`` is None where there is no backup yet.
+    ``backup_minutes`` is None where there is no backup yet; ``remains`` is why the order of secret votes is not cleared away.
     """
 
     heard: Mapping[str, Heard]
     notes_per_minute: int = 0
     backup_minutes: int | None = None
     backup_trouble: Trouble | None = None
+    remains: Trouble | None = None
 
 
 class HubBeside(QObject):
@@ -243,4 +244,5 @@ def _news(record: Record, port: int) -> HallNews | None:
         notes_per_minute=hall.notes_per_minute,
         backup_minutes=None if hall.backup_age is None else int(hall.backup_age // 60),
         backup_trouble=hall.backup_trouble,
+        remains=hall.remains,
     )

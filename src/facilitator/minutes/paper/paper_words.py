@@ -15,6 +15,13 @@ PAPER_PHRASES: dict[str, tuple[str, str]] = {
     "table_sheets": ("테이블 진행표", "Table sheet"),
     "note_sheets": ("테이블 기록지", "Note sheets"),
     "slips": ("투표용지", "Voting slips"),
+    "receipts": ("확인 번호 목록", "List of receipts"),
+    "receipts.of": ("투표 {n}. {title}", "Vote {n}. {title}"),
+    "receipts.count": ("확인 번호 {n}개", "{n:receipt}"),
+    "receipts.receipt": ("확인 번호", "Receipt"),
+    "receipts.vote": ("고른 것", "Vote"),
+    "receipts.none": ("휴대전화로 낸 표가 없습니다.", "Nobody voted by phone."),
+    "receipts.foot": ("휴대전화로 낸 표만 실었습니다. 봉인 번호 {seal}", "Votes by phone only. Seal {seal}"),
     "slip": ("휴대전화 투표용지", "Voting slip"),
     "slip.vote": ("투표", "Vote"),
     "slip.how": (

@@ -35,6 +35,8 @@ from facilitator.ui.pages.votes_keypads import KeypadsCard
 from facilitator.ui.pages.votes_list import BallotList
 from facilitator.ui.pages.votes_paper import PaperCard
 from facilitator.ui.pages.votes_phones import PhonesCard, PhonesDialog
+from facilitator.ui.pages.votes_receipts import ReceiptsCard
+from facilitator.ui.pages.votes_remains import RemainsNotice
 from facilitator.ui.pages.votes_result import BallotResult
 from facilitator.ui.pages.votes_slips import SlipsDialog
 from facilitator.ui.widgets.card import Card
@@ -59,7 +61,9 @@ class VotesPage(DayPage):
         self._tallies: list[LiveTally] = []
         self.list = BallotList()
         self.editor = BallotEditor()
+        self.remains = RemainsNotice(work)
         self.result = BallotResult()
+        self.receipts = ReceiptsCard(work)
         self.entering = HandsAtTable(work, self)
         self.hands = self.entering.card
         self.screen_strip = ScreenStrip(self, width=PREVIEW_WIDTH)
@@ -103,7 +107,9 @@ class VotesPage(DayPage):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        column.addWidget(self.remains)
         column.addWidget(self.result)
+        column.addWidget(self.receipts)
         column.addWidget(self.further)
         column.addWidget(self.differences)
         column.addWidget(self.earlier)
@@ -217,6 +223,7 @@ class VotesPage(DayPage):
             self._stack.setCurrentIndex(2)
             self.result.show_tally(tally)
             self.further.show_ballot(tally.id)
+            self.receipts.show_tally(tally)
             with self.desk.record.reading() as reading:
                 differing = differences_of(reading, tally.id)
                 self.earlier.show_results(earlier_results(reading, tally.id))

@@ -5344,6 +5344,45 @@
     </message>
 </context>
 <context>
+    <name>ReceiptsCard</name>
+    <message>
+        <source>receipts of vote {number}.csv</source>
+        <translation>투표 {number} 확인 번호 목록.csv</translation>
+    </message>
+    <message>
+        <source>Table for the web (*.csv)</source>
+        <translation>누리집에 올릴 표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print for the wall (*.pdf)</source>
+        <translation>벽에 붙일 인쇄물 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Publish the list of receipts</source>
+        <translation>확인 번호 목록 공개</translation>
+    </message>
+    <message>
+        <source>{count} receipts are in {file}.</source>
+        <translation>확인 번호 {count}개를 {file}에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>확인 번호</translation>
+    </message>
+    <message>
+        <source>Everybody who voted by phone finds their receipt on the list, with their vote as it was counted.</source>
+        <translation>휴대전화로 투표한 사람은 목록에서 자기 확인 번호를 찾아, 표가 어떻게 집계되었는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Phones find it at {address}.</source>
+        <translation>휴대전화로는 {address}에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Publish the list of receipts …</source>
+        <translation>확인 번호 목록 공개 …</translation>
+    </message>
+</context>
+<context>
     <name>RefusedNotes</name>
     <message>
         <source>the hub has {count} of {all}</source>
@@ -5375,6 +5414,13 @@
     <message>
         <source>What stands there</source>
         <translation>적힌 내용</translation>
+    </message>
+</context>
+<context>
+    <name>RemainsNotice</name>
+    <message>
+        <source>The secret ballot is not quite cleared away yet.</source>
+        <translation>비밀투표의 뒷정리가 아직 끝나지 않았습니다.</translation>
     </message>
 </context>
 <context>
