@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from days import Day, small_day, workplace
+from hands import Answers
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
 from facilitator.errors import Refused
 from facilitator.record import Record
-from facilitator.record.operations import EditSession
+from facilitator.record.operations import BallotOption, EditSession, OpenBallot, PrepareBallot
 from facilitator.record.verify import Verification, verify
 from facilitator.ui.pages import archive as archive_module
 from facilitator.ui.pages.archive import ArchivePage
@@ -116,6 +117,30 @@ def test_a_backup_is_a_whole_record(page: ArchivePage, tmp_path: Path, monkeypat
     assert copy.name in said[0]
     with Record.open(copy) as record:
         assert verify(record).ok
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_a_backup_while_a_secret_ballot_is_open_is_asked_about_first(
+    page: ArchivePage, day: Day, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sure: bool
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(stick))
+    answers = Answers(monkeypatch, "archive")
+    answers.agree = sure
+    new = day.record.new_id
+    ballot = new()
+    day.record.apply(
+        PrepareBallot(
+            id=ballot, session_id=day.session_id, title="무엇부터", channels=("paper",), secret=True,
+            options=(BallotOption(id=new(), text="돌봄"), BallotOption(id=new(), text="주거")),
+        ),
+        OpenBallot(id=ballot),
+    )  # fmt: skip
+    page.back_up()
+    page.desk.settle()
+    assert len(answers.asked) == 1 and "비밀" in answers.asked[0]
+    assert any(path.suffix == ".roundtable" for path in stick.iterdir()) == sure
 
 
 def test_documents_and_data_are_written_into_a_folder(

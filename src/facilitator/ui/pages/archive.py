@@ -12,12 +12,13 @@ from facilitator.errors import Refused
 from facilitator.record import Changes
 from facilitator.record.backup import backup
 from facilitator.record.journal import head_of
-from facilitator.record.models import JournalEntry
+from facilitator.record.models import Ballot, JournalEntry
 from facilitator.record.verify import Verification, verify
 from facilitator.ui.desk import Work
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.notice import Notice
 from facilitator.ui.workplace import Workplace
@@ -143,6 +144,8 @@ class ArchivePage(DayPage):
 
     def back_up(self) -> None:
         """Copy the record into a folder, a stick best of all."""
+        if not self._sure_while_people_vote():
+            return
         folder = self._ask_folder(self.tr("Folder for the backup"))
         if folder is not None:
             record = self.desk.record
@@ -150,6 +153,20 @@ class ArchivePage(DayPage):
                 lambda _task: backup(record, folder),
                 lambda path: self.said.emit(self.tr("Backed up as {file}.").format(file=path.name), False),
             )
+
+    def _sure_while_people_vote(self) -> bool:
+        """Whether to go on though a secret ballot is open: nobody takes such a copy away when it is closed."""
+        with self.desk.record.reading() as reading:
+            number = reading.scalar(select(Ballot.number).where(Ballot.secret, Ballot.state == "open").limit(1))
+        return number is None or confirm(
+            self,
+            self.tr("Back up while ballot {number} is secret and open?").format(number=number),
+            self.tr(
+                "Two copies from while people vote tell which codes voted in between, and what was voted. The hub removes its "
+                "own copies when the ballot is closed; this one stays until you delete it."
+            ),
+            yes_text=self.tr("Back up all the same"),
+        )
 
     def save_everything(self) -> None:
         """Write both reports as PDF and DOCX and the data as JSON into a folder."""

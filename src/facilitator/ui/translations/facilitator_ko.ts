@@ -28,6 +28,18 @@
         <translation>{file}(으)로 백업했습니다.</translation>
     </message>
     <message>
+        <source>Back up while ballot {number} is secret and open?</source>
+        <translation>비밀투표 {number}이(가) 진행 중입니다. 지금 백업할까요?</translation>
+    </message>
+    <message>
+        <source>Two copies from while people vote tell which codes voted in between, and what was voted. The hub removes its own copies when the ballot is closed; this one stays until you delete it.</source>
+        <translation>투표하는 동안 만든 사본이 둘이면 그 사이에 어떤 코드가 투표했고 무엇이 나왔는지 드러납니다. 허브가 만든 사본은 투표를 닫으면 지워지지만, 이 사본은 직접 지워야 합니다.</translation>
+    </message>
+    <message>
+        <source>Back up all the same</source>
+        <translation>그래도 백업하기</translation>
+    </message>
+    <message>
         <source>Folder for the documents</source>
         <translation>문서를 둘 폴더</translation>
     </message>
