@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 
 from facilitator.ballots import Result, Rules, Vote, chosen, graded, in_words, ranked, spent
 from facilitator.ballots import tally as tally_votes
+from facilitator.ballots.shift import Flow, flow_of, shifts
 from facilitator.ballots.tranches import tranches
 from facilitator.day.live_tally import LiveTally, TallyOption
 from facilitator.day.on_screen import (
@@ -26,9 +27,11 @@ from facilitator.day.on_screen import (
     TranchesShown,
     VotesIn,
 )
+from facilitator.record.before_and_after import Compared
 from facilitator.ui.bigscreen.blocks import Code, ShareBar, Words
 from facilitator.ui.bigscreen.paging import ScreenPage, set_on_pages
 from facilitator.ui.bigscreen.scenes import JoinShown, scene_of
+from facilitator.ui.bigscreen.shift_blocks import StreamPicture, TwoBars
 from facilitator.ui.bigscreen.sheet import Sheet, sheet_of
 
 LONG = "아이와 어르신이 함께 걸어갈 수 있는 거리 안에 밤에도 여는 돌봄 공간과 작은 도서관을 동네마다 하나씩 두기"
@@ -52,6 +55,22 @@ def counted(votes: dict[Vote, int], options: int = 8, **rules: Any) -> ResultSho
     return ResultShown(replace(tally(options), method=rules["method"], basis="valid", result=words), True)
 
 
+def moved(options: int = 8, people: int = 5) -> Flow:
+    """A flow in which ``people`` people went from every answer to every other one, and twenty stayed; they abstain too."""
+    answers = range(options + 1)
+    return flow_of({(one, other): 20 if one == other else people for one in answers for other in answers}, secret=False)
+
+
+def compared(options: int = 8, flow: Flow | None = None, words: str = LONG, title: str = LONG) -> ResultShown:
+    """A released result beside an earlier ballot that asked the same."""
+    texts = [f"{n} {words}" for n in range(1, options + 1)]
+    shift = shifts(texts, dict.fromkeys(texts, 100), {text: 60 + 10 * n for n, text in enumerate(texts)})
+    shown = counted({chosen(str(n)): 60 + 10 * n for n in range(1, options + 1)}, options, method="single")
+    return replace(
+        shown, tally=replace(shown.tally, title=title), compared=Compared(1, 3, shift, 100 * options, 940, flow)
+    )
+
+
 SCENES: dict[str, Shown | JoinShown] = {
     "question": QuestionShown("원탁회의", 2, LONG, LONG),
     "long question": QuestionShown("원탁회의", 2, LONG, " ".join([LONG] * 4)),
@@ -70,6 +89,10 @@ SCENES: dict[str, Shown | JoinShown] = {
     "elimination": counted({ranked("1"): 400, ranked("2", "1"): 300, ranked("3", "2"): 240}, method="ranking"),
     "two by two": counted({ranked("1", "2"): 400, ranked("2", "1"): 300}, method="ranking", counting="schulze"),
     "points": counted({spent({"1": 7, "2": 3}): 940}, method="points"),
+    "totals only": compared(),
+    "linked": compared(flow=moved()),
+    "two linked": compared(2, moved(2), words="", title="채택할까요"),
+    "none to be told": compared(flow=Flow((), 40, 40)),
     "text": TextShown(" ".join([LONG] * 8)),
     "join": JoinShown("[fd00:1234:5678::10]:8443/7K3M-Q9TX-2VBN-8RWD/XK4T-9MPL", "https://192.168.100.100:8444"),
     "no join": JoinShown(""),
@@ -77,10 +100,10 @@ SCENES: dict[str, Shown | JoinShown] = {
 }
 
 
-def set_scene(name: str, size: tuple[int, int], *, clock: bool = True) -> tuple[Sheet, Sheet, tuple[ScreenPage, ...]]:
-    """The least sheet, the one that is drawn on, and the pages."""
+def set_scene(name: str, size: tuple[int, int], *, clock: bool = True) -> tuple[Sheet, tuple[ScreenPage, ...]]:
+    """The least sheet, and the pages."""
     least = sheet_of(*size, ScreenState())
-    return (least, *set_on_pages(scene_of(SCENES[name]), least, clock=clock))
+    return least, set_on_pages(scene_of(SCENES[name]), least, clock=clock)
 
 
 @pytest.mark.parametrize("size", DISPLAYS)
@@ -88,8 +111,8 @@ def set_scene(name: str, size: tuple[int, int], *, clock: bool = True) -> tuple[
 def test_nothing_is_cut_and_no_two_things_lie_on_each_other(
     look: object, korean: None, name: str, size: tuple[int, int]
 ) -> None:
-    _, sheet, pages = set_scene(name, size)
-    whole = QRectF(0, 0, sheet.width, sheet.height)
+    _, pages = set_scene(name, size)
+    whole = QRectF(0, 0, *size)
     for page in pages:
         areas = [placed.area for placed in page.placed]
         assert all(whole.contains(area) for area in areas), name
@@ -103,11 +126,11 @@ def test_nothing_is_cut_and_no_two_things_lie_on_each_other(
 def test_no_letter_is_lower_than_a_two_hundredth_of_the_distance(
     look: object, korean: None, name: str, size: tuple[int, int]
 ) -> None:
-    least, sheet, pages = set_scene(name, size)
-    assert sheet.least >= least.least
-    for placed in (one for page in pages for one in page.placed):
+    least, pages = set_scene(name, size)
+    for page, placed in ((page, placed) for page in pages for placed in page.placed):
+        assert page.sheet.least >= least.least
         times = placed.block.times if isinstance(placed.block, Words) else 1.0
-        capital = sheet.font(times).pixelSize() * 0.7 / sheet.height * 400  # centimetres on a screen 4 m high
+        capital = page.sheet.font(times).pixelSize() * 0.7 / size[1] * 400  # centimetres on a screen 4 m high
         assert capital >= 3_000 / 200
 
 
@@ -117,7 +140,7 @@ def test_no_letter_is_lower_than_a_two_hundredth_of_the_distance(
 )
 def test_everything_is_on_some_page_and_the_base_is_under_every_figure(look: object, korean: None, name: str) -> None:
     scene = scene_of(SCENES[name])
-    _, _, pages = set_scene(name, (1024, 768))
+    _, pages = set_scene(name, (1024, 768))
     assert len(pages) > 1
     said = [" ".join(placed.block.spoken() for placed in page.placed) for page in pages]
     together = " ".join(said).split()
@@ -139,7 +162,7 @@ def test_the_sealed_figure_stands_with_its_short_seal_and_no_line_stands_for_non
 def test_where_sentence_and_bars_fit_on_one_page_they_stand_together(look: object, korean: None) -> None:
     shown = counted({chosen("1"): 800, chosen("2"): 140}, options=2, method="yes-no")
     short = replace(shown, tally=replace(shown.tally, title="채택할까요", result=short_words(shown)))
-    _, pages = set_on_pages(scene_of(short), sheet_of(1920, 1080, ScreenState()), clock=True)
+    pages = set_on_pages(scene_of(short), sheet_of(1920, 1080, ScreenState()), clock=True)
     (said,) = (" ".join(placed.block.spoken() for placed in page.placed) for page in pages)
     assert "가결되었습니다. 찬성 800표, 반대 140표입니다." in said
     assert "찬성 85.1% · 800표" in said
@@ -158,7 +181,7 @@ def test_letters_never_grow_so_far_that_a_page_loses_its_title_or_the_base_of_it
     shown = counted({graded({"1": 5, "2": 1}): 900, graded({"3": 4}): 2}, options=4, method="rating")
     scene = scene_of(replace(shown, tally=replace(shown.tally, title="무엇부터 시작할까요")))
     for size in DISPLAYS:
-        _, pages = set_on_pages(scene, sheet_of(*size, ScreenState()), clock=True)
+        pages = set_on_pages(scene, sheet_of(*size, ScreenState()), clock=True)
         for page in pages:
             said = [placed.block.spoken() for placed in page.placed]
             assert "무엇부터 시작할까요" in said
@@ -174,18 +197,18 @@ def test_the_farther_the_last_row_the_more_pages(look: object, korean: None) -> 
     near = sheet_of(1920, 1080, ScreenState(distance=2_000))
     far = sheet_of(1920, 1080, ScreenState(distance=5_000))
     scene = scene_of(SCENES["themes"])
-    assert len(set_on_pages(scene, far, clock=True)[1]) > len(set_on_pages(scene, near, clock=True)[1])
+    assert len(set_on_pages(scene, far, clock=True)) > len(set_on_pages(scene, near, clock=True))
 
 
 def test_pages_carry_about_the_same(look: object, korean: None) -> None:
     themes = ThemesShown(2, 428, 98, tuple(ThemeShown(f"주제 {n}", 30, 0.07, n) for n in range(7)))
     scene = replace(scene_of(themes), grows=False)
-    _, pages = set_on_pages(scene, sheet_of(1920, 1080, ScreenState()), clock=True)
+    pages = set_on_pages(scene, sheet_of(1920, 1080, ScreenState()), clock=True)
     bars = [sum(isinstance(placed.block, ShareBar) for placed in page.placed) for page in pages]
     assert bars == [4, 3]
 
 
 def test_a_code_to_scan_keeps_its_white_ground_in_the_dark(look: object, korean: None) -> None:
-    _, sheet, pages = set_scene("join", (1920, 1080))
+    _, pages = set_scene("join", (1920, 1080))
     code = next(placed for placed in pages[0].placed if isinstance(placed.block, Code))
-    assert code.area.height() == pytest.approx(0.48 * sheet.height)
+    assert code.area.height() == pytest.approx(0.48 * 1080)

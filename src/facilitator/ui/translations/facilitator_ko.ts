@@ -529,8 +529,72 @@
         <translation>투표 {number} · 집계 중</translation>
     </message>
     <message>
+        <source>Ballot {before} → ballot {after} · before and after</source>
+        <translation>투표 {before} → 투표 {after} · 전후 비교</translation>
+    </message>
+    <message>
         <source>{share} · {count} votes</source>
-        <translation type="vanished">{share} · {count}표</translation>
+        <translation>{share} · {count}표</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>앞</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>뒤</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points}%p</translation>
+    </message>
+    <message>
+        <source>Before: share of {before} valid votes · after: of {after} · points are percentage points</source>
+        <translation>앞은 유효 {before}표, 뒤는 유효 {after}표 기준 · %p는 퍼센트포인트</translation>
+    </message>
+    <message>
+        <source>Totals only</source>
+        <translation>합계만 비교</translation>
+    </message>
+    <message>
+        <source>Of {cast} people who voted, {linked} agreed that their two votes are linked.</source>
+        <translation>투표한 {cast}명 가운데 동의한 {linked}명의 두 표를 이어 비교했습니다.</translation>
+    </message>
+    <message>
+        <source>{moved} of {linked} ({share}) answered differently the second time.</source>
+        <translation>{linked}명 가운데 {moved}명({share})이 두 번째에는 다르게 답했습니다.</translation>
+    </message>
+    <message>
+        <source>Who moved where is not shown: it would tell of fewer than five people in a secret ballot.</source>
+        <translation>누가 어디로 옮겼는지는 나타내지 않습니다. 비밀투표에서 다섯 명이 안 되는 사람의 표가 드러날 수 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {linked} are not shown: it would tell of fewer than five people in a secret ballot.</source>
+        <translation>{linked}명 가운데 {count}명의 이동은 나타내지 않았습니다. 비밀투표에서 다섯 명이 안 되는 사람의 표가 드러날 수 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Before · ballot {number}</source>
+        <translation>앞 · 투표 {number}</translation>
+    </message>
+    <message>
+        <source>After · ballot {number}</source>
+        <translation>뒤 · 투표 {number}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}: {count} people</source>
+        <translation>{before} → {after}: {count}명</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count}명</translation>
+    </message>
+    <message>
+        <source>… and {count} people in other ways</source>
+        <translation>그 밖의 이동 {count}명</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>기권</translation>
     </message>
     <message>
         <source>The votes are counted. The result comes in a moment.</source>
