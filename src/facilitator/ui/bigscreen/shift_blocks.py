@@ -14,7 +14,7 @@ from facilitator.ui.widgets.bands import Band, BandArea, draw_band, laid_bands, 
 from facilitator.ui.widgets.painting import draw_box
 from facilitator.ui.widgets.wrapping import laid_out_height, lay_out
 
-LEAST_BODY = 5.0
+LEAST_BODY = 4.0
 """Height of all people together, in smallest fonts: with less, hardly a band would have room for its number."""
 
 MOST_SIDE = 0.32

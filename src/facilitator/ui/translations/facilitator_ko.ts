@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Before: share of {before} valid votes · after: of {after} · points are percentage points</source>
-        <translation>앞은 유효 {before}표, 뒤는 유효 {after}표 기준 · %p는 퍼센트포인트</translation>
+        <translation type="vanished">앞은 유효 {before}표, 뒤는 유효 {after}표 기준 · %p는 퍼센트포인트</translation>
     </message>
     <message>
         <source>Totals only</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Of {cast} people who voted, {linked} agreed that their two votes are linked.</source>
-        <translation>투표한 {cast}명 가운데 동의한 {linked}명의 두 표를 이어 비교했습니다.</translation>
+        <translation type="vanished">투표한 {cast}명 가운데 동의한 {linked}명의 두 표를 이어 비교했습니다.</translation>
     </message>
     <message>
         <source>{moved} of {linked} ({share}) answered differently the second time.</source>
@@ -569,8 +569,20 @@
         <translation>누가 어디로 옮겼는지는 나타내지 않습니다. 비밀투표에서 다섯 명이 안 되는 사람의 표가 드러날 수 있기 때문입니다.</translation>
     </message>
     <message>
+        <source>{count} of {linked} are not shown, which keeps the ballot secret.</source>
+        <translation>{linked}명 가운데 {count}명의 이동은 비밀을 지키려고 가렸습니다.</translation>
+    </message>
+    <message>
         <source>{count} of {linked} are not shown: it would tell of fewer than five people in a secret ballot.</source>
-        <translation>{linked}명 가운데 {count}명의 이동은 나타내지 않았습니다. 비밀투표에서 다섯 명이 안 되는 사람의 표가 드러날 수 있기 때문입니다.</translation>
+        <translation type="vanished">{linked}명 가운데 {count}명의 이동은 나타내지 않았습니다. 비밀투표에서 다섯 명이 안 되는 사람의 표가 드러날 수 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Shares of {before} valid votes before, {after} after</source>
+        <translation>앞은 유효 {before}표, 뒤는 유효 {after}표 기준</translation>
+    </message>
+    <message>
+        <source>Of {cast} voters, {linked} let their two votes be linked.</source>
+        <translation>투표한 {cast}명 가운데 동의한 {linked}명의 두 표를 이어 비교했습니다.</translation>
     </message>
     <message>
         <source>Before · ballot {number}</source>

@@ -11,14 +11,14 @@ from facilitator.day.live_tally import LiveTally
 from facilitator.record.before_and_after import Compared
 from facilitator.ui.bigscreen.blocks import Block, ShareBar, Words
 from facilitator.ui.bigscreen.paging import Scene
-from facilitator.ui.bigscreen.shift_blocks import Side, StreamPicture, TwoBars
 from facilitator.ui.bigscreen.sheet import LARGE
+from facilitator.ui.bigscreen.shift_blocks import Side, StreamPicture, TwoBars
 from facilitator.ui.widgets.bands import Band
 
 translate = QCoreApplication.translate
 
 NAMED = 4
-"""So many moves are said one by one, the largest; of the others only how many people they are."""
+"""So many moves are said one by one, the largest, or as many as have room; of the others only how many people they are."""
 
 
 def before_and_after(tally: LiveTally, compared: Compared) -> tuple[Scene, ...]:
@@ -38,11 +38,11 @@ def before_and_after(tally: LiveTally, compared: Compared) -> tuple[Scene, ...]:
     if not flow.streams:
         return totals, Scene(above, head=(title,), flow=(Words(_hidden(flow), LARGE, bold=True),), foot=foot)
     moved = Scene(above, head=(title,), choices=_pictures(compared, flow), foot=foot)
-    moves = _moves(flow, lambda place: _numbered(compared, place))
-    if not moves:
+    if all(one.before == one.after for one in flow.streams):
         return totals, moved
-    by_number = _moves(flow, lambda place: _number(compared, place))
-    return totals, moved, Scene(above, head=(title,), choices=(moves,), own_pages=(by_number,), foot=foot)
+    moves = tuple(_moves(flow, lambda place: _numbered(compared, place), most) for most in range(NAMED, 1, -1))
+    by_number = _moves(flow, lambda place: _number(compared, place), NAMED)
+    return totals, moved, Scene(above, head=(title,), choices=moves, own_pages=(by_number,), foot=foot)
 
 
 def _totals(compared: Compared) -> tuple[Block, ...]:
@@ -62,7 +62,7 @@ def _totals(compared: Compared) -> tuple[Block, ...]:
     return tuple(
         TwoBars(
             _numbered(compared, place) if compared.flow is not None else one.option,
-            translate("BigScreen", "{points} points").format(points=f"{one.points:+.1f}".replace("-", "−")),
+            translate("BigScreen", "{points} points").format(points=_signed(one.points)),
             both[place],
             figures,
             place,
@@ -72,9 +72,7 @@ def _totals(compared: Compared) -> tuple[Block, ...]:
 
 
 def _base(compared: Compared) -> tuple[Block, ...]:
-    base = translate(
-        "BigScreen", "Before: share of {before} valid votes · after: of {after} · points are percentage points"
-    )
+    base = translate("BigScreen", "Shares of {before} valid votes before, {after} after")
     words = base.format(before=f"{compared.before_valid:,}", after=f"{compared.after_valid:,}")
     if compared.flow is None:
         words = "\n".join((translate("BigScreen", "Totals only"), words))
@@ -83,9 +81,9 @@ def _base(compared: Compared) -> tuple[Block, ...]:
 
 def _linked(tally: LiveTally, flow: Flow) -> tuple[Block, ...]:
     """What the bands rest on: how many answered differently, and how many votes are linked of how many."""
-    base = translate(
-        "BigScreen", "Of {cast} people who voted, {linked} agreed that their two votes are linked."
-    ).format(cast=f"{tally.cast:,}", linked=f"{flow.linked:,}")
+    base = translate("BigScreen", "Of {cast} voters, {linked} let their two votes be linked.").format(
+        cast=f"{tally.cast:,}", linked=f"{flow.linked:,}"
+    )
     if flow.moved is None:
         shown = (_hidden(flow), base) if flow.streams else (base,)
         return (Words("\n".join(shown), colour="sub", after=0.2),)
@@ -100,9 +98,8 @@ def _hidden(flow: Flow) -> str:
         return translate(
             "BigScreen", "Who moved where is not shown: it would tell of fewer than five people in a secret ballot."
         )
-    return translate(
-        "BigScreen", "{count} of {linked} are not shown: it would tell of fewer than five people in a secret ballot."
-    ).format(count=f"{flow.hidden:,}", linked=f"{flow.linked:,}")
+    words = translate("BigScreen", "{count} of {linked} are not shown, which keeps the ballot secret.")
+    return words.format(count=f"{flow.hidden:,}", linked=f"{flow.linked:,}")
 
 
 def _pictures(compared: Compared, flow: Flow) -> tuple[tuple[Block, ...], ...]:
@@ -135,7 +132,7 @@ def _pictures(compared: Compared, flow: Flow) -> tuple[tuple[Block, ...], ...]:
     return (picture(_numbered, "{name}\n{people}"),), (picture(_number, "{name} · {people}"),)
 
 
-def _moves(flow: Flow, name: Callable[[int], str]) -> tuple[Block, ...]:
+def _moves(flow: Flow, name: Callable[[int], str], most: int) -> tuple[Block, ...]:
     moved = sorted((one for one in flow.streams if one.before != one.after), key=lambda one: -one.people)
     people = translate("BigScreen", "{count} people")
     bars: list[Block] = [
@@ -146,9 +143,9 @@ def _moves(flow: Flow, name: Callable[[int], str]) -> tuple[Block, ...]:
             moved[0].people,
             one.before,
         )
-        for one in moved[:NAMED]
+        for one in moved[:most]
     ]
-    rest = sum(one.people for one in moved[NAMED:])
+    rest = sum(one.people for one in moved[most:])
     if rest:
         words = translate("BigScreen", "… and {count} people in other ways").format(count=f"{rest:,}")
         bars.append(Words(words, colour="sub"))
@@ -170,3 +167,8 @@ def _number(compared: Compared, place: int) -> str:
 def _numbered(compared: Compared, place: int) -> str:
     number = _number(compared, place)
     return f"{number}. {compared.options[place].option}" if place < len(compared.options) else number
+
+
+def _signed(points: float) -> str:
+    """Points with their sign, of which there is none where nothing changed."""
+    return f"{points:+.1f}".replace("-", "−") if abs(points) >= 0.05 else "±0.0"
