@@ -17,9 +17,6 @@ from facilitator.ui.widgets.wrapping import laid_out_height, lay_out
 LEAST_BODY = 4.0
 """Height of all people together, in smallest fonts: with less, hardly a band would have room for its number."""
 
-MOST_SIDE = 0.32
-"""The widest that the words of one side may be, as a share of the picture."""
-
 NODE, GAP, APART, TIGHT = 0.3, 0.25, 0.35, 1.15
 """In fonts: width of an answer's box, distance of two answers and of words from boxes, and of two lines of words."""
 
@@ -107,6 +104,7 @@ class StreamPicture(Block):
         bands: with places in ``answers``; a band whose number has no room stands without it.
         heads: what stands above the two sides.
         told: all of it in words.
+        widest: the most that the words of one side may take of the width (0 to 1).
     """
 
     answers: tuple[tuple[str, str], ...]
@@ -114,6 +112,7 @@ class StreamPicture(Block):
     bands: tuple[Band, ...]
     heads: tuple[str, str]
     told: str
+    widest: float = 0.32
 
     stretches = True
 
@@ -204,7 +203,7 @@ class StreamPicture(Block):
         """How wide the words of one side are: as wide as the longest line, and no wider than leaves room for the bands."""
         metrics = QFontMetricsF(sheet.font())
         lines = [line for both in (*self.answers, self.heads) for text in both for line in text.split("\n")]
-        return min(width * MOST_SIDE, max(metrics.horizontalAdvance(line) for line in lines) + 2)
+        return min(width * self.widest, max(metrics.horizontalAdvance(line) for line in lines) + 2)
 
     def _words(self, sheet: Sheet, text: str, width: float, end: int) -> QTextLayout:
         side = Qt.AlignmentFlag.AlignLeft if end else Qt.AlignmentFlag.AlignRight

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -129,7 +130,8 @@ def _pictures(compared: Compared, flow: Flow) -> tuple[tuple[Block, ...], ...]:
         answers = tuple((side(place, 0), side(place, 1)) for place in places)
         return StreamPicture(answers, tuple(places), bands, heads, told)
 
-    return (picture(_numbered, "{name}\n{people}"),), (picture(_number, "{name} · {people}"),)
+    by_number = replace(picture(_number, "{name} · {people}"), widest=0.4)
+    return (picture(_numbered, "{name}\n{people}"),), (by_number,)
 
 
 def _moves(flow: Flow, name: Callable[[int], str], most: int) -> tuple[Block, ...]:
