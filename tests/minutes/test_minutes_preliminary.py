@@ -173,10 +173,10 @@ def test_the_largest_changes_since_an_earlier_vote_stand_in_one_line(tmp_path: P
 def test_of_long_options_fewer_changes_stand_there_so_that_it_stays_one_line(tmp_path: Path) -> None:
     long = "아이와 어르신이 함께 걸어갈 수 있는 거리 안에 밤에도 여는 돌봄 공간을 동네마다 하나씩 두기"
     day = preliminary(invented(notes=20, rounds=1, themes=1, ballots=1))
-    for language in ("ko", "en"):
+    for language, quote in (("ko", "‘"), ("en", "“")):
         outline = compared_with_an_earlier_one(replace(day, language=language), long, f"작은 {long}", f"큰 {long}")
         lines = [line for line in text_of(outline, tmp_path).splitlines() if "→" in line]
-        assert len(lines) == 1 and lines[0].endswith("14.0%") and "‘큰" in lines[0]
+        assert len(lines) == 1 and lines[0].endswith("14.0%") and f"{quote}큰" in lines[0]
 
 
 def test_an_annulled_vote_is_compared_with_nothing(tmp_path: Path) -> None:

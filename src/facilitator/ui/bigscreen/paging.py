@@ -233,9 +233,11 @@ def _page(
     centred: bool,
 ) -> ScreenPage:
     y = body.top()
-    spare = max(0.0, body.height() - _height([*blocks, *foot], sheet, body.width()))
     stretching = sum(block.stretches for block in blocks)
-    if centred and not stretching:
+    spare = 0.0
+    if centred or stretching:
+        spare = max(0.0, body.height() - _height([*blocks, *foot], sheet, body.width()))
+    if not stretching:
         y += spare / 2
     placed, clock = list(top), corner
     for place, block in enumerate([*blocks, *foot]):
