@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from record_closing import closing
 from shiboken6 import isValid
 
+from facilitator.day.on_screen import ResultShown
 from facilitator.record.models import Screen
 from facilitator.record.operations import (
     BallotOption,
@@ -193,6 +194,8 @@ def test_what_changed_since_an_earlier_ballot_goes_on_after_the_result_once_it_i
     desk.settle()
     show(screen, "result", after)
     assert len(screen.canvas.pages) == 1
+    held_back = screen.showing.shown
+    assert isinstance(held_back, ResultShown) and held_back.compared is None
     screen.showing.release(after, released=True)
     desk.settle()
     assert "전후 비교" not in screen.canvas.words()
