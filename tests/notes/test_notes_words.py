@@ -24,7 +24,11 @@ def test_particles_and_endings_are_no_words(reader: WordReader) -> None:
 
 def test_foreign_words_and_numbers_are_words_in_small_letters(reader: WordReader) -> None:
     assert reader.words("CCTV 50대를 설치하자 #안전") == ("cctv", "50", "설치", "안전")
-    assert reader.words("More DAYCARE now.") == ("more", "daycare", "now")
+    assert reader.words("More DAYCARE now. We need later daycare.")[-4:] == ("we", "need", "later", "daycare")
+
+
+def test_numbers_written_as_words_are_words(reader: WordReader) -> None:
+    assert reader.words("일주일에 두 번, 세 시간씩 스무 명") == ("일주일", "두", "세", "스무")
 
 
 @pytest.mark.parametrize("turned", ["늘리지 않는다", "늘리지 말자", "안 늘린다", "못 늘린다", "늘리는 것이 아니다"])

@@ -24,6 +24,12 @@ CARRYING = frozenset({"NNG", "NNP", "NR", "VV", "VA", "XR", "SL", "SH", "SN", "W
 TURNING = frozenset({"안", "못", "않다", "못하다", "말다", "아니다", "없다"})
 """Words that turn what is said into its opposite."""
 
+NUMERALS = frozenset({
+    "두", "세", "네", "석", "넉", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열",
+    "스무", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔", "백", "천", "만", "억", "조",
+})  # fmt: skip
+"""Numbers that are written as words."""
+
 NOUNS = ("돌봄",)
 """Nouns of such days that Kiwi would take for a verb, according to what stands beside them."""
 
@@ -77,8 +83,14 @@ class WordReader:
 
 
 def _carrying(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(
-        sys.intern(token.lemma.strip("#.").lower())
-        for token in tokens
-        if token.lemma in TURNING or (token.tag.partition("-")[0] in CARRYING and token.lemma not in EMPTY)
-    )
+    words: list[str] = []
+    end_of_foreign = -1
+    for token in tokens:
+        tag, word = token.tag.partition("-")[0], token.lemma.strip("#.").lower()
+        if tag == "SL" and token.start == end_of_foreign:
+            words[-1] = sys.intern(words[-1] + word)  # Kiwi cuts some English words in two
+        elif word in TURNING or (tag == "MM" and word in NUMERALS) or (tag in CARRYING and word not in EMPTY):
+            words.append(sys.intern(word))
+        if tag == "SL":
+            end_of_foreign = token.end
+    return tuple(words)
