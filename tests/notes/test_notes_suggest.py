@@ -37,9 +37,9 @@ def space(notes: dict[str, Words]) -> NoteSpace:
     return NoteSpace(notes.items())
 
 
-def filed(space: NoteSpace, each: int) -> dict[str, set[str]]:
+def filed(each: int) -> dict[str, set[str]]:
     """So many notes filed into each theme."""
-    return {note: {note.split()[0]} for note in list(space.row_of)[: each * len(SPOKEN)]}
+    return {f"{theme} {number}": {theme} for theme in SPOKEN for number in range(each)}
 
 
 def first(suggestions: Suggestions, words: Words) -> Suggestion:
@@ -49,35 +49,35 @@ def first(suggestions: Suggestions, words: Words) -> Suggestion:
 def test_a_note_is_suggested_for_the_theme_whose_notes_speak_of_the_same(
     notes: dict[str, Words], space: NoteSpace
 ) -> None:
-    suggestions = Suggestions(space, filed(space, 8))
-    unfiled = list(notes)[24:]
+    suggestions = Suggestions(space, filed(8))
+    unfiled = sorted(set(notes) - set(filed(8)))
     found = suggestions.of([notes[note] for note in unfiled])
     right = [themes[0].theme == note.split()[0] for note, themes in zip(unfiled, found, strict=True)]
     assert sum(right) / len(right) > 0.95
 
 
 def test_the_likeliest_theme_comes_first_and_all_strengths_together_are_at_most_one(space: NoteSpace) -> None:
-    themes = Suggestions(space, filed(space, 8)).of([("월세", "청년", "버스")], at_most=3)[0]
+    themes = Suggestions(space, filed(8)).of([("월세", "청년", "버스")], at_most=3)[0]
     strengths = [theme.strength for theme in themes]
     assert strengths == sorted(strengths, reverse=True)
     assert sum(strengths) == pytest.approx(1)
 
 
 def test_a_clear_note_is_suggested_more_strongly_than_one_between_two_themes(space: NoteSpace) -> None:
-    suggestions = Suggestions(space, filed(space, 8))
+    suggestions = Suggestions(space, filed(8))
     clear = first(suggestions, ("월세", "보증금", "전세")).strength
     between = first(suggestions, ("월세", "보증금", "버스", "정류장")).strength
     assert clear > 0.8 > between
 
 
 def test_the_reason_is_the_words_shared_with_filed_notes_and_not_those_that_all_notes_have(space: NoteSpace) -> None:
-    reason = first(Suggestions(space, filed(space, 8)), ("월세", "새롭다", "전세", "우리")).shared
+    reason = first(Suggestions(space, filed(8)), ("월세", "새롭다", "전세", "우리")).shared
     assert set(reason[:2]) == {"월세", "전세"}
     assert "새롭다" not in reason
 
 
 def test_a_note_without_a_known_word_gets_no_suggestion(space: NoteSpace) -> None:
-    assert Suggestions(space, filed(space, 8)).of([("새롭다",), ()]) == [(), ()]
+    assert Suggestions(space, filed(8)).of([("새롭다",), ()]) == [(), ()]
 
 
 def test_words_that_only_go_together_in_unfiled_notes_speak_as_well() -> None:
@@ -97,7 +97,7 @@ def test_words_that_only_go_together_in_unfiled_notes_speak_as_well() -> None:
 
 
 def test_a_theme_with_too_few_notes_is_not_suggested_and_it_is_said_how_many_are_missing(space: NoteSpace) -> None:
-    few = filed(space, 8) | {"care 30": {"care", "new"}, "rent 30": {"rent", "new"}}
+    few = filed(8) | {"care 30": {"care", "new"}, "rent 30": {"rent", "new"}}
     suggestions = Suggestions(space, few)
     assert suggestions.missing == {"new": LEAST - 2}
     assert {theme.theme for theme in suggestions.of([("월세",)], at_most=9)[0]} == set(SPOKEN)
@@ -113,7 +113,7 @@ def test_nothing_is_suggested_before_two_themes_have_enough_notes(
 
 
 def test_a_note_in_two_themes_speaks_for_both(space: NoteSpace) -> None:
-    both = {note: themes | {"money"} if "rent" in themes else themes for note, themes in filed(space, 8).items()}
+    both = {note: themes | {"money"} if "rent" in themes else themes for note, themes in filed(8).items()}
     found = Suggestions(space, both).of([("월세", "보증금", "전세")])[0]
     assert {theme.theme for theme in found[:2]} == {"rent", "money"}
 
@@ -121,7 +121,7 @@ def test_a_note_in_two_themes_speaks_for_both(space: NoteSpace) -> None:
 @given(seed=st.integers(0, 99), each=st.integers(LEAST, 10))
 @settings(deadline=None, max_examples=10)
 def test_the_order_in_which_notes_were_filed_does_not_matter(space: NoteSpace, seed: int, each: int) -> None:
-    filings = list(filed(space, each).items())
+    filings = list(filed(each).items())
     shuffled = list(filings)
     Random(seed).shuffle(shuffled)
     asked = [("월세", "버스"), ("돌봄", "우리")]

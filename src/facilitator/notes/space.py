@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +18,9 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-Array = NDArray[np.float32]
+Array = NDArray[np.floating[Any]]
 DIMENSIONS = 80
-SWEEPS = 4
+SWEEPS = 8
 LEAST_NOTES = 2
 
 
@@ -39,7 +40,7 @@ class NoteSpace:
     """
 
     def __init__(self, notes: Iterable[tuple[str, Sequence[str]]]) -> None:
-        known = dict(notes)
+        known = dict(sorted(notes))
         self.row_of = {note: row for row, note in enumerate(known)}
         having = Counter(word for words in known.values() for word in dict.fromkeys(words))
         self.vocabulary = [word for word, count in having.items() if count >= LEAST_NOTES]
@@ -64,7 +65,7 @@ class NoteSpace:
         rows = np.repeat(np.arange(len(counted)), sizes)
         lengths = np.sqrt(np.bincount(rows, weights**2, len(counted)))
         weights = (weights / lengths[rows]).astype(np.float32)
-        starts = np.concatenate(([0], np.cumsum(sizes)))
+        starts = np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
         return csr_array((weights, columns, starts), shape=(len(counted), len(self.vocabulary)))
 
     def placed(self, weights: csr_array) -> Array:
@@ -73,10 +74,16 @@ class NoteSpace:
         return _lengthened((outward - self._middle) * outward.any(axis=1, keepdims=True))
 
 
+def one_thread() -> AbstractContextManager[object]:
+    """Many small products of matrices go one after the other: on a busy machine threads that share them wait for each other."""
+    from threadpoolctl import threadpool_limits
+
+    return threadpool_limits(1)  # type: ignore[no-any-return]
+
+
 def _directions(weights: csr_array, counts: Array) -> Array:
     """(words x dimensions) the main directions of what meets what, by subspace iteration from a fixed start."""
     from scipy.sparse import csr_array
-    from threadpoolctl import threadpool_limits
 
     words = len(counts)
     met = weights.astype(bool).astype(np.float32)
@@ -85,12 +92,12 @@ def _directions(weights: csr_array, counts: Array) -> Array:
     surprise = np.maximum(np.log(together.data / chance), 0).astype(np.float32)
     table = csr_array((surprise, (together.row, together.col)), shape=(words, words))
     basis = np.random.default_rng(0).standard_normal((words, min(DIMENSIONS + 16, words))).astype(np.float32)
-    with threadpool_limits(1):  # many small products: on a busy machine more threads would wait for each other
+    with one_thread():
         for _ in range(SWEEPS):
             basis, _ = np.linalg.qr(table @ basis)
         strengths, turns = np.linalg.eigh(basis.T @ (table @ basis))
-    order = np.argsort(-np.abs(strengths), kind="stable")[:DIMENSIONS]
-    return np.asarray(basis @ turns[:, order] * np.sqrt(np.abs(strengths[order])), dtype=np.float32)
+        main = np.argsort(-np.abs(strengths), kind="stable")[:DIMENSIONS]
+        return np.asarray(basis @ (turns[:, main] * strengths[main]), np.float32)
 
 
 def _lengthened(rows: Array) -> Array:

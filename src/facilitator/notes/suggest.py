@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from facilitator.notes.space import Array, NoteSpace
-from facilitator.notes.voices import listen
+from facilitator.notes.space import Array, NoteSpace, one_thread
+from facilitator.notes.voices import listen, strengths
 
 LEAST = 3
 """How many filed notes a theme needs before it is suggested."""
@@ -27,6 +27,7 @@ REASONS = 5
 PARTS = 3
 STEPS = 12
 CAUTION = 1.0
+USUAL = np.array((1.0, 0.2, 0.3))
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,10 @@ class Suggestions:
         self.ready = len(self._themes) > 1
         if not self.ready:
             return
-        from threadpoolctl import threadpool_limits
-
         themes_of = {space.row_of[note]: set(themes) for note, themes in filed.items() if note in space.row_of}
         learnt = np.array(sorted(row for row, themes in themes_of.items() if themes & set(self._themes)))
         belongs = np.array([[theme in themes_of[row] for theme in self._themes] for row in learnt], np.float32)
-        with threadpool_limits(1):
+        with one_thread():
             self._trust = _trust(space, learnt, belongs)
             self._voices = listen(space, learnt, belongs)
         self._used = space.weights[learnt].T @ belongs > 0
@@ -76,8 +75,8 @@ class Suggestions:
         if not self.ready:
             return [() for _ in notes]
         weights = self._space.weighed(notes)
-        strengths = _strengths(self._voices.heard(weights, self._space.placed(weights)), self._trust)
-        best = np.argsort(-strengths, axis=1, kind="stable")[:, :at_most]
+        likely = strengths(self._voices.heard(weights, self._space.placed(weights)) @ self._trust)
+        best = np.argsort(-likely, axis=1, kind="stable")[:, :at_most]
         found = []
         for row, themes in enumerate(best):
             columns = weights.indices[weights.indptr[row] : weights.indptr[row + 1]]
@@ -89,7 +88,7 @@ class Suggestions:
                 tuple(
                     Suggestion(
                         self._themes[theme],
-                        float(strengths[row, theme]),
+                        float(likely[row, theme]),
                         tuple(self._space.vocabulary[columns[word]] for word in order[:, place] if shared[word, place]),
                     )
                     for place, theme in enumerate(themes)
@@ -111,11 +110,11 @@ def _trust(space: NoteSpace, rows: Array, belongs: Array) -> Array:
         heard.append(voices.heard(space.weights[rows[outside]], space.places[rows[outside]]))
         truth.append(belongs[outside] / belongs[outside].sum(axis=1, keepdims=True))
     said, right = np.concatenate(heard), np.concatenate(truth)
-    trust, loss = START, _loss(said, right, START)
+    trust, loss = USUAL, _loss(said, right, USUAL)
     for _ in range(STEPS):
-        likely = _strengths(said, trust)
+        likely = strengths(said @ trust)
         mean = np.einsum("nt,ntv->nv", likely, said)
-        slope = np.einsum("nt,ntv->v", right - likely, said) - CAUTION * (trust - START)
+        slope = np.einsum("nt,ntv->v", right - likely, said) - CAUTION * (trust - USUAL)
         bend = np.einsum("nt,ntv,ntw->vw", likely, said, said) - mean.T @ mean + CAUTION * np.eye(len(trust))
         step = np.linalg.solve(bend, slope)
         while (new := _loss(said, right, trust + step)) > loss and np.abs(step).max() > 1e-3:
@@ -128,15 +127,5 @@ def _trust(space: NoteSpace, rows: Array, belongs: Array) -> Array:
 
 def _loss(said: Array, right: Array, trust: Array) -> float:
     """How far strengths are from the truth: cross entropy, and how far ``trust`` strays from what is usual."""
-    likely = _strengths(said, trust)
-    return float(-(right * np.log(likely + 1e-9)).sum() + CAUTION / 2 * ((trust - START) ** 2).sum())
-
-
-START = np.array((2.0, 0.2, 0.0))
-
-
-def _strengths(heard: Array, trust: Array) -> Array:
-    """(notes x themes) how likely each theme is, of what the voices say (notes x themes x voices)."""
-    said = heard @ trust
-    shares = np.exp(said - said.max(axis=1, keepdims=True))
-    return np.asarray(shares / shares.sum(axis=1, keepdims=True))
+    likely = strengths(said @ trust)
+    return float(-(right * np.log(likely + 1e-9)).sum() + CAUTION / 2 * ((trust - USUAL) ** 2).sum())

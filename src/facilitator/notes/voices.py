@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from facilitator.notes.space import Array, NoteSpace
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 ROUNDS = 2
 BOLDNESS = 20.0
-EVENNESS = 0.6
+EVENNESS = 0.7
+HEARSAY = 0.1
 
 
 @dataclass(frozen=True)
@@ -47,44 +49,51 @@ def listen(space: NoteSpace, rows: Array, belongs: Array) -> Voices:
         rows: the filed notes' rows in ``space``.
         belongs: (filed notes x themes) 1 where the note is in the theme, else 0.
     """
-    counts = belongs.sum(axis=0)
-    return Voices(
-        _by_words(space, rows, belongs),
-        *_by_place(space.places[rows], belongs),
-        np.log(counts + 0.5) - np.log(counts.sum()),
-    )
-
-
-def _by_words(space: NoteSpace, rows: Array, belongs: Array) -> Array:
-    """Complement naive Bayes (Rennie et al. 2003), which then learns from its own guesses at the unfiled notes
-    (Nigam et al. 2000), so that words which filed notes lack speak as well."""
     filed = np.zeros((len(space.row_of), belongs.shape[1]), np.float32)
     filed[rows] = belongs
-    unfiled = np.ones(len(filed), bool)
+    unfiled = np.ones((len(filed), 1), bool)
     unfiled[rows] = False
-    turned = space.weights.T.tocsr()
-    words = _speaking(turned @ filed)
+    words, guesses = _by_words(space, filed, unfiled)
+    towards, bar = _by_place(space.places, filed + HEARSAY * guesses)
+    counts = belongs.sum(axis=0)
+    return Voices(words, towards, bar, np.log((counts + 0.5) / counts.sum()))
+
+
+def strengths(said: Array) -> Array:
+    """(notes x themes) the share of each theme, from the logarithms of what speaks for it."""
+    shares = np.exp(said - said.max(axis=1, keepdims=True))
+    return np.asarray(shares / shares.sum(axis=1, keepdims=True))
+
+
+def _by_words(space: NoteSpace, filed: Array, unfiled: NDArray[np.bool_]) -> tuple[Array, Array]:
+    """Complement naive Bayes (Rennie et al. 2003), which then learns from its own guesses at the unfiled notes (Nigam et al. 2000), so
+    that words which no filed note has speak as well.
+
+    Returns: (words x themes) how much each word speaks for each theme; (notes x themes) the guesses, 0 where filed.
+    """
+    guesses = np.zeros_like(filed)
+    words = _speaking(space.weights.T @ filed)
     for _ in range(ROUNDS):
-        said = BOLDNESS * (space.weights @ words)
-        guess = np.exp(said - said.max(axis=1, keepdims=True))
-        guess /= guess.sum(axis=1, keepdims=True)
-        words = _speaking(turned @ np.where(unfiled[:, None], guess, filed))
-    return words
+        guesses = strengths(BOLDNESS * (space.weights @ words)) * unfiled
+        words = _speaking(space.weights.T @ (filed + guesses))
+    return words, guesses
 
 
 def _speaking(counts: Array) -> Array:
-    """(words x themes) how much seldom each word stands in other themes, from its weight in each."""
+    """(words x themes) how seldom each word stands in other themes, from its weight in each; 0 on average over the themes."""
     others = counts.sum(axis=1, keepdims=True) + 1 - counts
-    rare = -np.log(others / others.sum(axis=0))
-    return np.asarray(rare - rare.mean(axis=1, keepdims=True))
+    seldom = -np.log(others / others.sum(axis=0))
+    return np.asarray(seldom - seldom.mean(axis=1, keepdims=True))
 
 
 def _by_place(places: Array, belongs: Array) -> tuple[Array, Array]:
-    """Linear discriminants (Fisher 1936) with a covariance that is drawn towards a ball, since filed notes are few."""
+    """Linear discriminants (Fisher 1936); the spread is drawn towards a ball, since filed notes are few.
+
+    Returns: (dimensions x themes) how much each direction speaks for each theme; (themes,) what a theme has to overcome.
+    """
     counts = belongs.sum(axis=0)
     middles = belongs.T @ places / (counts[:, None] + 1)
-    spread = places.T @ (places * belongs.sum(axis=1)[:, None]) - middles.T @ (middles * counts[:, None])
-    spread /= counts.sum()
+    spread = places.T @ (places * belongs.sum(axis=1, keepdims=True)) - middles.T @ (middles * counts[:, None])
     ball = np.trace(spread) / len(spread) * np.eye(len(spread))
-    towards = np.linalg.solve((1 - EVENNESS) * spread + EVENNESS * ball, middles.T)
+    towards = np.linalg.solve(((1 - EVENNESS) * spread + EVENNESS * ball) / counts.sum(), middles.T)
     return towards, 0.5 * (middles.T * towards).sum(axis=0)
