@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 Array = NDArray[np.floating[Any]]
+IntArray = NDArray[np.integer[Any]]
 DIMENSIONS = 80
 SWEEPS = 8
 LEAST_NOTES = 2
@@ -43,7 +44,7 @@ class NoteSpace:
         known = dict(sorted(notes))
         self.row_of = {note: row for row, note in enumerate(known)}
         having = Counter(word for words in known.values() for word in dict.fromkeys(words))
-        self.vocabulary = [word for word, count in having.items() if count >= LEAST_NOTES]
+        self.vocabulary = np.array([word for word, count in having.items() if count >= LEAST_NOTES], object)
         self._column_of = {word: column for column, word in enumerate(self.vocabulary)}
         counts = np.array([having[word] for word in self.vocabulary], np.float32)
         self._telling = np.log((1 + len(known)) / (1 + counts)) + 1
@@ -57,16 +58,15 @@ class NoteSpace:
         """(notes x words) how much each known word says in each of these notes."""
         from scipy.sparse import csr_array
 
-        counted = [Counter(self._column_of[word] for word in words if word in self._column_of) for words in notes]
-        sizes = np.array([len(columns) for columns in counted], np.intp)
-        columns = np.array([column for one in counted for column in one], np.int32)
-        times = np.array([count for one in counted for count in one.values()], np.float32)
+        number, known = len(self.vocabulary), self._column_of
+        columns = np.array([known.get(word, -1) for words in notes for word in words], np.int64)
+        rows = np.repeat(np.arange(len(notes)), [len(words) for words in notes])
+        spots, times = np.unique((rows * number + columns)[columns >= 0], return_counts=True)
+        rows, columns = np.divmod(spots, max(number, 1))
         weights = (1 + np.log(times)) * self._telling[columns]
-        rows = np.repeat(np.arange(len(counted)), sizes)
-        lengths = np.sqrt(np.bincount(rows, weights**2, len(counted)))
-        weights = (weights / lengths[rows]).astype(np.float32)
-        starts = np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
-        return csr_array((weights, columns, starts), shape=(len(counted), len(self.vocabulary)))
+        weights /= np.sqrt(np.bincount(rows, weights**2, len(notes)))[rows]
+        starts = np.searchsorted(rows, np.arange(len(notes) + 1)).astype(np.int32)
+        return csr_array((weights.astype(np.float32), columns.astype(np.int32), starts), shape=(len(notes), number))
 
     def placed(self, weights: csr_array) -> Array:
         """(notes x dimensions) where notes with these weights lie."""

@@ -12,11 +12,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from facilitator.notes.space import Array, NoteSpace, one_thread
+from facilitator.notes.space import Array, IntArray, NoteSpace, one_thread
 from facilitator.notes.voices import listen, strengths
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 LEAST = 3
 """How many filed notes a theme needs before it is suggested."""
@@ -77,29 +82,27 @@ class Suggestions:
         weights = self._space.weighed(notes)
         likely = strengths(self._voices.heard(weights, self._space.placed(weights)) @ self._trust)
         best = np.argsort(-likely, axis=1, kind="stable")[:, :at_most]
-        found = []
-        for row, themes in enumerate(best):
-            columns = weights.indices[weights.indptr[row] : weights.indptr[row + 1]]
-            heights = weights.data[weights.indptr[row] : weights.indptr[row + 1]]
-            speaks = heights[:, None] * self._voices.words[columns][:, themes]
-            shared = (speaks > 0) & self._used[columns][:, themes]
-            order = np.argsort(-np.where(shared, speaks, 0), axis=0, kind="stable")[:REASONS]
-            found.append(
-                tuple(
-                    Suggestion(
-                        self._themes[theme],
-                        float(likely[row, theme]),
-                        tuple(self._space.vocabulary[columns[word]] for word in order[:, place] if shared[word, place]),
-                    )
-                    for place, theme in enumerate(themes)
-                )
-                if len(columns)
-                else ()
-            )
-        return found
+        reasons = zip(*(self._reasons(weights, themes) for themes in best.T), strict=True)
+        known = np.diff(weights.indptr) > 0
+        shares = np.take_along_axis(likely, best, axis=1)
+        return [
+            tuple(map(Suggestion, map(self._themes.__getitem__, themes), share, words)) if found else ()
+            for found, themes, share, words in zip(known, best.tolist(), shares.tolist(), reasons, strict=True)
+        ]
+
+    def _reasons(self, weights: csr_array, themes: IntArray) -> list[tuple[str, ...]]:
+        """For each note, the shared words that speak most for the one theme given with it."""
+        rows = np.repeat(np.arange(len(themes)), np.diff(weights.indptr))
+        spoken = weights.indices, themes[rows]
+        speaks = weights.data * self._voices.words[spoken]
+        shared = np.flatnonzero((speaks > 0) & self._used[spoken])
+        shared = shared[np.lexsort((-speaks[shared], rows[shared]))]
+        words = self._space.vocabulary[weights.indices[shared]]
+        starts = np.searchsorted(rows[shared], np.arange(len(themes) + 1))
+        return [tuple(words[start : min(start + REASONS, end)]) for start, end in pairwise(starts)]
 
 
-def _trust(space: NoteSpace, rows: Array, belongs: Array) -> Array:
+def _trust(space: NoteSpace, rows: IntArray, belongs: Array) -> Array:
     """How much each voice counts: what best foretells the themes of filed notes that were hidden (a conditional logit)."""
     part = np.arange(len(rows)) % PARTS
     order = np.random.default_rng(0).permutation(len(rows))

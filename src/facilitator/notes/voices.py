@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from facilitator.notes.space import Array, NoteSpace
+from facilitator.notes.space import Array, IntArray, NoteSpace
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -42,7 +42,7 @@ class Voices:
         return np.stack([by_words, by_place, np.broadcast_to(self.size, by_words.shape)], axis=2)
 
 
-def listen(space: NoteSpace, rows: Array, belongs: Array) -> Voices:
+def listen(space: NoteSpace, rows: IntArray, belongs: Array) -> Voices:
     """The voices after these notes were filed.
 
     Args:
