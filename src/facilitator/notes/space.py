@@ -8,8 +8,9 @@ words point, rare words before common ones. So notes without a word in common ma
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,6 +24,9 @@ IntArray = NDArray[np.integer[Any]]
 DIMENSIONS = 80
 SWEEPS = 8
 LEAST_NOTES = 2
+
+ALONE = Lock()
+"""The number of threads is the whole process's: who changes it waits until the other has set it back."""
 
 
 class NoteSpace:
@@ -74,11 +78,13 @@ class NoteSpace:
         return _lengthened((outward - self._middle) * outward.any(axis=1, keepdims=True))
 
 
-def one_thread() -> AbstractContextManager[object]:
-    """Many small products of matrices go one after the other: on a busy machine threads that share them wait for each other."""
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Keep products of matrices to one thread: for many small ones, more threads mostly wait for each other on a busy machine."""
     from threadpoolctl import threadpool_limits
 
-    return threadpool_limits(1)  # type: ignore[no-any-return]
+    with ALONE, threadpool_limits(1):
+        yield
 
 
 def _directions(weights: csr_array, counts: Array) -> Array:
