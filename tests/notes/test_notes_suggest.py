@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from collections.abc import Mapping
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 
 from facilitator.notes.space import NoteSpace
 from facilitator.notes.suggest import LEAST, REASONS, Suggestion, Suggestions
+from facilitator.notes.words import WordReader
 
 Words = tuple[str, ...]
 
@@ -147,3 +151,26 @@ def test_whatever_is_written_and_filed_strengths_are_shares_and_reasons_are_in_t
             0 <= one.strength <= 1 and set(one.shared) <= set(note) and len(one.shared) <= REASONS for one in found
         )
         assert not set(suggestions.missing) & {one.theme for one in found}
+
+
+PETITIONS = Path(__file__).resolve().parents[3] / "shared" / "data" / "petitions-2019-04..07.jsonl.gz"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not PETITIONS.exists(), reason="the petitions are not here")
+def test_once_a_third_of_real_petitions_is_filed_most_others_find_their_theme_among_three() -> None:
+    with gzip.open(PETITIONS, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    read = WordReader().words_of_all([f"{row['title']} {row['body']}"[:160] for row in rows])
+    notes = {f"{place:04}": words for place, words in enumerate(read)}
+    theme = {f"{place:04}": row["category"] for place, row in enumerate(rows) if row["category"] != "기타"}
+    order = Random(1).sample(sorted(theme), len(theme))
+    learnt, rest = order[: len(order) * 3 // 10], order[len(order) * 3 // 10 :]
+    suggestions = Suggestions(NoteSpace(notes.items()), {note: {theme[note]} for note in learnt})
+    found = suggestions.of([notes[note] for note in rest])
+    right = [theme[note] in {one.theme for one in three} for note, three in zip(rest, found, strict=True)]
+    strong = [
+        themes[0].theme == theme[note] for note, themes in zip(rest, found, strict=True) if themes[0].strength > 0.8
+    ]
+    assert sum(right) / len(right) > 0.77
+    assert sum(strong) / len(strong) > 0.75

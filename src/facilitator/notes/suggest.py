@@ -1,8 +1,8 @@
 """Suggested themes: to which theme an unfiled note may belong, learnt from what the team has filed so far.
 
-Two voices speak for each theme (:mod:`facilitator.notes.voices`): the words of its notes, and where they lie among all notes. How much
-each counts, and how far both together can be trusted, is found out by hiding a third of the filed notes at a time and
-suggesting themes for those. So a strength of 0.7 says: of such suggestions about seven in ten would have been right.
+Words and places speak for a theme (:mod:`facilitator.notes.evidence`). How much each counts, and how far all of it can be trusted,
+is found out by hiding a third of the filed notes at a time and suggesting themes for those. So a strength of 0.7 says: of such
+suggestions about seven in ten would have been right.
 
 Nothing here files a note.
 """
@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from facilitator.notes.evidence import learn, strengths
 from facilitator.notes.space import Array, IntArray, NoteSpace, one_thread
-from facilitator.notes.voices import listen, strengths
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -30,9 +30,15 @@ REASONS = 5
 """How many shared words are named at most."""
 
 PARTS = 3
-STEPS = 12
+"""Into how many parts the filed notes are cut, each hidden once."""
+
+USUAL = (1.0, 0.2, 0.3)
+"""How much words, place and size usually count: where the search for it starts."""
+
 CAUTION = 1.0
-USUAL = np.array((1.0, 0.2, 0.3))
+"""How strongly it is held there, as long as few notes are filed."""
+
+STEPS = 12
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,11 @@ class Suggestion:
 
 
 class Suggestions:
-    """What was learnt from the filings of one moment; it does not change, and may be read from any thread.
+    """What was learnt from the filings of one moment; it does not change, and may be made and read in any thread.
+
+    Args:
+        space: the notes. A filed note that it does not know teaches nothing yet.
+        filed: notes, each with the themes to which it was filed.
 
     Attributes:
         missing: themes that are not suggested yet, each with how many more filed notes it needs.
@@ -71,7 +81,7 @@ class Suggestions:
         belongs = np.array([[theme in themes_of[row] for theme in self._themes] for row in learnt], np.float32)
         with one_thread():
             self._trust = _trust(space, learnt, belongs)
-            self._voices = listen(space, learnt, belongs)
+            self._evidence = learn(space, learnt, belongs)
         self._used = space.weights[learnt].T @ belongs > 0
 
     def of(self, notes: Sequence[Sequence[str]], at_most: int = 3) -> list[tuple[Suggestion, ...]]:
@@ -80,7 +90,7 @@ class Suggestions:
         if not self.ready:
             return [() for _ in notes]
         weights = self._space.weighed(notes)
-        likely = strengths(self._voices.heard(weights, self._space.placed(weights)) @ self._trust)
+        likely = strengths(self._evidence.of(weights, self._space.placed(weights)) @ self._trust)
         best = np.argsort(-likely, axis=1, kind="stable")[:, :at_most]
         reasons = zip(*(self._reasons(weights, themes) for themes in best.T), strict=True)
         known = np.diff(weights.indptr) > 0
@@ -94,7 +104,7 @@ class Suggestions:
         """For each note, the shared words that speak most for the one theme given with it."""
         rows = np.repeat(np.arange(len(themes)), np.diff(weights.indptr))
         spoken = weights.indices, themes[rows]
-        speaks = weights.data * self._voices.words[spoken]
+        speaks = weights.data * self._evidence.words[spoken]
         shared = np.flatnonzero((speaks > 0) & self._used[spoken])
         shared = shared[np.lexsort((-speaks[shared], rows[shared]))]
         words = self._space.vocabulary[weights.indices[shared]]
@@ -103,21 +113,22 @@ class Suggestions:
 
 
 def _trust(space: NoteSpace, rows: IntArray, belongs: Array) -> Array:
-    """How much each voice counts: what best foretells the themes of filed notes that were hidden (a conditional logit)."""
+    """How much each kind of evidence counts: what best foretells the themes of filed notes that were hidden (a conditional logit)."""
     part = np.arange(len(rows)) % PARTS
     order = np.random.default_rng(0).permutation(len(rows))
-    heard, truth = [], []
+    said_of_hidden, truth = [], []
     for hidden in range(PARTS):
         inside, outside = order[part != hidden], order[part == hidden]
-        voices = listen(space, rows[inside], belongs[inside])
-        heard.append(voices.heard(space.weights[rows[outside]], space.places[rows[outside]]))
+        evidence = learn(space, rows[inside], belongs[inside])
+        said_of_hidden.append(evidence.of(space.weights[rows[outside]], space.places[rows[outside]]))
         truth.append(belongs[outside] / belongs[outside].sum(axis=1, keepdims=True))
-    said, right = np.concatenate(heard), np.concatenate(truth)
-    trust, loss = USUAL, _loss(said, right, USUAL)
+    said, right = np.concatenate(said_of_hidden), np.concatenate(truth)
+    usual = np.array(USUAL)
+    trust, loss = usual, _loss(said, right, usual)
     for _ in range(STEPS):
         likely = strengths(said @ trust)
         mean = np.einsum("nt,ntv->nv", likely, said)
-        slope = np.einsum("nt,ntv->v", right - likely, said) - CAUTION * (trust - USUAL)
+        slope = np.einsum("nt,ntv->v", right - likely, said) - CAUTION * (trust - usual)
         bend = np.einsum("nt,ntv,ntw->vw", likely, said, said) - mean.T @ mean + CAUTION * np.eye(len(trust))
         step = np.linalg.solve(bend, slope)
         while (new := _loss(said, right, trust + step)) > loss and np.abs(step).max() > 1e-3:
@@ -131,4 +142,4 @@ def _trust(space: NoteSpace, rows: IntArray, belongs: Array) -> Array:
 def _loss(said: Array, right: Array, trust: Array) -> float:
     """How far strengths are from the truth: cross entropy, and how far ``trust`` strays from what is usual."""
     likely = strengths(said @ trust)
-    return float(-(right * np.log(likely + 1e-9)).sum() + CAUTION / 2 * ((trust - USUAL) ** 2).sum())
+    return float(-(right * np.log(likely + 1e-9)).sum() + CAUTION / 2 * ((trust - np.array(USUAL)) ** 2).sum())

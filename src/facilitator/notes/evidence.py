@@ -1,4 +1,4 @@
-"""The voices that speak for a theme: the words of its notes, where they lie among all notes, and how many they are."""
+"""What speaks for a theme: the words of its notes, where they lie among all notes, and how many they are."""
 
 from __future__ import annotations
 
@@ -14,19 +14,26 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 ROUNDS = 2
+"""How often words are learnt once more from the guesses at unfiled notes."""
+
 BOLDNESS = 20.0
-EVENNESS = 0.7
+"""How sharply those guesses are made of what the words say."""
+
 HEARSAY = 0.1
+"""How much such a guess counts beside a filed note where places are learnt."""
+
+EVENNESS = 0.7
+"""How far the spread of places is drawn towards a ball."""
 
 
 @dataclass(frozen=True)
-class Voices:
+class Evidence:
     """What speaks for each theme.
 
     Attributes:
         words: (words x themes) how much each word speaks for a theme, 0 on average over the themes.
         towards: (dimensions x themes) how much each direction speaks for a theme.
-        bar: (themes,) what a theme has to overcome.
+        bar: (themes,) what a theme has to overcome in all directions together.
         size: (themes,) the logarithm of a theme's share of the filed notes.
     """
 
@@ -35,15 +42,15 @@ class Voices:
     bar: Array
     size: Array
 
-    def heard(self, weights: csr_array, places: Array) -> Array:
-        """(notes x themes x 3) what the voices say of notes with these weights and places (see :class:`NoteSpace`)."""
+    def of(self, weights: csr_array, places: Array) -> Array:
+        """(notes x themes x 3) what words, place and size say of notes with these weights and places (see :class:`NoteSpace`)."""
         by_words = weights @ self.words
         by_place = places @ self.towards - self.bar
         return np.stack([by_words, by_place, np.broadcast_to(self.size, by_words.shape)], axis=2)
 
 
-def listen(space: NoteSpace, rows: IntArray, belongs: Array) -> Voices:
-    """The voices after these notes were filed.
+def learn(space: NoteSpace, rows: IntArray, belongs: Array) -> Evidence:
+    """The evidence that filed notes give, and unfiled ones by what they share with them.
 
     Args:
         rows: the filed notes' rows in ``space``.
@@ -56,7 +63,7 @@ def listen(space: NoteSpace, rows: IntArray, belongs: Array) -> Voices:
     words, guesses = _by_words(space, filed, unfiled)
     towards, bar = _by_place(space.places, filed + HEARSAY * guesses)
     counts = belongs.sum(axis=0)
-    return Voices(words, towards, bar, np.log((counts + 0.5) / counts.sum()))
+    return Evidence(words, towards, bar, np.log((counts + 0.5) / counts.sum()))
 
 
 def strengths(said: Array) -> Array:
