@@ -122,6 +122,15 @@ def test_a_note_in_two_themes_speaks_for_both(space: NoteSpace) -> None:
     assert {theme.theme for theme in found[:2]} == {"rent", "money"}
 
 
+@pytest.mark.parametrize("words", [("월세",), ("월세", "보증금"), ()])
+def test_notes_that_all_say_the_same_do_not_tell_themes_apart(words: Words) -> None:
+    notes = {str(number): words for number in range(20)}
+    suggestions = Suggestions(NoteSpace(notes.items()), {str(number): {"ab"[number % 2]} for number in range(12)})
+    assert [theme.strength for theme in suggestions.of([words])[0]] == (
+        [pytest.approx(0.5, abs=0.01)] * 2 if words else []
+    )
+
+
 @given(seed=st.integers(0, 99), each=st.integers(LEAST, 10))
 @settings(deadline=None, max_examples=10)
 def test_the_order_in_which_notes_were_filed_does_not_matter(space: NoteSpace, seed: int, each: int) -> None:

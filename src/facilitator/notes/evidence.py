@@ -25,6 +25,9 @@ HEARSAY = 0.1
 EVENNESS = 0.7
 """How far the spread of places is drawn towards a ball."""
 
+TINY = 1e-6
+"""What is added to the ball, so that it has a size where all notes lie in one place."""
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -101,6 +104,6 @@ def _by_place(places: Array, belongs: Array) -> tuple[Array, Array]:
     counts = belongs.sum(axis=0)
     middles = belongs.T @ places / (counts[:, None] + 1)
     spread = places.T @ (places * belongs.sum(axis=1, keepdims=True)) - middles.T @ (middles * counts[:, None])
-    ball = np.trace(spread) / len(spread) * np.eye(len(spread))
+    ball = (np.trace(spread) + TINY) / max(len(spread), 1) * np.eye(len(spread))
     towards = np.linalg.solve(((1 - EVENNESS) * spread + EVENNESS * ball) / counts.sum(), middles.T)
     return towards, 0.5 * (middles.T * towards).sum(axis=0)
