@@ -3,22 +3,22 @@
 Run it as ``python benchmarks/live/bench_theme_team.py [--team 10] [--every 0.5] [--stations 100] [--seconds 30]``. A real hub,
 crews of note-takers that each write a note of 300 bytes every 2 s, and the team's laptops are processes of their own, each
 laptop with its own record on the disk. A filing is seen once it is in another laptop's record; the goal is 250 ms for 99 of
-100. All of it shares one machine here, so what a processor is waited for is part of every figure: the shares at the end say
-how much of the time goes by until the hub has it on its disk and the one who filed it knows. Nothing else should run on the
-machine meanwhile.
+100. Nothing else should run on the machine meanwhile. All of it shares one machine, so the time for which a processor is
+waited for is part of every figure; on Linux it is said how much that was.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from theme_laptops import Orders, TeamProcess, Told
 
-from facilitator.live.hall_client import ask_hall
 from facilitator.live.hub_process import HubProcess
 from facilitator.live.rehearsal import Plan, rehearse
 from facilitator.live.rehearsal_hall import CrewProcess
@@ -41,13 +41,32 @@ def themes(record: Record, session_id: str) -> None:
     record.apply(*(AddTheme(id=record.new_id(), session_id=session_id, title=title) for title in titles))
 
 
+@dataclass
+class Processor:
+    """Seconds for which the threads of processes ran, and for which they could have and waited for a processor."""
+
+    ran: float = 0.0
+    waited: float = 0.0
+
+    def count(self, pid: int, sign: int) -> None:
+        """Add what the system says of a process now, or take it off."""
+        for thread in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+            ran, waited, _ = map(int, thread.read_text().split())
+            self.ran += sign * ran / 1e9
+            self.waited += sign * waited / 1e9
+
+    def text(self, seconds: float) -> str:
+        """As shares of so many seconds."""
+        return f"{100 * self.ran / seconds:.1f} % of a core, and waits for one {100 * self.waited / seconds:.1f} % of the time"
+
+
 class Team:
     """Joins a hall that writes, and files."""
 
     def __init__(self, chosen: argparse.Namespace, folder: Path) -> None:
         self._chosen, self._folder = chosen, folder
         self.told: list[Told] = []
-        self.hub_share = 0.0
+        self.hub, self.laptops = Processor(), Processor()
 
     def work(self, hub: HubProcess, _crews: list[CrewProcess], _outcome: Outcome, _began: float) -> None:
         """Let the team join, file for its time, and end."""
@@ -61,16 +80,15 @@ class Team:
         ]  # fmt: skip
         for one in team:
             one.wait()
-        before, began = self._hub_seconds(hub), time.monotonic()
+        watched = [(self.hub, hub.process.pid), *((self.laptops, one.pid) for one in team)]
+        for processor, pid in watched:
+            processor.count(pid, -1)
         for one in team:
             one.go()
         time.sleep(chosen.seconds)
-        self.hub_share = (self._hub_seconds(hub) - before) / (time.monotonic() - began)
+        for processor, pid in watched:
+            processor.count(pid, 1)
         self.told = [one.finish() for one in team]
-
-    def _hub_seconds(self, hub: HubProcess) -> float:
-        with Record.open(hub.path) as record:
-            return ask_hall(record, hub.port, hub.here.host).cpu_seconds
 
 
 def _line(name: str, values: list[float]) -> str:
@@ -92,11 +110,11 @@ def say(team: Team, outcome: Outcome, chosen: argparse.Namespace) -> bool:
     print(_line("filed -> in the record of another laptop", took))
     print(_line("filed -> the one who filed knows the hub has it", known))
     print(_line("from then on -> in the record of another", after))
-    turns, cpu = sum(told.turns for told in team.told), sum(told.cpu_seconds for told in team.told)
-    per_laptop = chosen.team * chosen.seconds
-    often, share = turns / per_laptop, 100 * cpu / per_laptop
-    print(f"  each laptop takes in {often:.1f} times a second, with {share:.1f} % of a core")
-    print(f"  the hub needs {100 * team.hub_share:.1f} % of a core")
+    each = chosen.team * chosen.seconds
+    print(f"  each laptop takes in {sum(told.turns for told in team.told) / each:.1f} times a second")
+    if sys.platform == "linux":
+        print(f"  a laptop needs {team.laptops.text(each)}")
+        print(f"  the hub needs {team.hub.text(chosen.seconds)}")
     half, most = outcome.percentile(0.5) or 0.0, outcome.percentile(0.99) or 0.0
     print(f"  meanwhile the hall's {outcome.written} notes: p50 {half:.1f} ms, p99 {most:.1f} ms, lost {outcome.lost}")
     good = not missing and outcome.whole and (percentile(took, 0.99) or 0.0) <= GOAL

@@ -28,6 +28,9 @@ from facilitator.record.models import Theme
 from facilitator.record.operations import AddNote, FileNote
 from facilitator.record.outbox import last_written
 
+QUIET_SECONDS = 3.0
+"""Once nothing was seen for so long, nothing more comes."""
+
 
 class Orders(msgspec.Struct, frozen=True):
     """What a process has to do: its laptops are the numbers ``first`` to ``first + count - 1`` of ``team``, and each files a
@@ -49,14 +52,12 @@ class Told(msgspec.Struct, frozen=True):
         filed: note -> when its filing was on the disk of the laptop that filed it.
         held: note -> when that laptop knew that the hub has it on its disk.
         seen: (note, when the filing was in the record of another laptop), once for each of the other laptops.
-        cpu_seconds: processor time of the process while it filed.
         turns: how often its laptops took something in.
     """
 
     filed: dict[str, float]
     held: dict[str, float]
     seen: list[tuple[str, float]]
-    cpu_seconds: float
     turns: int
 
 
@@ -68,6 +69,11 @@ class TeamProcess:
             [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         self._tell(msgspec.json.encode(orders).decode())
+
+    @property
+    def pid(self) -> int:
+        """The process."""
+        return self._process.pid
 
     def wait(self) -> None:
         """Until its laptops follow the hub."""
@@ -164,21 +170,21 @@ def main() -> None:
     print("ready", flush=True)
     if not sys.stdin.readline():
         return
-    began, cpu, chance = time.monotonic(), time.process_time(), random.Random(orders.first)
+    began, chance = time.monotonic(), random.Random(orders.first)
     due = sorted((began + chance.uniform(0, orders.every), place) for place in range(len(laptops)))
     while due and due[0][0] < began + orders.seconds:
         at, place = due.pop(0)
         time.sleep(max(0.0, at - time.monotonic()))
         laptops[place].file(chance)
         due = sorted([*due, (at + orders.every, place)])
-    cpu = time.process_time() - cpu
     drain_all([one.station for one in laptops])
-    time.sleep(2)  # what the others filed last is on its way
+    before = -1
+    while before < (before := sum(len(one.seen) for one in laptops)):  # what the others filed last is on its way
+        time.sleep(QUIET_SECONDS)
     told = Told(
         filed={note: at for one in laptops for note, at in one.filed.items()},
         held={note: at for one in laptops for note, at in one.held.items()},
         seen=[pair for one in laptops for pair in one.seen],
-        cpu_seconds=cpu,
         turns=sum(one.turns for one in laptops),
     )
     print(msgspec.json.encode(told).decode(), flush=True)

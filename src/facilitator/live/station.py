@@ -46,6 +46,10 @@ LOOK_SECONDS = 10.0
 LOOK_BESIDE_BELL_SECONDS = 30.0
 """How often it pulls although the bell hangs and did not ring. A bell whose network died is found out by its pings."""
 
+GATHER_SECONDS = 0.1
+"""What comes within this time after a pull a theme team's laptop takes in together. All that the hall writes rings there, and
+each turn costs it, the hub and the window the same, whether it brings one note or ten."""
+
 
 @dataclass(frozen=True)
 class StationState:
@@ -112,8 +116,11 @@ class Station:
         self._news = threading.Event()
         self._ended = threading.Event()
         self._saying = threading.RLock()
+        self._gather = GATHER_SECONDS if reads_together(link.role) else 0.0
+        self._pulled = -GATHER_SECONDS
         self._rung = True
         self._hung = False
+        self._aside = True
         self._greeted = False
         self.followed = threading.Event()
         """Set once it has taken in all that the hub had when this station started."""
@@ -186,16 +193,27 @@ class Station:
         """Send all that waits, pull if there is something, and wait for news."""
         if not self._greeted and not self._come_back():
             self._greet()
-        while self._push():
+        while self._state.waiting and self._push():
             pass
-        if self._rung:
-            self._rung = False
+        if self._rung and self._due <= 0:
+            self._rung, self._pulled = False, time.monotonic()
             self._pull()
             self._offer_refused()
-        look = LOOK_BESIDE_BELL_SECONDS if self._hung else LOOK_SECONDS
-        if not self._news.wait(look * self._jitter.uniform(0.7, 1.0)):
+        if self._rung:
+            self._news.wait(max(0.0, self._due))
+        elif not self._news.wait(self._look * self._jitter.uniform(0.7, 1.0)):
             self._rung = True
+            self._say(written=last_written(self.record))  # somebody may have written here who did not say so
         self._news.clear()
+
+    @property
+    def _due(self) -> float:
+        """In how many seconds it may pull again."""
+        return self._pulled + self._gather - time.monotonic()
+
+    @property
+    def _look(self) -> float:
+        return LOOK_BESIDE_BELL_SECONDS if self._hung else LOOK_SECONDS
 
     def _come_back(self) -> bool:
         """Send at once what waits, to the hub that this station followed last. Returns whether it took it.
@@ -273,6 +291,7 @@ class Station:
         ]
         if refused:
             keep_refused(self.record, refused)
+            self._aside = True
         if numbers:
             _, changes = self.record.receive(numbers=numbers)
             self._changed(changes)
@@ -298,7 +317,11 @@ class Station:
 
     def _offer_refused(self) -> None:
         """Ask after what the hub did not take: a round that was opened since may have let it in."""
-        for seq in refused_here(self.record):
+        if not self._aside:
+            return
+        aside = refused_here(self.record)
+        self._aside = bool(aside)
+        for seq in aside:
             arrival = written_after(self.record, seq - 1, 1)[0]
             if arrival.damaged:
                 continue
