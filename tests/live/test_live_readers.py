@@ -16,6 +16,7 @@ from facilitator.live.company import Company
 from facilitator.live.hall_client import window_bell
 from facilitator.live.wire import RING
 from facilitator.record import Record
+from facilitator.record.operations import RevokeStation
 
 NOTES = tuple(f"0190a000-0000-7000-8000-00000000000{n}" for n in range(1, 4))
 
@@ -93,6 +94,15 @@ def test_who_goes_is_forgotten(team: tuple[Laptop, Laptop]) -> None:
     until(lambda: seen(two.company) == {"one": NOTES[0]})
     one.station.stop()
     until(lambda: seen(two.company) == {})
+
+
+def test_who_is_shut_out_is_seen_no_more_and_sees_nobody(hall: Hall, team: tuple[Laptop, Laptop]) -> None:
+    one, two = team
+    one.company.read(NOTES[0])
+    two.company.read(NOTES[1])
+    until(lambda: seen(one.company) and seen(two.company))
+    hall.do(RevokeStation(id=one.record.station_id))
+    until(lambda: not seen(one.company) and not seen(two.company))
 
 
 def test_without_a_network_nobody_is_seen_and_with_it_all_are_again(
