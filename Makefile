@@ -40,6 +40,7 @@ bench: setup
 bench-live: setup
 	$(PYTHON) benchmarks/live/bench_live.py
 	$(PYTHON) benchmarks/live/bench_votes.py
+	$(PYTHON) benchmarks/live/bench_theme_team.py
 
 pictures: setup
 	QT_QPA_PLATFORM=offscreen $(PYTHON) docs/pictures.py

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from facilitator.live import hub_process
+from facilitator.live.company import Company
 from facilitator.live.join_code import JoinCode
 from facilitator.live.joining import Wish, join
 from facilitator.live.station import Station
@@ -121,12 +122,15 @@ class Laptop:
 
     def __init__(self, code: JoinCode, path: Path, table: int | None = None, role: str = "note-taker") -> None:
         self.record: Record = join(code, Wish(role, table, path.stem), path)
+        self.company = Company(self.record.station_id)
         self.begin()
 
     def begin(self) -> None:
         """Begin to send and to follow."""
         self.rings: list[int] = []
-        self.station = Station(self.record, changed=lambda changes: self.rings.append(changes.place))
+        self.station = Station(
+            self.record, changed=lambda changes: self.rings.append(changes.place), company=self.company
+        )
         self.station.start()
 
     def __enter__(self) -> Laptop:

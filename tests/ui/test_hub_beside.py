@@ -14,6 +14,7 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from facilitator.errors import Refused
+from facilitator.live.company import Company
 from facilitator.live.joining import Wish, join
 from facilitator.live.station import Station
 from facilitator.record.models import Round
@@ -112,3 +113,31 @@ def test_the_hub_goes_with_the_window(qtbot: QtBot, frame: DayFrame, day: Day) -
     frame.close_record()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+def test_the_window_sees_which_note_the_theme_team_reads_and_is_seen(
+    qtbot: QtBot, frame: DayFrame, day: Day, tmp_path: Path
+) -> None:
+    opened(qtbot, frame, day)
+    note_id = day.record.new_id()
+    note = AddNote(id=note_id, round_id=day.rounds[0], table_id=day.tables[0], kind="idea", text="말")
+    frame.desk.do("Note", note)
+    frame.desk.settle()
+    assert frame.hub.code is not None
+    record = join(
+        replace(frame.hub.code, host=HERE), Wish("theme team", None, "큰 노트북"), tmp_path / "team.roundtable"
+    )
+    company = Company(record.station_id)
+    station = Station(record, company=company)
+    station.start()
+    readers = frame.work.readers
+    company.read(note_id)
+    with qtbot.waitSignal(readers.changed, timeout=PATIENCE):
+        pass
+    assert [(one.name, one.note_id) for one in readers.now] == [("큰 노트북", note_id)]
+    readers.read(note_id)
+    qtbot.waitUntil(lambda: [(one.name, one.note_id) for one in company.readers] == [("", note_id)], timeout=PATIENCE)
+    frame.hub.stop()
+    qtbot.waitUntil(lambda: readers.now == company.readers == (), timeout=PATIENCE)
+    station.stop()
+    record.close()

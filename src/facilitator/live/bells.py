@@ -11,6 +11,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from facilitator.live.feed import Line, concerns
 from facilitator.live.presence import Presence
 from facilitator.live.registry import Known, Registry
+from facilitator.live.wire import RING
 
 
 @dataclass(eq=False)
@@ -73,4 +74,4 @@ async def _hang_up(bell: _Bell, code: int) -> None:
 async def _send(bell: _Bell) -> None:
     # A socket that has just gone is taken down by its own handler.
     with contextlib.suppress(RuntimeError, WebSocketDisconnect):
-        await bell.socket.send_text("1")
+        await bell.socket.send_text(RING)

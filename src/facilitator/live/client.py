@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 import httpx2
 import msgspec
-from websockets.asyncio.client import connect
+from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
 from facilitator.errors import Refused
 from facilitator.live.certificate import client_context, fetch_certificate
+from facilitator.live.company import Company
 from facilitator.live.join_code import JoinCode
 from facilitator.live.wire import (
     OUT_OF_STEP,
     PROTECTED,
     REVOKED,
+    RING,
     UNKNOWN,
     Done,
     HallState,
@@ -36,6 +39,9 @@ SECONDS = 10.0
 
 PING_SECONDS = 5.0
 """How often the bell is tried, and how long an answer may take."""
+
+MOST_SAID = 64 * 1024
+"""Bytes of the longest thing that the hub says over a bell: of a theme team of a hundred, who reads which note."""
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
@@ -125,8 +131,10 @@ class HubClient:
         """Have the hub try what lies in quarantine once more; for the window beside the hub. Raises as ``push``."""
         self._read("POST", "/v1/again", Done)
 
-    async def listen(self, rang: Callable[[], None]) -> None:
+    async def listen(self, rang: Callable[[], None], company: Company | None = None) -> None:
         """Hang up the bell, and call ``rang`` once it hangs and each time that the hub rings.
+
+        Where there is ``company``, which note is read here is said over it, and who else reads which is heard.
 
         Raises:
             Unreachable: it cannot be hung up, or the connection is gone.
@@ -142,11 +150,15 @@ class HubClient:
                 close_timeout=0.2,
                 ping_interval=PING_SECONDS,
                 ping_timeout=PING_SECONDS,
-                max_size=1024,
+                max_size=MOST_SAID,
             ) as bell:
                 rang()
-                async for _ in bell:
-                    rang()
+                with _in_company(bell, company):
+                    async for said in bell:
+                        if said == RING:
+                            rang()
+                        elif company is not None:
+                            company.hear(said)
         except (OSError, WebSocketException) as error:
             raise Unreachable(str(error)) from error
 
@@ -183,6 +195,24 @@ def knock(code: JoinCode) -> HubClient:
     with _reached():
         certificate = fetch_certificate(code.host, code.port, code.pin)
     return HubClient(address_of(code.host, code.port), certificate)
+
+
+@contextmanager
+def _in_company(bell: ClientConnection, company: Company | None) -> Iterator[None]:
+    if company is None:
+        yield
+        return
+
+    async def speak() -> None:
+        with suppress(WebSocketException):  # gone, and whoever listens to it finds that out as well
+            await company.speak(bell.send)
+
+    speaking = asyncio.create_task(speak())
+    try:
+        yield
+    finally:
+        speaking.cancel()
+        company.alone()
 
 
 @contextmanager

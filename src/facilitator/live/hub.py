@@ -31,8 +31,9 @@ from facilitator.live.identity import hub_of
 from facilitator.live.memory import most_memory_mb
 from facilitator.live.phone_door import PhoneDoor
 from facilitator.live.presence import Presence
+from facilitator.live.readers import Readers, is_note_of
 from facilitator.live.registry import Known, Registry
-from facilitator.live.rights import MAY_DO, STATIONS, permit_of
+from facilitator.live.rights import MAY_DO, STATIONS, permit_of, reads_together
 from facilitator.live.wire import (
     BUSY,
     FORBIDDEN,
@@ -88,6 +89,7 @@ class HubApp:
         self.feed = Feed(record, session_id)
         self.presence = Presence()
         self.bells = Bells(self.presence)
+        self.readers = Readers(is_note_of(record, session_id))
         self.backups = backups
         self._phones = phones
         self._identity = hub_of(home or record)
@@ -227,14 +229,22 @@ class HubApp:
         return b"{}"
 
     async def bell(self, socket: WebSocket) -> None:
-        """The doorbell: rings when there is something to pull, and says nothing else."""
-        station = self.registry.by_token(token_in(socket.headers.get("authorization", "")))
+        """The doorbell: rings when there is something to pull, and tells those who work on the themes what each reads."""
+        token = token_in(socket.headers.get("authorization", ""))
+        if token == self._identity.window_token:
+            await socket.accept()
+            await self.readers.attend(socket, self.record.station_id, "")
+            return
+        station = self.registry.by_token(token)
         if station is None or station.revoked:
             await socket.close(4401)
             return
         await socket.accept()
         current = self.registry.is_current(station)
         with self.bells.hung_up(station, socket, current), contextlib.suppress(WebSocketDisconnect):
+            if reads_together(station.role):
+                await self.readers.attend(socket, station.id, station.name)
+                return
             while True:
                 await socket.receive_text()
 

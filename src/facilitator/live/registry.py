@@ -13,7 +13,7 @@ from facilitator.record.models import Station, Table
 
 @dataclass(frozen=True)
 class Known:
-    """One laptop that was let in; ``table_number`` is 0 where it belongs to no table."""
+    """One laptop that was let in; ``table_number`` is 0 where it belongs to no table, ``name`` what people call it."""
 
     id: str
     role: str
@@ -22,6 +22,7 @@ class Known:
     epoch: int
     revoked: bool
     token_hash: str
+    name: str
 
 
 def hash_of(token: str) -> str:
@@ -52,6 +53,7 @@ class Registry:
                     Station.epoch,
                     Station.revoked,
                     Station.token_hash,
+                    Station.name,
                 )
                 .outerjoin(Table, Table.id == Station.table_id)
                 .where(Station.session_id == self.session_id)

@@ -85,6 +85,11 @@ def sees_personal(role: str) -> bool:
     return role == "check-in"
 
 
+def reads_together(role: str) -> bool:
+    """Whether those who have this role see of each other which note they read: whoever files notes."""
+    return MAY_DO[role] >= FILINGS
+
+
 def permit_of(registry: Registry, belonging: Belonging) -> Permit:
     """What the hub asks before it takes an operation of a station."""
 

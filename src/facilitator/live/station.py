@@ -19,8 +19,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from facilitator.errors import Refused
 from facilitator.live.client import HubClient, OutOfStep, Unreachable
+from facilitator.live.company import Company
 from facilitator.live.joining import link_of
+from facilitator.live.listening import Listening
 from facilitator.live.outgoing import in_one_push, sent_at
+from facilitator.live.rights import reads_together
 from facilitator.live.wire import MOST_OPERATIONS, Ack, Hello, Push
 from facilitator.record import Changes, Record
 from facilitator.record.arrival import Arrival
@@ -42,6 +45,10 @@ LOOK_SECONDS = 10.0
 
 LOOK_BESIDE_BELL_SECONDS = 30.0
 """How often it pulls although the bell hangs and did not ring. A bell whose network died is found out by its pings."""
+
+GATHER_SECONDS = 0.1
+"""What comes within this time after a pull a theme team's laptop takes in together. All that the hall writes rings there, and
+each turn costs it, the hub and the window the same, whether it brings one note or ten."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +86,8 @@ class Station:
         record: its record, which has joined a hub.
         changed: called, on a thread of its own, with what came from the hub.
         told: called, on a thread of its own, when the state is another.
-        random: the jitter.
+        jitter: chance.
+        company: the others who work on the themes, where the person here wants to see what they read.
 
     Raises:
         Refused: the record never joined a hub.
@@ -91,6 +99,7 @@ class Station:
         changed: Callable[[Changes], None] = lambda _: None,
         told: Callable[[StationState], None] = lambda _: None,
         jitter: random.Random | None = None,
+        company: Company | None = None,
     ) -> None:
         link = link_of(record)
         if link is None:
@@ -99,6 +108,7 @@ class Station:
         self.link = link
         self._changed = changed
         self._told = told
+        self._company = company if reads_together(link.role) else None
         self._jitter = jitter or random.Random()
         self._client = HubClient(link.address, link.certificate, link.token)
         self._cursor = link.cursor
@@ -106,16 +116,16 @@ class Station:
         self._news = threading.Event()
         self._ended = threading.Event()
         self._saying = threading.RLock()
-        self._listening: tuple[asyncio.AbstractEventLoop, asyncio.Task[None]] | None = None
+        self._gather = GATHER_SECONDS if reads_together(link.role) else 0.0
+        self._pulled = -GATHER_SECONDS
         self._rung = True
         self._hung = False
+        self._aside = True
         self._greeted = False
         self.followed = threading.Event()
         """Set once it has taken in all that the hub had when this station started."""
-        self._threads = [
-            threading.Thread(target=self._send, name="sending", daemon=True),
-            threading.Thread(target=self._run_bell, name="bell", daemon=True),
-        ]
+        self._sending = threading.Thread(target=self._send, name="sending", daemon=True)
+        self._bell = Listening("bell", self._listen)
 
     @property
     def state(self) -> StationState:
@@ -124,19 +134,15 @@ class Station:
 
     def start(self) -> None:
         """Begin to send and to follow."""
-        for thread in self._threads:
-            thread.start()
+        self._sending.start()
+        self._bell.start()
 
     def stop(self) -> None:
         """Hang up. What was not sent stays in the record, and is sent when it starts again."""
         self._ended.set()
         self._news.set()
-        if self._listening is not None:
-            loop, task = self._listening
-            with contextlib.suppress(RuntimeError):  # the bell has ended by itself
-                loop.call_soon_threadsafe(task.cancel)
-        for thread in self._threads:
-            thread.join(timeout=STOP_SECONDS)
+        self._bell.stop(STOP_SECONDS)
+        self._sending.join(timeout=STOP_SECONDS)
         with contextlib.suppress(Refused):  # the next start would only ask the hub again
             self._keep_link(self._state.held)
 
@@ -187,16 +193,27 @@ class Station:
         """Send all that waits, pull if there is something, and wait for news."""
         if not self._greeted and not self._come_back():
             self._greet()
-        while self._push():
+        while self._state.waiting and self._push():
             pass
-        if self._rung:
-            self._rung = False
+        if self._rung and self._due <= 0:
+            self._rung, self._pulled = False, time.monotonic()
             self._pull()
             self._offer_refused()
-        look = LOOK_BESIDE_BELL_SECONDS if self._hung else LOOK_SECONDS
-        if not self._news.wait(look * self._jitter.uniform(0.7, 1.0)):
+        if self._rung:
+            self._news.wait(max(0.0, self._due))
+        elif not self._news.wait(self._look * self._jitter.uniform(0.7, 1.0)):
             self._rung = True
+            self._say(written=last_written(self.record))  # somebody may have written here who did not say so
         self._news.clear()
+
+    @property
+    def _due(self) -> float:
+        """In how many seconds it may pull again."""
+        return self._pulled + self._gather - time.monotonic()
+
+    @property
+    def _look(self) -> float:
+        return LOOK_BESIDE_BELL_SECONDS if self._hung else LOOK_SECONDS
 
     def _come_back(self) -> bool:
         """Send at once what waits, to the hub that this station followed last. Returns whether it took it.
@@ -274,6 +291,7 @@ class Station:
         ]
         if refused:
             keep_refused(self.record, refused)
+            self._aside = True
         if numbers:
             _, changes = self.record.receive(numbers=numbers)
             self._changed(changes)
@@ -299,7 +317,11 @@ class Station:
 
     def _offer_refused(self) -> None:
         """Ask after what the hub did not take: a round that was opened since may have let it in."""
-        for seq in refused_here(self.record):
+        if not self._aside:
+            return
+        aside = refused_here(self.record)
+        self._aside = bool(aside)
+        for seq in aside:
             arrival = written_after(self.record, seq - 1, 1)[0]
             if arrival.damaged:
                 continue
@@ -312,14 +334,7 @@ class Station:
                 self._heed({seq: arrival}, acks)
                 self._changed(_about_quarantine(self.record))
 
-    def _run_bell(self) -> None:
-        with contextlib.suppress(asyncio.CancelledError):
-            asyncio.run(self._listen())
-
     async def _listen(self) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._listening = asyncio.get_running_loop(), task
         while not self._ended.is_set():
             await asyncio.sleep(self._jitter.uniform(0.3, 1.0))
             while not ((self._greeted and self._state.waiting == 0) or self._ended.is_set()):
@@ -328,7 +343,7 @@ class Station:
                 )  # what waits is sent first; the hub has its hands full with a whole hall
             with contextlib.suppress(Unreachable):
                 self._hung = False
-                await self._client.listen(self._ring)
+                await self._client.listen(self._ring, self._company)
             self._greeted = False
             self._news.set()
 

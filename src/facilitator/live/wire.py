@@ -24,6 +24,9 @@ MOST_ENTRIES = 500
 LARGEST_AGE_MS = 10**13
 """How old an operation may be: some three hundred years, for a laptop whose clock was never set."""
 
+RING = "1"
+"""What the bell says when there is something to pull."""
+
 BUSY = 429
 OUT_OF_STEP = 409
 PROTECTED = 428
@@ -127,6 +130,31 @@ class Pulled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     more: bool
 
 
+class Reading(msgspec.Struct, frozen=True):
+    """Which note the person at a laptop reads; None for none. A laptop of the theme team says it over the bell.
+
+    This and what the hub answers may have more fields in a later version; those are passed over, and so is anything else
+    that is said over a bell.
+    """
+
+    note_id: Annotated[str, msgspec.Meta(pattern="^[0-9a-f-]{36}$")] | None
+
+
+class Reader(msgspec.Struct, frozen=True):
+    """Somebody who works on the themes and reads a note now. ``name`` is what people call the laptop; it is empty for the
+    window beside the hub."""
+
+    station_id: str
+    name: str
+    note_id: str
+
+
+class ReadersNow(msgspec.Struct, frozen=True):
+    """Everybody who reads a note now; the hub says it over the bell to those who say what they read themselves."""
+
+    readers: list[Reader]
+
+
 class Trouble(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Why a request was refused, in words for a person."""
 
@@ -167,16 +195,15 @@ class HallState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
+_READ = (Join, Joined, Hello, Push, Pushed, Pulled, Reading, ReadersNow, Trouble, HallState, Done)
+
 _DECODERS: Mapping[type[msgspec.Struct], msgspec.json.Decoder[Any]] = MappingProxyType(
-    {
-        shape: msgspec.json.Decoder(shape)
-        for shape in (Join, Joined, Hello, Push, Pushed, Pulled, Trouble, HallState, Done)
-    }
+    {shape: msgspec.json.Decoder(shape) for shape in _READ}
 )
 """Made once, while nothing else runs: two threads that read a shape for the first time at the same moment crash."""
 
 
-def read(raw: bytes | bytearray, shape: type[Shape]) -> Shape:
+def read(raw: bytes | bytearray | str, shape: type[Shape]) -> Shape:
     """What came over the wire, in the shape that it must have.
 
     Raises:

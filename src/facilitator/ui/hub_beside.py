@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -17,9 +18,16 @@ from facilitator.live.supervisor import HubState, HubWish, Supervisor
 from facilitator.live.wire import Trouble
 from facilitator.record import Record
 from facilitator.ui.desk import Desk
+from facilitator.ui.note_readers import NoteReaders
 from facilitator.ui.settings import Settings
 
+if TYPE_CHECKING:
+    from facilitator.live.listening import Listening
+
 ASK_MILLISECONDS = 1_000
+
+BELL_SECONDS = 2.0
+"""How long the bell may take to be hung up."""
 
 SETTLING_SECONDS = 10.0
 """After a start the laptops need a moment to come back: until then those that were connected count as such."""
@@ -45,6 +53,9 @@ class HubBeside(QObject):
     Args:
         port: where the hub listens; 0 for any that is free.
         ballot_port: where phones may vote; 0 for any that is free.
+
+    Attributes:
+        readers: who of the theme team reads which note.
 
     Signals:
         changed: the hub is in another state, or says something else of the laptops.
@@ -72,6 +83,8 @@ class HubBeside(QObject):
         self.state = HubState()
         self.stopping = False
         self.news = HallNews({})
+        self.readers = NoteReaders(desk.record.station_id, self)
+        self._bell: Listening | None = None
         self._running_since = 0.0
         self._timer = QTimer(self, singleShot=True, interval=ASK_MILLISECONDS)
         self._timer.timeout.connect(self._ask)
@@ -136,7 +149,13 @@ class HubBeside(QObject):
             self.changed.emit()
             then()
 
-        self._desk.run(lambda _work: supervisor.stop(), stopped, short=True)
+        hang_up = self._hang_up
+
+        def stop_both() -> None:
+            hang_up(BELL_SECONDS)
+            supervisor.stop()
+
+        self._desk.run(lambda _work: stop_both(), stopped, short=True)
 
     def renew_code(self) -> None:
         """Make a new join code: the old one lets nobody in any more; laptops that are in stay in."""
@@ -200,10 +219,25 @@ class HubBeside(QObject):
         self.state = state
         if state.phase == "stopped":
             self._supervisor = None
+            self._hang_up(0)
         if state.phase == "running":
             self._running_since = time.monotonic()
             self._ask()
+            self._hang_bell()
         self.changed.emit()
+
+    def _hang_bell(self) -> None:
+        """Hear what others read, from now on and however often the hub is started again at its port."""
+        if self._bell is None and self.code is not None:
+            from facilitator.live.hall_client import window_bell
+
+            self._bell = window_bell(self._desk.record, self.code.port, self.readers.company)
+            self._bell.start()
+
+    def _hang_up(self, seconds: float) -> None:
+        bell, self._bell = self._bell, None
+        if bell is not None:
+            bell.stop(seconds)
 
     def _ask(self) -> None:
         self._timer.stop()

@@ -8,6 +8,7 @@ from facilitator.live.station import Station, StationState
 from facilitator.record import Record
 from facilitator.record.models import Link
 from facilitator.ui.desk import Desk
+from facilitator.ui.note_readers import NoteReaders
 
 CALM_MILLISECONDS = 3_000
 """A network that comes back within this time is not spoken of."""
@@ -15,6 +16,9 @@ CALM_MILLISECONDS = 3_000
 
 class StationLink(QObject):
     """Sends what the desk writes, and announces there what comes from the hub, from ``start`` to ``stop``.
+
+    Attributes:
+        readers: who of the theme team reads which note; of no other role anybody is known.
 
     Signals:
         told: how it stands is another; carries the ``StationState``.
@@ -26,6 +30,7 @@ class StationLink(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.readers = NoteReaders(desk.record.station_id, self)
         self._station = self._made()
         self._stopped = False
         self._was_connected = False
@@ -74,7 +79,9 @@ class StationLink(QObject):
             self.start()
 
     def _made(self) -> Station:
-        return Station(self._desk.record, self._desk.came_in, lambda _state: self._heard.emit())
+        return Station(
+            self._desk.record, self._desk.came_in, lambda _state: self._heard.emit(), company=self.readers.company
+        )
 
     def _hear(self) -> None:
         state = self.state

@@ -10,6 +10,7 @@ from facilitator.record import Operation
 from facilitator.ui.clock import RoundClock
 from facilitator.ui.desk import Desk
 from facilitator.ui.hub_beside import HubBeside
+from facilitator.ui.note_readers import NoteReaders
 from facilitator.ui.place import Place
 from facilitator.ui.settings import Settings
 
@@ -32,6 +33,11 @@ class Workplace:
     def language(self) -> str:
         """The language of the window, "ko" or "en"."""
         return self.settings.language
+
+    @property
+    def readers(self) -> NoteReaders:
+        """Who of the theme team reads which note, by way of the hub that this window belongs to."""
+        return self.hub.readers if self.link is None else self.link.readers
 
     def may(self, operation: type[Operation]) -> bool:
         """Whether this laptop's role may do this; what it may not do is not offered."""
