@@ -17,7 +17,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from theme_laptops import Orders, TeamProcess, Told
+from team_laptops import Orders, TeamProcess, Told
 
 from facilitator.live.hub_process import HubProcess
 from facilitator.live.rehearsal import Plan, rehearse
