@@ -7,20 +7,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from note_lines import line
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.day.reading import NotesToRead, Wanted, searched
 from facilitator.notes.search import NoteSearch
-
-
-def line(id: str, text: str = "", *, table: int = 1, number: int = 1, kind: str = "idea", at: str = "", **more: object) -> NoteLine:
-    note = NoteLine(
-        id=id, serial=f"T{table}-R1-{number}", round_id="round", round_number=1, table_id=f"table {table}",
-        table_number=table, number=number, kind=kind, text=text, support=0, revision=1, retracted=False,
-        written_at=at, revised_at=at, themes=(),
-    )  # fmt: skip
-    return replace(note, **more)  # type: ignore[arg-type]
-
 
 RENT = line("rent", "월세와 보증금이 부담된다", table=12, number=2, at="09:03")
 CARE = line("care", "방학 때 아이를 돌볼 곳", table=3, number=1, at="09:02", kind="concern")
