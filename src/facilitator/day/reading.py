@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
+from operator import attrgetter
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.search import NoteSearch
@@ -12,17 +14,11 @@ from facilitator.notes.search import NoteSearch
 FEW = 2_000
 """So many found notes are sorted; among more it is faster to go through all notes in their order."""
 
-Key = Callable[[NoteLine], tuple[object, ...]]
-
-
-def by_table(note: NoteLine) -> tuple[object, ...]:
-    """Where a note stands by table and number."""
-    return (note.table_number, note.number, note.id)
-
-
-def by_time(note: NoteLine) -> tuple[object, ...]:
-    """Where a note stands by the time at which it was written."""
-    return (note.written_at, note.id)
+by_table = attrgetter("table_number", "number", "id")
+"""Where a note stands by table and number."""
+by_time = attrgetter("written_at", "id")
+"""Where a note stands by the time at which it was written."""
+id_of = attrgetter("id")
 
 
 def searched(note: NoteLine) -> tuple[str, str]:
@@ -53,6 +49,8 @@ class NotesToRead:
         self._by_table = sorted(self._notes.values(), key=by_table)
         self._by_time = sorted(self._notes.values(), key=by_time)
         self._search: NoteSearch | None = None
+        self._first = frozenset(self._notes)
+        self._touched: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._notes)
@@ -64,6 +62,7 @@ class NotesToRead:
 
     def put(self, note: NoteLine) -> None:
         """Take a new note, or a known one as it reads now."""
+        self._touched.add(note.id)
         before = self._notes.get(note.id)
         if before is not None:
             self._take_out(before)
@@ -77,24 +76,23 @@ class NotesToRead:
         """Forget a note; one that is not known is none to forget."""
         note = self._notes.pop(note_id, None)
         if note is not None:
+            self._touched.add(note_id)
             self._take_out(note)
             if self._search is not None:
                 self._search.remove(note_id)
 
-    def take_search(self, search: NoteSearch, of: Iterable[NoteLine]) -> None:
-        """Search with this from now on, which was made of these notes on another thread; what changed since is put right.
+    def take_search(self, search: NoteSearch) -> None:
+        """Search with this from now on, which was made on another thread of the notes that were given at the beginning.
 
         Making one for 50,000 notes takes a tenth of a second, which would be felt in the window.
         """
-        if self._search is not None:
-            return
-        known = {note.id: note for note in of}
-        for note_id in known.keys() - self._notes.keys():
-            search.remove(note_id)
-        for note_id, note in self._notes.items():
-            if known.get(note_id) is not note:
-                search.put(*searched(note))
-        self._search = search
+        if self._search is None:
+            for note_id in self._touched:
+                if note_id in self._notes:
+                    search.put(*searched(self._notes[note_id]))
+                elif note_id in self._first:
+                    search.remove(note_id)
+            self._search = search
 
     def found(self, wanted: Wanted) -> list[NoteLine]:
         """The notes that are wanted, in the wanted order."""
@@ -114,11 +112,10 @@ class NotesToRead:
             self._search = NoteSearch(map(searched, self._by_table))
         ids = self._search.find(wanted.query)
         if len(ids) <= FEW:
-            key: Key = by_time if wanted.newest_first else by_table
+            key = by_time if wanted.newest_first else by_table
             return sorted(map(self._notes.__getitem__, ids), key=key, reverse=wanted.newest_first)
-        among = set(ids)
-        in_order = reversed(self._by_time) if wanted.newest_first else self._by_table
-        return [note for note in in_order if note.id in among]
+        in_order = self._by_time[::-1] if wanted.newest_first else self._by_table
+        return list(compress(in_order, map(set(ids).__contains__, map(id_of, in_order))))
 
     def _take_out(self, note: NoteLine) -> None:
         for notes, key in ((self._by_table, by_table), (self._by_time, by_time)):
