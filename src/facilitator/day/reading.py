@@ -40,14 +40,17 @@ class Wanted:
 class NotesToRead:
     """The notes of a round, ready to be looked through many times a second. One thread at a time.
 
+    What is asked for most, all unfiled notes in either order, stands ready; nothing goes through all notes for it.
+
     Args:
         notes: without retracted ones.
     """
 
     def __init__(self, notes: Iterable[NoteLine] = ()) -> None:
         self._notes = {note.id: note for note in notes}
-        self._by_table = sorted(self._notes.values(), key=by_table)
-        self._by_time = sorted(self._notes.values(), key=by_time)
+        unfiled = [note for note in self._notes.values() if not note.themes]
+        self._all = _InOrder(self._notes.values())
+        self._unfiled = _InOrder(unfiled)
         self._search: NoteSearch | None = None
         self._first = frozenset(self._notes)
         self._touched: set[str] = set()
@@ -58,26 +61,24 @@ class NotesToRead:
     @property
     def notes(self) -> tuple[NoteLine, ...]:
         """All notes, by table and number."""
-        return tuple(self._by_table)
+        return tuple(self._all.by_table)
 
     def put(self, note: NoteLine) -> None:
         """Take a new note, or a known one as it reads now."""
-        self._touched.add(note.id)
         before = self._notes.get(note.id)
-        if before is not None:
-            self._take_out(before)
+        self._take_out(note.id)
+        self._touched.add(note.id)
         self._notes[note.id] = note
-        insort(self._by_table, note, key=by_table)
-        insort(self._by_time, note, key=by_time)
+        self._all.put(note)
+        if not note.themes:
+            self._unfiled.put(note)
         if self._search is not None and (before is None or searched(before) != searched(note)):
             self._search.put(*searched(note))
 
     def remove(self, note_id: str) -> None:
         """Forget a note; one that is not known is none to forget."""
-        note = self._notes.pop(note_id, None)
-        if note is not None:
+        if self._take_out(note_id):
             self._touched.add(note_id)
-            self._take_out(note)
             if self._search is not None:
                 self._search.remove(note_id)
 
@@ -97,8 +98,6 @@ class NotesToRead:
     def found(self, wanted: Wanted) -> list[NoteLine]:
         """The notes that are wanted, in the wanted order."""
         found = self._having(wanted)
-        if not wanted.filed_too:
-            found = [note for note in found if not note.themes]
         if wanted.kind:
             found = [note for note in found if note.kind == wanted.kind]
         if wanted.table_id:
@@ -106,17 +105,38 @@ class NotesToRead:
         return found
 
     def _having(self, wanted: Wanted) -> list[NoteLine]:
+        among = self._all if wanted.filed_too else self._unfiled
+        in_order = among.by_time[::-1] if wanted.newest_first else among.by_table
         if not wanted.query.strip():
-            return self._by_time[::-1] if wanted.newest_first else list(self._by_table)
+            return list(in_order)
         if self._search is None:
-            self._search = NoteSearch(map(searched, self._by_table))
+            self._search = NoteSearch(map(searched, self._all.by_table))
         ids = self._search.find(wanted.query)
-        if len(ids) <= FEW:
-            key = by_time if wanted.newest_first else by_table
-            return sorted(map(self._notes.__getitem__, ids), key=key, reverse=wanted.newest_first)
-        in_order = self._by_time[::-1] if wanted.newest_first else self._by_table
-        return list(compress(in_order, map(set(ids).__contains__, map(id_of, in_order))))
+        if len(ids) > FEW:
+            return list(compress(in_order, map(set(ids).__contains__, map(id_of, in_order))))
+        found = [note for note in map(self._notes.__getitem__, ids) if wanted.filed_too or not note.themes]
+        return sorted(found, key=by_time if wanted.newest_first else by_table, reverse=wanted.newest_first)
 
-    def _take_out(self, note: NoteLine) -> None:
-        for notes, key in ((self._by_table, by_table), (self._by_time, by_time)):
+    def _take_out(self, note_id: str) -> bool:
+        note = self._notes.pop(note_id, None)
+        if note is not None:
+            self._all.remove(note)
+            if not note.themes:
+                self._unfiled.remove(note)
+        return note is not None
+
+
+class _InOrder:
+    """Notes in both orders."""
+
+    def __init__(self, notes: Iterable[NoteLine]) -> None:
+        self.by_table = sorted(notes, key=by_table)
+        self.by_time = sorted(self.by_table, key=by_time)
+
+    def put(self, note: NoteLine) -> None:
+        insort(self.by_table, note, key=by_table)
+        insort(self.by_time, note, key=by_time)
+
+    def remove(self, note: NoteLine) -> None:
+        for notes, key in ((self.by_table, by_table), (self.by_time, by_time)):
             del notes[bisect_left(notes, key(note), key=key)]
