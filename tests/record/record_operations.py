@@ -175,6 +175,10 @@ class Inventor:
         theme_id, note_id = self.pair("filing", "theme_id", "note_id")
         return ops.PickQuote(theme_id=theme_id, note_id=note_id)
 
+    def of_wording(self, kind: type[ops.RemoveWording] | type[ops.RestoreWording]) -> Operation:
+        theme_id, id = self.pair("wording", "theme_id", "id")
+        return kind(id=id, theme_id=theme_id)
+
     def move_seat(self) -> ops.MoveSeat:
         round_id, person = self.pair("seat", "round_id", "participant_id")
         other = self.draw(st.none() | st.sampled_from([*self.ids("participant"), "nobody"]))
@@ -339,6 +343,28 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.RestoreTheme: lambda i: ops.RestoreTheme(id=i.one("theme")),
     ops.FileNote: lambda i: ops.FileNote(theme_id=i.one("theme"), note_ids=i.some("note")),
     ops.UnfileNote: lambda i: ops.UnfileNote(theme_id=i.one("theme"), note_ids=i.some("note")),
+    ops.SettleFiling: lambda i: ops.SettleFiling(
+        note_id=i.pair("filing", "note_id", "theme_id")[0], theme_ids=i.some("theme")
+    ),
+    ops.MarkNotes: lambda i: ops.MarkNotes(
+        note_ids=i.some("note"), mark=i.draw(st.sampled_from([*ops.NOTE_MARKS, "lost"])), reason=i.draw(titles)
+    ),
+    ops.UnmarkNotes: lambda i: ops.UnmarkNotes(note_ids=i.some("note")),
+    ops.NestTheme: lambda i: ops.NestTheme(id=i.one("theme"), parent_id=i.draw(st.none() | st.just(i.one("theme")))),
+    ops.MergeThemes: lambda i: ops.MergeThemes(into_id=i.one("theme"), from_ids=i.some("theme")),
+    ops.UnmergeTheme: lambda i: ops.UnmergeTheme(id=i.one("theme", "into_id", "into_id IS NOT NULL")),
+    ops.SplitTheme: lambda i: ops.SplitTheme(
+        id=i.one("theme"), new_id=i.new(), title=i.draw(titles), note_ids=i.some("note")
+    ),
+    ops.WordTheme: lambda i: ops.WordTheme(
+        id=i.new(),
+        theme_id=i.one("theme"),
+        title=i.draw(titles),
+        summary=i.draw(texts),
+        replaces=i.draw(st.none() | st.just(i.some("wording"))),
+    ),
+    ops.RemoveWording: lambda i: i.of_wording(ops.RemoveWording),
+    ops.RestoreWording: lambda i: i.of_wording(ops.RestoreWording),
     ops.PickQuote: lambda i: i.pick_quote(),
     ops.UnpickQuote: lambda i: i.unpick_quote(),
     ops.PrepareBallot: lambda i: i.prepare_ballot(),

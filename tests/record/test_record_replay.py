@@ -24,6 +24,7 @@ from facilitator.record.operations import (
     AddNote,
     AddTheme,
     BallotOption,
+    EditTheme,
     EnterPaperBatch,
     EnterPaperBatchAgain,
     EnterTableVote,
@@ -33,11 +34,15 @@ from facilitator.record.operations import (
     PrepareBallot,
     ReviseNote,
     SettlePaperSlip,
+    SplitTheme,
     WithdrawBallot,
+    WordTheme,
 )
 from facilitator.record.verify import verify
 
 kinds = st.sampled_from(OPERATIONS)
+
+WORDS = (EditTheme, WordTheme)
 
 
 def through_json(operation: Operation) -> Operation:
@@ -52,15 +57,22 @@ def apart_from(rows: Picture, operations: tuple[Operation, ...], *, taken_back: 
     """The rows without what by design stays behind when these operations are taken back, or done again after that.
 
     A note that is taken back stays, retracted, with its number and its wording; a theme stays, removed; every wording
-    of a revised note stays, and so its count of wordings goes up; a ballot opened again has a new time of opening.
+    of a revised note stays, and so its count of wordings goes up; so does every wording of a theme, removed; a ballot
+    opened again has a new time of opening; and that something was taken back is its last write.
     """
     rows = copy.deepcopy(rows)
+    del rows["last_write"]
+    worded = {one.id if isinstance(one, EditTheme) else one.theme_id for one in operations if isinstance(one, WORDS)}
+    if taken_back:
+        rows["wording"] = {key: row for key, row in rows["wording"].items() if row["theme_id"] not in worded}
     for one in operations:
         if isinstance(one, AddNote) and taken_back and (one.id,) in rows["note"]:
             assert rows["note"].pop((one.id,))["retracted"]
             rows["note_revision"] = {key: row for key, row in rows["note_revision"].items() if key[0] != one.id}
-        if isinstance(one, AddTheme) and taken_back and (one.id,) in rows["theme"]:
-            assert rows["theme"].pop((one.id,))["removed"]
+        made = one.id if isinstance(one, AddTheme) else one.new_id if isinstance(one, SplitTheme) else None
+        if taken_back and (made,) in rows["theme"]:
+            assert rows["theme"].pop((made,))["removed"]
+            rows["wording"] = {key: row for key, row in rows["wording"].items() if row["theme_id"] != made}
         if isinstance(one, ReviseNote):
             for field in ("revision", "revised_at"):
                 _forget(rows["note"], (one.id,), field)
@@ -152,7 +164,7 @@ class AnySession(RuleBasedStateMachine):
         except Refused:
             # What a group made stays behind, retracted or removed, and keeps its round, table or theme in place.
             assert len(operations) > 1
-            assert any(isinstance(one, AddNote | AddTheme) for one in operations)
+            assert any(isinstance(one, AddNote | AddTheme | SplitTheme) for one in operations)
             assert picture(record) == after
             return
         left = picture(record)

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.record.models import Filing, Note, Round, Table, Theme
+from facilitator.record.models import Filing, Note, NoteMark, Round, Table
 from facilitator.record.serial import serial
+from facilitator.record.theme_shape import ThemeShape, read_shape
+
+
+class Filed(NamedTuple):
+    """One filing as it was made: the theme, and the station and role that made it; nobody where that is not known."""
+
+    theme_id: str
+    station_id: str
+    actor: str
 
 
 @dataclass(frozen=True)
 class NoteLine:
-    """One note as it reads now, with its serial and the themes (ids, in their order) it is filed under."""
+    """One note as it reads now, with its serial and the themes (ids, in their order) it is seen under.
+
+    ``filings`` are how it came there, those under removed themes too; ``mark`` and ``reason`` why it is under none, empty
+    where nobody said so.
+    """
 
     id: str
     serial: str
@@ -32,14 +45,38 @@ class NoteLine:
     written_at: str
     revised_at: str
     themes: tuple[str, ...]
+    filings: tuple[Filed, ...] = ()
+    mark: str = ""
+    reason: str = ""
+
+    @property
+    def unread(self) -> bool:
+        """Whether it ends nowhere yet: under no theme that stands, and without a mark."""
+        return not self.themes and not self.mark
+
+
+def themes_seen(filings: Sequence[Filed], shape: ThemeShape, place: dict[str, int]) -> tuple[str, ...]:
+    """The themes that filings are seen under, in their order; ``place`` are the places in ``shape.order``."""
+    seen = {shape.seen_in[one.theme_id] for one in filings if one.theme_id in shape.seen_in}
+    return tuple(sorted(seen, key=lambda id: place[id]))
+
+
+def places_of(shape: ThemeShape) -> dict[str, int]:
+    """Theme -> its place in the order of all."""
+    return {id: place for place, id in enumerate(shape.order)}
 
 
 def notes_of_round(
-    reading: OrmSession, round_id: str, *, table_id: str | None = None, with_retracted: bool = False
+    reading: OrmSession,
+    round_id: str,
+    *,
+    table_id: str | None = None,
+    with_retracted: bool = False,
+    shape: ThemeShape | None = None,
 ) -> list[NoteLine]:
     """The notes of a round, of all tables or of one, by table and number."""
     wanted = Note.round_id == round_id
-    return _lines(reading, wanted if table_id is None else wanted & (Note.table_id == table_id), with_retracted)
+    return _lines(reading, wanted if table_id is None else wanted & (Note.table_id == table_id), with_retracted, shape)
 
 
 def notes_of_session(reading: OrmSession, session_id: str, *, with_retracted: bool = False) -> list[NoteLine]:
@@ -47,9 +84,12 @@ def notes_of_session(reading: OrmSession, session_id: str, *, with_retracted: bo
     return _lines(reading, Round.session_id == session_id, with_retracted)
 
 
-def notes_by_id(reading: OrmSession, note_ids: Sequence[str]) -> list[NoteLine]:
-    """These notes, retracted ones too, by round, table and number: what a view loads again after a change."""
-    return _lines(reading, Note.id.in_(note_ids), with_retracted=True)
+def notes_by_id(reading: OrmSession, note_ids: Sequence[str], shape: ThemeShape | None = None) -> list[NoteLine]:
+    """These notes, retracted ones too, by round, table and number: what a view loads again after a change.
+
+    Who has the shape of the session's themes already gives it, and need not wait until it is read again.
+    """
+    return _lines(reading, Note.id.in_(note_ids), with_retracted=True, shape=shape)
 
 
 def note_counts(reading: OrmSession, round_id: str) -> dict[str, int]:
@@ -62,9 +102,9 @@ def note_counts(reading: OrmSession, round_id: str) -> dict[str, int]:
     return dict(reading.execute(counted).all())
 
 
-def _lines(reading: OrmSession, wanted: Any, with_retracted: bool) -> list[NoteLine]:
+def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeShape | None = None) -> list[NoteLine]:
     rows = (
-        select(Note, Round.number, Table.number)
+        select(*_OF_NOTE, Round.number.label("round_number"), Round.session_id, Table.number.label("table_number"))
         .join(Round, Round.id == Note.round_id)
         .join(Table, Table.id == Note.table_id)
         .where(wanted)
@@ -73,26 +113,44 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool) -> list[NoteL
     if not with_retracted:
         rows = rows.where(Note.retracted.is_(False))
     found = reading.execute(rows).all()
-    themes = _themes_of(reading, select(Note.id).join(Round, Round.id == Note.round_id).where(wanted))
-    return [
-        NoteLine(
-            id=note.id, serial=serial(table_number, round_number, note.number), round_id=note.round_id,
-            round_number=round_number, table_id=note.table_id, table_number=table_number, number=note.number,
-            kind=note.kind, text=note.text, support=note.support, revision=note.revision, retracted=note.retracted,
-            written_at=note.written_at, revised_at=note.revised_at, themes=tuple(themes.get(note.id, ())),
-        )
-        for note, round_number, table_number in found
-    ]  # fmt: skip
+    of_these = select(Note.id).join(Round, Round.id == Note.round_id).where(wanted)
+    filings = _filings_of(reading, of_these)
+    marks = _marks_of(reading, of_these)
+    shapes = {id: shape or read_shape(reading, id) for id in {row.session_id for row in found}}
+    places = {id: places_of(one) for id, one in shapes.items()}
+    lines = []
+    for note in found:
+        filed = tuple(filings.get(note.id, ()))
+        mark, reason = marks.get(note.id, _UNMARKED)
+        lines.append(
+            NoteLine(
+                id=note.id, serial=serial(note.table_number, note.round_number, note.number), round_id=note.round_id,
+                round_number=note.round_number, table_id=note.table_id, table_number=note.table_number,
+                number=note.number, kind=note.kind, text=note.text, support=note.support, revision=note.revision,
+                retracted=note.retracted, written_at=note.written_at, revised_at=note.revised_at,
+                themes=themes_seen(filed, shapes[note.session_id], places[note.session_id]) if filed else (),
+                filings=filed, mark=mark, reason=reason,
+            )
+        )  # fmt: skip
+    return lines
 
 
-def _themes_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, list[str]]:
-    filings = (
-        select(Filing.note_id, Filing.theme_id)
-        .join(Theme, Theme.id == Filing.theme_id)
-        .where(Filing.note_id.in_(note_ids), Theme.removed.is_(False))
-        .order_by(Theme.position, Theme.id)
-    )
-    themes: dict[str, list[str]] = {}
-    for note_id, theme_id in reading.execute(filings):
-        themes.setdefault(note_id, []).append(theme_id)
-    return themes
+_OF_NOTE = (
+    Note.id, Note.round_id, Note.table_id, Note.number, Note.kind, Note.text, Note.support, Note.revision,
+    Note.retracted, Note.written_at, Note.revised_at,
+)  # fmt: skip
+
+_UNMARKED = ("", "")
+
+
+def _filings_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, list[Filed]]:
+    rows = select(Filing.note_id, Filing.theme_id, Filing.station_id, Filing.actor).where(Filing.note_id.in_(note_ids))
+    filings: dict[str, list[Filed]] = {}
+    for note_id, *filed in reading.execute(rows.order_by(Filing.theme_id)):
+        filings.setdefault(note_id, []).append(Filed(*filed))
+    return filings
+
+
+def _marks_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, tuple[str, str]]:
+    rows = select(NoteMark.note_id, NoteMark.mark, NoteMark.reason).where(NoteMark.note_id.in_(note_ids))
+    return {note_id: (mark, reason) for note_id, mark, reason in reading.execute(rows)}

@@ -28,7 +28,10 @@ def searched(note: NoteLine) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which notes to read. An empty ``kind`` or ``table_id`` stands for all; ``query`` is as it was typed so far."""
+    """Which notes to read: those that end nowhere yet, or all.
+
+    An empty ``kind`` or ``table_id`` stands for all; ``query`` is as it was typed so far.
+    """
 
     query: str = ""
     filed_too: bool = False
@@ -48,7 +51,7 @@ class NotesToRead:
 
     def __init__(self, notes: Iterable[NoteLine] = ()) -> None:
         self._notes = {note.id: note for note in notes}
-        unfiled = [note for note in self._notes.values() if not note.themes]
+        unfiled = [note for note in self._notes.values() if note.unread]
         self._all = _InOrder(self._notes.values())
         self._unfiled = _InOrder(unfiled)
         self._search: NoteSearch | None = None
@@ -70,7 +73,7 @@ class NotesToRead:
         self._touched.add(note.id)
         self._notes[note.id] = note
         self._all.put(note)
-        if not note.themes:
+        if note.unread:
             self._unfiled.put(note)
         if self._search is not None and (before is None or searched(before) != searched(note)):
             self._search.put(*searched(note))
@@ -114,14 +117,14 @@ class NotesToRead:
         ids = self._search.find(wanted.query)
         if len(ids) > FEW:
             return list(compress(in_order, map(set(ids).__contains__, map(id_of, in_order))))
-        found = [note for note in map(self._notes.__getitem__, ids) if wanted.filed_too or not note.themes]
+        found = [note for note in map(self._notes.__getitem__, ids) if wanted.filed_too or note.unread]
         return sorted(found, key=by_time if wanted.newest_first else by_table, reverse=wanted.newest_first)
 
     def _take_out(self, note_id: str) -> bool:
         note = self._notes.pop(note_id, None)
         if note is not None:
             self._all.remove(note)
-            if not note.themes:
+            if note.unread:
                 self._unfiled.remove(note)
         return note is not None
 

@@ -28,8 +28,12 @@ from facilitator.record.receiving import Permit
 NOTES = frozenset({"AddNote", "ReviseNote", "RetractNote", "RestoreNote"})
 HANDS = frozenset({"EnterTableVote", "ClearTableVote"})
 HELP = frozenset({"AskForHelp", "EndHelp"})
-FILINGS = frozenset({"FileNote", "UnfileNote", "PickQuote", "UnpickQuote"})
-THEMES = frozenset({"AddTheme", "EditTheme", "MoveTheme", "RemoveTheme", "RestoreTheme"})
+FILINGS = frozenset({"FileNote", "UnfileNote", "SettleFiling", "PickQuote", "UnpickQuote", "MarkNotes", "UnmarkNotes"})
+WORDINGS = frozenset({"WordTheme", "RemoveWording", "RestoreWording"})
+THEMES = WORDINGS | {
+    "AddTheme", "EditTheme", "MoveTheme", "RemoveTheme", "RestoreTheme", "NestTheme", "MergeThemes", "UnmergeTheme",
+    "SplitTheme",
+}  # fmt: skip
 PEOPLE = frozenset({"ImportParticipants", "RemoveParticipants", "EditParticipant", "MarkParticipants"})
 SEATS = frozenset({"AssignSeats", "PlaceSeats", "FreeSeats", "MoveSeat", "MoveSeats", "PinSeat"})
 PAPER = frozenset(

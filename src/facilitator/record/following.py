@@ -109,6 +109,29 @@ def _help(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     return ("help", fields["id"]), ("table", fields.get("table_id", ""))
 
 
+def _marks(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    return (("filing", id) for id in fields["note_ids"])
+
+
+def _settled(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    themes = (*(fields.get("kept_ids") or ()), *fields.get("out_ids", ()))
+    return ("filing", fields["note_id"]), *(("theme", id) for id in themes)
+
+
+def _merge(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    into = fields.get("into_id") or fields["id"]
+    return ("themes", ""), ("theme", into), *(("theme", id) for id in fields.get("from_ids") or ())
+
+
+def _split(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    themes = (fields["new_id"], *fields.get("inside", ()))
+    return ("themes", ""), *(("theme", id) for id in themes), *(("filing", id) for id in fields["note_ids"])
+
+
+def _wording(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    return (("theme", fields["theme_id"]),)
+
+
 def _filing(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     return ("theme", fields["theme_id"]), *(("filing", id) for id in fields["note_ids"])
 
@@ -141,6 +164,9 @@ _TOUCHED: Mapping[str, Callable[[Mapping[str, Any]], Iterable[tuple[str, str]]]]
         "AdmitStation": _one("station"), "RevokeStation": _one("station"), "SendMessage": _one("message"),
         "FileNote": _filing, "UnfileNote": _filing, "PickQuote": _quote, "UnpickQuote": _quote,
         "AddTheme": _theme, "EditTheme": _theme, "MoveTheme": _theme, "RemoveTheme": _theme, "RestoreTheme": _theme,
+        "NestTheme": _theme, "MergeThemes": _merge, "UnmergeTheme": _merge, "SplitTheme": _split,
+        "WordTheme": _wording, "RemoveWording": _wording, "RestoreWording": _wording,
+        "MarkNotes": _marks, "UnmarkNotes": _marks, "SettleFiling": _settled,
         "PrepareBallot": _ballot, "RemoveBallot": _ballot,
         "MarkParticipants": _people, "EditParticipant": _one("participant"),
         "PlaceSeats": _seat, "FreeSeats": _seat, "MoveSeat": _seat, "MoveSeats": _seat,

@@ -14,8 +14,10 @@ from facilitator.record.models import (
     Base,
     Filing,
     HelpCall,
+    LastWrite,
     Message,
     Note,
+    NoteMark,
     NoteRevision,
     Option,
     PaperBatch,
@@ -36,6 +38,7 @@ from facilitator.record.models import (
     Tally,
     Theme,
     VotingCode,
+    Wording,
 )
 from facilitator.record.serial import serial
 
@@ -77,6 +80,14 @@ class Names:
         if model is Seat:
             person, number = self._people.get(row["participant_id"], "?"), self._rounds.get(row["round_id"], "?")
             return f"The seat of participant {person} in round {number}", f"참가자 {person}번의 {number}라운드 자리"
+        if model is NoteMark:
+            note = self._notes.get(row["note_id"], "?")
+            return f"The mark of note {note}", f"기록 {note}의 표시"
+        if model is Wording:
+            title = row["title"]
+            return f'The wording "{title}" of a theme', f"주제의 글 '{title}'"
+        if model is LastWrite:
+            return f"The last write to {row['thing']}", f"{row['thing']}의 마지막 기록"
         if model in (Filing, Quote):
             note, theme = self._notes.get(row["note_id"], "?"), self._themes.get(row["theme_id"], "?")
             what = ("filing", "분류") if model is Filing else ("quote", "인용")

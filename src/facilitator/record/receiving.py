@@ -156,8 +156,8 @@ class Reception:
         together = not self.careful and isinstance(operation, AddNote) and operation.number is not None
         if not together:
             self._add_notes()
-        tx = self._transaction(arrival.time, arrival.station_id)
         actor = arrival.actor if self.permit is None else self.permit(self.session, arrival, operation)
+        tx = self._transaction(arrival.time, arrival.station_id, actor)
         if isinstance(operation, AddNote) and operation.number is not None:
             if together:
                 self._notes.append((arrival, actor, tx, operation))
@@ -216,12 +216,12 @@ class Reception:
         last = self.session.scalar(select(func.max(JournalEntry.station_seq)).where(JournalEntry.station_id == name))
         waiting = max((entry.station_seq for entry in self._entries if entry.station_id == name), default=0)
         time = self.source.time()
-        operation.perform(self._transaction(time, name))
+        operation.perform(self._transaction(time, name, "hub"))
         self.session.flush()
         self._append(operation, name, max(last or 0, waiting) + 1, time, "hub")
 
-    def _transaction(self, time: str, station_id: str) -> Transaction:
-        return Transaction(self.session, time, station_id, touched=self.touched, found=self._found)
+    def _transaction(self, time: str, station_id: str, actor: str) -> Transaction:
+        return Transaction(self.session, time, station_id, actor, touched=self.touched, found=self._found)
 
     def _append(self, operation: Operation, station_id: str, station_seq: int, time: str, actor: str) -> None:
         entry, part = journal.entry_after(

@@ -202,7 +202,7 @@ class Record:
         with self._writing() as session:
             # The head first: it takes the write lock, and the time of what is written is that of its turn.
             head = journal.head_of(session, self._station_id)
-            tx = Transaction(session=session, time=self._source.time(), station_id=self._station_id)
+            tx = Transaction(session, self._source.time(), self._station_id, actor)
             done: list[Operation] = []
             back: list[tuple[Operation, ...]] = []
             for operation in operations:

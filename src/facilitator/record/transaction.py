@@ -17,7 +17,7 @@ Row = TypeVar("Row", bound=Base)
 
 KOREAN = {
     "programme": "사업", "session": "회의", "round": "라운드", "table": "테이블", "participant": "참가자",
-    "note": "기록", "theme": "주제", "ballot": "투표", "recommendation": "권고",
+    "note": "기록", "theme": "주제", "wording": "주제 글", "ballot": "투표", "recommendation": "권고",
     "paperbatch": "투표지 묶음", "paper_batch": "투표지 묶음", "votingcode": "투표 코드", "voting_code": "투표 코드",
     "station": "노트북", "message": "알림", "helpcall": "도움 요청", "help": "도움 요청",
 }  # fmt: skip
@@ -32,6 +32,7 @@ class Transaction:
         session: the open SQLAlchemy session.
         time: when it happens, UTC text.
         station_id: the station that does it.
+        actor: who does it there, as a role.
         touched: (kind, id) of everything that was changed.
         found: rows that were looked up. The session itself forgets a row that nobody holds and would read it again
             for every operation of a group.
@@ -41,6 +42,7 @@ class Transaction:
     session: OrmSession
     time: str
     station_id: str
+    actor: str
     touched: set[tuple[str, str]] = field(default_factory=set)
     found: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
     forget: bool = False

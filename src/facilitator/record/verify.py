@@ -131,7 +131,7 @@ def _play(session: OrmSession, empty: Engine, step: Step, *, careful: bool) -> l
     with OrmSession(empty) as copy, copy.begin():
         for done, (entry, part) in enumerate(_chain(session, faults), start=1):
             step(done)
-            tx = Transaction(session=copy, time=entry.time, station_id=entry.station_id, found=found)
+            tx = Transaction(copy, entry.time, entry.station_id, entry.actor, found=found)
             try:
                 _do_again(tx, entry, part, careful=careful)
             except Exception as error:  # a changed entry can fail in any way, and none may end the check

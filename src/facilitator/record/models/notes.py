@@ -1,4 +1,4 @@
-"""Notes, the themes they are filed under, and the quotes chosen from them."""
+"""Notes, the themes they are filed under or the marks they got, and the quotes chosen from them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,11 @@ class NoteRevision(Base):
 
 
 class Theme(Base):
-    """What many notes say, in the theme team's words. ``colour`` is a place in the palette of themes, from 0."""
+    """What many notes say, in the theme team's words. ``colour`` is a place in the palette of themes, from 0.
+
+    ``title`` and ``summary`` are those of the wording that is shown. ``parent_id`` and ``into_id`` (merged into) are as
+    people said it; ``record.theme_shape`` says what follows from them.
+    """
 
     __tablename__ = "theme"
 
@@ -55,16 +59,58 @@ class Theme(Base):
     summary: Mapped[str]
     colour: Mapped[int]
     removed: Mapped[bool]
+    parent_id: Mapped[str | None]
+    into_id: Mapped[str | None]
+
+
+class Wording(Base):
+    """A title and summary that somebody gave a theme, in place of the wordings that ``replaces`` names.
+
+    A theme begins with one that has the theme's own id and no author.
+    """
+
+    __tablename__ = "wording"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    theme_id: Mapped[str] = mapped_column(ForeignKey("theme.id"), index=True)
+    title: Mapped[str]
+    summary: Mapped[str]
+    replaces: Mapped[list[str]]
+    station_id: Mapped[str]
+    actor: Mapped[str]
+    removed: Mapped[bool]
 
 
 class Filing(Base):
-    """One note under one theme."""
+    """One note under one theme, and who filed it; nobody is named where an older version of the program filed it."""
 
     __tablename__ = "filing"
     __table_args__ = (Index("ix_filing_note", "note_id"),)
 
     theme_id: Mapped[str] = mapped_column(ForeignKey("theme.id"), primary_key=True)
     note_id: Mapped[str] = mapped_column(ForeignKey("note.id"), primary_key=True)
+    station_id: Mapped[str]
+    actor: Mapped[str]
+
+
+class NoteMark(Base):
+    """Why a note is under no theme: it stands alone, was set aside for a reason, or was knowingly not read."""
+
+    __tablename__ = "note_mark"
+
+    note_id: Mapped[str] = mapped_column(ForeignKey("note.id"), primary_key=True)
+    mark: Mapped[str]
+    reason: Mapped[str]
+
+
+class LastWrite(Base):
+    """Which write to one thing was the last, where several laptops may write to it at once; see ``operations.last_write``."""
+
+    __tablename__ = "last_write"
+
+    thing: Mapped[str] = mapped_column(primary_key=True)
+    clock: Mapped[int] = mapped_column(index=True)
+    station_id: Mapped[str]
 
 
 class Quote(Base):

@@ -13,9 +13,11 @@ from facilitator.record.operations.ballot_drafts import BallotOption, PrepareBal
 from facilitator.record.operations.ballots import CorrectBallot, OpenBallot, WithdrawBallot
 from facilitator.record.operations.closing import AnnulBallot, CloseBallot, ReopenBallot
 from facilitator.record.operations.differences import AcceptDifference, QuestionDifference
+from facilitator.record.operations.filing import FileNote, SettleFiling, UnfileNote
 from facilitator.record.operations.hall import ArrangeHall, CloseTable, OpenTable, TablePlace
 from facilitator.record.operations.hands import ClearTableVote, EnterTableVote
 from facilitator.record.operations.keypads import ImportKeypads
+from facilitator.record.operations.marks import MOST_LETTERS_OF_A_REASON, NOTE_MARKS, MarkNotes, UnmarkNotes
 from facilitator.record.operations.notes import (
     MOST_LETTERS,
     NOTE_KINDS,
@@ -53,6 +55,7 @@ from facilitator.record.operations.programme import (
     EditProgramme,
     EditSession,
 )  # fmt: skip
+from facilitator.record.operations.quotes import PickQuote, UnpickQuote
 from facilitator.record.operations.rounds import (
     ROUND_STATES,
     CloseRound,
@@ -74,18 +77,10 @@ from facilitator.record.operations.seats import (
 )
 from facilitator.record.operations.stations import AdmitStation, AskForHelp, EndHelp, RevokeStation, SendMessage
 from facilitator.record.operations.tables import AddTable, EditTable, RemoveTable
-from facilitator.record.operations.themes import (
-    AddTheme,
-    EditTheme,
-    FileNote,
-    MoveTheme,
-    PickQuote,
-    RemoveTheme,
-    RestoreTheme,
-    UnfileNote,
-    UnpickQuote,
-)  # fmt: skip
+from facilitator.record.operations.theme_tree import MergeThemes, NestTheme, SplitTheme, UnmergeTheme
+from facilitator.record.operations.themes import AddTheme, EditTheme, MoveTheme, RemoveTheme, RestoreTheme
 from facilitator.record.operations.votes import CastVotes, CodeIssued, GroupAdds, IssueCodes, RevokeCodes, VoteCast
+from facilitator.record.operations.wordings import RemoveWording, RestoreWording, WordTheme
 
 OPERATIONS: tuple[type[Operation], ...] = (
     CreateProgramme, EditProgramme, CreateSession, EditSession, AddRound, EditRound, RemoveRound, MoveRound, AddTable,
@@ -100,6 +95,8 @@ OPERATIONS: tuple[type[Operation], ...] = (
     IssueCodes, RevokeCodes, CastVotes, AcceptDifference, QuestionDifference,
     EnterPaperBatch, EnterPaperBatchAgain, ForgetSecondEntry, SettlePaperSlip, AcceptPaperBatch, QuestionPaperBatch,
     RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot, PairBallots, UnpairBallots,
+    MarkNotes, UnmarkNotes, SettleFiling, NestTheme, MergeThemes, UnmergeTheme, SplitTheme, WordTheme, RemoveWording,
+    RestoreWording,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -109,18 +106,20 @@ for _operation in OPERATIONS:
 BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for cls in OPERATIONS})
 
 __all__ = [
-    "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_SLIPS", "NOTE_KINDS", "OPERATIONS",
-    "PARTICIPANT_STATES", "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference", "AcceptPaperBatch", "AddNote",
-    "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation", "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats",
-    "BallotOption", "CastVotes", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CodeIssued",
-    "CorrectBallot", "CreateProgramme", "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation",
-    "EditRound", "EditSession", "EditTable", "EditTheme", "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain",
-    "EnterTableVote", "ExtendRound", "FileNote", "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads",
-    "ImportParticipants", "IssueCodes", "MarkParticipants", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme",
-    "OpenBallot", "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
+    "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_LETTERS_OF_A_REASON", "MOST_SLIPS", "NOTE_KINDS",
+    "NOTE_MARKS", "OPERATIONS", "PARTICIPANT_STATES", "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference",
+    "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation",
+    "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CastVotes", "ClearTableVote",
+    "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CreateProgramme", "CreateSession",
+    "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme",
+    "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote", "ExtendRound", "FileNote",
+    "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "IssueCodes", "MarkNotes",
+    "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "NestTheme", "OpenBallot",
+    "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
     "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
-    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RenumberNote", "ReopenBallot",
-    "RestoreNote", "RestoreTheme", "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation",
-    "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen", "SettlePaperSlip", "ShowOnScreen", "TablePlace",
-    "UnfileNote", "UnpairBallots", "UnpickQuote", "VoteCast", "WithdrawBallot",
+    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RemoveWording",
+    "RenumberNote", "ReopenBallot", "RestoreNote", "RestoreTheme", "RestoreWording", "ResumeRound", "RetractNote",
+    "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen",
+    "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SplitTheme", "TablePlace", "UnfileNote", "UnmarkNotes",
+    "UnmergeTheme", "UnpairBallots", "UnpickQuote", "VoteCast", "WithdrawBallot", "WordTheme",
 ]  # fmt: skip

@@ -1,15 +1,19 @@
-"""Themes: what many notes say, worded by the theme team; filing notes and picking quotes."""
+"""Themes: what many notes say, worded by the theme team."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from facilitator.errors import Refused
-from facilitator.record.models import Filing, Note, Quote, Round, Session, Theme
+from facilitator.record.models import Round, Session, Theme, Wording
 from facilitator.record.operation import Operation
-from facilitator.record.operations.checks import some_text, within
+from facilitator.record.operations.checks import within
+from facilitator.record.operations.last_write import next_clock, stays
+from facilitator.record.operations.theme_checks import refuse_unless_standing
+from facilitator.record.operations.wordings import add_wording, check_title, wordings_seen
+from facilitator.record.theme_shape import read_shape
 from facilitator.record.transaction import Transaction
 
 
@@ -23,93 +27,158 @@ class AddTheme(Operation):
     summary: str = ""
     round_id: str | None = None
     colour: int | None = None
+    position: int | None = None
 
     def prepared(self, tx: Transaction) -> AddTheme:
-        """With the next colour of the palette."""
-        if self.colour is not None:
-            return self
-        return replace(self, colour=len(_themes(tx, self.session_id, self.round_id)))
+        """With the next colour of the palette, and the last place."""
+        themes = _themes(tx, self.session_id, self.round_id)
+        return replace(
+            self,
+            colour=sum(not theme.removed for theme in themes) if self.colour is None else self.colour,
+            position=len(themes) + 1 if self.position is None else self.position,
+        )
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Add it."""
         tx.find(Session, self.session_id)
         if self.round_id is not None:
             tx.find_in(Round, self.round_id, self.session_id)
-        some_text(self.title, "theme's title", "주제 이름", most=300)
+        check_title(self.title)
         theme = Theme(
             id=self.id, session_id=self.session_id, round_id=self.round_id, title=self.title, summary=self.summary,
-            colour=self.colour or 0, removed=False,
-            position=len(_themes(tx, self.session_id, self.round_id, with_removed=True)) + 1,
+            colour=self.colour or 0, removed=False, parent_id=None, into_id=None,
+            position=self.position or len(_themes(tx, self.session_id, self.round_id)) + 1,
         )  # fmt: skip
         tx.add("theme", theme, self.id)
+        tx.session.add(
+            Wording(
+                id=self.id, theme_id=self.id, title=self.title, summary=self.summary, replaces=[],
+                station_id="", actor="", removed=False,
+            )
+        )  # fmt: skip
         tx.touch("themes", self.session_id)
         return (RemoveTheme(id=self.id),)
 
 
 @dataclass(frozen=True, kw_only=True)
 class EditTheme(Operation):
-    """Word a theme's title or summary anew, or give it another colour; None leaves a field as it is."""
+    """Word a theme's title or summary anew, or give it another colour; None leaves a field as it is.
+
+    New words are a wording that replaces all that stand; see ``WordTheme``.
+    """
 
     id: str
     title: str | None = None
     summary: str | None = None
     colour: int | None = None
+    wording_id: str | None = None
+    replaces: tuple[str, ...] = ()
+    clock: int | None = None
+
+    def prepared(self, tx: Transaction) -> EditTheme:
+        """With a whole wording where there are new words, what that replaces, and its clock."""
+        if self.clock is not None:
+            return self
+        clock, theme = next_clock(tx), tx.find(Theme, self.id)
+        if self.title is None and self.summary is None:
+            return replace(self, clock=clock)
+        return replace(
+            self,
+            title=theme.title if self.title is None else self.title,
+            summary=theme.summary if self.summary is None else self.summary,
+            wording_id=f"{self.id}/{clock}/{tx.station_id}",
+            replaces=wordings_seen(tx, self.id),
+            clock=clock,
+        )
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Change it."""
         theme = tx.find(Theme, self.id)
-        if self.title is not None:
-            some_text(self.title, "theme's title", "주제 이름", most=300)
-        before = EditTheme(
-            id=self.id,
-            title=None if self.title is None else theme.title,
-            summary=None if self.summary is None else theme.summary,
-            colour=None if self.colour is None else theme.colour,
-        )
-        for name in ("title", "summary", "colour"):
-            if getattr(self, name) is not None:
-                setattr(theme, name, getattr(self, name))
+        back: tuple[Operation, ...] = (EditTheme(id=self.id, colour=None if self.colour is None else theme.colour),)
+        if self.wording_id is not None:
+            back += add_wording(tx, theme, self.wording_id, self.title or "", self.summary or "", self.replaces)
+        elif self.title is not None or self.summary is not None:
+            self._word_in_place(tx, theme)
+        if self.colour is not None and stays(tx, self.clock, "colour", self.id):
+            theme.colour = self.colour
         tx.touch("theme", self.id)
-        return (before,)
+        return back
+
+    def _word_in_place(self, tx: Transaction, theme: Theme) -> None:
+        """As older journals have it: nobody else worded a theme then."""
+        first = tx.find(Wording, self.id)
+        for one in (theme, first):
+            one.title = one.title if self.title is None else self.title
+            one.summary = one.summary if self.summary is None else self.summary
 
 
 @dataclass(frozen=True, kw_only=True)
 class MoveTheme(Operation):
-    """Give a theme another place among those of its round, counted from 1."""
+    """Give a theme another place among its siblings: those of its round with the same theme above; counted from 1.
+
+    ``places`` are the positions that the themes get by it.
+    """
 
     id: str
     position: int
+    places: dict[str, int] | None = None
+    clock: int | None = None
+
+    def prepared(self, tx: Transaction) -> MoveTheme:
+        """With the positions that change, and its clock."""
+        if self.clock is not None:
+            return self
+        if self.places is not None:
+            return replace(self, clock=next_clock(tx))
+        theme = tx.find(Theme, self.id)
+        refuse_unless_standing(tx, theme)
+        return replace(self, places=self._places(theme, _siblings(tx, theme)), clock=next_clock(tx))
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Move it; the others close up. Themes set aside keep their places, for when they come back."""
         theme = tx.find(Theme, self.id)
-        _refuse_removed(theme)
-        themes = _themes(tx, theme.session_id, theme.round_id)
-        within(self.position, 1, len(themes), "place of a theme", "주제 순서")
-        places = [one.position for one in themes]
-        before = MoveTheme(id=self.id, position=themes.index(theme) + 1)
-        themes.remove(theme)
-        themes.insert(self.position - 1, theme)
-        for place, one in zip(places, themes, strict=True):
-            one.position = place
+        siblings = _siblings(tx, theme)
+        index = siblings.index(theme) if theme in siblings else 0
+        places = self._places(theme, siblings) if self.places is None else self.places
+        before = {}
+        for id, place in places.items():
+            one = tx.find(Theme, id)
+            if stays(tx, self.clock, "place", id):
+                before[id], one.position = one.position, place
         tx.touch("themes", theme.session_id)
-        return (before,)
+        return (MoveTheme(id=self.id, position=index + 1, places=before),)
+
+    def _places(self, theme: Theme, siblings: list[Theme]) -> dict[str, int]:
+        """The new positions of those that move; two that were made at once and share a position get two."""
+        within(self.position, 1, len(siblings), "place of a theme", "주제 순서")
+        places: list[int] = []
+        for one in siblings:
+            places.append(max(one.position, places[-1] + 1) if places else one.position)
+        moved = [one for one in siblings if one is not theme]
+        moved.insert(self.position - 1, theme)
+        return {one.id: place for one, place in zip(moved, places, strict=True) if one.position != place}
 
 
 @dataclass(frozen=True, kw_only=True)
 class RemoveTheme(Operation):
-    """Set a theme aside. Its filings and quotes stay with it and come back with it."""
+    """Set a theme aside. Its filings and quotes stay with it and come back with it; themes below it are lifted."""
 
     id: str
+    clock: int | None = None
 
-    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
-        """Mark it."""
+    def prepared(self, tx: Transaction) -> RemoveTheme:
+        """With its clock."""
+        if self.clock is not None:
+            return self
         theme = tx.find(Theme, self.id)
         if theme.removed:
             raise Refused("This theme was removed already.", "이미 지운 주제입니다.")
-        theme.removed = True
-        tx.touch("theme", self.id)
-        tx.touch("themes", theme.session_id)
+        refuse_unless_standing(tx, theme)
+        return replace(self, clock=next_clock(tx))
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Mark it."""
+        _set_removed(tx, self.id, self.clock, True)
         return (RestoreTheme(id=self.id),)
 
 
@@ -118,123 +187,43 @@ class RestoreTheme(Operation):
     """Bring a removed theme back."""
 
     id: str
+    clock: int | None = None
+
+    def prepared(self, tx: Transaction) -> RestoreTheme:
+        """With its clock."""
+        if self.clock is not None:
+            return self
+        if not tx.find(Theme, self.id).removed:
+            raise Refused("This theme was not removed.", "지우지 않은 주제입니다.")
+        return replace(self, clock=next_clock(tx))
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Unmark it."""
-        theme = tx.find(Theme, self.id)
-        if not theme.removed:
-            raise Refused("This theme was not removed.", "지우지 않은 주제입니다.")
-        theme.removed = False
-        tx.touch("theme", self.id)
-        tx.touch("themes", theme.session_id)
+        _set_removed(tx, self.id, self.clock, False)
         return (RemoveTheme(id=self.id),)
 
 
-@dataclass(frozen=True, kw_only=True)
-class FileNote(Operation):
-    """File notes under a theme. A note may support several themes."""
-
-    theme_id: str
-    note_ids: tuple[str, ...]
-
-    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
-        """File those that are not there yet."""
-        theme = tx.find(Theme, self.theme_id)
-        _refuse_removed(theme)
-        filed = []
-        for note_id in dict.fromkeys(self.note_ids):
-            tx.find_in(Round, tx.find(Note, note_id).round_id, theme.session_id)
-            if tx.session.get(Filing, (self.theme_id, note_id)) is None:
-                tx.session.add(Filing(theme_id=self.theme_id, note_id=note_id))
-                filed.append(note_id)
-        tx.touch("theme", self.theme_id)
-        tx.touch("filing", *filed)
-        return (UnfileNote(theme_id=self.theme_id, note_ids=tuple(filed)),)
+def _set_removed(tx: Transaction, id: str, clock: int | None, removed: bool) -> None:
+    theme = tx.find(Theme, id)
+    if stays(tx, clock, "removed", id):
+        theme.removed = removed
+    tx.touch("theme", id)
+    tx.touch("themes", theme.session_id)
 
 
-@dataclass(frozen=True, kw_only=True)
-class UnfileNote(Operation):
-    """Take notes out of a theme; a quote of such a note goes with it."""
-
-    theme_id: str
-    note_ids: tuple[str, ...]
-
-    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
-        """Take out those that are in it."""
-        _refuse_removed(tx.find(Theme, self.theme_id))
-        taken, quoted = [], []
-        for note_id in dict.fromkeys(self.note_ids):
-            filing = tx.session.get(Filing, (self.theme_id, note_id))
-            if filing is None:
-                continue
-            tx.session.delete(filing)
-            taken.append(note_id)
-            quote = tx.session.get(Quote, (self.theme_id, note_id))
-            if quote is not None:
-                tx.session.delete(quote)
-                quoted.append(PickQuote(theme_id=self.theme_id, note_id=note_id, position=quote.position))
-        tx.touch("theme", self.theme_id)
-        tx.touch("filing", *taken)
-        return (FileNote(theme_id=self.theme_id, note_ids=tuple(taken)), *quoted)
-
-
-@dataclass(frozen=True, kw_only=True)
-class PickQuote(Operation):
-    """Choose a note of a theme to be quoted, word for word, after those chosen before unless a position is given."""
-
-    theme_id: str
-    note_id: str
-    position: int | None = None
-
-    def prepared(self, tx: Transaction) -> PickQuote:
-        """With its position."""
-        if self.position is not None:
-            return self
-        last = select(func.max(Quote.position)).where(Quote.theme_id == self.theme_id)
-        return replace(self, position=(tx.session.scalar(last) or 0) + 1)
-
-    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
-        """Choose it."""
-        if tx.session.get(Filing, (self.theme_id, self.note_id)) is None:
-            raise Refused(
-                "Only a note that is filed under the theme can be quoted for it. File it first.",
-                "그 주제에 넣은 기록만 인용할 수 있습니다. 먼저 주제에 넣어 주십시오.",
-            )
-        if tx.session.get(Quote, (self.theme_id, self.note_id)) is not None:
-            raise Refused("This note is quoted already.", "이미 인용한 기록입니다.")
-        tx.session.add(Quote(theme_id=self.theme_id, note_id=self.note_id, position=self.position or 1))
-        tx.touch("theme", self.theme_id)
-        return (UnpickQuote(theme_id=self.theme_id, note_id=self.note_id),)
-
-
-@dataclass(frozen=True, kw_only=True)
-class UnpickQuote(Operation):
-    """No longer quote a note for a theme."""
-
-    theme_id: str
-    note_id: str
-
-    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
-        """Take the choice back."""
-        quote = tx.session.get(Quote, (self.theme_id, self.note_id))
-        if quote is None:
-            raise Refused("This note is not quoted.", "인용하지 않은 기록입니다.")
-        tx.session.delete(quote)
-        tx.touch("theme", self.theme_id)
-        return (PickQuote(theme_id=self.theme_id, note_id=self.note_id, position=quote.position),)
-
-
-def _refuse_removed(theme: Theme) -> None:
-    if theme.removed:
-        raise Refused(
-            "This theme was removed. Restore it or choose another.",
-            "지운 주제입니다. 되살리거나 다른 주제를 고르십시오.",
-        )
-
-
-def _themes(tx: Transaction, session_id: str, round_id: str | None, with_removed: bool = False) -> list[Theme]:
+def _themes(tx: Transaction, session_id: str, round_id: str | None) -> list[Theme]:
+    """All themes of a round (or of the whole session), removed ones too, in their order."""
     same_round = Theme.round_id.is_(None) if round_id is None else Theme.round_id == round_id
     wanted = select(Theme).where(Theme.session_id == session_id, same_round)
-    if not with_removed:
-        wanted = wanted.where(Theme.removed.is_(False))
     return list(tx.session.scalars(wanted.order_by(Theme.position, Theme.id)))
+
+
+def _siblings(tx: Transaction, theme: Theme) -> list[Theme]:
+    """The themes that stand beside a theme, itself too, in their order."""
+    shape = read_shape(tx.session, theme.session_id)
+    above = shape.parent.get(theme.id)
+    return [
+        one
+        for one in _themes(tx, theme.session_id, theme.round_id)
+        if one.id in shape.parent and shape.parent[one.id] == above
+    ]

@@ -172,7 +172,7 @@ class ThemesPage(DayPage):
             if ids:
                 self._board.read_notes(reading, ids)
             if changes.concerns("theme", "themes"):
-                self._board.read_themes(reading)
+                ids += self._board.read_themes(reading)
         if ids:
             self.left.hear(ids, self._board.notes)
         self._show()
