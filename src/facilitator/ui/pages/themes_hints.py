@@ -11,12 +11,13 @@ from facilitator.day.hints import HintMaker
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.suggest import Suggestion
 from facilitator.ui.desk import Desk
-from facilitator.ui.pages.themes_row import LineBelow
+from facilitator.ui.pages.themes_notes import LineBelow
 from facilitator.ui.pages.themes_words import NoteWords
 
 PAUSE_MS = 400
 """So long after a filing it is learnt from, together with those that came meanwhile."""
 STRONG, FAIR = 0.7, 0.4
+WORDS_SHOWN = 3
 MARKS = {"strong": "●●●", "fair": "●●○", "weak": "●○○"}
 
 
@@ -115,5 +116,5 @@ class ThemeHints(QObject):
             "fair": self.tr("fair"),
             "weak": self.tr("weak"),
         }[strength]
-        words = ", ".join(hint.shared) or self.tr("words akin")
+        words = ", ".join(hint.shared[:WORDS_SHOWN]) or self.tr("words akin")
         return LineBelow(f"→ {place} {theme.title}", f"{MARKS[strength]} {said} · {words}", theme.colour)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.day.board import BoardTheme
@@ -13,7 +13,7 @@ from facilitator.day.folding import rows_of
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.day.reading import NotesToRead, searched
 from facilitator.notes.search import NoteSearch
-from facilitator.ui.look import look
+from facilitator.ui.look import current, look
 from facilitator.ui.pages.themes_filters import ReadingFilters
 from facilitator.ui.pages.themes_hints import ThemeHints
 from facilitator.ui.pages.themes_list import BoardList
@@ -49,6 +49,7 @@ class ReadingCard(Card):
         self._shown_of: Mapping[str, str] = {}
         self._opened: set[str] = set()
         self._panel_decided = False
+        self._going_there = False
         self.words = NoteWords(work.desk, work.words, self)
         self.words.folded.connect(self._fold)
         self.hints = ThemeHints(work.desk, self.words, self)
@@ -63,12 +64,13 @@ class ReadingCard(Card):
         self.list.fold_asked.connect(self._open_fold)
         self.list.entered.connect(self._accept)
         self.list.cursor_moved.connect(self._cursor_moved)
-        self.list.delegate.line_below = self.hints.line
+        self.list.board.line_below = self.hints.line
         self.similar.list.left.connect(self.list.setFocus)
+        self.similar.shown.connect(self._go_there)
         self.similar.hide()
         for notes in (self.list, self.similar.list):
             notes.number_pressed.connect(lambda number, of=notes: self._press(number, of))
-            notes.letter_pressed.connect(self.letter)
+            notes.letter_pressed.connect(self._letter)
         self._keys = ElidedLabel("", "sub")
         self._lay_out()
         self.retranslate()
@@ -83,7 +85,7 @@ class ReadingCard(Card):
         self.add(self.list, 5)
         self.add(self.similar, 3)
         foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 6)
+        foot.setContentsMargins(16, 12, 16, 6)
         foot.addWidget(self._keys)
         self.add(foot)
         self.setFixedWidth(look().pixels(400))
@@ -153,10 +155,15 @@ class ReadingCard(Card):
             self.similar.hide()
             self.list.setFocus()
             return
+        self._going_there = True
         self.similar.show()
         self.similar.look()
-        if self.similar.list.board.rowCount():
+
+    def _go_there(self) -> None:
+        """Similar notes that were asked for are there: the keyboard goes to them."""
+        if self._going_there and self.list.hasFocus() and self.similar.list.board.rowCount():
             self.similar.list.setFocus()
+        self._going_there = False
 
     def _fold(self, shown_of: Mapping[str, str]) -> None:
         if shown_of != self._shown_of:
@@ -193,8 +200,7 @@ class ReadingCard(Card):
     def _press(self, number: int, notes: BoardList) -> None:
         self.number_pressed.emit(number, [note.id for note in notes.chosen])
 
-    def letter(self, letter: str) -> None:
-        """What a letter key does here: N asks for a new theme, S goes to similar notes."""
+    def _letter(self, letter: str) -> None:
         if letter == "N":
             self.new_asked.emit()
         elif letter == "S":
@@ -208,6 +214,12 @@ class ReadingCard(Card):
                 self.list.setFocus()
                 return True
         return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, and a line above what the keys do."""
+        super().paintEvent(event)
+        line = self._keys.y() - look().pixels(8)
+        QPainter(self).fillRect(1, line, self.width() - 2, 1, QColor(current().colours.line))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show similar notes from the start where there is room."""

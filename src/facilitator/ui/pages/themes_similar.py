@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.similar import Similar
+from facilitator.ui.look import current
 from facilitator.ui.pages.themes_list import BoardList
-from facilitator.ui.pages.themes_row import LineBelow
+from facilitator.ui.pages.themes_notes import LineBelow
 from facilitator.ui.pages.themes_words import NoteWords
 from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.page import Page
@@ -35,7 +37,7 @@ class SimilarPanel(Page):
         self._notes: Mapping[str, NoteLine] = {}
         self._similar: Sequence[Similar] | None = ()
         self.list = BoardList()
-        self.list.delegate.line_below = self._reason
+        self.list.board.line_below = self._reason
         self._nothing = ElidedLabel("", "sub")
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.look)
@@ -90,6 +92,10 @@ class SimilarPanel(Page):
     def _reason(self, note: NoteLine) -> LineBelow | None:
         shared = next((one.shared for one in self._similar or () if one.note == note.id), ())
         return LineBelow(self.tr("Shared words: {words}").format(words=", ".join(shared))) if shared else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line parts the panel from the list above it."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(current().colours.line))
 
     def retranslate(self) -> None:
         """Write every word again."""
