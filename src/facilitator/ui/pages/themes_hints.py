@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from facilitator.day.board import BoardTheme
 from facilitator.day.hints import HintMaker
@@ -86,7 +87,7 @@ class ThemeHints(QObject):
 
         def take(hints: Mapping[str, Suggestion] | None) -> None:
             self._busy = False
-            if maker is self._maker and hints != self._hints:
+            if isValid(self) and maker is self._maker and hints != self._hints:
                 if self._hints is None and hints is not None:
                     self._held = hints.get(self._cursor)
                 self._hints = hints

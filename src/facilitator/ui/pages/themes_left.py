@@ -151,7 +151,7 @@ class ReadingCard(Card):
     def toggle_similar(self) -> None:
         """Go to the notes that are similar to the chosen one, or close them."""
         self._panel_decided = True
-        if self.similar.isVisible() and (self.similar.list.hasFocus() or not self.similar.list.isVisible()):
+        if self.similar.isVisible() and (self.similar.list.hasFocus() or self.similar.in_vain):
             self.similar.hide()
             self.list.setFocus()
             return

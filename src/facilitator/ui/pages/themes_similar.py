@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.similar import Similar
@@ -58,8 +59,13 @@ class SimilarPanel(Page):
         if note is not None and self._note is not None and (note.id, note.text) == (self._note.id, self._note.text):
             self._show()
         else:
-            self._note = note
+            self._note, self._similar = note, None
             self._pause.start()
+
+    @property
+    def in_vain(self) -> bool:
+        """Whether it was looked for and nothing is similar."""
+        return self._similar is not None and not self._similar
 
     def look(self) -> None:
         """Look now."""
@@ -68,7 +74,7 @@ class SimilarPanel(Page):
         if note is None:
             self._take(None, ())
         elif self.isVisible():
-            self._words.similar_to(note.id, lambda similar: self._take(note, similar))
+            self._words.similar_to(note.id, lambda similar: self._take(note, similar) if isValid(self) else None)
 
     def _look_again(self) -> None:
         if self._similar is None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.day.reading_words import NotesInWords, ReadsWords
@@ -112,7 +113,7 @@ class NoteWords(QObject):
             return words.shown_of() if fold else None
 
         def done(shown_of: Mapping[str, str] | None) -> None:
-            if words is not self.words:
+            if not isValid(self) or words is not self.words:
                 return
             self._busy = False
             if shown_of is not None:
