@@ -220,7 +220,7 @@ def test_the_hint_under_the_cursor_stays_until_the_cursor_moves(learnt: ThemesPa
     assert learnt.left.hints.of(note) is not before
 
 
-def test_a_note_that_comes_in_is_read_and_folded_as_well(page: ThemesPage, day: Day) -> None:
+def test_a_note_that_comes_in_is_read_and_folded_as_well(qtbot: QtBot, page: ThemesPage, day: Day) -> None:
     page.desk.do(
         "write",
         AddNote(
@@ -228,12 +228,12 @@ def test_a_note_that_comes_in_is_read_and_folded_as_well(page: ThemesPage, day: 
         ),
     )
     page.desk.settle()
-    assert read(page).count("밤 버스 부족") == 1
+    qtbot.waitUntil(lambda: read(page).count("밤 버스 부족") == 1)
     put_cursor(page, "밤 버스 부족")
     assert len(page.list.chosen) == 2
 
 
-def test_what_was_not_read_yet_is_read_when_the_page_is_shown_again(page: ThemesPage, day: Day) -> None:
+def test_what_was_not_read_yet_is_read_when_the_page_is_shown_again(qtbot: QtBot, page: ThemesPage, day: Day) -> None:
     page.leave()
     page.hide()
     note = AddNote(
@@ -243,4 +243,4 @@ def test_what_was_not_read_yet_is_read_when_the_page_is_shown_again(page: Themes
     page.desk.settle()
     page.show()
     page.desk.settle()
-    assert page.left.words.waiting == 0 and read(page).count("버스 배차 간격") == 1
+    qtbot.waitUntil(lambda: page.left.words.waiting == 0 and read(page).count("버스 배차 간격") == 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
@@ -176,6 +177,11 @@ class ThemesPage(DayPage):
         if ids:
             self.left.hear(ids, self._board.notes)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read on."""
+        super().showEvent(event)
+        self.left.go()
 
     def leave(self) -> None:
         """Keep words that were typed, and read no further."""

@@ -77,10 +77,12 @@ class ThemeHints(QObject):
 
     def learn(self) -> None:
         """Learn from what is filed, beside the window."""
+        self._pause.stop()
+        if self._words.stopped:
+            return
         if self._busy:
             self._pause.start()
             return
-        self._pause.stop()
         if self._maker is None:
             self._maker = HintMaker(self._words.words)
         maker, notes = self._maker, list(self._notes.values())

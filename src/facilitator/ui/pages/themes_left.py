@@ -56,10 +56,10 @@ class ReadingCard(Card):
         self.hints.changed.connect(self._hinted)
         self.similar = SimilarPanel(self.words)
         self.search = SearchBox(pause=0)
-        self.search.searched.connect(lambda _text: self.show_list(anew=True))
+        self.search.searched.connect(lambda _text: self._look_for())
         self.search.installEventFilter(self)
         self.filters = ReadingFilters()
-        self.filters.changed.connect(lambda: self.show_list(anew=True))
+        self.filters.changed.connect(self._look_for)
         self.list = BoardList()
         self.list.fold_asked.connect(self._open_fold)
         self.list.entered.connect(self._accept)
@@ -110,9 +110,15 @@ class ReadingCard(Card):
         self.filters.offer_tables(of, anew=True)
         self.show_list(anew=anew)
 
+    def go(self) -> None:
+        """Somebody looks: read words, and learn from what was filed meanwhile."""
+        self.words.go()
+        self.hints.learn_soon(self._notes)
+
     def hear(self, ids: Sequence[str], notes: Mapping[str, NoteLine]) -> None:
         """Only these notes came, went, or read otherwise."""
         self._notes = notes
+        self.words.rest()
         for note_id in ids:
             note = notes.get(note_id)
             self.words.put(note_id, note)
@@ -179,6 +185,10 @@ class ReadingCard(Card):
         row = self.list.board.row_of(shown)
         if row is not None and not wide:
             self.list.setCurrentIndex(self.list.board.index(row))
+
+    def _look_for(self) -> None:
+        self.words.rest()
+        self.show_list(anew=True)
 
     def _cursor_moved(self, note: NoteLine | None) -> None:
         self.hints.hold(note)
