@@ -113,7 +113,7 @@ def test_ctrl_f_goes_to_the_search_of_the_page(qtbot: QtBot, window: Window) -> 
     window.activateWindow()
     page.list.setFocus()
     qtbot.keyClick(page.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert page.search.hasFocus()
+    assert page.left.search.hasFocus()
 
 
 def test_three_minutes_before_the_end_is_seen_and_heard(window: Window, rung: list[str]) -> None:
