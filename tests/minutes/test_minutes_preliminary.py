@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from facilitator.ballots import Rules, Vote, chosen, ranked, tally
 from facilitator.minutes import write_pdf
 from facilitator.minutes.outline import Ballot, OptionResult, Outline, Turnout
+from facilitator.minutes.outline_beside import BeforeAndAfter, OptionChange
 from facilitator.minutes.pdf.book import preliminary_book
 
 
@@ -144,6 +145,52 @@ def test_the_votes_stand_in_it_with_turnout_and_basis(tmp_path: Path) -> None:
         assert f"{leader.count}표 · {leader.share * 100:.1f}%" in text
         assert f"{ballot.turnout.cast}명 투표" in text
     assert "기준" in text
+
+
+def compared_with_an_earlier_one(outline: Outline, *texts: str) -> Outline:
+    """The same day, each of whose votes is compared with an earlier one that had these options."""
+    options = tuple(
+        OptionChange(text=text, before=100 + 50 * n, after=140, before_share=0.1 + 0.05 * n, after_share=0.14)
+        for n, text in enumerate(texts)
+    )
+    return replace(
+        outline,
+        changes=tuple(
+            BeforeAndAfter(ballot=one.number, earlier=9, options=options, before_valid=1000, after_valid=1000)
+            for one in outline.ballots
+        ),
+    )
+
+
+def test_the_largest_changes_since_an_earlier_vote_stand_in_one_line(tmp_path: Path) -> None:
+    outline = compared_with_an_earlier_one(
+        preliminary(invented(notes=20, rounds=1, themes=1, ballots=1)), *"가나다라마"
+    )
+    lines = text_of(outline, tmp_path).splitlines()
+    assert "전후 비교(앞: 투표 9): ‘마’ 30.0% → 14.0%, ‘라’ 25.0% → 14.0%, ‘다’ 20.0% → 14.0%" in lines
+
+
+def test_of_long_options_fewer_changes_stand_there_so_that_it_stays_one_line(tmp_path: Path) -> None:
+    long = "아이와 어르신이 함께 걸어갈 수 있는 거리 안에 밤에도 여는 돌봄 공간을 동네마다 하나씩 두기"
+    day = preliminary(invented(notes=20, rounds=1, themes=1, ballots=1))
+    for language, quote in (("ko", "‘"), ("en", "“")):
+        outline = compared_with_an_earlier_one(replace(day, language=language), long, f"작은 {long}", f"큰 {long}")
+        lines = [line for line in text_of(outline, tmp_path).splitlines() if "→" in line]
+        assert len(lines) == 1 and lines[0].endswith("14.0%") and f"{quote}큰" in lines[0]
+
+
+def test_an_annulled_vote_is_compared_with_nothing(tmp_path: Path) -> None:
+    outline = compared_with_an_earlier_one(preliminary(invented(notes=20, rounds=1, themes=1, ballots=1)), "가")
+    annulled = replace(outline, ballots=tuple(replace(one, annulled="잘못 물음") for one in outline.ballots))
+    assert "전후 비교" in text_of(outline, tmp_path)
+    assert "전후 비교" not in text_of(annulled, tmp_path)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(("rounds", "themes", "ballots"), [(3, 8, 3), (4, 60, 12), (3, 20, 30)])
+def test_it_fits_where_every_vote_is_compared(language: str, rounds: int, themes: int, ballots: int) -> None:
+    day = preliminary(invented(language=language, notes=600, rounds=rounds, themes=themes, ballots=ballots))
+    assert pages(compared_with_an_earlier_one(day, *("가나다라마바사아자차 " * 9 + str(n) for n in range(8)))) <= 4
 
 
 def test_an_empty_session_has_a_report_too(tmp_path: Path) -> None:

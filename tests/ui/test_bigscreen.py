@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from record_closing import closing
 from shiboken6 import isValid
 
+from facilitator.day.on_screen import ResultShown
 from facilitator.record.models import Screen
 from facilitator.record.operations import (
     BallotOption,
@@ -21,6 +22,7 @@ from facilitator.record.operations import (
     MarkParticipants,
     OpenBallot,
     OpenRound,
+    PairBallots,
     PrepareBallot,
     ReleaseResult,
     ShowOnScreen,
@@ -181,6 +183,31 @@ def test_a_result_is_held_back_until_it_is_released(screen: BigScreen, day: Day)
     screen.showing.release(ballot, released=False)
     screen._work.desk.settle()
     assert "%" not in screen.canvas.words()
+
+
+def test_what_changed_since_an_earlier_ballot_goes_on_after_the_result_once_it_is_released(
+    qtbot: QtBot, screen: BigScreen, day: Day
+) -> None:
+    before, after = vote(screen, day, 3, 1, closed=True), vote(screen, day, 1, 3, closed=True)
+    desk = screen._work.desk
+    desk.do("pair", PairBallots(before_id=before, after_id=after))
+    desk.settle()
+    show(screen, "result", after)
+    assert len(screen.canvas.pages) == 1
+    held_back = screen.showing.shown
+    assert isinstance(held_back, ResultShown) and held_back.compared is None
+    screen.showing.release(after, released=True)
+    desk.settle()
+    assert "전후 비교" not in screen.canvas.words()
+    while "전후 비교" not in screen.canvas.words():
+        shown = screen.showing.page
+        press(qtbot, screen, Qt.Key.Key_Right)
+        assert screen.showing.page == shown + 1
+    assert "앞 75.0% · 3표, 뒤 25.0% · 1표, −50.0%p" in screen.canvas.words()
+    assert "합계만 비교" in screen.canvas.words()
+    screen.showing.release(after, released=False)
+    desk.settle()
+    assert "75.0%" not in screen.canvas.words() and len(screen.canvas.pages) == 1
 
 
 def test_a_released_result_comes_in_live_and_follows_who_is_present(screen: BigScreen, day: Day) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF
+from screen_results import DISPLAYS, LONG, compared, counted, moved, tally
 
-from facilitator.ballots import Result, Rules, Vote, chosen, graded, in_words, ranked, spent
-from facilitator.ballots import tally as tally_votes
+from facilitator.ballots import Result, chosen, graded, in_words, ranked, spent
+from facilitator.ballots.shift import Flow
 from facilitator.ballots.tranches import tranches
-from facilitator.day.live_tally import LiveTally, TallyOption
 from facilitator.day.on_screen import (
     BallotShown,
     NothingYet,
@@ -31,27 +30,6 @@ from facilitator.ui.bigscreen.paging import ScreenPage, set_on_pages
 from facilitator.ui.bigscreen.scenes import JoinShown, scene_of
 from facilitator.ui.bigscreen.sheet import Sheet, sheet_of
 
-LONG = "아이와 어르신이 함께 걸어갈 수 있는 거리 안에 밤에도 여는 돌봄 공간과 작은 도서관을 동네마다 하나씩 두기"
-DISPLAYS = [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160), (800, 600)]
-
-
-def tally(options: int) -> LiveTally:
-    return LiveTally(
-        id="b", number=3, title=LONG, question=LONG, method="approval", basis="cast", most=3, state="closed",
-        sealed=True, seal="7K3M Q9TX 2VBN 8RWD", eligible=1_000, present=968, cast=954, valid=940, abstain=14, invalid=3,
-        options=tuple(TallyOption(f"o{n}", f"{n} {LONG}", None, 348, 0.365, n == 1) for n in range(1, options + 1)),
-        tables=100, missing=(), replaces_id=None, reason="",
-    )  # fmt: skip
-
-
-def counted(votes: dict[Vote, int], options: int = 8, **rules: Any) -> ResultShown:
-    """The released result of these votes for options "1", "2", …, in long words."""
-    ids = tuple(str(n) for n in range(1, options + 1))
-    result = tally_votes(Rules(options=ids, **rules), votes, eligible=1_000, present=968)
-    words = in_words(result, {id: f"{id} {LONG}" for id in ids})
-    return ResultShown(replace(tally(options), method=rules["method"], basis="valid", result=words), True)
-
-
 SCENES: dict[str, Shown | JoinShown] = {
     "question": QuestionShown("원탁회의", 2, LONG, LONG),
     "long question": QuestionShown("원탁회의", 2, LONG, " ".join([LONG] * 4)),
@@ -70,6 +48,10 @@ SCENES: dict[str, Shown | JoinShown] = {
     "elimination": counted({ranked("1"): 400, ranked("2", "1"): 300, ranked("3", "2"): 240}, method="ranking"),
     "two by two": counted({ranked("1", "2"): 400, ranked("2", "1"): 300}, method="ranking", counting="schulze"),
     "points": counted({spent({"1": 7, "2": 3}): 940}, method="points"),
+    "totals only": compared(),
+    "linked": compared(flow=moved()),
+    "two linked": compared(2, moved(2), words="", title="채택할까요"),
+    "none to be told": compared(flow=Flow((), 40, 40)),
     "text": TextShown(" ".join([LONG] * 8)),
     "join": JoinShown("[fd00:1234:5678::10]:8443/7K3M-Q9TX-2VBN-8RWD/XK4T-9MPL", "https://192.168.100.100:8444"),
     "no join": JoinShown(""),
@@ -77,10 +59,10 @@ SCENES: dict[str, Shown | JoinShown] = {
 }
 
 
-def set_scene(name: str, size: tuple[int, int], *, clock: bool = True) -> tuple[Sheet, Sheet, tuple[ScreenPage, ...]]:
-    """The least sheet, the one that is drawn on, and the pages."""
+def set_scene(name: str, size: tuple[int, int], *, clock: bool = True) -> tuple[Sheet, tuple[ScreenPage, ...]]:
+    """The least sheet, and the pages."""
     least = sheet_of(*size, ScreenState())
-    return (least, *set_on_pages(scene_of(SCENES[name]), least, clock=clock))
+    return least, set_on_pages(scene_of(SCENES[name]), least, clock=clock)
 
 
 @pytest.mark.parametrize("size", DISPLAYS)
@@ -88,8 +70,8 @@ def set_scene(name: str, size: tuple[int, int], *, clock: bool = True) -> tuple[
 def test_nothing_is_cut_and_no_two_things_lie_on_each_other(
     look: object, korean: None, name: str, size: tuple[int, int]
 ) -> None:
-    _, sheet, pages = set_scene(name, size)
-    whole = QRectF(0, 0, sheet.width, sheet.height)
+    _, pages = set_scene(name, size)
+    whole = QRectF(0, 0, *size)
     for page in pages:
         areas = [placed.area for placed in page.placed]
         assert all(whole.contains(area) for area in areas), name
@@ -103,12 +85,13 @@ def test_nothing_is_cut_and_no_two_things_lie_on_each_other(
 def test_no_letter_is_lower_than_a_two_hundredth_of_the_distance(
     look: object, korean: None, name: str, size: tuple[int, int]
 ) -> None:
-    least, sheet, pages = set_scene(name, size)
-    assert sheet.least >= least.least
-    for placed in (one for page in pages for one in page.placed):
-        times = placed.block.times if isinstance(placed.block, Words) else 1.0
-        capital = sheet.font(times).pixelSize() * 0.7 / sheet.height * 400  # centimetres on a screen 4 m high
-        assert capital >= 3_000 / 200
+    least, pages = set_scene(name, size)
+    for page in pages:
+        assert page.sheet.least >= least.least
+        for placed in page.placed:
+            times = placed.block.times if isinstance(placed.block, Words) else 1.0
+            capital = page.sheet.font(times).pixelSize() * 0.7 / size[1] * 400  # centimetres on a screen 4 m high
+            assert capital >= 3_000 / 200
 
 
 @pytest.mark.parametrize(
@@ -117,7 +100,7 @@ def test_no_letter_is_lower_than_a_two_hundredth_of_the_distance(
 )
 def test_everything_is_on_some_page_and_the_base_is_under_every_figure(look: object, korean: None, name: str) -> None:
     scene = scene_of(SCENES[name])
-    _, _, pages = set_scene(name, (1024, 768))
+    _, pages = set_scene(name, (1024, 768))
     assert len(pages) > 1
     said = [" ".join(placed.block.spoken() for placed in page.placed) for page in pages]
     together = " ".join(said).split()
@@ -139,7 +122,7 @@ def test_the_sealed_figure_stands_with_its_short_seal_and_no_line_stands_for_non
 def test_where_sentence_and_bars_fit_on_one_page_they_stand_together(look: object, korean: None) -> None:
     shown = counted({chosen("1"): 800, chosen("2"): 140}, options=2, method="yes-no")
     short = replace(shown, tally=replace(shown.tally, title="채택할까요", result=short_words(shown)))
-    _, pages = set_on_pages(scene_of(short), sheet_of(1920, 1080, ScreenState()), clock=True)
+    pages = set_on_pages(scene_of(short), sheet_of(1920, 1080, ScreenState()), clock=True)
     (said,) = (" ".join(placed.block.spoken() for placed in page.placed) for page in pages)
     assert "가결되었습니다. 찬성 800표, 반대 140표입니다." in said
     assert "찬성 85.1% · 800표" in said
@@ -158,7 +141,7 @@ def test_letters_never_grow_so_far_that_a_page_loses_its_title_or_the_base_of_it
     shown = counted({graded({"1": 5, "2": 1}): 900, graded({"3": 4}): 2}, options=4, method="rating")
     scene = scene_of(replace(shown, tally=replace(shown.tally, title="무엇부터 시작할까요")))
     for size in DISPLAYS:
-        _, pages = set_on_pages(scene, sheet_of(*size, ScreenState()), clock=True)
+        pages = set_on_pages(scene, sheet_of(*size, ScreenState()), clock=True)
         for page in pages:
             said = [placed.block.spoken() for placed in page.placed]
             assert "무엇부터 시작할까요" in said
@@ -174,18 +157,18 @@ def test_the_farther_the_last_row_the_more_pages(look: object, korean: None) -> 
     near = sheet_of(1920, 1080, ScreenState(distance=2_000))
     far = sheet_of(1920, 1080, ScreenState(distance=5_000))
     scene = scene_of(SCENES["themes"])
-    assert len(set_on_pages(scene, far, clock=True)[1]) > len(set_on_pages(scene, near, clock=True)[1])
+    assert len(set_on_pages(scene, far, clock=True)) > len(set_on_pages(scene, near, clock=True))
 
 
 def test_pages_carry_about_the_same(look: object, korean: None) -> None:
     themes = ThemesShown(2, 428, 98, tuple(ThemeShown(f"주제 {n}", 30, 0.07, n) for n in range(7)))
     scene = replace(scene_of(themes), grows=False)
-    _, pages = set_on_pages(scene, sheet_of(1920, 1080, ScreenState()), clock=True)
+    pages = set_on_pages(scene, sheet_of(1920, 1080, ScreenState()), clock=True)
     bars = [sum(isinstance(placed.block, ShareBar) for placed in page.placed) for page in pages]
     assert bars == [4, 3]
 
 
 def test_a_code_to_scan_keeps_its_white_ground_in_the_dark(look: object, korean: None) -> None:
-    _, sheet, pages = set_scene("join", (1920, 1080))
+    _, pages = set_scene("join", (1920, 1080))
     code = next(placed for placed in pages[0].placed if isinstance(placed.block, Code))
-    assert code.area.height() == pytest.approx(0.48 * sheet.height)
+    assert code.area.height() == pytest.approx(0.48 * 1080)

@@ -28,8 +28,9 @@ from facilitator.record.operations import (
 from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
 from facilitator.ui.pages.votes import VotesPage
 from facilitator.ui.pages.votes_comparing import LATER, NOTHING
+from facilitator.ui.widgets.bands import Band
 from facilitator.ui.widgets.labels import WrapLabel
-from facilitator.ui.widgets.streams import Band, StreamChart
+from facilitator.ui.widgets.streams import StreamChart
 
 CARE, HOMES = 0, 1
 

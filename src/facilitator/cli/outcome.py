@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 def tally(path: RecordFile, session: OneSession = None, as_json: AsJson = False) -> None:
     """Show every ballot that was opened; one that was corrected stands with the one that took its place."""
     from facilitator.day.live_tally import tallies_of_session
-    from facilitator.day.tally_report import tally_lines, tally_values
+    from facilitator.day.tally_report import beside_values, tally_lines, tally_values
 
     with opened(path) as record:
         session_id = session_of(record, session)
         with record.reading() as reading:
             tallies = tallies_of_session(reading, session_id)
+            beside = {one.id: beside_values(reading, one.id) for one in tallies}
     lines = tally_lines(tallies, language()) or said("There is no ballot yet.", "아직 투표가 없습니다.")
-    answer(as_json, {"ballots": tally_values(tallies)}, lines)
+    answer(as_json, {"ballots": tally_values(tallies, beside)}, lines)
 
 
 @app.command(help=said("Check a record from its first entry to its last vote.", "기록을 처음부터 끝까지 확인합니다."))

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots.tranches import Tranche, most_keypads, tranches
 from facilitator.day.live_tally import LiveTally, live_tally, tables_asked
+from facilitator.record.before_and_after import Compared, compared
 from facilitator.record.models import (
     Ballot,
     Filing,
@@ -116,10 +117,12 @@ class TranchesShown:
 
 @dataclass(frozen=True)
 class ResultShown:
-    """A ballot's figures, which the hall sees once they are ``released``."""
+    """A ballot's figures, which the hall sees once they are ``released``; only then what changed since the earlier ballot
+    that it is ``compared`` with."""
 
     tally: LiveTally
     released: bool
+    compared: Compared | None = None
 
 
 @dataclass(frozen=True)
@@ -207,8 +210,8 @@ def _of_ballot(reading: OrmSession, session_id: str, scene: str, named: str, sta
             ballot.number, ballot.title, ballot.question, ballot.most, ballot.state,
             ballot.secret, tuple(options),
         )  # fmt: skip
-    tally = live_tally(reading, ballot.id)
-    return ResultShown(tally, ballot.id in state.released)
+    released = ballot.id in state.released
+    return ResultShown(live_tally(reading, ballot.id), released, compared(reading, ballot.id) if released else None)
 
 
 def plan_of(reading: OrmSession, ballot: Ballot) -> tuple[Tranche, ...]:

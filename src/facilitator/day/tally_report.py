@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
+
+from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.day.counted import CountShown, count_shown
 from facilitator.day.live_tally import LiveTally
+from facilitator.record.before_and_after import Compared, compared
+from facilitator.record.results_by_group import results_by_group
 
 _BASES = {"present": ("present", "참석"), "cast": ("cast", "투표"), "valid": ("valid", "유효")}
 _UNITS = {
@@ -28,10 +33,52 @@ _ENDINGS = {
 }
 
 
-def tally_values(tallies: Sequence[LiveTally]) -> list[dict[str, Any]]:
-    """Every ballot that is open or closed; ``corrects`` holds those it took the place of, each with its reason."""
+def tally_values(
+    tallies: Sequence[LiveTally], beside: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+) -> list[dict[str, Any]]:
+    """Every ballot that is open or closed; ``corrects`` holds those it took the place of, each with its reason.
+
+    Args:
+        beside: for each ballot by its id what stands beside its result, as ``beside_values`` has it.
+    """
     corrected = {one.id: one for one in tallies if one.state == "corrected"}
-    return [_values(one) | {"corrects": _corrects(one, corrected)} for one in standing(tallies)]
+    return [
+        {**_values(one), "corrects": _corrects(one, corrected), **beside.get(one.id, {})} for one in standing(tallies)
+    ]
+
+
+def beside_values(reading: OrmSession, ballot_id: str) -> dict[str, Any]:
+    """What stands beside a closed ballot's result, each only where the ballot has it: ``before``, the earlier ballot that it
+    is compared with, and ``groups``, its result by attributes."""
+    change, tables = compared(reading, ballot_id), results_by_group(reading, ballot_id)
+    values: dict[str, Any] = {} if change is None else {"before": _before(change)}
+    if tables:
+        values["groups"] = [
+            {
+                "attribute": table.name, "graded": table.graded,
+                "groups": [
+                    {"value": one.value, "people": one.people, "figures": list(one.figures)} for one in table.groups
+                ],
+            }
+            for table in tables
+        ]  # fmt: skip
+    return values
+
+
+def _before(change: Compared) -> dict[str, Any]:
+    options = [
+        {
+            "text": one.option,
+            "before": {"count": one.before, "share": one.before_share},
+            "after": {"count": one.after, "share": one.after_share},
+        }
+        for one in change.options
+    ]
+    flow = change.flow
+    return {
+        "number": change.before, "valid": change.before_valid, "options": options,
+        "linked": flow.linked if flow is not None else 0, "moved": flow.moved if flow is not None else None,
+    }  # fmt: skip
 
 
 def tally_lines(tallies: Sequence[LiveTally], language: str) -> str:

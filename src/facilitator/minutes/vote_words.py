@@ -88,6 +88,8 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
     ),
     "vote.annulled": ("이 투표는 무효입니다. 사유: {reason}", "This vote was annulled. Reason: {reason}"),
     "vote.annulled_short": ("무효", "annulled"),
+    "vote.compared": ("전후 비교(앞: 투표 {n}): {changes}", "Before (vote {n}) and after: {changes}"),
+    "vote.change": ("‘{option}’ {before} → {after}", "“{option}” {before} → {after}"),
     "vote.pending": (
         "이 결과는 바로잡고 있습니다. 사유: {reason}",
         "This result is being corrected. Reason: {reason}",

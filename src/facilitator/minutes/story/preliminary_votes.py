@@ -1,4 +1,4 @@
-"""The votes in the preliminary report: what came of each, its chart with basis, and its seal."""
+"""The votes in the preliminary report: what came of each, its chart with basis, its seal, and what changed before and after."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from facilitator.minutes import figures
 from facilitator.minutes.outline import Ballot, OptionResult, Outline
+from facilitator.minutes.outline_beside import BeforeAndAfter
 from facilitator.minutes.story.ballot_lines import ballot_bars, best_first, chosen, turnout_line
 from facilitator.minutes.story.blocks import Block, Heading, Paragraph, Span, said
 from facilitator.minutes.story.ladder import Detail
@@ -18,14 +19,20 @@ __all__ = ["preliminary_votes"]
 LINE = 64.6
 """So many Korean letters of a caption with its figures stand in one line."""
 
+CHANGES = ((3, 24), (3, 12), (2, 16), (1, 36))
+"""So many changes, the largest, with so many letters of their options' words: the first that fits one line."""
+
 
 def preliminary_votes(outline: Outline, words: Words, detail: Detail) -> list[Block]:
     """Every ballot with its outcome, its chart and its seal."""
     blocks: list[Block] = [Heading(2, words("votes.results"), "section:votes")]
     if not outline.ballots:
         blocks.append(Paragraph(said(words("votes.none"))))
+    changes = {change.ballot: change for change in outline.changes}
     for ballot in outline.ballots[: detail.ballots]:
         blocks += _ballot(ballot, words, detail)
+        if detail.charts and not ballot.annulled and ballot.number in changes:
+            blocks.append(Paragraph(said(_change_line(changes[ballot.number], words)), "small"))
     return blocks
 
 
@@ -66,6 +73,26 @@ def _sealed(caption: str, seal: str) -> str:
     """The caption with the seal, which nobody can compare where it is broken between two lines."""
     whole = dotted([caption, seal])
     return whole if figures.fits(whole, LINE) else f"{caption}\n{seal}".rstrip()
+
+
+def _change_line(change: BeforeAndAfter, words: Words) -> str:
+    """The options whose shares changed most since the earlier ballot, in one line."""
+    ranked = sorted(change.options, key=lambda one: -abs(one.after_share - one.before_share))
+    line = ""
+    for most, letters in CHANGES:
+        changes = (
+            words(
+                "vote.change",
+                option=figures.clip(one.text, letters),
+                before=figures.share(one.before_share),
+                after=figures.share(one.after_share),
+            )
+            for one in ranked[:most]
+        )
+        line = words("vote.compared", n=change.earlier, changes=", ".join(changes))
+        if figures.fits(line, LINE):
+            break
+    return line
 
 
 def _leader(leader: OptionResult, words: Words, detail: Detail) -> str:

@@ -19,6 +19,9 @@ class Block(ABC):
     after = 0.5
     """Space below it, in smallest fonts."""
 
+    stretches = False
+    """Whether it takes what height is left on its page too."""
+
     @abstractmethod
     def height(self, sheet: Sheet, width: float) -> float:
         """Pixels that it needs."""

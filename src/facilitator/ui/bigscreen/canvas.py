@@ -28,16 +28,14 @@ class ScreenCanvas(QWidget):
         self._showing = showing
         self._sheet_size = sheet_size
         self._pages: tuple[ScreenPage, ...] = ()
-        self._sheet: Sheet | None = None
         showing.changed.connect(self.lay_out)
         showing.work.clock.ticked.connect(self._tick)
         self.lay_out()
 
     @property
     def sheet(self) -> Sheet:
-        """What it lays out for."""
-        assert self._sheet is not None
-        return self._sheet
+        """What the page that is shown is laid out on."""
+        return self._pages[self._showing.page].sheet
 
     @property
     def pages(self) -> tuple[ScreenPage, ...]:
@@ -57,7 +55,7 @@ class ScreenCanvas(QWidget):
         showing = self._showing
         sheet = sheet_of(max(size.width(), 16), max(size.height(), 16), showing.state)
         clock = showing.work.clock.running is not None and showing.scene != "black"
-        self._sheet, self._pages = set_on_pages(scene_of(showing.shown), sheet, clock=clock)
+        self._pages = set_on_pages(scene_of(showing.shown), sheet, clock=clock)
         showing.count = len(self._pages)
         self.setAccessibleName(self.words())
         self.update()

@@ -26,10 +26,12 @@ class Scene:
         above: the line at the top of every page, beside the clock.
         head, foot: blocks of every page.
         flow: what goes from page to page.
-        choices: other flows to try first, the most wanted one before; the first that fits on one page is taken.
+        choices: other flows to try first, the most wanted one before; the first that fits on one page is taken. Where none fits and there
+            is neither ``flow`` nor ``own_pages``, the scene has no page.
         own_pages: flows of their own pages, each for one idea; they take the place of ``flow``.
         centred: whether a page stands in the middle of its height; else the foot stands at its end.
         grows: whether letters become larger while there is room.
+        further: what goes on after it, each with a head, a foot and letters of its own.
     """
 
     above: str = ""
@@ -40,6 +42,7 @@ class Scene:
     own_pages: tuple[tuple[Block, ...], ...] = ()
     centred: bool = False
     grows: bool = True
+    further: tuple[Scene, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,34 +55,50 @@ class Placed:
 
 @dataclass(frozen=True)
 class ScreenPage:
-    """One page: its blocks in place, and where the clock stands."""
+    """One page: the sheet to draw it on, its blocks in place, and where the clock stands."""
 
+    sheet: Sheet
     placed: tuple[Placed, ...] = ()
     clock: QRectF = field(default_factory=QRectF)
 
 
-def set_on_pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[Sheet, tuple[ScreenPage, ...]]:
-    """The pages of a scene, at least one, as large as it goes without more pages or lines than with the smallest letters.
+def set_on_pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]:
+    """The pages of a scene and of what goes on after it, at least one, each scene as large as it goes without more pages or
+    lines than with the smallest letters.
 
     Args:
         clock: whether a clock stands on every page: large where the scene has a ``ClockPlace``, else at the top right.
 
     Returns:
-        The sheet to draw them on, whose letters may be larger than those of ``sheet``, and the pages.
+        The pages, each with a sheet whose letters may be larger than those of ``sheet``.
     """
+    return tuple(page for one in (scene, *scene.further) for page in _largest(one, sheet, clock=clock))
+
+
+def _largest(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]:
     scene = _with_room(scene, sheet, clock=clock)
     pages = _pages(scene, sheet, clock=clock)
+    chosen = _chosen(scene, sheet, clock=clock)
     for times in GROWN if scene.grows else ():
         larger = replace(sheet, least=round(sheet.least * times))
+        if _chosen(scene, larger, clock=clock) != chosen:
+            continue
         grown = _pages(scene, larger, clock=clock)
-        if len(grown) == len(pages) and _lines(grown, larger) <= _lines(pages, sheet) and _fits(grown, larger):
-            return larger, grown
-    return sheet, pages
+        if len(grown) == len(pages) and _lines(grown) <= _lines(pages) and _fits(grown, larger):
+            return grown
+    return pages
 
 
-def _lines(pages: Iterable[ScreenPage], sheet: Sheet) -> int:
-    """Height of all blocks in tenths of the letters' size: it grows when words take more lines."""
-    return round(sum(placed.area.height() for page in pages for placed in page.placed) / sheet.least * 10)
+def _lines(pages: Iterable[ScreenPage]) -> int:
+    """Height that all blocks need, in tenths of the letters' size: it grows when words take more lines."""
+    return round(
+        sum(
+            placed.block.height(page.sheet, placed.area.width()) / page.sheet.least
+            for page in pages
+            for placed in page.placed
+        )
+        * 10
+    )
 
 
 def _fits(pages: Iterable[ScreenPage], sheet: Sheet) -> bool:
@@ -98,11 +117,14 @@ def _with_room(scene: Scene, sheet: Sheet, *, clock: bool) -> Scene:
         first, head = head, ()
     if _height(foot, sheet, body.width()) > most:
         last, foot = foot, ()
+    choices = tuple((*first, *choice, *last) for choice in scene.choices)
+    scene = replace(scene, head=head, foot=foot, choices=choices)
+    if choices and not (scene.flow or scene.own_pages):
+        return scene
     flows = list(scene.own_pages or (scene.flow,))
     flows[0] = (*first, *flows[0])
     flows[-1] = (*flows[-1], *last)
-    choices = tuple((*first, *choice, *last) for choice in scene.choices)
-    return replace(scene, head=head, foot=foot, own_pages=tuple(flows), choices=choices)
+    return replace(scene, own_pages=tuple(flows))
 
 
 def _frame(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[list[Placed], QRectF, QRectF]:
@@ -126,10 +148,12 @@ def _frame(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[list[Placed], QR
 
 def _pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]:
     top, body, corner = _frame(scene, sheet, clock=clock)
-    for choice in scene.choices:
-        wanted = [*scene.head, *(one for one in choice if clock or not isinstance(one, ClockPlace))]
-        if _height([*wanted, *scene.foot], sheet, body.width()) <= body.height():
-            return (_page(top, wanted, scene.foot, sheet, body, corner, centred=scene.centred),)
+    chosen = _chosen(scene, sheet, clock=clock)
+    if chosen is not None:
+        wanted = [*scene.head, *_shown(scene.choices[chosen], clock=clock)]
+        return (_page(top, wanted, scene.foot, sheet, body, corner, centred=scene.centred),)
+    if not scene.own_pages:
+        return ()
     fixed = _height([*scene.head, *scene.foot], sheet, body.width(), end=True)
     parts = [
         part for flow in scene.own_pages for part in _evenly_parted(flow, sheet, body.width(), body.height() - fixed)
@@ -138,6 +162,20 @@ def _pages(scene: Scene, sheet: Sheet, *, clock: bool) -> tuple[ScreenPage, ...]
         _page(top, [*scene.head, *part], scene.foot, sheet, body, corner, centred=scene.centred)
         for part in parts or [[]]
     )
+
+
+def _chosen(scene: Scene, sheet: Sheet, *, clock: bool) -> int | None:
+    """The place of the first choice that fits on one page; None where none does."""
+    _, body, _ = _frame(scene, sheet, clock=clock)
+    for place, choice in enumerate(scene.choices):
+        wanted = [*scene.head, *_shown(choice, clock=clock), *scene.foot]
+        if _height(wanted, sheet, body.width()) <= body.height():
+            return place
+    return None
+
+
+def _shown(blocks: Iterable[Block], *, clock: bool) -> list[Block]:
+    return [one for one in blocks if clock or not isinstance(one, ClockPlace)]
 
 
 def _corner(sheet: Sheet) -> QRectF:
@@ -195,15 +233,20 @@ def _page(
     centred: bool,
 ) -> ScreenPage:
     y = body.top()
-    if centred:
-        y += max(0.0, (body.height() - _height([*blocks, *foot], sheet, body.width())) / 2)
+    stretching = sum(block.stretches for block in blocks)
+    spare = 0.0
+    if centred or stretching:
+        spare = max(0.0, body.height() - _height([*blocks, *foot], sheet, body.width()))
+    if not stretching:
+        y += spare / 2
     placed, clock = list(top), corner
     for place, block in enumerate([*blocks, *foot]):
         if place == len(blocks) and not centred:
             y = max(y, body.bottom() - _height(foot, sheet, body.width()))
-        area = QRectF(body.left(), y, body.width(), block.height(sheet, body.width()))
+        high = block.height(sheet, body.width()) + (spare / stretching if block.stretches else 0)
+        area = QRectF(body.left(), y, body.width(), high)
         if isinstance(block, ClockPlace):
             clock = area
         placed.append(Placed(block, area))
         y = area.bottom() + sheet.pixels(block.after)
-    return ScreenPage(tuple(placed), clock)
+    return ScreenPage(sheet, tuple(placed), clock)

@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.record.before_and_after import Compared, Earlier
+from facilitator.ui.widgets.bands import Band
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.chart import Bar, BarChart
 from facilitator.ui.widgets.chip import Chip
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.page import Page
-from facilitator.ui.widgets.streams import Band, StreamChart
+from facilitator.ui.widgets.streams import StreamChart
 
 NOTHING = ""
 NAMED = 8

@@ -1,18 +1,15 @@
-"""Where people moved between two votes: answers on both sides, and a band from each to each, as wide as people are many.
-
-Bands between two rows of amounts: M. Schmidt, The Sankey Diagram in Energy and Material Flow Management (2008).
-"""
+"""Where people moved between two votes: answers on both sides, and a band from each to each, as wide as people are many."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.look import current, look
+from facilitator.ui.widgets.bands import Band, BandArea, draw_band, laid_bands, people_of
 from facilitator.ui.widgets.painting import draw_box
 from facilitator.ui.widgets.wrapping import laid_out_height, lay_out
 
@@ -21,25 +18,6 @@ BODY = 240
 
 NODE, GAP = 12, 14
 NARROWEST = 460
-
-
-@dataclass(frozen=True)
-class Band:
-    """People who went from one answer (its place, from 0) to another; ``count`` is their number in words."""
-
-    before: int
-    after: int
-    people: int
-    count: str
-
-
-@dataclass(frozen=True)
-class _Area:
-    """Where a band begins and ends at its upper edge, and how wide it is, in pixels."""
-
-    start: QPointF
-    end: QPointF
-    high: float
 
 
 class StreamChart(QWidget):
@@ -120,28 +98,11 @@ class StreamChart(QWidget):
                 painter.setPen(QColor(c.ink if high else c.sub))
                 words.draw(painter, QPointF(left, top))
         for band, area in self._laid(tops, lefts[0] + node, lefts[1]):
-            self._draw_band(painter, band, area)
+            draw_band(painter, band, area, QColor(c.theme(band.before)))
         for band, area in self._laid(tops, lefts[0] + node, lefts[1]):
             self._draw_count(painter, band, area)
 
-    def _draw_band(self, painter: QPainter, band: Band, area: _Area) -> None:
-        start, end, high = area.start, area.end, area.high
-        middle = (start.x() + end.x()) / 2
-        path = QPainterPath(start)
-        path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
-        path.lineTo(end.x(), end.y() + high)
-        path.cubicTo(
-            QPointF(middle, end.y() + high), QPointF(middle, start.y() + high), QPointF(start.x(), start.y() + high)
-        )
-        path.closeSubpath()
-        colour = QColor(current().colours.theme(band.before))
-        line = QColor(colour)
-        colour.setAlphaF(0.22 if band.before == band.after else 0.42)
-        painter.setPen(QPen(line, 1))
-        painter.setBrush(colour)
-        painter.drawPath(path)
-
-    def _draw_count(self, painter: QPainter, band: Band, area: _Area) -> None:
+    def _draw_count(self, painter: QPainter, band: Band, area: BandArea) -> None:
         font = look().font(look().tokens.type.sub, bold=True)
         metrics = QFontMetricsF(font)
         start, high = area.start, area.high
@@ -152,23 +113,12 @@ class StreamChart(QWidget):
         place = QRectF(start.x() + look().pixels(8), start.y(), metrics.horizontalAdvance(band.count) + 2, high)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, band.count)
 
-    def _laid(self, tops: Sequence[float], left: float, right: float) -> list[tuple[Band, _Area]]:
+    def _laid(self, tops: Sequence[float], left: float, right: float) -> list[tuple[Band, BandArea]]:
         """Where each band begins and ends, and how wide it is: at both sides in the order of the answers."""
-        scale = self._scale()
-        begun, ended = list(tops), list(tops)
-        starts: dict[Band, float] = {}
-        for band in sorted(self._bands, key=lambda band: (band.before, band.after)):
-            starts[band] = begun[band.before]
-            begun[band.before] += band.people * scale
-        laid = []
-        for band in sorted(self._bands, key=lambda band: (band.after, band.before)):
-            area = _Area(QPointF(left, starts[band]), QPointF(right, ended[band.after]), band.people * scale)
-            laid.append((band, area))
-            ended[band.after] += band.people * scale
-        return laid
+        return laid_bands(self._bands, tops, self._scale(), left, right)
 
     def _people(self, answer: int, end: int) -> int:
-        return sum(band.people for band in self._bands if (band.before, band.after)[end] == answer)
+        return people_of(self._bands, answer, end)
 
     def _scale(self) -> float:
         """Pixels for each person."""

@@ -9,6 +9,7 @@ from facilitator.day.live_tally import LiveTally
 from facilitator.day.on_screen import ResultShown
 from facilitator.ui.bigscreen.blocks import Block, ShareBar, Words
 from facilitator.ui.bigscreen.paging import Scene
+from facilitator.ui.bigscreen.scenes.before_and_after import before_and_after
 from facilitator.ui.bigscreen.sheet import LARGE
 from facilitator.ui.outcome_words import outcome_sentence
 from facilitator.ui.tallies import base_lines, figures_of
@@ -19,7 +20,8 @@ translate = QCoreApplication.translate
 def result(shown: ResultShown) -> Scene:
     """How it ended and the bars in the order of the ballot, or that the result is still held back.
 
-    Where both do not fit on one page, the sentence stands on a page of its own before the bars.
+    Where both do not fit on one page, the sentence stands on a page of its own before the bars. What changed since an earlier
+    ballot goes on after them.
     """
     tally = shown.tally
     if not shown.released or tally.held_back:
@@ -31,8 +33,9 @@ def result(shown: ResultShown) -> Scene:
         ShareBar(bar.text, _figure(count, bar), bar.length, 1.0, place) for place, bar in enumerate(count.bars)
     )
     title = Words(tally.title or tally.question, bold=not count.ending, after=0.4)
+    further = before_and_after(tally, shown.compared) if shown.compared is not None else ()
     if not count.ending:
-        return Scene(above, head=(title,), flow=bars, foot=_base(tally, count))
+        return Scene(above, head=(title,), flow=bars, foot=_base(tally, count), further=further)
     ended = Words(outcome_sentence(count), LARGE, bold=True, after=0.6)
     return Scene(
         above,
@@ -40,6 +43,7 @@ def result(shown: ResultShown) -> Scene:
         choices=((ended, *bars),),
         own_pages=((ended,), bars),
         foot=_base(tally, count),
+        further=further,
     )
 
 
