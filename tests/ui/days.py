@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from facilitator.day.reading_words import ReadsWords
 from facilitator.record import Record, Source
 from facilitator.record.operations import (
     AddNote,
@@ -129,7 +131,23 @@ def small_day(
     return day
 
 
-def workplace(day: Day, folder: Path, language: str = "ko") -> Workplace:
+class NoWords:
+    """Finds no words in notes, so that none are folded and nothing is loaded."""
+
+    def words_of_all(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
+        """Nothing for each."""
+        return [() for _ in texts]
+
+
+class Split:
+    """Takes the words of notes as they stand between spaces."""
+
+    def words_of_all(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
+        """The words of each of the texts."""
+        return [tuple(text.split()) for text in texts]
+
+
+def workplace(day: Day, folder: Path, language: str = "ko", words: ReadsWords | None = None) -> Workplace:
     """A desk, a place and a clock on the day, with settings of their own."""
     settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     settings.language = language
@@ -139,4 +157,6 @@ def workplace(day: Day, folder: Path, language: str = "ko") -> Workplace:
     desk.changed.connect(clock.on_changed)
     place.settle(day.record)
     clock.follow(place.session_id)
-    return Workplace(desk, place, clock, settings, HubBeside(desk, settings, desk, port=0, ballot_port=0))
+    return Workplace(
+        desk, place, clock, settings, HubBeside(desk, settings, desk, port=0, ballot_port=0), words=words or NoWords()
+    )

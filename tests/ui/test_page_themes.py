@@ -138,7 +138,7 @@ def test_n_makes_a_theme_of_the_chosen_notes_also_on_a_korean_keyboard(
     qtbot: QtBot, page: ThemesPage, day: Day, answers: Answers, key: str
 ) -> None:
     answers.line = "방학 점심"
-    answers.on_ask = page.search.setFocus  # A dialog takes the keyboard away from the list.
+    answers.on_ask = page.left.search.setFocus  # A dialog takes the keyboard away from the list.
     page.list.setCurrentIndex(page.list.board.index(0))
     if key == "n":
         qtbot.keyClick(page.list, Qt.Key.Key_N)
@@ -284,9 +284,9 @@ def test_another_round_shows_its_own_notes_and_keeps_what_was_typed(page: Themes
     assert page.list.board.notes == () and theme(day).summary == "한 줄"
 
 
-def test_the_search_finds_words_and_serials(page: ThemesPage, day: Day) -> None:
-    page.search.setText("T2-R1")
-    page._show_list()
+def test_the_search_finds_words_and_serials(qtbot: QtBot, page: ThemesPage, day: Day) -> None:
+    page.left.search.setText("T2-R1")
+    qtbot.waitUntil(lambda: len(page.list.board.notes) == 3)
     assert [note.table_number for note in page.list.board.notes] == [2, 2, 2]
 
 
@@ -325,5 +325,4 @@ def test_a_card_has_room_for_its_quotes_also_after_a_theme_was_made_beside_it(
     page.desk.settle()
     card = page._cards[day.themes[0]]
     qtbot.waitUntil(lambda: all(label.isVisible() for label in card._quotes))
-    QApplication.processEvents()
-    assert [label.height() >= label.heightForWidth(label.width()) for label in card._quotes] == [True, True]
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in card._quotes))

@@ -109,14 +109,3 @@ class Board:
     def of_theme(self, theme_id: str) -> list[NoteLine]:
         """The notes of a theme, by table and number."""
         return [note for note in self.notes.values() if theme_id in note.themes]
-
-    def search(self, words: str, *, unfiled_only: bool) -> list[NoteLine]:
-        """Notes that hold every one of these words in their text or serial, by table and number."""
-        parts = words.casefold().split()
-        found = [
-            note
-            for note in self.notes.values()
-            if (not unfiled_only or not note.themes)
-            and all(part in note.text.casefold() or part in note.serial.casefold() for part in parts)
-        ]
-        return sorted(found, key=lambda note: (note.table_number, note.number))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from facilitator.day.reading_words import ReadsWords, WordsLater
 from facilitator.live.rights import MAY_DO
 from facilitator.record import Operation
 from facilitator.ui.clock import RoundClock
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Workplace:
-    """One open record in one window; ``link`` is what keeps it with the hub, where the record is a station's."""
+    """One open record in one window.
+
+    Attributes:
+        link: what keeps the record with the hub, where it is a station's.
+        words: what reads notes as words.
+    """
 
     desk: Desk
     place: Place
@@ -27,6 +33,7 @@ class Workplace:
     settings: Settings
     hub: HubBeside
     link: StationLink | None = None
+    words: ReadsWords = field(default_factory=WordsLater)
 
     @property
     def language(self) -> str:

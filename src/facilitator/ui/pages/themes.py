@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
 from facilitator.day.board import Board, BoardTheme
@@ -22,20 +22,17 @@ from facilitator.record.operations import (
     UnpickQuote,
 )
 from facilitator.ui.ask import ask_line
-from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.themes_card import ThemeCard
 from facilitator.ui.pages.themes_detail import ThemeDetail
-from facilitator.ui.pages.themes_notes import BoardList
+from facilitator.ui.pages.themes_left import ReadingCard
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
-from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
 from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.widgets.flow import FlowLayout
 from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.widgets.scroll import ScrollColumn
-from facilitator.ui.widgets.search import SearchBox
 from facilitator.ui.workplace import Workplace
 
 
@@ -52,15 +49,10 @@ class ThemesPage(DayPage):
         self._opened: str | None = None
         self._rounds = SegmentedChoice()
         self._rounds.chosen.connect(lambda id: self.place.go(round_id=id))
-        self.search = SearchBox()
-        self.search.searched.connect(lambda _text: self._show_list())
-        self._all = QCheckBox()
-        self._all.toggled.connect(lambda _on: self._show_list())
-        self.list = BoardList()
-        self.list.number_pressed.connect(self._file_under)
-        self.list.letter_pressed.connect(lambda letter: self.new_theme() if letter == "N" else None)
-        self._hint = ElidedLabel("", "sub")
-        self._left = Card(flush=True)
+        self.left = ReadingCard(work)
+        self.left.number_pressed.connect(self._file_under)
+        self.left.new_asked.connect(self.new_theme)
+        self.list = self.left.list
         self._title = ElidedLabel("", "title")
         self._coverage = ElidedLabel("", "sub")
         self._new = Button("", hint="N")
@@ -82,18 +74,6 @@ class ThemesPage(DayPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        tools = QVBoxLayout()
-        tools.setContentsMargins(16, 0, 16, 12)
-        tools.setSpacing(8)
-        tools.addWidget(self.search)
-        tools.addWidget(self._all)
-        self._left.add(tools)
-        self._left.add(self.list, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 10)
-        foot.addWidget(self._hint)
-        self._left.add(foot)
-        self._left.setFixedWidth(look().pixels(400))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title)
@@ -110,7 +90,7 @@ class ThemesPage(DayPage):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
-        row.addWidget(self._left)
+        row.addWidget(self.left)
         row.addLayout(right, 1)
         self._whole.addWidget(both)
         self._whole.addWidget(self._empty)
@@ -136,7 +116,13 @@ class ThemesPage(DayPage):
         self.add_page_action(lambda: self.tr("One place earlier"), "Alt+Up", lambda: self._move(-1))
         self.add_page_action(lambda: self.tr("One place later"), "Alt+Down", lambda: self._move(1))
         self.add_page_action(lambda: self.tr("Make a ballot of the themes"), "Ctrl+B", self._make_ballot)
-        self.add_page_action(lambda: self.tr("Show all notes, or unfiled ones only"), "Ctrl+U", self._all.toggle)
+        self.add_page_action(
+            lambda: self.tr("Show all notes, or unfiled ones only"), "Ctrl+U", self.left.filters.toggle_filed
+        )
+        self.add_page_action(
+            lambda: self.tr("The newest notes first, or by table"), "Ctrl+G", self.left.filters.toggle_order
+        )
+        self.add_page_action(lambda: self.tr("Notes similar to the chosen one"), "", self.left.toggle_similar)
 
     @property
     def themes(self) -> list[BoardTheme]:
@@ -162,13 +148,15 @@ class ThemesPage(DayPage):
     def refresh(self) -> None:
         """Read the round's notes and themes; an opened theme stays open, with the words that are being typed."""
         self._show_rounds()
+        another = self._board.round_id != (self.place.round_id or "")
         with self.desk.record.reading() as reading:
-            if self._board.round_id != (self.place.round_id or ""):
+            if another:
                 self.leave()
                 self._opened = None
             self._board = Board(self.place.round_id or "")
             if self.place.round_id:
                 self._board.read(reading)
+        self.left.read(self._board.notes, anew=another)
         self._show()
 
     def on_changed(self, changes: Changes) -> None:
@@ -184,17 +172,19 @@ class ThemesPage(DayPage):
                 self._board.read_notes(reading, ids)
             if changes.concerns("theme", "themes"):
                 self._board.read_themes(reading)
+        if ids:
+            self.left.hear(ids, self._board.notes)
         self._show()
 
     def leave(self) -> None:
-        """Keep words that were typed."""
+        """Keep words that were typed, and read no further."""
+        self.left.words.stop()
         if self._opened is not None:
             self.detail.tell_words()
 
     def focus_search(self) -> None:
         """Search in the notes."""
-        self.search.setFocus()
-        self.search.selectAll()
+        self.left.focus_search()
 
     def _show(self) -> None:
         themes = self.themes
@@ -208,12 +198,7 @@ class ThemesPage(DayPage):
         else:
             self._opened = None
             self._right.setCurrentIndex(0 if themes else 2)
-        self._show_list()
-        self._write()
-
-    def _show_list(self) -> None:
-        found = self._board.search(self.search.text_with_preedit(), unfiled_only=not self._all.isChecked())
-        self.list.show_notes(found)
+        self.left.show_themes({theme.id: place for place, theme in enumerate(themes, start=1)})
         self._write()
 
     def _show_cards(self, themes: list[BoardTheme]) -> None:
@@ -240,7 +225,7 @@ class ThemesPage(DayPage):
         """Ask for a title and make a theme; chosen notes go into it."""
         if self.place.session_id is None or self.place.round_id is None:
             return
-        notes = tuple(note.id for note in self.list.chosen) if self.list.hasFocus() else ()
+        notes = tuple(note.id for note in self.left.chosen)
         title = ask_line(
             self, self.tr("New theme"), self.tr("What do these notes say? A few words are enough."), self.tr("Make it")
         )
@@ -255,10 +240,10 @@ class ThemesPage(DayPage):
         filing = (FileNote(theme_id=theme.id, note_ids=notes),) if notes else ()
         self.desk.do(self.tr("New theme"), theme, *filing)
 
-    def _file_under(self, number: int) -> None:
+    def _file_under(self, number: int, note_ids: list[str]) -> None:
         themes = self.themes
         if number <= len(themes):
-            self._file(themes[number - 1].id, [note.id for note in self.list.chosen])
+            self._file(themes[number - 1].id, note_ids)
 
     def _file(self, theme_id: str, note_ids: list[str]) -> None:
         if note_ids:
@@ -355,9 +340,6 @@ class ThemesPage(DayPage):
     def retranslate(self) -> None:
         """Write every word again."""
         super().retranslate()
-        self.search.set_hint(self.tr("Find: word, table, serial"))
-        self._all.setText(self.tr("Filed notes as well"))
-        self._hint.setText(self.tr("1–9 file · N new theme · Ctrl Z undo"))
         self._new.setText(self.tr("New theme"))
         self._to_vote.setText(self.tr("Make a ballot"))
         self._no_themes.say(
@@ -372,10 +354,6 @@ class ThemesPage(DayPage):
 
     def _write(self) -> None:
         notes, filed = len(self._board.notes), self._board.filed
-        shown = len(self.list.board.notes)
-        title = self.tr("All notes: {count}") if self._all.isChecked() else self.tr("Notes without a theme: {count}")
-        self._left.set_title(title.format(count=f"{shown:,}"))
-        self._left.set_aside(self.tr("of {count}").format(count=f"{notes:,}"))
         self._title.setText(self.tr("Themes {count}").format(count=len(self._cards)))
         share = filed / notes if notes else 0.0
         self._coverage.setText(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.day.board import BoardTheme
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.ui.look import look
-from facilitator.ui.pages.themes_notes import BoardList
+from facilitator.ui.pages.themes_list import BoardList
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.composing import ComposingEdit

@@ -1,33 +1,23 @@
-"""The list of notes that the theme team reads and files: by key, by drag, many at once."""
+"""The notes that the theme team reads, as rows, and as what is dragged."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import chain, compress, count
+from operator import is_not
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
 
+from facilitator.day.folding import Rows
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.ui.kinds import kind_words
-from facilitator.ui.look import current, look
-from facilitator.ui.widgets.wrapping import laid_out_height, lay_out
 
 NOTES_MIME = "application/x-facilitator-notes"
 NOTE_ROLE = Qt.ItemDataRole.UserRole
-ROWS_AT_ONCE = 300
-"""Rows given to the view at a time: measuring thousands of wrapped notes at once would be felt."""
+MOST_MOVED = 400
+"""Where more rows than this lie between the first and the last that differ, they are all shown anew."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,60 +39,82 @@ class BoardModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._all: list[NoteLine] = []
-        self._given = 0
+        self.rows = Rows([])
 
     @property
     def notes(self) -> tuple[NoteLine, ...]:
-        """All notes of the list, also those not drawn yet."""
-        return tuple(self._all)
+        """The notes of the rows, in order, without those that are folded."""
+        return tuple(self.rows.notes)
 
-    def show_notes(self, notes: Sequence[NoteLine]) -> None:
-        """Show these notes. Where only some went or changed, the other rows stay and so does the scrolling."""
-        wanted = {note.id: note for note in notes}
-        rest = [note for note in self._all if note.id in wanted]
-        if [note.id for note in rest] != list(wanted) or len(self._all) - len(rest) > 50:
+    def note(self, row: int) -> NoteLine:
+        """The note of a row."""
+        return self.rows.notes[row]
+
+    def filed_with(self, row: int) -> list[NoteLine]:
+        """The note of a row and those folded under it, which are filed with it."""
+        note = self.note(row)
+        return [note, *self.rows.folded.get(note.id, ())]
+
+    def row_of(self, note_id: str) -> int | None:
+        """The row of a note; None where it has none."""
+        return next((row for row, note in enumerate(self.rows.notes) if note.id == note_id), None)
+
+    def show_rows(self, rows: Rows) -> bool:
+        """Show these rows. Where only some went, came or changed, the others stay as they are.
+
+        Returns:
+            Whether they were; else all rows are new to the view, which has forgotten what was chosen.
+        """
+        before, after = self.rows.notes, rows.notes
+        start = _same(before, after)
+        end = min(_same(before[::-1], after[::-1]), len(before) - start, len(after) - start)
+        old, new = before[start : len(before) - end], after[start : len(after) - end]
+        stay = {note.id for note in old} & {note.id for note in new}
+        moved = [note.id for note in old if note.id in stay] != [note.id for note in new if note.id in stay]
+        if moved or len(old) + len(new) > MOST_MOVED:
             self.beginResetModel()
-            self._all = list(notes)
-            self._given = min(len(self._all), ROWS_AT_ONCE)
+            self.rows = rows
             self.endResetModel()
-            return
-        for row in range(len(self._all) - 1, -1, -1):
-            if self._all[row].id in wanted:
-                continue
-            if row < self._given:
+            return False
+        folds_before = self.rows
+        self.rows = Rows(list(before), rows.folded, rows.opened, rows.under)
+        self._take_out(start, old, stay)
+        self._put_in(start, new, stay)
+        self.rows = rows
+        changed = [row for row, note in enumerate(new, start) if note.id in stay]
+        if (folds_before.folded, folds_before.opened) != (rows.folded, rows.opened):
+            changed = [0, len(after) - 1] if after else []
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        return True
+
+    def _take_out(self, start: int, old: Sequence[NoteLine], stay: set[str]) -> None:
+        notes = self.rows.notes
+        for row in range(start + len(old) - 1, start - 1, -1):
+            if notes[row].id not in stay:
                 self.beginRemoveRows(QModelIndex(), row, row)
-                del self._all[row]
-                self._given -= 1
+                del notes[row]
                 self.endRemoveRows()
+
+    def _put_in(self, start: int, new: Sequence[NoteLine], stay: set[str]) -> None:
+        notes = self.rows.notes
+        for row, note in enumerate(new, start):
+            if note.id in stay:
+                notes[row] = note
             else:
-                del self._all[row]
-        for row, note in enumerate(self._all):
-            if note != wanted[note.id]:
-                self._all[row] = wanted[note.id]
-                if row < self._given:
-                    self.dataChanged.emit(self.index(row), self.index(row))
+                self.beginInsertRows(QModelIndex(), row, row)
+                notes.insert(row, note)
+                self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """The rows that the view has so far."""
-        return 0 if parent.isValid() else self._given
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether there are notes that the view does not have yet."""
-        return not parent.isValid() and self._given < len(self._all)
-
-    def fetchMore(self, parent: Index) -> None:
-        """Give the view more rows."""
-        more = min(ROWS_AT_ONCE, len(self._all) - self._given)
-        self.beginInsertRows(QModelIndex(), self._given, self._given + more - 1)
-        self._given += more
-        self.endInsertRows()
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self.rows.notes)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The note, its text, and what a screen reader says."""
         if not index.isValid():
             return None
-        note = self._all[index.row()]
+        note = self.note(index.row())
         if role == NOTE_ROLE:
             return note
         if role == Qt.ItemDataRole.DisplayRole:
@@ -120,120 +132,11 @@ class BoardModel(QAbstractListModel):
         return [NOTES_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The chosen notes as they are dragged."""
-        return notes_as_mime([self._all[index.row()].id for index in indexes])
+        """The chosen notes as they are dragged, with those folded under them."""
+        dragged = chain.from_iterable(self.filed_with(index.row()) for index in indexes)
+        return notes_as_mime([note.id for note in dragged])
 
 
-class BoardDelegate(QStyledItemDelegate):
-    """Draws a note: where it was said and how many agree, then its words; quoted ones carry a mark."""
-
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.quoted: frozenset[str] = frozenset()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the wrapped text needs."""
-        width = self._view.viewport().width()
-        note: NoteLine = index.data(NOTE_ROLE)
-        layout = lay_out(note.text, look().font(current().type.body), max(width - look().pixels(32), 80))
-        return QSize(width, round(laid_out_height(layout)) + look().pixels(46))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
-        note: NoteLine = index.data(NOTE_ROLE)
-        colours, sizes = current().colours, current().type
-        area = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        pad = look().pixels(16)
-        painter.save()
-        if chosen:
-            painter.fillRect(area, QColor(colours.primary_soft))
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), QColor(colours.primary))
-        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(colours.line))
-        top = area.top() + look().pixels(10)
-        line = look().pixels(20)
-        head = area.adjusted(pad, look().pixels(10), -pad, 0)
-        head.setHeight(line)
-        painter.setFont(look().font(sizes.sub))
-        painter.setPen(QColor(colours.ink if chosen else colours.sub))
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, self._where(note))
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(look().font(sizes.sub, bold=True))
-        painter.setPen(QColor(colours.ink if chosen else colours.note_kind(note.kind)))
-        painter.drawText(head, flags, kind_words()[note.kind])
-        layout = lay_out(note.text, look().font(sizes.body), max(area.width() - 2 * pad, 80))
-        painter.setPen(QColor(colours.ink))
-        layout.draw(painter, QPointF(area.left() + pad, top + line + look().pixels(4)))
-        painter.restore()
-
-    def _where(self, note: NoteLine) -> str:
-        words = self.tr("Table {number}").format(number=note.table_number)
-        if note.support:
-            words += " · " + self.tr("{count} agree").format(count=note.support)
-        if note.id in self.quoted:
-            words = "❝ " + self.tr("quoted") + " · " + words
-        return words
-
-
-class BoardList(QListView):
-    """The notes. Keys that file them are the page's; this list only tells that one was pressed.
-
-    Signals:
-        number_pressed(int): a figure from 1 to 9.
-        letter_pressed(str): N, Q or the Delete key ("N", "Q", "Del").
-        opened(NoteLine): Enter or a double click.
-    """
-
-    number_pressed = Signal(int)
-    letter_pressed = Signal(str)
-    opened = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.board = BoardModel(self)
-        self.setModel(self.board)
-        self.delegate = BoardDelegate(self)
-        self.setItemDelegate(self.delegate)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(100)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(NOTE_ROLE)))
-
-    @property
-    def chosen(self) -> list[NoteLine]:
-        """The chosen notes, in the order of the list."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.board.notes[row] for row in rows]
-
-    def show_notes(self, notes: Sequence[NoteLine]) -> None:
-        """Show these notes; the cursor stays where it was, on the next note when its own has gone."""
-        row = self.currentIndex().row()
-        stay = {note.id for note in notes}
-        left = sum(note.id in stay for note in self.board.notes[: max(row, 0)])
-        self.board.show_notes(notes)
-        if self.board.rowCount() and not self.selectionModel().hasSelection():
-            self.setCurrentIndex(self.board.index(min(left, self.board.rowCount() - 1)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Figures and letters file notes; the rest moves in the list."""
-        key = event.key()
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.number_pressed.emit(key - Qt.Key.Key_0)
-        elif plain and (key == Qt.Key.Key_N or event.text() == "ㅜ"):
-            self.letter_pressed.emit("N")
-        elif plain and (key == Qt.Key.Key_Q or event.text() in ("ㅂ", "ㅃ")):
-            self.letter_pressed.emit("Q")
-        elif plain and key == Qt.Key.Key_Delete:
-            self.letter_pressed.emit("Del")
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().data(NOTE_ROLE))
-        else:
-            super().keyPressEvent(event)
+def _same(one: Sequence[NoteLine], other: Sequence[NoteLine]) -> int:
+    """How many notes from the start on are the very same in both."""
+    return next(compress(count(), map(is_not, one, other)), min(len(one), len(other)))

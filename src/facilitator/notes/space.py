@@ -1,0 +1,99 @@
+"""Where notes stand to each other, learnt on the spot from the notes themselves.
+
+Words that are written in the same notes mean something akin. How much more often two words meet than chance would have them (positive
+pointwise mutual information, Levy and Goldberg 2014) gives every word a direction in a space of few dimensions, and a note lies where its
+words point, rare words before common ones. So notes without a word in common may still lie close. Nothing is downloaded for this.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+Array = NDArray[np.float32]
+DIMENSIONS = 80
+SWEEPS = 4
+LEAST_NOTES = 2
+
+
+class NoteSpace:
+    """Notes by what they say: made from all notes there are, filed or not, and to be made anew when many have come.
+
+    Making one takes a second for 3,000 notes; it may be made and read in any thread, and does not change.
+
+    Args:
+        notes: ids, each with the words of its text (:meth:`facilitator.notes.words.WordReader.words`).
+
+    Attributes:
+        row_of: each note's row below.
+        vocabulary: the words that stand in at least two notes, in the order of the columns.
+        weights: (notes x words), sparse: how much a word says in a note (log tf x idf), each row of length one.
+        places: (notes x at most 80): where each note lies, at length one; all zero where no word is known.
+    """
+
+    def __init__(self, notes: Iterable[tuple[str, Sequence[str]]]) -> None:
+        known = dict(notes)
+        self.row_of = {note: row for row, note in enumerate(known)}
+        having = Counter(word for words in known.values() for word in dict.fromkeys(words))
+        self.vocabulary = [word for word, count in having.items() if count >= LEAST_NOTES]
+        self._column_of = {word: column for column, word in enumerate(self.vocabulary)}
+        counts = np.array([having[word] for word in self.vocabulary], np.float32)
+        self._telling = np.log((1 + len(known)) / (1 + counts)) + 1
+        self.weights = self.weighed(list(known.values()))
+        self._directions = _directions(self.weights, counts)
+        outward = _lengthened(self.weights @ self._directions)
+        self._middle = outward.sum(axis=0) / max(len(known), 1)
+        self.places = self.placed(self.weights)
+
+    def weighed(self, notes: Sequence[Sequence[str]]) -> csr_array:
+        """(notes x words) how much each known word says in each of these notes."""
+        from scipy.sparse import csr_array
+
+        counted = [Counter(self._column_of[word] for word in words if word in self._column_of) for words in notes]
+        sizes = np.array([len(columns) for columns in counted], np.intp)
+        columns = np.array([column for one in counted for column in one], np.int32)
+        times = np.array([count for one in counted for count in one.values()], np.float32)
+        weights = (1 + np.log(times)) * self._telling[columns]
+        rows = np.repeat(np.arange(len(counted)), sizes)
+        lengths = np.sqrt(np.bincount(rows, weights**2, len(counted)))
+        weights = (weights / lengths[rows]).astype(np.float32)
+        starts = np.concatenate(([0], np.cumsum(sizes)))
+        return csr_array((weights, columns, starts), shape=(len(counted), len(self.vocabulary)))
+
+    def placed(self, weights: csr_array) -> Array:
+        """(notes x dimensions) where notes with these weights lie."""
+        outward = _lengthened(weights @ self._directions)
+        return _lengthened((outward - self._middle) * outward.any(axis=1, keepdims=True))
+
+
+def _directions(weights: csr_array, counts: Array) -> Array:
+    """(words x dimensions) the main directions of what meets what, by subspace iteration from a fixed start."""
+    from scipy.sparse import csr_array
+    from threadpoolctl import threadpool_limits
+
+    words = len(counts)
+    met = weights.astype(bool).astype(np.float32)
+    together = (met.T @ met).tocoo()
+    chance = counts[together.row] * counts[together.col] / max(weights.shape[0], 1)
+    surprise = np.maximum(np.log(together.data / chance), 0).astype(np.float32)
+    table = csr_array((surprise, (together.row, together.col)), shape=(words, words))
+    basis = np.random.default_rng(0).standard_normal((words, min(DIMENSIONS + 16, words))).astype(np.float32)
+    with threadpool_limits(1):  # many small products: on a busy machine more threads would wait for each other
+        for _ in range(SWEEPS):
+            basis, _ = np.linalg.qr(table @ basis)
+        strengths, turns = np.linalg.eigh(basis.T @ (table @ basis))
+    order = np.argsort(-np.abs(strengths), kind="stable")[:DIMENSIONS]
+    return np.asarray(basis @ turns[:, order] * np.sqrt(np.abs(strengths[order])), dtype=np.float32)
+
+
+def _lengthened(rows: Array) -> Array:
+    """The rows at length one; rows of zeros stay."""
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.where(lengths > 0, lengths, 1), dtype=np.float32)

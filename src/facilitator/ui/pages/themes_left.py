@@ -1,0 +1,206 @@
+"""What the theme team reads: the notes of the round to search, filter and file, and what is similar to the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.day.folding import rows_of
+from facilitator.day.notes_of_round import NoteLine
+from facilitator.day.reading import NotesToRead, searched
+from facilitator.notes.search import NoteSearch
+from facilitator.ui.look import look
+from facilitator.ui.pages.themes_filters import ReadingFilters
+from facilitator.ui.pages.themes_list import BoardList
+from facilitator.ui.pages.themes_similar import SimilarPanel
+from facilitator.ui.pages.themes_words import NoteWords
+from facilitator.ui.widgets.card import Card
+from facilitator.ui.widgets.labels import ElidedLabel
+from facilitator.ui.widgets.search import SearchBox
+from facilitator.ui.workplace import Workplace
+
+ROOM_FOR_SIMILAR = 720
+"""Where the card is at least so high, similar notes stand below the list from the start."""
+
+
+class ReadingCard(Card):
+    """The left side of the theme board.
+
+    Signals:
+        number_pressed(int, list of note ids): file these notes under the theme of this number.
+        new_asked: N was pressed.
+    """
+
+    number_pressed = Signal(int, object)
+    new_asked = Signal()
+
+    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(" ", flush=True, parent=parent)
+        self._desk = work.desk
+        self._notes: Mapping[str, NoteLine] = {}
+        self._to_read = NotesToRead()
+        self._shown_of: Mapping[str, str] = {}
+        self._opened: set[str] = set()
+        self._panel_decided = False
+        self.words = NoteWords(work.desk, work.words, self)
+        self.words.folded.connect(self._fold)
+        self.similar = SimilarPanel(self.words)
+        self.search = SearchBox(pause=0)
+        self.search.searched.connect(lambda _text: self.show_list(anew=True))
+        self.search.installEventFilter(self)
+        self.filters = ReadingFilters()
+        self.filters.changed.connect(lambda: self.show_list(anew=True))
+        self.list = BoardList()
+        self.list.fold_asked.connect(self._open_fold)
+        self.list.cursor_moved.connect(lambda note: self.similar.show_for(note, self._notes))
+        self.similar.list.left.connect(self.list.setFocus)
+        self.similar.hide()
+        for notes in (self.list, self.similar.list):
+            notes.number_pressed.connect(lambda number, of=notes: self._press(number, of))
+            notes.letter_pressed.connect(self._letter)
+        self._keys = ElidedLabel("", "sub")
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        tools = QVBoxLayout()
+        tools.setContentsMargins(16, 0, 16, 12)
+        tools.setSpacing(8)
+        tools.addWidget(self.search)
+        tools.addWidget(self.filters)
+        self.add(tools)
+        self.add(self.list, 5)
+        self.add(self.similar, 3)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 6)
+        foot.addWidget(self._keys)
+        self.add(foot)
+        self.setFixedWidth(look().pixels(400))
+
+    @property
+    def chosen(self) -> list[NoteLine]:
+        """The notes that are chosen in the list that has the keyboard; none where neither has it."""
+        return next((notes.chosen for notes in (self.list, self.similar.list) if notes.hasFocus()), [])
+
+    def read(self, notes: Mapping[str, NoteLine], *, anew: bool) -> None:
+        """Read these notes of a round; with ``anew`` it is another one than before."""
+        self._notes = notes
+        to_read = self._to_read = NotesToRead(notes.values())
+        of = to_read.notes
+        self._desk.run(
+            lambda _work: NoteSearch(map(searched, of)), lambda search: to_read.take_search(search, of), short=True
+        )
+        if anew:
+            self._opened.clear()
+            self._shown_of = {}
+        self.words.follow(of, anew=anew)
+        self.filters.offer_tables(of)
+        self.show_list(anew=anew)
+
+    def hear(self, ids: Iterable[str], notes: Mapping[str, NoteLine]) -> None:
+        """Only these notes came, went, or read otherwise."""
+        self._notes = notes
+        for note_id in ids:
+            note = notes.get(note_id)
+            self.words.put(note_id, note)
+            if note is None:
+                self._to_read.remove(note_id)
+            else:
+                self._to_read.put(note)
+        self.filters.offer_tables(notes.values())
+        self.show_list()
+
+    def show_themes(self, places: Mapping[str, int]) -> None:
+        """The themes have these numbers now."""
+        for notes in (self.list, self.similar.list):
+            if notes.delegate.theme_places != places:
+                notes.delegate.theme_places = dict(places)
+                notes.viewport().update()
+
+    def show_list(self, *, anew: bool = False) -> None:
+        """Show the notes that are looked for; ``anew`` where something else is looked for than before."""
+        query = self.search.text_with_preedit()
+        found = self._to_read.found(self.filters.wanted(query))
+        self.list.delegate.query = query
+        self.list.show_rows(rows_of(found, self._shown_of, self._opened), anew=anew)
+        self.list.viewport().update()
+        self.similar.show_for(self.list.current_note, self._notes)
+        self._count(len(found))
+
+    def focus_search(self) -> None:
+        """Search in the notes."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def toggle_similar(self) -> None:
+        """Go to the notes that are similar to the chosen one, or close them."""
+        self._panel_decided = True
+        if self.similar.isVisible() and (self.similar.list.hasFocus() or not self.similar.list.isVisible()):
+            self.similar.hide()
+            self.list.setFocus()
+            return
+        self.similar.show()
+        self.similar.look()
+        if self.similar.list.board.rowCount():
+            self.similar.list.setFocus()
+
+    def _fold(self, shown_of: Mapping[str, str]) -> None:
+        if shown_of != self._shown_of:
+            self._shown_of = shown_of
+            self.show_list()
+
+    def _open_fold(self, note_id: str, wide: bool) -> None:
+        shown = self._shown_of.get(note_id)
+        if shown is None or wide == (shown in self._opened):
+            return
+        self._opened ^= {shown}
+        self.show_list()
+        row = self.list.board.row_of(shown)
+        if row is not None and not wide:
+            self.list.setCurrentIndex(self.list.board.index(row))
+
+    def _press(self, number: int, notes: BoardList) -> None:
+        self.number_pressed.emit(number, [note.id for note in notes.chosen])
+
+    def _letter(self, letter: str) -> None:
+        if letter == "N":
+            self.new_asked.emit()
+        elif letter == "S":
+            self.toggle_similar()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """From the search box the arrow down, and Enter, go into the list."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            into_list = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if into_list and not self.search.preedit() and self.list.board.rowCount():
+                self.list.setFocus()
+                return True
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show similar notes from the start where there is room."""
+        super().resizeEvent(event)
+        if not self._panel_decided:
+            self.similar.setVisible(event.size().height() >= look().pixels(ROOM_FOR_SIMILAR))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the words again when the language has changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every word again."""
+        self.search.set_hint(self.tr("Find: word, first consonants, serial"))
+        self.list.setAccessibleName(self.tr("Notes to read"))
+        self._keys.setText(self.tr("1–9 file · N new theme · S similar · → same notes · Ctrl Z undo"))
+        self.show_list()
+
+    def _count(self, shown: int) -> None:
+        wanted = self.filters.wanted("")
+        title = self.tr("All notes: {count}") if wanted.filed_too else self.tr("Notes without a theme: {count}")
+        self.set_title(title.format(count=f"{shown:,}"))
+        self.set_aside(self.tr("of {count}").format(count=f"{len(self._notes):,}"))

@@ -1,0 +1,117 @@
+"""Reads the words of a round's notes beside the window, a few at a time, as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.day.notes_of_round import NoteLine
+from facilitator.day.reading_words import NotesInWords, ReadsWords
+from facilitator.notes.similar import Similar
+from facilitator.ui.desk import Desk
+
+AT_ONCE = 100
+"""Notes read in one piece of work: a quarter of a second, so that closing the record waits no longer."""
+GROWTH = 1.2
+"""Folds are looked for when nothing waits, and before that whenever so many times more notes are read."""
+
+
+class NoteWords(QObject):
+    """What the words of the notes tell, as far as they are read. Everything here comes back on the window's thread.
+
+    Signals:
+        folded(mapping): for each note in a fold the one that stands for it (``NotesInWords.shown_of``).
+        progressed: words of more notes are read.
+    """
+
+    folded = Signal(object)
+    progressed = Signal()
+
+    def __init__(self, desk: Desk, reader: ReadsWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._reader = reader
+        self._stopped = True
+        self._texts: dict[str, str] = {}
+        self._waiting: dict[str, str] = {}
+        self._gone: set[str] = set()
+        self._begin()
+
+    @property
+    def waiting(self) -> int:
+        """How many notes are not read yet."""
+        return len(self._waiting)
+
+    def follow(self, notes: Iterable[NoteLine], *, anew: bool = False) -> None:
+        """These are all notes of the round now; what is read stays read, unless it is another round."""
+        if anew:
+            self._begin()
+        texts = {note.id: note.text for note in notes}
+        self._gone |= self._texts.keys() - texts.keys()
+        for note_id in self._waiting.keys() - texts.keys():
+            del self._waiting[note_id]
+        self._waiting |= {id: text for id, text in texts.items() if self._texts.get(id) != text}
+        self._texts = texts
+        self.go()
+
+    def put(self, note_id: str, note: NoteLine | None) -> None:
+        """A note came, reads otherwise, or has gone."""
+        if note is None:
+            self._waiting.pop(note_id, None)
+            if self._texts.pop(note_id, None) is not None:
+                self._gone.add(note_id)
+        elif self._texts.get(note_id) != note.text:
+            self._texts[note_id] = self._waiting[note_id] = note.text
+        self.go()
+
+    def go(self) -> None:
+        """Read on."""
+        self._stopped = False
+        if not self._busy and (self._waiting or self._gone):
+            self._read_some()
+
+    def stop(self) -> None:
+        """Read no further than the few that are being read, until ``go``."""
+        self._stopped = True
+
+    def similar_to(self, note_id: str, then: Callable[[list[Similar] | None], None]) -> None:
+        """Find the notes most similar to one; None where its words are not read yet."""
+        words = self._words
+        self._desk.run(lambda _work: words.similar_to(note_id), then, short=True)
+
+    def _begin(self) -> None:
+        self._words = NotesInWords(self._reader)
+        self._texts.clear()
+        self._waiting.clear()
+        self._gone.clear()
+        self._busy = False
+        self._read = self._folded_at = 0
+
+    def _read_some(self) -> None:
+        words, gone = self._words, self._gone - self._waiting.keys()
+        some = [(note_id, self._waiting[note_id]) for note_id in list(self._waiting)[:AT_ONCE]]
+        for note_id, _ in some:
+            del self._waiting[note_id]
+        self._gone = set()
+        self._busy = True
+        self._read += len(some)
+        fold = not self._waiting or self._read >= GROWTH * self._folded_at + AT_ONCE
+        if fold:
+            self._folded_at = self._read
+
+        def read() -> Mapping[str, str] | None:
+            words.take(some, gone)
+            return words.shown_of() if fold else None
+
+        def done(shown_of: Mapping[str, str] | None) -> None:
+            if words is not self._words:
+                return
+            self._busy = False
+            if shown_of is not None:
+                self.folded.emit(shown_of)
+            self.progressed.emit()
+            if not self._stopped:
+                self.go()
+
+        self._desk.run(lambda _work: read(), done)
