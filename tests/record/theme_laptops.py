@@ -53,6 +53,14 @@ class Laptop:
         self.session = OrmSession(engine)
         for operation in BEGINNING:
             self._perform(operation, "organizer")
+        self._apart = self.session.begin_nested()
+
+    def begin_again(self) -> None:
+        """Forget all that was done since the beginning."""
+        self._apart.rollback()
+        self._apart = self.session.begin_nested()
+        self.heard = 0
+        self.waiting.clear()
 
     def do(self, operation: Operation) -> tuple[Operation, ...]:
         """Do something here, as a person; returns what takes it back."""
@@ -88,6 +96,12 @@ class Team:
         self.laptops = [Laptop(f"laptop-{n}") for n in range(count)]
         self.journal: list[tuple[str, Operation]] = []
 
+    def begin_again(self) -> None:
+        """All hold the beginning, and nothing else."""
+        for laptop in (self.hub, *self.laptops):
+            laptop.begin_again()
+        self.journal.clear()
+
     def send(self, laptop: Laptop) -> None:
         """The hub takes in what this laptop did."""
         for operation in laptop.waiting:
@@ -113,4 +127,5 @@ class Team:
         """All hold the same."""
         wanted = self.hub.rows()
         for laptop in self.laptops:
-            assert laptop.rows() == wanted, laptop.name
+            for table, rows in laptop.rows().items():
+                assert rows == wanted[table], f"{laptop.name} holds another {table}"

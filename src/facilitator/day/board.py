@@ -1,111 +1,293 @@
-"""What the theme team sees of one round: its notes, its themes, and how much is filed."""
+"""What the theme team sees of one round: its notes, the tree of its themes, and what is still to be done."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.day.notes_of_round import NoteLine, notes_by_id, notes_of_round
-from facilitator.record.models import Quote, Theme
+from facilitator.day.notes_of_round import NoteLine, notes_by_id, notes_of_round, places_of, themes_seen
+from facilitator.day.voices import NO_NOTES, Tally, Voices
+from facilitator.record.models import Quote, Round, Theme, Wording
+from facilitator.record.theme_shape import ThemeShape, read_shape, shape_of
+from facilitator.record.wordings import standing_wordings
+
+MOST_WHO_SAY_IT_ALONE = 1
+
+
+@dataclass(frozen=True)
+class BoardWording:
+    """One of several wordings of a theme, and the station and role that it comes from (nobody: the theme's first words)."""
+
+    id: str
+    title: str
+    summary: str
+    station_id: str
+    actor: str
 
 
 @dataclass(frozen=True)
 class BoardTheme:
-    """One theme with its figures; ``quotes`` and ``minority`` are ids of its notes, ``support`` sums who agreed."""
+    """One theme with its figures; ``quotes`` and ``minority`` are ids of its notes, ``support`` sums who agreed.
+
+    Attributes:
+        parent_id: the theme above it, None at the top; ``depth`` counts from 1.
+        voices: whose notes are in it; ``whole`` also counts the themes below it, each note once.
+        merged: the themes that are seen in it, by id; they can be given back.
+        wordings: the wordings to choose from, where there are several. The first is shown.
+    """
 
     id: str
     title: str
     summary: str
     colour: int
-    notes: int
-    tables: int
-    support: int
+    parent_id: str | None
+    depth: int
+    voices: Voices
+    whole: Voices
     quotes: tuple[str, ...]
     minority: tuple[str, ...]
+    merged: tuple[str, ...]
+    wordings: tuple[BoardWording, ...]
+
+    @property
+    def notes(self) -> int:
+        """How many notes are in it."""
+        return self.voices.notes
+
+    @property
+    def tables(self) -> int:
+        """Of how many tables they are."""
+        return self.voices.tables
+
+    @property
+    def support(self) -> int:
+        """How many people agreed, summed over its notes."""
+        return self.voices.people
+
+
+class _Words(NamedTuple):
+    """What a theme shows of itself."""
+
+    id: str
+    title: str
+    summary: str
+    colour: int
 
 
 class Board:
-    """The notes and themes of one round, kept up to date note by note."""
+    """The notes and themes of one round, kept up to date note by note.
+
+    Attributes:
+        notes: the notes that were not retracted, by id.
+        unread: the ids of those that end nowhere yet.
+        marked: the ids of those that are under no theme and say why.
+        differing: the ids of those that several people filed under different themes.
+        minority_without_theme: the ids of minority views under no theme.
+        single_voices: the ids of minority views with which at most one person agreed.
+    """
 
     def __init__(self, round_id: str) -> None:
         self.round_id = round_id
         self.notes: dict[str, NoteLine] = {}
-        self._themes: list[BoardTheme] = []
+        self.unread: dict[str, None] = {}
+        self.marked: dict[str, None] = {}
+        self.differing: dict[str, None] = {}
+        self.minority_without_theme: dict[str, None] = {}
+        self.single_voices: dict[str, None] = {}
+        self._shape = shape_of(())
+        self._place: dict[str, int] = {}
+        self._rows: dict[str, _Words] = {}
+        self._quotes: list[tuple[str, str]] = []
+        self._wordings: dict[str, tuple[BoardWording, ...]] = {}
+        self._own: dict[str, Tally] = {}
+        self._whole: dict[str, Tally] = {}
+        self._at_table: dict[int, list[int]] = {}
+        """Table number -> how many notes it wrote, and how many of them are under a theme."""
+        self._drawn: dict[str, BoardTheme] = {}
+        """The themes that did not change since they were asked for."""
 
     def read(self, reading: OrmSession) -> None:
         """Read everything."""
-        self.notes = {note.id: note for note in notes_of_round(reading, self.round_id)}
+        for note in list(self.notes.values()):
+            self._take(note)
         self.read_themes(reading)
+        for note in notes_of_round(reading, self.round_id):
+            self._put(note)
 
     def read_notes(self, reading: OrmSession, ids: list[str]) -> None:
         """Read these notes again; those that were retracted go."""
         for note in notes_by_id(reading, ids):
             if note.round_id != self.round_id:
                 continue
-            if note.retracted:
-                self.notes.pop(note.id, None)
-            else:
-                self.notes[note.id] = note
+            if note.id in self.notes:
+                self._take(self.notes[note.id])
+            if not note.retracted:
+                self._put(note)
 
     def read_themes(self, reading: OrmSession) -> None:
-        """Read the themes and their quotes again."""
-        wanted = (Theme.round_id == self.round_id) & Theme.removed.is_(False)
-        rows = reading.execute(
-            select(Theme.id, Theme.title, Theme.summary, Theme.colour, Theme.session_id)
-            .where(wanted)
-            .order_by(Theme.position, Theme.id)
-        ).all()
-        quotes: dict[str, list[str]] = {}
-        for theme_id, note_id in reading.execute(
-            select(Quote.theme_id, Quote.note_id)
-            .join(Theme, Theme.id == Quote.theme_id)
-            .where(wanted)
-            .order_by(Quote.position)
-        ):
-            quotes.setdefault(theme_id, []).append(note_id)
-        self._themes = [
-            BoardTheme(row.id, row.title, row.summary, row.colour, 0, 0, 0, tuple(quotes.get(row.id, ())), ())
-            for row in rows
+        """Read the themes, their quotes and their wordings again."""
+        session_id = reading.scalar(select(Round.session_id).where(Round.id == self.round_id)) or ""
+        shape = read_shape(reading, session_id)
+        of_round = Theme.round_id == self.round_id
+        columns = (Theme.id, Theme.title, Theme.summary, Theme.colour)
+        rows = {
+            theme.id: theme for theme in (_Words(*row) for row in reading.execute(select(*columns).where(of_round)))
+        }
+        quotes = [
+            (theme_id, note_id)
+            for theme_id, note_id in reading.execute(
+                select(Quote.theme_id, Quote.note_id)
+                .join(Theme, Theme.id == Quote.theme_id)
+                .where(of_round)
+                .order_by(Quote.position, Quote.note_id)
+            )
         ]
+        wordings = _wordings(reading, self.round_id)
+        if (shape, rows, quotes, wordings) == (self._shape, self._rows, self._quotes, self._wordings):
+            return
+        self._rows, self._quotes, self._wordings = rows, quotes, wordings
+        self._drawn.clear()
+        if shape != self._shape:
+            self._reshape(shape)
+
+    def _reshape(self, shape: ThemeShape) -> None:
+        """Count those notes again that are seen elsewhere by it."""
+        before, place = self._shape, places_of(shape)
+        known = before.seen_in.keys() | shape.seen_in.keys()
+        elsewhere = {id for id in known if _path(before, id) != _path(shape, id)}
+        moved = [id for id in before.order if id in place] != [id for id in shape.order if id in self._place]
+        self._shape, self._place = shape, place
+        for note in list(self.notes.values()):
+            if any(one.theme_id in elsewhere for one in note.filings) or (moved and len(note.themes) > 1):
+                self._take(note, before)
+                self._put(note)
+
+    def _put(self, note: NoteLine) -> None:
+        """Count a note in, under the themes that this board knows."""
+        note = replace(note, themes=themes_seen(note.filings, self._shape, self._place))
+        self.notes[note.id] = note
+        count = self._at_table.setdefault(note.table_number, [0, 0])
+        count[0] += 1
+        count[1] += bool(note.themes)
+        for theme_id in note.themes:
+            self._own.setdefault(theme_id, Tally()).put(note)
+        for theme_id in _upwards(self._shape, note.themes):
+            self._whole.setdefault(theme_id, Tally()).put(note)
+            self._drawn.pop(theme_id, None)
+        for held, belongs in self._lists(note):
+            if belongs:
+                held[note.id] = None
+
+    def _take(self, note: NoteLine, shape: ThemeShape | None = None) -> None:
+        """Count a note out, which was counted in by this shape."""
+        del self.notes[note.id]
+        count = self._at_table[note.table_number]
+        count[0] -= 1
+        count[1] -= bool(note.themes)
+        if not count[0]:
+            del self._at_table[note.table_number]
+        for theme_id in note.themes:
+            self._own[theme_id].take(note)
+        for theme_id in _upwards(shape or self._shape, note.themes):
+            self._whole[theme_id].take(note)
+            self._drawn.pop(theme_id, None)
+        for held, _ in self._lists(note):
+            held.pop(note.id, None)
+
+    def _lists(self, note: NoteLine) -> Iterable[tuple[dict[str, None], bool]]:
+        """The lists of notes, and whether a note belongs on each."""
+        minority = note.kind == "minority"
+        return (
+            (self.unread, note.unread),
+            (self.marked, bool(note.mark) and not note.themes),
+            (self.differing, self._differs(note)),
+            (self.minority_without_theme, minority and not note.themes),
+            (self.single_voices, minority and note.support <= MOST_WHO_SAY_IT_ALONE),
+        )
+
+    def _differs(self, note: NoteLine) -> bool:
+        if len(note.themes) < 2:
+            return False
+        return len({one[1:] for one in note.filings if one.theme_id in self._shape.seen_in}) > 1
 
     @property
     def themes(self) -> list[BoardTheme]:
-        """The themes in their order, with their figures."""
-        inside: dict[str, list[NoteLine]] = {theme.id: [] for theme in self._themes}
-        for note in self.notes.values():
-            for theme_id in note.themes:
-                if theme_id in inside:
-                    inside[theme_id].append(note)
-        return [
-            replace(
-                theme,
-                notes=len(inside[theme.id]),
-                tables=len({note.table_id for note in inside[theme.id]}),
-                support=sum(note.support for note in inside[theme.id]),
-                quotes=tuple(id for id in theme.quotes if id in self.notes),
-                minority=tuple(note.id for note in inside[theme.id] if note.kind == "minority"),
-            )
-            for theme in self._themes
-        ]
+        """The themes of the round with their figures: each followed by those below it, in their order."""
+        found = []
+        for id in self._shape.order:
+            if id in self._rows:
+                theme = self._drawn.get(id) or self._draw(id)
+                self._drawn[id] = theme
+                found.append(theme)
+        return found
+
+    def _draw(self, id: str) -> BoardTheme:
+        row, own, shape = self._rows[id], self._own.get(id, NO_NOTES), self._shape
+        quoted = [note_id for theme_id, note_id in self._quotes if shape.seen_in.get(theme_id) == id]
+        minority = [note for note in own.notes.values() if note.kind == "minority"]
+        return BoardTheme(
+            id=id, title=row.title, summary=row.summary, colour=row.colour,
+            parent_id=shape.parent[id], depth=shape.depth[id],
+            voices=own.voices, whole=self._whole.get(id, NO_NOTES).voices,
+            quotes=tuple(note_id for note_id in dict.fromkeys(quoted) if note_id in own.notes),
+            minority=tuple(note.id for note in _in_order(minority)),
+            merged=shape.inside(id)[1:], wordings=self._wordings.get(id, ()),
+        )  # fmt: skip
 
     @property
     def filed(self) -> int:
         """How many notes are in a theme."""
-        return sum(bool(note.themes) for note in self.notes.values())
+        return sum(filed for _, filed in self._at_table.values())
 
     @property
     def tables(self) -> int:
         """How many tables wrote notes."""
-        return len({note.table_id for note in self.notes.values()})
+        return len(self._at_table)
+
+    @property
+    def unheard_tables(self) -> tuple[int, ...]:
+        """The numbers of the tables that wrote notes of which none is in a theme."""
+        return tuple(sorted(number for number, (_, filed) in self._at_table.items() if not filed))
 
     @property
     def tables_without_theme(self) -> int:
         """How many tables wrote notes of which none is in a theme."""
-        filed = {note.table_id for note in self.notes.values() if note.themes}
-        return len({note.table_id for note in self.notes.values()} - filed)
+        return len(self.unheard_tables)
 
     def of_theme(self, theme_id: str) -> list[NoteLine]:
         """The notes of a theme, by table and number."""
-        return [note for note in self.notes.values() if theme_id in note.themes]
+        return _in_order(self._own.get(theme_id, NO_NOTES).notes.values())
+
+
+def _wordings(reading: OrmSession, round_id: str) -> dict[str, tuple[BoardWording, ...]]:
+    """The wordings to choose from, of those themes that have several."""
+    again = select(Wording.theme_id).where(Wording.id != Wording.theme_id, Wording.removed.is_(False))
+    of_theme: dict[str, list[Wording]] = {}
+    rows = select(Wording).join(Theme, Theme.id == Wording.theme_id).where(Theme.round_id == round_id)
+    for wording in reading.scalars(rows.where(Wording.theme_id.in_(again))):
+        of_theme.setdefault(wording.theme_id, []).append(wording)
+    standing = {id: standing_wordings(wordings) for id, wordings in of_theme.items()}
+    return {
+        id: tuple(BoardWording(one.id, one.title, one.summary, one.station_id, one.actor) for one in wordings)
+        for id, wordings in standing.items()
+        if len(wordings) > 1
+    }
+
+
+def _upwards(shape: ThemeShape, themes: Iterable[str]) -> set[str]:
+    """Themes and all above them."""
+    return {above for theme_id in themes for above in shape.upwards(theme_id)}
+
+
+def _path(shape: ThemeShape, theme_id: str) -> tuple[str, ...] | None:
+    """Where the notes of a theme are seen, and the themes above that; None where they are seen nowhere."""
+    seen = shape.seen_in.get(theme_id)
+    return None if seen is None else shape.upwards(seen)
+
+
+def _in_order(notes: Iterable[NoteLine]) -> list[NoteLine]:
+    return sorted(notes, key=lambda note: (note.table_number, note.number))

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.record.models import Filing, Note, Round, Table, Theme
+from facilitator.record.models import Filing, Note, NoteMark, Round, Table
 from facilitator.record.serial import serial
+from facilitator.record.theme_shape import ThemeShape, read_shape
+
+
+class Filed(NamedTuple):
+    """One filing as it was made: the theme, and the station and role that made it; nobody where that is not known."""
+
+    theme_id: str
+    station_id: str
+    actor: str
 
 
 @dataclass(frozen=True)
 class NoteLine:
-    """One note as it reads now, with its serial and the themes (ids, in their order) it is filed under."""
+    """One note as it reads now, with its serial and the themes (ids, in their order) it is seen under.
+
+    ``filings`` are how it came there, those under removed themes too; ``mark`` and ``reason`` why it is under none, empty
+    where nobody said so.
+    """
 
     id: str
     serial: str
@@ -32,6 +45,25 @@ class NoteLine:
     written_at: str
     revised_at: str
     themes: tuple[str, ...]
+    filings: tuple[Filed, ...] = ()
+    mark: str = ""
+    reason: str = ""
+
+    @property
+    def unread(self) -> bool:
+        """Whether it ends nowhere yet: under no theme that stands, and without a mark."""
+        return not self.themes and not self.mark
+
+
+def themes_seen(filings: Sequence[Filed], shape: ThemeShape, place: dict[str, int]) -> tuple[str, ...]:
+    """The themes that filings are seen under, in their order; ``place`` are the places in ``shape.order``."""
+    seen = {shape.seen_in[one.theme_id] for one in filings if one.theme_id in shape.seen_in}
+    return tuple(sorted(seen, key=lambda id: place[id]))
+
+
+def places_of(shape: ThemeShape) -> dict[str, int]:
+    """Theme -> its place in the order of all."""
+    return {id: place for place, id in enumerate(shape.order)}
 
 
 def notes_of_round(
@@ -64,7 +96,7 @@ def note_counts(reading: OrmSession, round_id: str) -> dict[str, int]:
 
 def _lines(reading: OrmSession, wanted: Any, with_retracted: bool) -> list[NoteLine]:
     rows = (
-        select(Note, Round.number, Table.number)
+        select(Note, Round.number, Round.session_id, Table.number)
         .join(Round, Round.id == Note.round_id)
         .join(Table, Table.id == Note.table_id)
         .where(wanted)
@@ -73,26 +105,36 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool) -> list[NoteL
     if not with_retracted:
         rows = rows.where(Note.retracted.is_(False))
     found = reading.execute(rows).all()
-    themes = _themes_of(reading, select(Note.id).join(Round, Round.id == Note.round_id).where(wanted))
+    of_these = select(Note.id).join(Round, Round.id == Note.round_id).where(wanted)
+    filings = _filings_of(reading, of_these)
+    marks = _marks_of(reading, of_these)
+    shapes = {id: read_shape(reading, id) for id in {row.session_id for row in found}}
+    places = {id: places_of(shape) for id, shape in shapes.items()}
     return [
         NoteLine(
             id=note.id, serial=serial(table_number, round_number, note.number), round_id=note.round_id,
             round_number=round_number, table_id=note.table_id, table_number=table_number, number=note.number,
             kind=note.kind, text=note.text, support=note.support, revision=note.revision, retracted=note.retracted,
-            written_at=note.written_at, revised_at=note.revised_at, themes=tuple(themes.get(note.id, ())),
+            written_at=note.written_at, revised_at=note.revised_at,
+            themes=themes_seen(filings.get(note.id, ()), shapes[session_id], places[session_id]),
+            filings=tuple(filings.get(note.id, ())),
+            mark=marks.get(note.id, _UNMARKED)[0], reason=marks.get(note.id, _UNMARKED)[1],
         )
-        for note, round_number, table_number in found
+        for note, round_number, session_id, table_number in found
     ]  # fmt: skip
 
 
-def _themes_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, list[str]]:
-    filings = (
-        select(Filing.note_id, Filing.theme_id)
-        .join(Theme, Theme.id == Filing.theme_id)
-        .where(Filing.note_id.in_(note_ids), Theme.removed.is_(False))
-        .order_by(Theme.position, Theme.id)
-    )
-    themes: dict[str, list[str]] = {}
-    for note_id, theme_id in reading.execute(filings):
-        themes.setdefault(note_id, []).append(theme_id)
-    return themes
+_UNMARKED = ("", "")
+
+
+def _filings_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, list[Filed]]:
+    rows = select(Filing.note_id, Filing.theme_id, Filing.station_id, Filing.actor).where(Filing.note_id.in_(note_ids))
+    filings: dict[str, list[Filed]] = {}
+    for note_id, *filed in reading.execute(rows.order_by(Filing.theme_id)):
+        filings.setdefault(note_id, []).append(Filed(*filed))
+    return filings
+
+
+def _marks_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, tuple[str, str]]:
+    rows = select(NoteMark.note_id, NoteMark.mark, NoteMark.reason).where(NoteMark.note_id.in_(note_ids))
+    return {note_id: (mark, reason) for note_id, mark, reason in reading.execute(rows)}

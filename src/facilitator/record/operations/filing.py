@@ -108,9 +108,7 @@ class UnfileNote(Operation):
         quoted: list[Operation] = []
         for note_id in dict.fromkeys(self.note_ids):
             filing = tx.session.get(Filing, (theme_id, note_id))
-            if not stays(tx, self.clock, "filing", theme_id, note_id):
-                continue
-            if filing is not None:
+            if stays(tx, self.clock, "filing", theme_id, note_id) and filing is not None:
                 tx.session.delete(filing)
                 taken[filing.station_id, filing.actor].append(note_id)
             quote = tx.session.get(Quote, (theme_id, note_id))
