@@ -44,7 +44,7 @@ class NotesInWords:
     def __init__(self, reader: ReadsWords) -> None:
         self._reader = reader
         self._lock = threading.Lock()
-        self._known: set[str] = set()
+        self._known: dict[str, tuple[str, ...]] = {}
         self._duplicates = NearDuplicates()
         self._similar = SimilarNotes()
 
@@ -55,11 +55,11 @@ class NotesInWords:
             for (note_id, _), its_words in zip(notes, words, strict=True):
                 self._duplicates.put(note_id, its_words)
                 self._similar.put(note_id, its_words)
-                self._known.add(note_id)
-            for note_id in self._known.intersection(gone):
+                self._known[note_id] = its_words
+            for note_id in self._known.keys() & set(gone):
                 self._duplicates.remove(note_id)
                 self._similar.remove(note_id)
-                self._known.remove(note_id)
+                del self._known[note_id]
 
     def shown_of(self) -> dict[str, str]:
         """For each note that says nearly the same as another, the one that stands for all of them; for that one, itself."""
@@ -71,3 +71,8 @@ class NotesInWords:
         """The notes most similar to a note; None while its words are not read yet."""
         with self._lock:
             return self._similar.similar_to(note_id, at_most) if note_id in self._known else None
+
+    def words_by_note(self) -> dict[str, tuple[str, ...]]:
+        """The words of each note that is read."""
+        with self._lock:
+            return dict(self._known)

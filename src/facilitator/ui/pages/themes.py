@@ -51,6 +51,7 @@ class ThemesPage(DayPage):
         self._rounds.chosen.connect(lambda id: self.place.go(round_id=id))
         self.left = ReadingCard(work)
         self.left.number_pressed.connect(self._file_under)
+        self.left.accepted.connect(self._file_as_suggested)
         self.left.new_asked.connect(self.new_theme)
         self.list = self.left.list
         self._title = ElidedLabel("", "title")
@@ -198,7 +199,7 @@ class ThemesPage(DayPage):
         else:
             self._opened = None
             self._right.setCurrentIndex(0 if themes else 2)
-        self.left.show_themes({theme.id: place for place, theme in enumerate(themes, start=1)})
+        self.left.show_themes(themes)
         self._write()
 
     def _show_cards(self, themes: list[BoardTheme]) -> None:
@@ -250,6 +251,11 @@ class ThemesPage(DayPage):
             title = next((theme.title for theme in self.themes if theme.id == theme_id), "")
             label = self.tr("File under “{title}”").format(title=title)
             self.desk.do(label, FileNote(theme_id=theme_id, note_ids=tuple(note_ids)))
+
+    def _file_as_suggested(self, accepted: dict[str, list[str]]) -> None:
+        filing = [FileNote(theme_id=theme_id, note_ids=tuple(note_ids)) for theme_id, note_ids in accepted.items()]
+        titles = ", ".join(f"“{theme.title}”" for theme in self.themes if theme.id in accepted)
+        self.desk.do(self.tr("File as suggested under {titles}").format(titles=titles), *filing)
 
     def _unfile(self, note_ids: list[str]) -> None:
         if self._opened is not None:

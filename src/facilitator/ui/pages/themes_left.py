@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.day.board import BoardTheme
 from facilitator.day.folding import rows_of
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.day.reading import NotesToRead, searched
 from facilitator.notes.search import NoteSearch
 from facilitator.ui.look import look
 from facilitator.ui.pages.themes_filters import ReadingFilters
+from facilitator.ui.pages.themes_hints import ThemeHints
 from facilitator.ui.pages.themes_list import BoardList
 from facilitator.ui.pages.themes_similar import SimilarPanel
 from facilitator.ui.pages.themes_words import NoteWords
@@ -31,10 +33,12 @@ class ReadingCard(Card):
 
     Signals:
         number_pressed(int, list of note ids): file these notes under the theme of this number.
+        accepted(mapping of theme id to note ids): file these notes as was suggested.
         new_asked: N was pressed.
     """
 
     number_pressed = Signal(int, object)
+    accepted = Signal(object)
     new_asked = Signal()
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
@@ -47,6 +51,8 @@ class ReadingCard(Card):
         self._panel_decided = False
         self.words = NoteWords(work.desk, work.words, self)
         self.words.folded.connect(self._fold)
+        self.hints = ThemeHints(work.desk, self.words, self)
+        self.hints.changed.connect(self._hinted)
         self.similar = SimilarPanel(self.words)
         self.search = SearchBox(pause=0)
         self.search.searched.connect(lambda _text: self.show_list(anew=True))
@@ -55,7 +61,9 @@ class ReadingCard(Card):
         self.filters.changed.connect(lambda: self.show_list(anew=True))
         self.list = BoardList()
         self.list.fold_asked.connect(self._open_fold)
-        self.list.cursor_moved.connect(lambda note: self.similar.show_for(note, self._notes))
+        self.list.entered.connect(self._accept)
+        self.list.cursor_moved.connect(self._cursor_moved)
+        self.list.delegate.line_below = self.hints.line
         self.similar.list.left.connect(self.list.setFocus)
         self.similar.hide()
         for notes in (self.list, self.similar.list):
@@ -96,6 +104,7 @@ class ReadingCard(Card):
         if anew:
             self._opened.clear()
             self._shown_of = {}
+            self.hints.begin()
         self.words.follow(of, anew=anew)
         self.filters.offer_tables(of)
         self.show_list(anew=anew)
@@ -113,11 +122,13 @@ class ReadingCard(Card):
         self.filters.offer_tables(notes.values())
         self.show_list()
 
-    def show_themes(self, places: Mapping[str, int]) -> None:
-        """The themes have these numbers now."""
+    def show_themes(self, themes: Sequence[BoardTheme]) -> None:
+        """These are the themes now, in their order, and the notes are filed under them as they were told."""
+        self.hints.follow(self._notes.values(), themes)
+        places = {theme.id: place for place, theme in enumerate(themes, start=1)}
         for notes in (self.list, self.similar.list):
             if notes.delegate.theme_places != places:
-                notes.delegate.theme_places = dict(places)
+                notes.delegate.theme_places = places
                 notes.viewport().update()
 
     def show_list(self, *, anew: bool = False) -> None:
@@ -162,6 +173,23 @@ class ReadingCard(Card):
         if row is not None and not wide:
             self.list.setCurrentIndex(self.list.board.index(row))
 
+    def _cursor_moved(self, note: NoteLine | None) -> None:
+        self.hints.hold(note)
+        self.similar.show_for(note, self._notes)
+
+    def _hinted(self) -> None:
+        """Rows have another line below, or one where they had none; what is read stays where it is."""
+        self.list.heights_changed()
+
+    def _accept(self) -> None:
+        accepted: dict[str, list[str]] = {}
+        for notes in self.list.chosen_together:
+            hint = self.hints.of(notes[0])
+            if hint is not None:
+                accepted.setdefault(hint.theme, []).extend(note.id for note in notes)
+        if accepted:
+            self.accepted.emit(accepted)
+
     def _press(self, number: int, notes: BoardList) -> None:
         self.number_pressed.emit(number, [note.id for note in notes.chosen])
 
@@ -196,7 +224,7 @@ class ReadingCard(Card):
         """Write every word again."""
         self.search.set_hint(self.tr("Find: word, first consonants, serial"))
         self.list.setAccessibleName(self.tr("Notes to read"))
-        self._keys.setText(self.tr("1–9 file · N new theme · S similar · → same notes · Ctrl Z undo"))
+        self._keys.setText(self.tr("Enter as suggested · 1–9 file · N new · S similar"))
         self.show_list()
 
     def _count(self, shown: int) -> None:

@@ -24,6 +24,7 @@ class BoardList(TallRows):
     Signals:
         number_pressed(int): a figure from 1 to 9.
         letter_pressed(str): N, Q, S or the Delete key ("N", "Q", "S", "Del").
+        entered: Enter.
         opened(NoteLine): Enter or a double click.
         fold_asked(note_id, open): open what is folded under this note, or fold it again.
         left: Esc.
@@ -32,6 +33,7 @@ class BoardList(TallRows):
 
     number_pressed = Signal(int)
     letter_pressed = Signal(str)
+    entered = Signal()
     opened = Signal(object)
     fold_asked = Signal(str, bool)
     left = Signal()
@@ -55,8 +57,13 @@ class BoardList(TallRows):
     @property
     def chosen(self) -> list[NoteLine]:
         """The chosen notes, in the order of the list, each with those folded under it."""
+        return [note for notes in self.chosen_together for note in notes]
+
+    @property
+    def chosen_together(self) -> list[list[NoteLine]]:
+        """As ``chosen``, but for each row the notes that are filed with it."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [note for row in rows for note in self.board.filed_with(row)]
+        return [self.board.filed_with(row) for row in rows]
 
     @property
     def current_note(self) -> NoteLine | None:
@@ -138,6 +145,7 @@ class BoardList(TallRows):
         elif plain and key == Qt.Key.Key_Delete:
             self.letter_pressed.emit("Del")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and note is not None:
+            self.entered.emit()
             self.opened.emit(note)
         elif plain and key in (Qt.Key.Key_Right, Qt.Key.Key_Left) and note is not None:
             self.fold_asked.emit(note.id, key == Qt.Key.Key_Right)

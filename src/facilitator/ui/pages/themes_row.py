@@ -20,6 +20,9 @@ from facilitator.ui.widgets.wrapping import keep_words, laid_out_height, lay_out
 LAYOUTS_KEPT = 400
 """Notes laid out that are remembered: what is in sight, and what was a moment ago."""
 
+MOST_OF_THE_LINE = 0.55
+"""The share of a line that the name of a theme may take, where more is to be said after it."""
+
 
 @dataclass(frozen=True)
 class LineBelow:
@@ -37,7 +40,7 @@ class BoardDelegate(QStyledItemDelegate):
         quoted: ids of notes that carry the mark of a quote.
         query: what is searched for; it is marked in the words.
         theme_places: the number of each theme, which filed notes carry.
-        line_below: gives the line under a note; None where no note has one, so that nothing is higher or lower for it.
+        line_below: gives the line under a note, or None where it has none.
     """
 
     def __init__(self, view: QListView, model: BoardModel) -> None:
@@ -48,14 +51,14 @@ class BoardDelegate(QStyledItemDelegate):
         self.quoted: frozenset[str] = frozenset()
         self.query = ""
         self.theme_places: Mapping[str, int] = {}
-        self.line_below: Callable[[NoteLine], LineBelow | None] | None = None
+        self.line_below: Callable[[NoteLine], LineBelow | None] = lambda _note: None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text needs."""
         width = self._view.viewport().width()
         note = self._model.note(index.row())
         high = round(laid_out_height(self._layout(note, width))) + look().pixels(46)
-        return QSize(width, high + (look().pixels(22) if self.line_below is not None else 0))
+        return QSize(width, high + (look().pixels(22) if self.line_below(note) is not None else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -66,8 +69,10 @@ class BoardDelegate(QStyledItemDelegate):
         pad, line = look().pixels(16), look().pixels(20)
         painter.save()
         if chosen:
-            painter.fillRect(area, QColor(colours.primary_soft))
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), QColor(colours.primary))
+            here = self._view.hasFocus()
+            painter.fillRect(area, QColor(colours.primary_soft if here else colours.ground))
+            bar = QRectF(area.left(), area.top(), 3, area.height())
+            painter.fillRect(bar, QColor(colours.primary if here else colours.edge))
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(colours.line))
         left = pad + self._indent(note)
         if left > pad:
@@ -79,9 +84,10 @@ class BoardDelegate(QStyledItemDelegate):
         painter.setFont(look().font(sizes.body))
         painter.setPen(QColor(colours.ink))
         layout.draw(painter, QPointF(area.left() + left, head.bottom() + look().pixels(4)))
-        if self.line_below is not None:
-            below = QRectF(head.left(), area.bottom() - look().pixels(30), head.width(), line)
-            self._draw_below(painter, below, self.line_below(note))
+        below = self.line_below(note)
+        if below is not None:
+            place = QRectF(head.left(), area.bottom() - look().pixels(30), head.width(), line)
+            self._draw_below(painter, place, below)
         painter.restore()
 
     def _draw_head(self, painter: QPainter, head: QRectF, note: NoteLine, chosen: bool) -> None:
@@ -105,13 +111,12 @@ class BoardDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.primary))
             painter.drawText(head.adjusted(wide, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, fold)
 
-    def _draw_below(self, painter: QPainter, area: QRectF, below: LineBelow | None) -> None:
-        if below is None:
-            return
+    def _draw_below(self, painter: QPainter, area: QRectF, below: LineBelow) -> None:
         colours = current().colours
         font = look().font(current().type.sub)
         metrics = QFontMetricsF(font)
-        first = metrics.elidedText(below.first, Qt.TextElideMode.ElideRight, area.width())
+        room = area.width() if not below.rest else area.width() * MOST_OF_THE_LINE
+        first = metrics.elidedText(below.first, Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
         painter.setPen(QColor(colours.sub if below.colour is None else colours.theme(below.colour)))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, first)

@@ -77,11 +77,11 @@ class NoteWords(QObject):
 
     def similar_to(self, note_id: str, then: Callable[[list[Similar] | None], None]) -> None:
         """Find the notes most similar to one; None where its words are not read yet."""
-        words = self._words
+        words = self.words
         self._desk.run(lambda _work: words.similar_to(note_id), then, short=True)
 
     def _begin(self) -> None:
-        self._words = NotesInWords(self._reader)
+        self.words = NotesInWords(self._reader)
         self._texts.clear()
         self._waiting.clear()
         self._gone.clear()
@@ -89,7 +89,7 @@ class NoteWords(QObject):
         self._read = self._folded_at = 0
 
     def _read_some(self) -> None:
-        words, gone = self._words, self._gone - self._waiting.keys()
+        words, gone = self.words, self._gone - self._waiting.keys()
         some = [(note_id, self._waiting[note_id]) for note_id in list(self._waiting)[:AT_ONCE]]
         for note_id, _ in some:
             del self._waiting[note_id]
@@ -105,7 +105,7 @@ class NoteWords(QObject):
             return words.shown_of() if fold else None
 
         def done(shown_of: Mapping[str, str] | None) -> None:
-            if words is not self._words:
+            if words is not self.words:
                 return
             self._busy = False
             if shown_of is not None:
