@@ -32,13 +32,17 @@ def searched(note: NoteLine) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which notes to read. An empty ``kind`` or ``table_id`` stands for all; ``query`` is as it was typed so far."""
+    """Which notes to read. An empty ``kind`` or ``table_id`` stands for all; ``query`` is as it was typed so far.
+
+    ``only`` are the ids of those that are looked at, filed or not; None for all.
+    """
 
     query: str = ""
     filed_too: bool = False
     newest_first: bool = False
     kind: str = ""
     table_id: str = ""
+    only: frozenset[str] | None = None
 
 
 class NotesToRead:
@@ -99,8 +103,10 @@ class NotesToRead:
     def found(self, wanted: Wanted) -> list[NoteLine]:
         """The notes that are wanted, in the wanted order."""
         found = self._having(wanted)
-        if not wanted.filed_too:
-            found = [note for note in found if not note.themes]
+        if wanted.only is not None:
+            found = [note for note in found if note.id in wanted.only]
+        elif not wanted.filed_too:
+            found = [note for note in found if note.unread]
         if wanted.kind:
             found = [note for note in found if note.kind == wanted.kind]
         if wanted.table_id:
