@@ -130,6 +130,7 @@ class ThemeDetail(Page):
         if self._typed() == (theme.title, theme.summary):
             self.seen = standing
         self.wordings.show_wordings(theme.wordings)
+        self._words.setVisible(not theme.wordings or self._typing())
         self._words.set_accent(theme.colour)
         self.list.delegate.quoted = frozenset(theme.quotes)
         quoted = [note for note in notes if note.id in theme.quotes]
@@ -147,6 +148,9 @@ class ThemeDetail(Page):
         if title and (title, summary) != (theme.title, theme.summary):
             self._tell(title, summary, self.seen)
 
+    def _typing(self) -> bool:
+        return self.title.hasFocus() or self.summary.hasFocus()
+
     def _typed(self) -> tuple[str, str]:
         return self.title.text_with_preedit().strip(), self.summary.text_with_preedit().strip()
 
@@ -157,8 +161,9 @@ class ThemeDetail(Page):
     def _join(self, title: str, summary: str) -> None:
         self.title.setText(title)
         self.summary.restore_draft(summary)
-        self._tell(title, summary, self._standing)
+        self._words.show()
         self.summary.setFocus()
+        self._tell(title, summary, self._standing)
 
     def _letter(self, letter: str) -> None:
         notes = self.list.chosen

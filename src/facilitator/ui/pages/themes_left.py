@@ -18,6 +18,7 @@ from facilitator.ui.look import look
 from facilitator.ui.pages.themes_filters import ReadingFilters
 from facilitator.ui.pages.themes_hints import ThemeHints
 from facilitator.ui.pages.themes_list import BoardList
+from facilitator.ui.pages.themes_marks import mark_line
 from facilitator.ui.pages.themes_similar import SimilarPanel
 from facilitator.ui.pages.themes_words import NoteWords
 from facilitator.ui.widgets.buttons import Button
@@ -69,7 +70,7 @@ class ReadingCard(Card):
         self.list.fold_asked.connect(self._open_fold)
         self.list.entered.connect(self._accept)
         self.list.cursor_moved.connect(self._cursor_moved)
-        self.list.delegate.line_below = self.hints.line
+        self.list.delegate.line_below = lambda note: mark_line(note) or self.hints.line(note)
         self.similar.list.left.connect(self.list.setFocus)
         self.similar.hide()
         for notes in (self.list, self.similar.list):

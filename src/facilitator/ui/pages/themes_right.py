@@ -38,6 +38,7 @@ class ThemesSide(Page):
         self._board = Board("")
         self.opened: str | None = None
         self._deciding = False
+        self._head = QWidget()
         self._title = ElidedLabel("", "title")
         self._new = Button("", hint="N")
         self._new.clicked.connect(self.new_asked)
@@ -61,19 +62,22 @@ class ThemesSide(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title, 1)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._title, 1)
         for button in (self._new, self._merge, self._show, self._to_vote):
-            head.addWidget(button)
+            line.addWidget(button)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 4)
+        head.setSpacing(8)
+        head.addLayout(line)
+        head.addWidget(self.coverage)
         for page in (self.wall, self.detail, self.differing, self._none):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.coverage)
-        column.addSpacing(4)
+        column.addWidget(self._head)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -119,6 +123,7 @@ class ThemesSide(Page):
             self.differing.show_notes([board.notes[id] for id in board.differing], titles)
         shown = self.detail if opened else self.differing if self._deciding else self.wall if themes else self._none
         self._pages.setCurrentWidget(shown)
+        self._head.setVisible(shown is not self.detail)
         self._write()
 
     def open(self, theme_id: str) -> None:

@@ -101,7 +101,7 @@ class ThemeWall(ScrollColumn):
             columns[next(reversed(columns))].append((id, depth))
         old, self._columns = self._columns, {}
         for top, members in columns.items():
-            self._columns[top] = self._column(members)
+            self._columns[top] = self._column(members, alike=len(columns) == len(tree))
         self._flow.set_widgets(list(self._columns.values()))
         for column in old.values():
             column.hide()
@@ -114,7 +114,8 @@ class ThemeWall(ScrollColumn):
         if focused in self.cards:
             self.cards[focused].setFocus()
 
-    def _column(self, members: list[tuple[str, int]]) -> QWidget:
+    def _column(self, members: list[tuple[str, int]], *, alike: bool) -> QWidget:
+        """A theme and what is under it; where none has anything under it, cards beside each other are equally high."""
         column = QWidget()
         column.setProperty("role", "plain")
         lines = QVBoxLayout(column)
@@ -124,8 +125,9 @@ class ThemeWall(ScrollColumn):
             line = QVBoxLayout()
             line.setContentsMargins(look().pixels(INDENT) * (depth - 1), 0, 0, 0)
             line.addWidget(self.cards[id])
-            lines.addLayout(line, 1 if depth == 1 and len(members) == 1 else 0)
-        lines.addStretch(0)
+            lines.addLayout(line, int(alike))
+        if not alike:
+            lines.addStretch(1)
         return column
 
     def _card(self, theme_id: str) -> ThemeCard:

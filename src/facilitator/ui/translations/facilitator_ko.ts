@@ -1955,12 +1955,28 @@
         <translation>주제를 열어 문구를 다듬고 Q로 인용을 고릅니다.</translation>
     </message>
     <message>
+        <source>A note that fits no theme stands alone or is set aside with its reason: none is overlooked.</source>
+        <translation>어느 주제에도 맞지 않는 기록은 홀로 두거나 까닭을 적어 따로 둡니다. 빠뜨리는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Drop a theme on the lower part of another to put it under that one.</source>
+        <translation>주제를 다른 주제의 아래쪽에 끌어다 놓으면 그 주제 아래에 놓입니다.</translation>
+    </message>
+    <message>
         <source>Make a ballot of the themes when the hall is to decide.</source>
         <translation>참가자가 결정할 때가 되면 주제로 투표를 만듭니다.</translation>
     </message>
     <message>
         <source>1–9  file · N  new theme · Q  quote · Del  take out</source>
         <translation>1–9  주제로 · N  새 주제 · Q  인용 · Del  빼기</translation>
+    </message>
+    <message>
+        <source>A  stands alone · X  set aside · K  skip knowingly · U  unread again</source>
+        <translation>A  홀로 두기 · X  따로 두기 · K  알고 건너뛰기 · U  표시 지우기</translation>
+    </message>
+    <message>
+        <source>Alt ↑ ↓  order · Alt → ←  under another, or back · Ctrl M  merge · Ctrl Shift M  take apart</source>
+        <translation>Alt ↑ ↓  순서 · Alt → ←  아래로, 위로 · Ctrl M  합치기 · Ctrl Shift M  다시 나누기</translation>
     </message>
     <message>
         <source>Votes</source>
@@ -3988,6 +4004,21 @@
     <message>
         <source>{count} agree</source>
         <translation>공감 {count}명</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMarks</name>
+    <message>
+        <source>Stands alone</source>
+        <translation>홀로 둔 기록</translation>
+    </message>
+    <message>
+        <source>Set aside:</source>
+        <translation>따로 둔 까닭:</translation>
+    </message>
+    <message>
+        <source>Knowingly skipped</source>
+        <translation>알고 건너뛴 기록</translation>
     </message>
 </context>
 <context>
@@ -7513,7 +7544,7 @@
     </message>
     <message>
         <source>below it {notes}</source>
-        <translation>아래 주제 {notes}</translation>
+        <translation>하위 {notes}</translation>
     </message>
     <message>
         <source>Said by one, felt strongly: {text}</source>
