@@ -17,9 +17,14 @@ from facilitator.minutes import write_docx, write_pdf
 from facilitator.minutes.gather import outline_of
 from facilitator.minutes.outline import KindCount, OptionResult, Outline
 from facilitator.record.operations import (
+    AddTheme,
     CorrectBallot,
     EnterTableVote,
+    FileNote,
+    MarkNotes,
     MarkParticipants,
+    MergeThemes,
+    NestTheme,
     RemoveTheme,
 )
 
@@ -116,6 +121,43 @@ def test_a_removed_theme_sets_its_notes_free(day: SmallDay) -> None:
     assert outline.all_themes == ()
     assert outline.rounds[0].unfiled == 4
     assert outline.recommendations[0].theme is None
+
+
+def test_merged_themes_are_one_in_the_minutes_and_a_theme_below_another_follows_it(day: SmallDay) -> None:
+    record, new = day.record, day.record.new_id
+    below, other, last = new(), new(), new()
+    record.apply(
+        *(
+            AddTheme(id=id, session_id=day.session, round_id=day.rounds[0], title=title)
+            for id, title in ((last, "마지막"), (other, "다른 이름"), (below, "아래"))
+        ),
+        NestTheme(id=below, parent_id=day.theme),
+        FileNote(theme_id=other, note_ids=(day.notes["퇴근이 늦다"],)),
+        MergeThemes(into_id=day.theme, from_ids=(other,)),
+    )
+    outline = gathered(day)
+    assert [theme.title for theme in outline.all_themes][1:] == ["아래", "마지막"]
+    assert outline.all_themes[0].note_count == 3
+    record.apply(MergeThemes(into_id=last, from_ids=(day.theme,)))
+    outline = gathered(day)
+    assert [(theme.title, theme.note_count) for theme in outline.all_themes] == [("마지막", 3), ("아래", 0)]
+    assert outline.recommendations[0].theme == 1
+    assert [quote.text for quote in outline.all_themes[0].quotes] == ["퇴근이 늦다"]
+
+
+def test_the_appendix_says_why_a_note_is_in_no_theme(day: SmallDay) -> None:
+    day.record.apply(RemoveTheme(id=day.theme))
+    notes = [note for table in gathered(day).notes[0].tables for note in table.notes]
+    assert {note.mark for note in notes} == {""}
+    ids = tuple(day.notes.values())
+    day.record.apply(MarkNotes(note_ids=ids, mark="aside", reason="인사말"))
+    outline = gathered(day)
+    notes = [note for table in outline.notes[0].tables for note in table.notes]
+    assert {(note.mark, note.reason) for note in notes} == {("aside", "인사말")}
+    file = day.record.path.parent / "marked.pdf"
+    write_pdf(outline, file)
+    printed = "".join(page.extract_text() for page in PdfReader(file).pages).replace("\n", " ")
+    assert "주제에 넣지 않음: 인사말" in printed
 
 
 def test_a_ballot_is_its_stored_tally(day: SmallDay) -> None:

@@ -98,6 +98,7 @@ class Board:
         self.differing: dict[str, None] = {}
         self.minority_without_theme: dict[str, None] = {}
         self.single_voices: dict[str, None] = {}
+        self._session_id = ""
         self._shape = shape_of(())
         self._place: dict[str, int] = {}
         self._rows: dict[str, _Words] = {}
@@ -115,12 +116,12 @@ class Board:
         for note in list(self.notes.values()):
             self._take(note)
         self.read_themes(reading)
-        for note in notes_of_round(reading, self.round_id):
+        for note in notes_of_round(reading, self.round_id, shape=self._shape):
             self._put(note)
 
     def read_notes(self, reading: OrmSession, ids: list[str]) -> None:
         """Read these notes again; those that were retracted go."""
-        for note in notes_by_id(reading, ids):
+        for note in notes_by_id(reading, ids, self._shape):
             if note.round_id != self.round_id:
                 continue
             if note.id in self.notes:
@@ -130,8 +131,9 @@ class Board:
 
     def read_themes(self, reading: OrmSession) -> None:
         """Read the themes, their quotes and their wordings again."""
-        session_id = reading.scalar(select(Round.session_id).where(Round.id == self.round_id)) or ""
-        shape = read_shape(reading, session_id)
+        if not self._session_id:
+            self._session_id = reading.scalar(select(Round.session_id).where(Round.id == self.round_id)) or ""
+        shape = read_shape(reading, self._session_id)
         of_round = Theme.round_id == self.round_id
         columns = (Theme.id, Theme.title, Theme.summary, Theme.colour)
         rows = {
@@ -164,11 +166,10 @@ class Board:
         for note in list(self.notes.values()):
             if any(one.theme_id in elsewhere for one in note.filings) or (moved and len(note.themes) > 1):
                 self._take(note, before)
-                self._put(note)
+                self._put(replace(note, themes=themes_seen(note.filings, shape, place)))
 
     def _put(self, note: NoteLine) -> None:
-        """Count a note in, under the themes that this board knows."""
-        note = replace(note, themes=themes_seen(note.filings, self._shape, self._place))
+        """Count a note in, whose themes are those that this board knows."""
         self.notes[note.id] = note
         count = self._at_table.setdefault(note.table_number, [0, 0])
         count[0] += 1

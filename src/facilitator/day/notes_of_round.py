@@ -67,11 +67,16 @@ def places_of(shape: ThemeShape) -> dict[str, int]:
 
 
 def notes_of_round(
-    reading: OrmSession, round_id: str, *, table_id: str | None = None, with_retracted: bool = False
+    reading: OrmSession,
+    round_id: str,
+    *,
+    table_id: str | None = None,
+    with_retracted: bool = False,
+    shape: ThemeShape | None = None,
 ) -> list[NoteLine]:
     """The notes of a round, of all tables or of one, by table and number."""
     wanted = Note.round_id == round_id
-    return _lines(reading, wanted if table_id is None else wanted & (Note.table_id == table_id), with_retracted)
+    return _lines(reading, wanted if table_id is None else wanted & (Note.table_id == table_id), with_retracted, shape)
 
 
 def notes_of_session(reading: OrmSession, session_id: str, *, with_retracted: bool = False) -> list[NoteLine]:
@@ -79,9 +84,12 @@ def notes_of_session(reading: OrmSession, session_id: str, *, with_retracted: bo
     return _lines(reading, Round.session_id == session_id, with_retracted)
 
 
-def notes_by_id(reading: OrmSession, note_ids: Sequence[str]) -> list[NoteLine]:
-    """These notes, retracted ones too, by round, table and number: what a view loads again after a change."""
-    return _lines(reading, Note.id.in_(note_ids), with_retracted=True)
+def notes_by_id(reading: OrmSession, note_ids: Sequence[str], shape: ThemeShape | None = None) -> list[NoteLine]:
+    """These notes, retracted ones too, by round, table and number: what a view loads again after a change.
+
+    Who has the shape of the session's themes already gives it, and need not wait until it is read again.
+    """
+    return _lines(reading, Note.id.in_(note_ids), with_retracted=True, shape=shape)
 
 
 def note_counts(reading: OrmSession, round_id: str) -> dict[str, int]:
@@ -94,9 +102,9 @@ def note_counts(reading: OrmSession, round_id: str) -> dict[str, int]:
     return dict(reading.execute(counted).all())
 
 
-def _lines(reading: OrmSession, wanted: Any, with_retracted: bool) -> list[NoteLine]:
+def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeShape | None = None) -> list[NoteLine]:
     rows = (
-        select(Note, Round.number, Round.session_id, Table.number)
+        select(*_OF_NOTE, Round.number.label("round_number"), Round.session_id, Table.number.label("table_number"))
         .join(Round, Round.id == Note.round_id)
         .join(Table, Table.id == Note.table_id)
         .where(wanted)
@@ -108,21 +116,29 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool) -> list[NoteL
     of_these = select(Note.id).join(Round, Round.id == Note.round_id).where(wanted)
     filings = _filings_of(reading, of_these)
     marks = _marks_of(reading, of_these)
-    shapes = {id: read_shape(reading, id) for id in {row.session_id for row in found}}
-    places = {id: places_of(shape) for id, shape in shapes.items()}
-    return [
-        NoteLine(
-            id=note.id, serial=serial(table_number, round_number, note.number), round_id=note.round_id,
-            round_number=round_number, table_id=note.table_id, table_number=table_number, number=note.number,
-            kind=note.kind, text=note.text, support=note.support, revision=note.revision, retracted=note.retracted,
-            written_at=note.written_at, revised_at=note.revised_at,
-            themes=themes_seen(filings.get(note.id, ()), shapes[session_id], places[session_id]),
-            filings=tuple(filings.get(note.id, ())),
-            mark=marks.get(note.id, _UNMARKED)[0], reason=marks.get(note.id, _UNMARKED)[1],
-        )
-        for note, round_number, session_id, table_number in found
-    ]  # fmt: skip
+    shapes = {id: shape or read_shape(reading, id) for id in {row.session_id for row in found}}
+    places = {id: places_of(one) for id, one in shapes.items()}
+    lines = []
+    for note in found:
+        filed = tuple(filings.get(note.id, ()))
+        mark, reason = marks.get(note.id, _UNMARKED)
+        lines.append(
+            NoteLine(
+                id=note.id, serial=serial(note.table_number, note.round_number, note.number), round_id=note.round_id,
+                round_number=note.round_number, table_id=note.table_id, table_number=note.table_number,
+                number=note.number, kind=note.kind, text=note.text, support=note.support, revision=note.revision,
+                retracted=note.retracted, written_at=note.written_at, revised_at=note.revised_at,
+                themes=themes_seen(filed, shapes[note.session_id], places[note.session_id]) if filed else (),
+                filings=filed, mark=mark, reason=reason,
+            )
+        )  # fmt: skip
+    return lines
 
+
+_OF_NOTE = (
+    Note.id, Note.round_id, Note.table_id, Note.number, Note.kind, Note.text, Note.support, Note.revision,
+    Note.retracted, Note.written_at, Note.revised_at,
+)  # fmt: skip
 
 _UNMARKED = ("", "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import Select, func, select
@@ -24,6 +25,7 @@ from facilitator.record.models import (
 )
 from facilitator.record.operations.screen import ORDINARY_DISTANCE, ORDINARY_HEIGHT
 from facilitator.record.present import seated_by_table
+from facilitator.record.theme_shape import read_shape
 
 RUNNING = ("open", "paused")
 
@@ -223,23 +225,23 @@ def plan_of(reading: OrmSession, ballot: Ballot) -> tuple[Tranche, ...]:
 
 def _themes(reading: OrmSession, row: Round) -> ThemesShown:
     notes, tables = _written(reading, row.id)
-    filed = _counts(
-        reading,
-        select(Filing.theme_id, func.count())
+    shape = read_shape(reading, row.session_id)
+    filed: defaultdict[str, set[str]] = defaultdict(set)
+    for theme_id, note_id in reading.execute(
+        select(Filing.theme_id, Filing.note_id)
         .join(Note, Note.id == Filing.note_id)
         .where(Note.round_id == row.id, Note.retracted.is_(False))
-        .group_by(Filing.theme_id),
-    )
-    themes = reading.execute(
-        select(Theme.id, Theme.title, Theme.colour)
-        .where(Theme.round_id == row.id, Theme.removed.is_(False))
-        .order_by(Theme.position, Theme.id)
-    )
+    ):
+        if theme_id in shape.seen_in:
+            filed[shape.seen_in[theme_id]].add(note_id)
+    words = select(Theme.id, Theme.title, Theme.colour).where(Theme.round_id == row.id)
+    shown = {id: (title, colour) for id, title, colour in reading.execute(words)}
     return ThemesShown(
         row.number, notes, tables,
         tuple(
-            ThemeShown(title, filed.get(id, 0), filed.get(id, 0) / notes if notes else 0.0, colour)
-            for id, title, colour in themes
+            ThemeShown(shown[id][0], len(filed[id]), len(filed[id]) / notes if notes else 0.0, shown[id][1])
+            for id in shape.order
+            if id in shown
         ),
     )  # fmt: skip
 

@@ -182,13 +182,18 @@ class Recommendation:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
-    """A note in the appendix; ``themes`` are the numbers of the themes that it was filed under."""
+    """A note in the appendix; ``themes`` are the numbers of the themes that it was filed under.
+
+    ``mark`` says why it is under none: "alone", "aside" (for a ``reason``) or "skipped"; empty where nobody said so.
+    """
 
     serial: str
     kind: str
     text: str
     support: int = 0
     themes: tuple[int, ...] = ()
+    mark: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

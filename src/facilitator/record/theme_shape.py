@@ -6,7 +6,8 @@ same tree on all of them: without circles, at most ``LEVELS`` deep.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -78,8 +79,7 @@ def shape_of(themes: Sequence[ThemeSaid]) -> ThemeShape:
     seen_in = {id: seen for id in said if (seen := _seen_in(id, said)) is not None}
     standing = [id for id in said if seen_in.get(id) == id]
     parent = _shallow(_without_circles({id: _above(id, said, seen_in) for id in standing}))
-    depth: dict[str, int] = {}
-    order = _in_order(None, standing, said, parent, depth, 1)
+    order, depth = _in_order(said, parent)
     return ThemeShape(tuple(order), seen_in, parent, depth)
 
 
@@ -139,12 +139,17 @@ def _shallow(parent: Mapping[str, str | None]) -> dict[str, str | None]:
     return lifted
 
 
-def _in_order(
-    above: str | None, ids: Iterable[str], said: Mapping[str, ThemeSaid], parent: Mapping[str, str | None],
-    depth: dict[str, int], level: int,
-) -> list[str]:  # fmt: skip
-    found: list[str] = []
-    for id in sorted((id for id in ids if parent[id] == above), key=lambda id: (said[id].position, id)):
+def _in_order(said: Mapping[str, ThemeSaid], parent: Mapping[str, str | None]) -> tuple[list[str], dict[str, int]]:
+    """Parents before their children, each among its siblings by position; and how deep each stands."""
+    below: defaultdict[str | None, list[str]] = defaultdict(list)
+    for id in sorted(parent, key=lambda id: (said[id].position, id)):
+        below[parent[id]].append(id)
+    order: list[str] = []
+    depth: dict[str, int] = {}
+    waiting = [(id, 1) for id in reversed(below[None])]
+    while waiting:
+        id, level = waiting.pop()
+        order.append(id)
         depth[id] = level
-        found += [id, *_in_order(id, ids, said, parent, depth, level + 1)]
-    return found
+        waiting += [(child, level + 1) for child in reversed(below[id])]
+    return order, depth

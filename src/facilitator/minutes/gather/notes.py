@@ -10,12 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.minutes.outline import KindCount, Note, NoteTable, Quote, RoundNotes, Theme
-from facilitator.record.models import Filing, Round, Table
+from facilitator.record.models import Filing, NoteMark, Round, Table
 from facilitator.record.models import Note as NoteRow
 from facilitator.record.models import Quote as QuoteRow
 from facilitator.record.models import Theme as ThemeRow
 from facilitator.record.operations import NOTE_KINDS
 from facilitator.record.serial import serial
+from facilitator.record.theme_shape import ThemeShape, read_shape
 
 __all__ = ["Said", "SessionNotes", "minority_views", "quote_of", "read_notes"]
 
@@ -37,13 +38,15 @@ class SessionNotes(NamedTuple):
     """Everything that was said, and the themes it was grouped into.
 
     ``themes`` stand by the number of their round (None: of the whole session); ``theme_number`` gives a theme's number
-    in the outline by its id; ``filed`` the numbers of a note's themes by the note's id.
+    in the outline by its id, also of one that was merged into it; ``filed`` the numbers of a note's themes by the note's
+    id; ``marks`` why a note is in none, with the reason.
     """
 
     notes: list[Said]
     themes: dict[int | None, tuple[Theme, ...]]
     theme_number: dict[str, int]
     filed: dict[str, tuple[int, ...]]
+    marks: dict[str, tuple[str, str]]
 
     def of_round(self, number: int) -> list[Said]:
         """The notes of one round, by table and number."""
@@ -76,12 +79,15 @@ class SessionNotes(NamedTuple):
         )
 
     def _printed(self, note: Said) -> Note:
+        mark, reason = ("", "") if note.id in self.filed else self.marks.get(note.id, ("", ""))
         return Note(
             serial=note.serial,
             kind=note.kind,
             text=note.text,
             support=note.support,
             themes=self.filed.get(note.id, ()),
+            mark=mark,
+            reason=reason,
         )
 
 
@@ -89,10 +95,11 @@ def read_notes(reading: OrmSession, session_id: str) -> SessionNotes:
     """All notes and themes of the session."""
     notes = _notes(reading, session_id)
     by_id = {note.id: note for note in notes}
-    rows = _themes(reading, session_id)
+    shape = read_shape(reading, session_id)
+    rows = _themes(reading, session_id, shape)
     number = {id: place for place, (id, *_) in enumerate(rows, start=1)}
-    under = _filings(reading, number, by_id)
-    quoted = _quotes(reading, number, by_id)
+    under = _filings(reading, shape, by_id)
+    quoted = _quotes(reading, shape, by_id, under)
     themes: dict[int | None, list[Theme]] = defaultdict(list)
     for id, round_number, title, summary, colour in rows:
         themes[round_number].append(_theme(number[id], title, summary, colour, under.get(id, []), quoted.get(id, [])))
@@ -103,8 +110,12 @@ def read_notes(reading: OrmSession, session_id: str) -> SessionNotes:
     return SessionNotes(
         notes=notes,
         themes={held: tuple(made) for held, made in themes.items()},
-        theme_number=number,
+        theme_number={id: number[seen] for id, seen in shape.seen_in.items()},
         filed={id: tuple(sorted(numbers)) for id, numbers in filed.items()},
+        marks={
+            id: (mark, reason)
+            for id, mark, reason in reading.execute(select(NoteMark.note_id, NoteMark.mark, NoteMark.reason))
+        },
     )
 
 
@@ -142,36 +153,41 @@ def _notes(reading: OrmSession, session_id: str) -> list[Said]:
     ]
 
 
-def _themes(reading: OrmSession, session_id: str) -> list[tuple[str, int | None, str, str, int]]:
-    """(id, round number, title, summary, colour) in the order of the outline: by round, the session's own last."""
+def _themes(reading: OrmSession, session_id: str, shape: ThemeShape) -> list[tuple[str, int | None, str, str, int]]:
+    """(id, round number, title, summary, colour) in the order of the outline: by round, the session's own last.
+
+    A theme is followed by those below it; those that were merged into another are seen there.
+    """
     rows = reading.execute(
         select(ThemeRow.id, Round.number, ThemeRow.title, ThemeRow.summary, ThemeRow.colour)
         .outerjoin(Round, Round.id == ThemeRow.round_id)
-        .where(ThemeRow.session_id == session_id, ThemeRow.removed.is_(False))
-        .order_by(Round.number.is_(None), Round.number, ThemeRow.position, ThemeRow.id)
+        .where(ThemeRow.session_id == session_id)
     )
-    return [(id, number, title, summary, colour) for id, number, title, summary, colour in rows]
+    place = {id: place for place, id in enumerate(shape.order)}
+    standing = [(id, number, title, summary, colour) for id, number, title, summary, colour in rows if id in place]
+    return sorted(standing, key=lambda row: (row[1] is None, row[1] or 0, place[row[0]]))
 
 
-def _filings(reading: OrmSession, themes: dict[str, int], by_id: dict[str, Said]) -> dict[str, list[Said]]:
-    """Theme to its notes, in the order of their serials."""
-    under: dict[str, list[Said]] = defaultdict(list)
+def _filings(reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said]) -> dict[str, list[Said]]:
+    """Theme to its notes, each once, in the order of their serials."""
+    under: dict[str, set[str]] = defaultdict(set)
     for theme_id, note_id in reading.execute(select(Filing.theme_id, Filing.note_id)):
-        if theme_id in themes and note_id in by_id:
-            under[theme_id].append(by_id[note_id])
+        if theme_id in shape.seen_in and note_id in by_id:
+            under[shape.seen_in[theme_id]].add(note_id)
     place = {id: place for place, id in enumerate(by_id)}
-    for own in under.values():
-        own.sort(key=lambda note: place[note.id])
-    return under
+    return {id: [by_id[one] for one in sorted(own, key=lambda one: place[one])] for id, own in under.items()}
 
 
-def _quotes(reading: OrmSession, themes: dict[str, int], by_id: dict[str, Said]) -> dict[str, list[Said]]:
-    quoted: dict[str, list[Said]] = defaultdict(list)
+def _quotes(
+    reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said], under: dict[str, list[Said]]
+) -> dict[str, list[Said]]:
+    quoted: dict[str, dict[str, Said]] = defaultdict(dict)
     rows = select(QuoteRow.theme_id, QuoteRow.note_id).order_by(QuoteRow.position, QuoteRow.note_id)
     for theme_id, note_id in reading.execute(rows):
-        if theme_id in themes and note_id in by_id:
-            quoted[theme_id].append(by_id[note_id])
-    return quoted
+        seen = shape.seen_in.get(theme_id)
+        if seen is not None and note_id in by_id and by_id[note_id] in under.get(seen, ()):
+            quoted[seen][note_id] = by_id[note_id]
+    return {id: list(own.values()) for id, own in quoted.items()}
 
 
 def _theme(number: int, title: str, summary: str, colour: int, own: list[Said], quoted: list[Said]) -> Theme:

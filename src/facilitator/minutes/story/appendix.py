@@ -58,7 +58,7 @@ def _table(number: int, table: NoteTable, kinds: dict[str, str], words: Words) -
             NoteLine(
                 note.serial,
                 kinds.get(note.kind, note.kind),
-                note.text,
+                words(f"appendix.{note.mark}", text=note.text, reason=note.reason) if note.mark else note.text,
                 str(note.support) if note.support else "",
                 note.themes,
                 note.kind == "minority",

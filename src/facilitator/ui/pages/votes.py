@@ -353,7 +353,7 @@ class VotesPage(DayPage):
         with self.desk.record.reading() as reading:
             themes = reading.execute(
                 select(Theme.id, Theme.title)
-                .where(Theme.session_id == self.place.session_id, Theme.removed.is_(False))
+                .where(Theme.session_id == self.place.session_id, Theme.removed.is_(False), Theme.into_id.is_(None))
                 .where((Theme.round_id == self.place.round_id) | Theme.round_id.is_(None))
                 .order_by(Theme.position)
             ).all()

@@ -3085,6 +3085,34 @@
         <translation>지운 주제</translation>
     </message>
     <message>
+        <source>a theme put under another</source>
+        <translation>다른 주제 아래로 옮긴 주제</translation>
+    </message>
+    <message>
+        <source>themes merged</source>
+        <translation>합친 주제</translation>
+    </message>
+    <message>
+        <source>merged themes given back</source>
+        <translation>합치기 전으로 되돌린 주제</translation>
+    </message>
+    <message>
+        <source>a theme split</source>
+        <translation>나눈 주제</translation>
+    </message>
+    <message>
+        <source>notes marked</source>
+        <translation>표시한 기록</translation>
+    </message>
+    <message>
+        <source>marks taken away</source>
+        <translation>지운 기록 표시</translation>
+    </message>
+    <message>
+        <source>the themes of a note settled</source>
+        <translation>정한 기록의 주제</translation>
+    </message>
+    <message>
         <source>a ballot</source>
         <translation>투표</translation>
     </message>
