@@ -59,15 +59,17 @@ wishes = st.builds(
 )  # fmt: skip
 
 
-@given(changes, wishes, st.integers(0, 30))
+@given(changes, wishes, st.integers(0, 10), st.integers(0, 30))
 def test_what_came_note_by_note_is_found_as_if_all_had_been_there(
-    coming: list[tuple[int, bool, str, int, bool]], wanted: Wanted, searched_from: int
+    coming: list[tuple[int, bool, str, int, bool]], wanted: Wanted, known_before: int, searched_from: int
 ) -> None:
-    step_by_step, there = NotesToRead(), dict[str, NoteLine]()
+    there = dict[str, NoteLine]()
+    step_by_step, search = NotesToRead(), NoteSearch()
     for step, (place, stays, text, table, filed) in enumerate(coming):
-        if step == searched_from:
-            some = [line("gone"), *there.values()]
-            step_by_step.take_search(NoteSearch(map(searched, some)), some)
+        if step == known_before:
+            step_by_step, search = NotesToRead(there.values()), NoteSearch(map(searched, there.values()))
+        if step == searched_from and step >= known_before:
+            step_by_step.take_search(search)
         id = str(place)
         if stays:
             number = place + 1 if place % 2 else step + 1

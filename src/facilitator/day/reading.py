@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
+from operator import attrgetter
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.search import NoteSearch
@@ -12,17 +14,11 @@ from facilitator.notes.search import NoteSearch
 FEW = 2_000
 """So many found notes are sorted; among more it is faster to go through all notes in their order."""
 
-Key = Callable[[NoteLine], tuple[object, ...]]
-
-
-def by_table(note: NoteLine) -> tuple[object, ...]:
-    """Where a note stands by table and number."""
-    return (note.table_number, note.number, note.id)
-
-
-def by_time(note: NoteLine) -> tuple[object, ...]:
-    """Where a note stands by the time at which it was written."""
-    return (note.written_at, note.id)
+by_table = attrgetter("table_number", "number", "id")
+"""Where a note stands by table and number."""
+by_time = attrgetter("written_at", "id")
+"""Where a note stands by the time at which it was written."""
+id_of = attrgetter("id")
 
 
 def searched(note: NoteLine) -> tuple[str, str]:
@@ -48,15 +44,20 @@ class Wanted:
 class NotesToRead:
     """The notes of a round, ready to be looked through many times a second. One thread at a time.
 
+    What is asked for most, all unread notes in either order, stands ready; nothing goes through all notes for it.
+
     Args:
         notes: without retracted ones.
     """
 
     def __init__(self, notes: Iterable[NoteLine] = ()) -> None:
         self._notes = {note.id: note for note in notes}
-        self._by_table = sorted(self._notes.values(), key=by_table)
-        self._by_time = sorted(self._notes.values(), key=by_time)
+        unread = [note for note in self._notes.values() if note.unread]
+        self._all = _InOrder(self._notes.values())
+        self._unread = _InOrder(unread)
         self._search: NoteSearch | None = None
+        self._first = frozenset(self._notes)
+        self._touched: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._notes)
@@ -64,49 +65,45 @@ class NotesToRead:
     @property
     def notes(self) -> tuple[NoteLine, ...]:
         """All notes, by table and number."""
-        return tuple(self._by_table)
+        return tuple(self._all.by_table)
 
     def put(self, note: NoteLine) -> None:
         """Take a new note, or a known one as it reads now."""
         before = self._notes.get(note.id)
-        if before is not None:
-            self._take_out(before)
+        self._take_out(note.id)
+        self._touched.add(note.id)
         self._notes[note.id] = note
-        insort(self._by_table, note, key=by_table)
-        insort(self._by_time, note, key=by_time)
+        self._all.put(note)
+        if note.unread:
+            self._unread.put(note)
         if self._search is not None and (before is None or searched(before) != searched(note)):
             self._search.put(*searched(note))
 
     def remove(self, note_id: str) -> None:
         """Forget a note; one that is not known is none to forget."""
-        note = self._notes.pop(note_id, None)
-        if note is not None:
-            self._take_out(note)
+        if self._take_out(note_id):
+            self._touched.add(note_id)
             if self._search is not None:
                 self._search.remove(note_id)
 
-    def take_search(self, search: NoteSearch, of: Iterable[NoteLine]) -> None:
-        """Search with this from now on, which was made of these notes on another thread; what changed since is put right.
+    def take_search(self, search: NoteSearch) -> None:
+        """Search with this from now on, which was made on another thread of the notes that were given at the beginning.
 
         Making one for 50,000 notes takes a tenth of a second, which would be felt in the window.
         """
-        if self._search is not None:
-            return
-        known = {note.id: note for note in of}
-        for note_id in known.keys() - self._notes.keys():
-            search.remove(note_id)
-        for note_id, note in self._notes.items():
-            if known.get(note_id) is not note:
-                search.put(*searched(note))
-        self._search = search
+        if self._search is None:
+            for note_id in self._touched:
+                if note_id in self._notes:
+                    search.put(*searched(self._notes[note_id]))
+                elif note_id in self._first:
+                    search.remove(note_id)
+            self._search = search
 
     def found(self, wanted: Wanted) -> list[NoteLine]:
         """The notes that are wanted, in the wanted order."""
         found = self._having(wanted)
         if wanted.only is not None:
             found = [note for note in found if note.id in wanted.only]
-        elif not wanted.filed_too:
-            found = [note for note in found if note.unread]
         if wanted.kind:
             found = [note for note in found if note.kind == wanted.kind]
         if wanted.table_id:
@@ -114,18 +111,38 @@ class NotesToRead:
         return found
 
     def _having(self, wanted: Wanted) -> list[NoteLine]:
+        among = self._all if wanted.filed_too or wanted.only is not None else self._unread
+        in_order = among.by_time[::-1] if wanted.newest_first else among.by_table
         if not wanted.query.strip():
-            return self._by_time[::-1] if wanted.newest_first else list(self._by_table)
+            return list(in_order)
         if self._search is None:
-            self._search = NoteSearch(map(searched, self._by_table))
+            self._search = NoteSearch(map(searched, self._all.by_table))
         ids = self._search.find(wanted.query)
-        if len(ids) <= FEW:
-            key: Key = by_time if wanted.newest_first else by_table
-            return sorted(map(self._notes.__getitem__, ids), key=key, reverse=wanted.newest_first)
-        among = set(ids)
-        in_order = reversed(self._by_time) if wanted.newest_first else self._by_table
-        return [note for note in in_order if note.id in among]
+        if len(ids) > FEW:
+            return list(compress(in_order, map(set(ids).__contains__, map(id_of, in_order))))
+        found = [note for note in map(self._notes.__getitem__, ids) if among is self._all or note.unread]
+        return sorted(found, key=by_time if wanted.newest_first else by_table, reverse=wanted.newest_first)
 
-    def _take_out(self, note: NoteLine) -> None:
-        for notes, key in ((self._by_table, by_table), (self._by_time, by_time)):
+    def _take_out(self, note_id: str) -> bool:
+        note = self._notes.pop(note_id, None)
+        if note is not None:
+            self._all.remove(note)
+            if note.unread:
+                self._unread.remove(note)
+        return note is not None
+
+
+class _InOrder:
+    """Notes in both orders."""
+
+    def __init__(self, notes: Iterable[NoteLine]) -> None:
+        self.by_table = sorted(notes, key=by_table)
+        self.by_time = sorted(self.by_table, key=by_time)
+
+    def put(self, note: NoteLine) -> None:
+        insort(self.by_table, note, key=by_table)
+        insort(self.by_time, note, key=by_time)
+
+    def remove(self, note: NoteLine) -> None:
+        for notes, key in ((self.by_table, by_table), (self.by_time, by_time)):
             del notes[bisect_left(notes, key(note), key=key)]

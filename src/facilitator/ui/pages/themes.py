@@ -165,7 +165,7 @@ class ThemesPage(DayPage):
                 self._board.read_themes(reading)
                 ids |= {id for id, note in self._board.notes.items() if note is not before.get(id)}
         if ids:
-            self.left.hear(ids, self._board.notes)
+            self.left.hear(list(ids), self._board.notes)
         self._show()
 
     def leave(self) -> None:

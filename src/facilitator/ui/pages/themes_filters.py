@@ -53,9 +53,10 @@ class ReadingFilters(Page):
             return replace(wanted, newest_first=order == NEWEST)
         return replace(wanted, table_id=order or "")
 
-    def offer_tables(self, notes: Iterable[NoteLine]) -> None:
-        """Offer the tables of these notes."""
-        tables = sorted({(note.table_number, note.table_id) for note in notes})
+    def offer_tables(self, notes: Iterable[NoteLine], *, anew: bool = False) -> None:
+        """Offer the tables of these notes, besides those offered already unless they are all there are."""
+        before = set() if anew else set(self._tables)
+        tables = sorted(before | {(note.table_number, note.table_id) for note in notes})
         if tables != self._tables:
             self._tables = tables
             self._offer_orders()

@@ -40,7 +40,7 @@ class ThemeHints(QObject):
         self._hints: Mapping[str, Suggestion] | None = None
         self._cursor = ""
         self._held: Suggestion | None = None
-        self._filed: dict[str, tuple[str, ...]] = {}
+        self._notes: Mapping[str, NoteLine] = {}
         self._themes: dict[str, tuple[int, BoardTheme]] = {}
         self._busy = False
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
@@ -57,13 +57,14 @@ class ThemeHints(QObject):
         self._maker = self._hints = self._held = None
         self._cursor = ""
 
-    def follow(self, notes: Iterable[NoteLine], themes: Iterable[BoardTheme]) -> None:
-        """The notes are filed so now, and these are the themes in their order."""
+    def show_themes(self, themes: Iterable[BoardTheme]) -> None:
+        """These are the themes in their order."""
         self._themes = {theme.id: (place, theme) for place, theme in enumerate(themes, start=1)}
-        filed = {note.id: note.themes for note in notes if note.themes}
-        if filed != self._filed:
-            self._filed = filed
-            self._pause.start()
+
+    def learn_soon(self, notes: Mapping[str, NoteLine]) -> None:
+        """Notes came, went, or are filed otherwise; ``notes`` are all of the round."""
+        self._notes = notes
+        self._pause.start()
 
     def hold(self, note: NoteLine | None) -> None:
         """The cursor is on this note: its hint stays."""
@@ -80,7 +81,7 @@ class ThemeHints(QObject):
         self._pause.stop()
         if self._maker is None:
             self._maker = HintMaker(self._words.words)
-        maker, filed = self._maker, dict(self._filed)
+        maker, notes = self._maker, list(self._notes.values())
 
         def take(hints: Mapping[str, Suggestion] | None) -> None:
             self._busy = False
@@ -91,7 +92,7 @@ class ThemeHints(QObject):
                 self.changed.emit()
 
         self._busy = True
-        self._desk.run(lambda _work: maker.hints(filed), take)
+        self._desk.run(lambda _work: maker.hints({note.id: note.themes for note in notes if note.themes}), take)
 
     def of(self, note: NoteLine) -> Suggestion | None:
         """The hint of a note; None where it is filed, or nothing is like it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -106,18 +106,17 @@ class ReadingCard(Card):
         self._notes = notes
         to_read = self._to_read = NotesToRead(notes.values())
         of = to_read.notes
-        self._desk.run(
-            lambda _work: NoteSearch(map(searched, of)), lambda search: to_read.take_search(search, of), short=True
-        )
+        self._desk.run(lambda _work: NoteSearch(map(searched, of)), to_read.take_search, short=True)
         if anew:
             self._opened.clear()
             self._shown_of = {}
             self.hints.begin()
-        self.words.follow(of, anew=anew)
-        self.filters.offer_tables(of)
+        self.words.follow(notes, anew=anew)
+        self.hints.learn_soon(notes)
+        self.filters.offer_tables(of, anew=True)
         self.show_list(anew=anew)
 
-    def hear(self, ids: Iterable[str], notes: Mapping[str, NoteLine]) -> None:
+    def hear(self, ids: Sequence[str], notes: Mapping[str, NoteLine]) -> None:
         """Only these notes came, went, or read otherwise."""
         self._notes = notes
         for note_id in ids:
@@ -127,12 +126,13 @@ class ReadingCard(Card):
                 self._to_read.remove(note_id)
             else:
                 self._to_read.put(note)
-        self.filters.offer_tables(notes.values())
+        self.filters.offer_tables([notes[note_id] for note_id in ids if note_id in notes])
+        self.hints.learn_soon(notes)
         self.show_list()
 
     def show_themes(self, themes: Sequence[BoardTheme]) -> None:
-        """These are the themes now, in their order, and the notes are filed under them as they were told."""
-        self.hints.follow(self._notes.values(), themes)
+        """These are the themes now, in their order."""
+        self.hints.show_themes(themes)
         places = {theme.id: place for place, theme in enumerate(themes, start=1)}
         for notes in (self.list, self.similar.list):
             if notes.delegate.theme_places != places:

@@ -81,15 +81,18 @@ class BoardList(TallRows):
         Args:
             anew: they are the answer to another question: the first one is chosen and stands at the top.
         """
+        if anew:
+            self.board.reset(rows)
+            if rows.notes:
+                self.setCurrentIndex(self.board.index(0))
+            self._tell()
+            return
         before, (top, above) = self.board.rows.notes, self.top_row()
         cursor, chosen = self.currentIndex().row(), {note.id for note in self._chosen_rows()}
         self._cursor = cursor
-        if not self.board.show_rows(rows) and not anew:
+        if not self.board.show_rows(rows):
             self._find_again(before, top, above, cursor, chosen)
-        if anew and self.board.rowCount():
-            self.setCurrentIndex(self.board.index(0))
-            self.scrollToTop()
-        elif self.board.rowCount() and not self.selectionModel().hasSelection():
+        if self.board.rowCount() and not self.selectionModel().hasSelection():
             self.setCurrentIndex(self.board.index(min(max(0, self._cursor), self.board.rowCount() - 1)))
         self._tell()
 

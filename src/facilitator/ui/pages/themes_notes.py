@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, compress, count
 from operator import is_not
 
@@ -67,15 +67,14 @@ class BoardModel(QAbstractListModel):
         """
         before, after = self.rows.notes, rows.notes
         start = _same(before, after)
-        end = min(_same(before[::-1], after[::-1]), len(before) - start, len(after) - start)
+        end = min(_same(reversed(before), reversed(after)), len(before) - start, len(after) - start)
         old, new = before[start : len(before) - end], after[start : len(after) - end]
+        if len(old) + len(new) > MOST_MOVED:
+            return self.reset(rows)
         stay = {note.id for note in old} & {note.id for note in new}
         moved = [note.id for note in old if note.id in stay] != [note.id for note in new if note.id in stay]
-        if moved or len(old) + len(new) > MOST_MOVED:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-            return False
+        if moved:
+            return self.reset(rows)
         folds_before = self.rows
         self.rows = Rows(list(before), rows.folded, rows.opened, rows.under)
         self._take_out(start, old, stay)
@@ -87,6 +86,13 @@ class BoardModel(QAbstractListModel):
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
         return True
+
+    def reset(self, rows: Rows) -> bool:
+        """Show these rows, all of them new to the view; returns False, as ``show_rows`` does of them."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+        return False
 
     def _take_out(self, start: int, old: Sequence[NoteLine], stay: set[str]) -> None:
         notes = self.rows.notes
@@ -137,6 +143,7 @@ class BoardModel(QAbstractListModel):
         return notes_as_mime([note.id for note in dragged])
 
 
-def _same(one: Sequence[NoteLine], other: Sequence[NoteLine]) -> int:
-    """How many notes from the start on are the very same in both."""
+def _same(one: Iterable[NoteLine], other: Iterable[NoteLine]) -> int:
+    """How many notes from the start on are the very same in both, up to the end of the shorter."""
+    one, other = list(one), list(other)
     return next(compress(count(), map(is_not, one, other)), min(len(one), len(other)))

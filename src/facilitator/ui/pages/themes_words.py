@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,8 +34,8 @@ class NoteWords(QObject):
         self._desk = desk
         self._reader = reader
         self._stopped = True
-        self._texts: dict[str, str] = {}
-        self._waiting: dict[str, str] = {}
+        self._notes: dict[str, NoteLine] = {}
+        self._waiting: dict[str, NoteLine] = {}
         self._gone: set[str] = set()
         self._begin()
 
@@ -43,26 +44,32 @@ class NoteWords(QObject):
         """How many notes are not read yet."""
         return len(self._waiting)
 
-    def follow(self, notes: Iterable[NoteLine], *, anew: bool = False) -> None:
+    def follow(self, notes: Mapping[str, NoteLine], *, anew: bool = False) -> None:
         """These are all notes of the round now; what is read stays read, unless it is another round."""
         if anew:
             self._begin()
-        texts = {note.id: note.text for note in notes}
-        self._gone |= self._texts.keys() - texts.keys()
-        for note_id in self._waiting.keys() - texts.keys():
-            del self._waiting[note_id]
-        self._waiting |= {id: text for id, text in texts.items() if self._texts.get(id) != text}
-        self._texts = texts
+        known = self._notes
+        self._gone |= known.keys() - notes.keys()
+        if known:
+            there = ((id, note) for id, note in notes.items() if id not in known or known[id].text != note.text)
+            waiting = {id: notes[id] for id in self._waiting if id in notes}
+            self._waiting = waiting | dict(there)
+        else:
+            self._waiting = dict(notes)
+        self._notes = dict(notes)
         self.go()
 
     def put(self, note_id: str, note: NoteLine | None) -> None:
         """A note came, reads otherwise, or has gone."""
+        before = self._notes.get(note_id)
         if note is None:
             self._waiting.pop(note_id, None)
-            if self._texts.pop(note_id, None) is not None:
+            if self._notes.pop(note_id, None) is not None:
                 self._gone.add(note_id)
-        elif self._texts.get(note_id) != note.text:
-            self._texts[note_id] = self._waiting[note_id] = note.text
+        else:
+            self._notes[note_id] = note
+            if before is None or before.text != note.text:
+                self._waiting[note_id] = note
         self.go()
 
     def go(self) -> None:
@@ -82,7 +89,7 @@ class NoteWords(QObject):
 
     def _begin(self) -> None:
         self.words = NotesInWords(self._reader)
-        self._texts.clear()
+        self._notes.clear()
         self._waiting.clear()
         self._gone.clear()
         self._busy = False
@@ -90,7 +97,7 @@ class NoteWords(QObject):
 
     def _read_some(self) -> None:
         words, gone = self.words, self._gone - self._waiting.keys()
-        some = [(note_id, self._waiting[note_id]) for note_id in list(self._waiting)[:AT_ONCE]]
+        some = [(id, note.text) for id, note in islice(self._waiting.items(), AT_ONCE)]
         for note_id, _ in some:
             del self._waiting[note_id]
         self._gone = set()
