@@ -172,6 +172,7 @@ def test_themes_chosen_with_ctrl_are_offered_to_be_merged(
     do(page, FileNote(theme_id=day.themes[2], note_ids=(day.notes[3],)))
     for place in (2, 0):
         qtbot.mouseClick(card(page, day, place), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyRelease(page, Qt.Key.Key_Control)
     page.right.merge()
     page.desk.settle()
     assert asked == [[day.themes[2], day.themes[0]]]

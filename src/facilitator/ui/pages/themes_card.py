@@ -115,7 +115,8 @@ class ThemeCard(Card):
         return words + " · " + self.tr("below it {notes}").format(notes=f"{below:,}") if below > 0 else words
 
     def _show_minority(self, views: Sequence[NoteLine], alone: Sequence[str]) -> None:
-        ordered = sorted(views, key=lambda note: note.id not in alone)
+        one_of_each = {note.text: note for note in sorted(views, key=lambda note: note.id in alone)}
+        ordered = sorted(one_of_each.values(), key=lambda note: note.id not in alone)
         for place, label in enumerate(self._minority):
             label.setVisible(place < len(ordered))
             if place < len(ordered):
@@ -128,7 +129,7 @@ class ThemeCard(Card):
                 label.set_words(words.format(text=note.text))
         more = len(ordered) - len(self._minority)
         self._more.setVisible(more > 0)
-        self._more.setText(self.tr("{count} more minority views").format(count=more))
+        self._more.setText(self.tr("Further minority views: {count}").format(count=more))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag may begin."""

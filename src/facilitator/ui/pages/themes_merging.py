@@ -87,7 +87,7 @@ class MergeDialog(TallDialog):
         self.preview.set_words(kept, lead=together)
         self.minority.setVisible(enough and bool(minority))
         lines = [self.tr("Minority views keep lines of their own: {count}").format(count=len(minority))]
-        lines += [f"· {note.text}" for note in minority[:MOST_MINORITY_VIEWS]]
+        lines += [f"· {text}" for text in list(dict.fromkeys(note.text for note in minority))[:MOST_MINORITY_VIEWS]]
         self.minority.set_words("\n".join(lines))
         if self.isVisible():
             self._column.activate()

@@ -99,9 +99,11 @@ class ThemeWall(ScrollColumn):
             if depth == 1:
                 columns[id] = []
             columns[next(reversed(columns))].append((id, depth))
+        alike = len(columns) == len(tree)
         old, self._columns = self._columns, {}
         for top, members in columns.items():
-            self._columns[top] = self._column(members, alike=len(columns) == len(tree))
+            self._columns[top] = self._column(members, alike=alike)
+        self._flow.set_packed(not alike)
         self._flow.set_widgets(list(self._columns.values()))
         for column in old.values():
             column.hide()

@@ -35,7 +35,7 @@ class WordingsCard(Card):
         inside = QWidget()
         self._flow = FlowLayout(inside, spacing=12, column_width=220)
         scroll = ScrollColumn(inside)
-        scroll.setFixedHeight(look().pixels(176))
+        scroll.setFixedHeight(look().pixels(132))
         self.join = Button("")
         self.join.clicked.connect(self._join)
         self.header.addWidget(self.join)

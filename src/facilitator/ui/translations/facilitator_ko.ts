@@ -7583,8 +7583,12 @@
         <translation>소수 의견: {text}</translation>
     </message>
     <message>
-        <source>{count} more minority views</source>
+        <source>Further minority views: {count}</source>
         <translation>소수 의견 {count}건 더 있음</translation>
+    </message>
+    <message>
+        <source>{count} more minority views</source>
+        <translation type="vanished">소수 의견 {count}건 더 있음</translation>
     </message>
     <message>
         <source>File {count} here</source>
