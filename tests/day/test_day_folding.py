@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 from note_lines import line
@@ -48,7 +50,7 @@ def test_every_note_is_in_the_list_once(found: list[str], under: dict[str, str],
 class Split:
     """Takes the words as they stand."""
 
-    def words_of_all(self, texts: list[str]) -> list[tuple[str, ...]]:
+    def words_of_all(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
         return [tuple(text.split()) for text in texts]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,14 +32,15 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path, answers: Answers) -> ThemesPage:
+def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path, answers: Answers) -> Iterator[ThemesPage]:
     page = ThemesPage(workplace(day, tmp_path))
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show()
     page.activateWindow()
     page.list.setFocus()
-    return page
+    yield page
+    page.desk.settle()  # What is still read beside the window comes back before the page goes.
 
 
 def filed(day: Day, theme: int = 0) -> set[str]:

@@ -129,8 +129,8 @@ class Board:
             if not note.retracted:
                 self._put(note)
 
-    def read_themes(self, reading: OrmSession) -> None:
-        """Read the themes, their quotes and their wordings again."""
+    def read_themes(self, reading: OrmSession) -> list[str]:
+        """Read the themes, their quotes and their wordings again. Returns the ids of notes that are seen elsewhere for it."""
         if not self._session_id:
             self._session_id = reading.scalar(select(Round.session_id).where(Round.id == self.round_id)) or ""
         shape = read_shape(reading, self._session_id)
@@ -150,23 +150,25 @@ class Board:
         ]
         wordings = _wordings(reading, self.round_id)
         if (shape, rows, quotes, wordings) == (self._shape, self._rows, self._quotes, self._wordings):
-            return
+            return []
         self._rows, self._quotes, self._wordings = rows, quotes, wordings
         self._drawn.clear()
-        if shape != self._shape:
-            self._reshape(shape)
+        return self._reshape(shape) if shape != self._shape else []
 
-    def _reshape(self, shape: ThemeShape) -> None:
-        """Count those notes again that are seen elsewhere by it."""
+    def _reshape(self, shape: ThemeShape) -> list[str]:
+        """Count those notes again that are seen elsewhere by it, and return their ids."""
         before, place = self._shape, places_of(shape)
         known = before.seen_in.keys() | shape.seen_in.keys()
         elsewhere = {id for id in known if _path(before, id) != _path(shape, id)}
         moved = [id for id in before.order if id in place] != [id for id in shape.order if id in self._place]
         self._shape, self._place = shape, place
+        again = []
         for note in list(self.notes.values()):
             if any(one.theme_id in elsewhere for one in note.filings) or (moved and len(note.themes) > 1):
                 self._take(note, before)
                 self._put(replace(note, themes=themes_seen(note.filings, shape, place)))
+                again.append(note.id)
+        return again
 
     def _put(self, note: NoteLine) -> None:
         """Count a note in, whose themes are those that this board knows."""

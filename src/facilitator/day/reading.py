@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 from operator import attrgetter
 
@@ -28,9 +28,10 @@ def searched(note: NoteLine) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which notes to read. An empty ``kind`` or ``table_id`` stands for all; ``query`` is as it was typed so far.
+    """Which notes to read: those that end nowhere yet, or all.
 
-    ``only`` are the ids of those that are looked at, filed or not; None for all.
+    An empty ``kind`` or ``table_id`` stands for all; ``query`` is as it was typed so far. ``only`` are the ids of those that
+    are looked at, wherever they end; None for all.
     """
 
     query: str = ""
@@ -44,7 +45,7 @@ class Wanted:
 class NotesToRead:
     """The notes of a round, ready to be looked through many times a second. One thread at a time.
 
-    What is asked for most, all unread notes in either order, stands ready; nothing goes through all notes for it.
+    What is asked for most, all unfiled notes in either order, stands ready; nothing goes through all notes for it.
 
     Args:
         notes: without retracted ones.
@@ -52,9 +53,9 @@ class NotesToRead:
 
     def __init__(self, notes: Iterable[NoteLine] = ()) -> None:
         self._notes = {note.id: note for note in notes}
-        unread = [note for note in self._notes.values() if note.unread]
+        unfiled = [note for note in self._notes.values() if note.unread]
         self._all = _InOrder(self._notes.values())
-        self._unread = _InOrder(unread)
+        self._unfiled = _InOrder(unfiled)
         self._search: NoteSearch | None = None
         self._first = frozenset(self._notes)
         self._touched: set[str] = set()
@@ -75,7 +76,7 @@ class NotesToRead:
         self._notes[note.id] = note
         self._all.put(note)
         if note.unread:
-            self._unread.put(note)
+            self._unfiled.put(note)
         if self._search is not None and (before is None or searched(before) != searched(note)):
             self._search.put(*searched(note))
 
@@ -101,9 +102,10 @@ class NotesToRead:
 
     def found(self, wanted: Wanted) -> list[NoteLine]:
         """The notes that are wanted, in the wanted order."""
-        found = self._having(wanted)
-        if wanted.only is not None:
-            found = [note for note in found if note.id in wanted.only]
+        if wanted.only is None:
+            found = self._having(wanted)
+        else:
+            found = [note for note in self._having(replace(wanted, filed_too=True)) if note.id in wanted.only]
         if wanted.kind:
             found = [note for note in found if note.kind == wanted.kind]
         if wanted.table_id:
@@ -111,7 +113,7 @@ class NotesToRead:
         return found
 
     def _having(self, wanted: Wanted) -> list[NoteLine]:
-        among = self._all if wanted.filed_too or wanted.only is not None else self._unread
+        among = self._all if wanted.filed_too else self._unfiled
         in_order = among.by_time[::-1] if wanted.newest_first else among.by_table
         if not wanted.query.strip():
             return list(in_order)
@@ -120,7 +122,7 @@ class NotesToRead:
         ids = self._search.find(wanted.query)
         if len(ids) > FEW:
             return list(compress(in_order, map(set(ids).__contains__, map(id_of, in_order))))
-        found = [note for note in map(self._notes.__getitem__, ids) if among is self._all or note.unread]
+        found = [note for note in map(self._notes.__getitem__, ids) if wanted.filed_too or note.unread]
         return sorted(found, key=by_time if wanted.newest_first else by_table, reverse=wanted.newest_first)
 
     def _take_out(self, note_id: str) -> bool:
@@ -128,7 +130,7 @@ class NotesToRead:
         if note is not None:
             self._all.remove(note)
             if note.unread:
-                self._unread.remove(note)
+                self._unfiled.remove(note)
         return note is not None
 
 

@@ -156,16 +156,14 @@ class ThemesPage(DayPage):
             return
         if changes.concerns("round"):
             self._show_rounds()
-        ids = {*changes.ids("note"), *changes.ids("filing")}
+        ids = [*changes.ids("note"), *changes.ids("filing")]
         with self.desk.record.reading() as reading:
             if ids:
-                self._board.read_notes(reading, list(ids))
+                self._board.read_notes(reading, ids)
             if changes.concerns("theme", "themes"):
-                before = dict(self._board.notes)
-                self._board.read_themes(reading)
-                ids |= {id for id, note in self._board.notes.items() if note is not before.get(id)}
+                ids += self._board.read_themes(reading)
         if ids:
-            self.left.hear(list(ids), self._board.notes)
+            self.left.hear(ids, self._board.notes)
         self._show()
 
     def leave(self) -> None:

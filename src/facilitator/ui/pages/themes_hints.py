@@ -96,14 +96,14 @@ class ThemeHints(QObject):
 
     def of(self, note: NoteLine) -> Suggestion | None:
         """The hint of a note; None where it is filed, or nothing is like it."""
-        if note.themes or self._hints is None:
+        if not note.unread or self._hints is None:
             return None
         hint = self._held if note.id == self._cursor else self._hints.get(note.id)
         return hint if hint is not None and hint.theme in self._themes else None
 
     def line(self, note: NoteLine) -> LineBelow | None:
         """What stands under a note: "→ 3 Rents ●●○ fair · rent, deposit"; nothing under a filed one."""
-        if note.themes or self._hints is None:
+        if not note.unread or self._hints is None:
             return None
         hint = self.of(note)
         if hint is None:

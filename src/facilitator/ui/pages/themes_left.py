@@ -75,7 +75,7 @@ class ReadingCard(Card):
         self.similar.hide()
         for notes in (self.list, self.similar.list):
             notes.number_pressed.connect(lambda number, of=notes: self._press(number, of))
-            notes.letter_pressed.connect(self._letter)
+            notes.letter_pressed.connect(self.letter)
         self._keys = ElidedLabel("", "sub")
         self._lay_out()
         self.retranslate()
@@ -213,7 +213,8 @@ class ReadingCard(Card):
     def _press(self, number: int, notes: BoardList) -> None:
         self.number_pressed.emit(number, [note.id for note in notes.chosen])
 
-    def _letter(self, letter: str) -> None:
+    def letter(self, letter: str) -> None:
+        """What a letter key does here: N asks for a new theme, S goes to similar notes."""
         if letter == "N":
             self.new_asked.emit()
         elif letter == "S":

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator.day.board import Board
+from facilitator.day.board_ready import ready
 from facilitator.record.operations import MarkNotes
 from facilitator.ui.widgets.dialogs import confirm
 
@@ -20,9 +21,10 @@ def skipping_the_rest(parent: QWidget | None, board: Board) -> tuple[MarkNotes, 
         Nothing where every note is read. Otherwise it says what is missing and asks: the marks of what is knowingly
         skipped, or None where the person reads on.
     """
-    unread = [board.notes[id] for id in board.unread]
-    if not unread:
+    state = ready(board)
+    if state.ready:
         return ()
+    unread = [board.notes[id] for id in board.unread]
     translate = QCoreApplication.translate
     lines = [
         translate("ThemesReady", "They come from {tables} tables.").format(
@@ -32,9 +34,15 @@ def skipping_the_rest(parent: QWidget | None, board: Board) -> tuple[MarkNotes, 
     minority = sum(note.kind == "minority" for note in unread)
     if minority:
         lines.append(translate("ThemesReady", "{count} of them are minority views.").format(count=minority))
-    if board.unheard_tables:
+    if state.unheard_tables:
         words = translate("ThemesReady", "No note in any theme: table {tables}.")
-        lines.append(words.format(tables=few(board.unheard_tables)))
+        lines.append(words.format(tables=few(state.unheard_tables)))
+    if state.differing:
+        words = translate("ThemesReady", "Nobody decided yet about notes that were filed differently: {count}.")
+        lines.append(words.format(count=state.differing))
+    if state.to_choose:
+        words = translate("ThemesReady", "Themes of which no wording was chosen: {count}.")
+        lines.append(words.format(count=state.to_choose))
     lines.append(translate("ThemesReady", "What you skip is marked as “knowingly skipped” and can be read later."))
     if not confirm(
         parent,

@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>in theme {numbers}</source>
-        <translation type="unfinished" />
+        <translation>주제 {numbers}</translation>
     </message>
     <message>
         <source>quoted</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>+{count} the same</source>
-        <translation type="unfinished" />
+        <translation>+{count} 같은 말</translation>
     </message>
 </context>
 <context>
@@ -5599,11 +5599,11 @@
     <name>ReadingCard</name>
     <message>
         <source>Find: word, first consonants, serial</source>
-        <translation type="unfinished" />
+        <translation>찾기: 낱말, 초성, 기록 번호</translation>
     </message>
     <message>
         <source>Notes to read</source>
-        <translation type="unfinished" />
+        <translation>읽을 기록</translation>
     </message>
     <message>
         <source>Back to the notes to read</source>
@@ -5611,54 +5611,58 @@
     </message>
     <message>
         <source>Enter as suggested · 1–9 file · N new · S similar</source>
-        <translation type="unfinished" />
+        <translation>Enter 제안대로 · 1–9 주제로 · N 새 주제 · S 비슷한 기록</translation>
     </message>
     <message>
         <source>All notes: {count}</source>
-        <translation type="unfinished">모든 기록 {count}</translation>
+        <translation>모든 기록 {count}</translation>
     </message>
     <message>
         <source>Unread notes: {count}</source>
         <translation>안 읽은 기록 {count}건</translation>
     </message>
     <message>
+        <source>Notes without a theme: {count}</source>
+        <translation type="vanished">아직 주제 없는 기록 {count}</translation>
+    </message>
+    <message>
         <source>of {count}</source>
-        <translation type="unfinished">전체 {count}</translation>
+        <translation>전체 {count}</translation>
     </message>
 </context>
 <context>
     <name>ReadingFilters</name>
     <message>
         <source>Unfiled</source>
-        <translation type="unfinished" />
+        <translation>미분류</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>모두</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">종류</translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished" />
+        <translation>모든 종류</translation>
     </message>
     <message>
         <source>Order, or one table</source>
-        <translation type="unfinished" />
+        <translation>순서 또는 한 테이블</translation>
     </message>
     <message>
         <source>By table</source>
-        <translation type="unfinished">테이블순</translation>
+        <translation>테이블 순</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished" />
+        <translation>최신 순</translation>
     </message>
     <message>
         <source>Table {number}</source>
-        <translation type="unfinished">{number}번 테이블</translation>
+        <translation>{number}번 테이블</translation>
     </message>
 </context>
 <context>
@@ -6881,27 +6885,27 @@
     <name>SimilarPanel</name>
     <message>
         <source>Shared words: {words}</source>
-        <translation type="unfinished" />
+        <translation>함께 쓴 말: {words}</translation>
     </message>
     <message>
         <source>Similar to {serial}</source>
-        <translation type="unfinished" />
+        <translation>비슷한 기록: {serial}</translation>
     </message>
     <message>
         <source>Similar notes</source>
-        <translation type="unfinished" />
+        <translation>비슷한 기록</translation>
     </message>
     <message>
         <source>Choose a note to see what is similar.</source>
-        <translation type="unfinished" />
+        <translation>기록을 고르면 비슷한 기록이 나옵니다.</translation>
     </message>
     <message>
         <source>The words of the notes are still being read.</source>
-        <translation type="unfinished" />
+        <translation>기록의 낱말을 읽고 있습니다.</translation>
     </message>
     <message>
         <source>No other note has its words.</source>
-        <translation type="unfinished" />
+        <translation>같은 낱말을 쓴 기록이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -7587,10 +7591,6 @@
         <translation>소수 의견 {count}건 더 있음</translation>
     </message>
     <message>
-        <source>{count} more minority views</source>
-        <translation type="vanished">소수 의견 {count}건 더 있음</translation>
-    </message>
-    <message>
         <source>File {count} here</source>
         <translation>기록 {count}건을 여기에 넣기</translation>
     </message>
@@ -7666,23 +7666,23 @@
     <name>ThemeHints</name>
     <message>
         <source>Like no theme so far</source>
-        <translation type="unfinished" />
+        <translation>비슷한 주제 없음</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished" />
+        <translation>강함</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished" />
+        <translation>보통</translation>
     </message>
     <message>
         <source>weak</source>
-        <translation type="unfinished" />
+        <translation>약함</translation>
     </message>
     <message>
         <source>words akin</source>
-        <translation type="unfinished" />
+        <translation>가까운 말</translation>
     </message>
 </context>
 <context>
@@ -7846,6 +7846,10 @@
         <translation type="vanished">“{title}”에 넣기</translation>
     </message>
     <message>
+        <source>File as suggested under {titles}</source>
+        <translation type="vanished">제안대로 {titles}에 넣기</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation type="vanished">빼기</translation>
     </message>
@@ -7959,6 +7963,14 @@
     <message>
         <source>No note in any theme: table {tables}.</source>
         <translation>주제에 한 건도 없는 테이블: {tables}번.</translation>
+    </message>
+    <message>
+        <source>Nobody decided yet about notes that were filed differently: {count}.</source>
+        <translation>서로 다르게 넣고 아직 정하지 않은 기록이 {count}건 있습니다.</translation>
+    </message>
+    <message>
+        <source>Themes of which no wording was chosen: {count}.</source>
+        <translation>문구를 고르지 않은 주제가 {count}개 있습니다.</translation>
     </message>
     <message>
         <source>What you skip is marked as “knowingly skipped” and can be read later.</source>
