@@ -166,8 +166,8 @@ def test_the_language_changes_on_every_page_and_nothing_typed_is_lost(window: Wi
     votes.editor._rows[0][1].setText("typed option")
     themes = frame.go("themes")
     assert isinstance(themes, ThemesPage)
-    themes._open(day.themes[0])
-    compose(themes.detail.summary, "", commit="쓰다 만 요약")
+    themes.right.open(day.themes[0])
+    compose(themes.right.detail.summary, "", commit="쓰다 만 요약")
     writing = notes(window).writing.box
     compose(writing, "", commit="쓰다 만 기")
     compose(writing, "록")
@@ -184,7 +184,7 @@ def test_the_language_changes_on_every_page_and_nothing_typed_is_lost(window: Wi
     assert notes(window)._chooser.count() == 3
     assert writing.text_with_preedit() == "쓰다 만 기록"
     assert votes.editor._rows[0][1].text() == "typed option"
-    assert themes.detail.summary.text_with_preedit() == "쓰다 만 요약"
+    assert themes.right.detail.summary.text_with_preedit() == "쓰다 만 요약"
 
 
 def test_dark_and_light_change_at_once_and_keep_what_is_typed(window: Window) -> None:

@@ -28,7 +28,7 @@ def day(tmp_path: Path) -> Day:
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
-    return Answers(monkeypatch, "themes")
+    return Answers(monkeypatch, "themes_sorting", "themes_ready")
 
 
 @pytest.fixture
@@ -62,7 +62,9 @@ def theme(day: Day, place: int = 0) -> Theme:
 def korean_key(page: ThemesPage, letter: str) -> None:
     """A key of a Korean keyboard: the letter comes as text, the key is no Latin one."""
     event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
-    QApplication.sendEvent(page.list if page.list.isVisible() and page._opened is None else page.detail.list, event)
+    QApplication.sendEvent(
+        page.list if page.list.isVisible() and page.right.opened is None else page.right.detail.list, event
+    )
     page.desk.settle()
 
 
@@ -105,7 +107,7 @@ def test_a_figure_without_a_theme_does_nothing(qtbot: QtBot, page: ThemesPage, d
 
 
 def test_several_notes_are_dragged_onto_a_theme(page: ThemesPage, day: Day) -> None:
-    card = page._cards[day.themes[1]]
+    card = page.right.wall.cards[day.themes[1]]
     dragged = page.list.board.mimeData([page.list.board.index(row) for row in (0, 2, 4)])
     assert drop(card, dragged)
     page.desk.settle()
@@ -115,7 +117,7 @@ def test_several_notes_are_dragged_onto_a_theme(page: ThemesPage, day: Day) -> N
 def test_something_else_is_not_taken_by_a_theme(page: ThemesPage, day: Day) -> None:
     other = QMimeData()
     other.setText("a word")
-    drop(page._cards[day.themes[0]], other)
+    drop(page.right.wall.cards[day.themes[0]], other)
     page.desk.settle()
     assert page.desk.undo_label == ""
 
@@ -123,7 +125,7 @@ def test_something_else_is_not_taken_by_a_theme(page: ThemesPage, day: Day) -> N
 def test_filing_refreshes_only_the_cards_and_the_row_that_changed(
     qtbot: QtBot, page: ThemesPage, day: Day, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cards = dict(page._cards)
+    cards = dict(page.right.wall.cards)
     resets: list[object] = []
     removed: list[int] = []
     refreshed: list[object] = []
@@ -133,7 +135,7 @@ def test_filing_refreshes_only_the_cards_and_the_row_that_changed(
     page.list.setCurrentIndex(page.list.board.index(3))
     qtbot.keyClick(page.list, Qt.Key.Key_1)
     page.desk.settle()
-    assert page._cards == cards and resets == [] and removed == [3] and refreshed == []
+    assert page.right.wall.cards == cards and resets == [] and removed == [3] and refreshed == []
 
 
 @pytest.mark.parametrize("key", ["n", "ㅜ"])
@@ -166,7 +168,7 @@ def test_thinking_better_of_a_new_theme_makes_none(page: ThemesPage, day: Day) -
 def test_a_theme_dragged_onto_another_takes_its_place(page: ThemesPage, day: Day) -> None:
     data = QMimeData()
     data.setData(THEME_MIME, day.themes[1].encode())
-    assert drop(page._cards[day.themes[0]], data)
+    assert drop(page.right.wall.cards[day.themes[0]], data)
     page.desk.settle()
     assert titles(day) == ["주제 2", "주제 1"]
     page.desk.undo()
@@ -175,22 +177,22 @@ def test_a_theme_dragged_onto_another_takes_its_place(page: ThemesPage, day: Day
 
 
 def test_alt_up_and_down_move_the_theme_that_has_the_keyboard(qtbot: QtBot, page: ThemesPage, day: Day) -> None:
-    page._cards[day.themes[1]].setFocus()
-    qtbot.keyClick(page._cards[day.themes[1]], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    page.right.wall.cards[day.themes[1]].setFocus()
+    qtbot.keyClick(page.right.wall.cards[day.themes[1]], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     page.desk.settle()
     assert titles(day) == ["주제 2", "주제 1"]
-    page._cards[day.themes[1]].setFocus()
-    qtbot.keyClick(page._cards[day.themes[1]], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    page.right.wall.cards[day.themes[1]].setFocus()
+    qtbot.keyClick(page.right.wall.cards[day.themes[1]], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     page.desk.settle()
     assert titles(day) == ["주제 1", "주제 2"]
 
 
 def test_the_wording_keeps_the_syllable_that_is_being_composed(page: ThemesPage, day: Day) -> None:
-    page._open(day.themes[0])
-    page.detail.summary.setFocus()
-    compose(page.detail.summary, "", commit="점심이 필요하")
-    compose(page.detail.summary, "다")
-    page._back()
+    page.right.open(day.themes[0])
+    page.right.detail.summary.setFocus()
+    compose(page.right.detail.summary, "", commit="점심이 필요하")
+    compose(page.right.detail.summary, "다")
+    page.right.back()
     page.desk.settle()
     assert theme(day).summary == "점심이 필요하다"
     page.desk.undo()
@@ -199,11 +201,11 @@ def test_the_wording_keeps_the_syllable_that_is_being_composed(page: ThemesPage,
 
 
 def test_a_new_title_goes_into_the_card_and_can_be_taken_back(qtbot: QtBot, page: ThemesPage, day: Day) -> None:
-    page._open(day.themes[0])
-    page.detail.title.setFocus()
-    page.detail.title.selectAll()
-    qtbot.keyClicks(page.detail.title, "Lunch")
-    qtbot.keyClick(page.detail.title, Qt.Key.Key_Return)
+    page.right.open(day.themes[0])
+    page.right.detail.title.setFocus()
+    page.right.detail.title.selectAll()
+    qtbot.keyClicks(page.right.detail.title, "Lunch")
+    qtbot.keyClick(page.right.detail.title, Qt.Key.Key_Return)
     page.desk.settle()
     assert theme(day).title == "Lunch"
     page.desk.undo()
@@ -213,14 +215,14 @@ def test_a_new_title_goes_into_the_card_and_can_be_taken_back(qtbot: QtBot, page
 
 @pytest.mark.parametrize("key", ["q", "ㅂ"])
 def test_q_quotes_a_note_and_again_no_longer(qtbot: QtBot, page: ThemesPage, day: Day, key: str) -> None:
-    page._file(day.themes[0], [day.notes[0], day.notes[1]])
+    page.sorting.file(day.themes[0], [day.notes[0], day.notes[1]])
     page.desk.settle()
-    page._open(day.themes[0])
+    page.right.open(day.themes[0])
 
     def press() -> None:
-        page.detail.list.setCurrentIndex(page.detail.list.board.index(0))
+        page.right.detail.list.setCurrentIndex(page.right.detail.list.board.index(0))
         if key == "q":
-            qtbot.keyClick(page.detail.list, Qt.Key.Key_Q)
+            qtbot.keyClick(page.right.detail.list, Qt.Key.Key_Q)
             page.desk.settle()
         else:
             korean_key(page, key)
@@ -239,11 +241,11 @@ def test_q_quotes_a_note_and_again_no_longer(qtbot: QtBot, page: ThemesPage, day
 
 
 def test_delete_takes_a_note_out_of_its_theme(qtbot: QtBot, page: ThemesPage, day: Day) -> None:
-    page._file(day.themes[0], [day.notes[0]])
+    page.sorting.file(day.themes[0], [day.notes[0]])
     page.desk.settle()
-    page._open(day.themes[0])
-    page.detail.list.setCurrentIndex(page.detail.list.board.index(0))
-    qtbot.keyClick(page.detail.list, Qt.Key.Key_Delete)
+    page.right.open(day.themes[0])
+    page.right.detail.list.setCurrentIndex(page.right.detail.list.board.index(0))
+    qtbot.keyClick(page.right.detail.list, Qt.Key.Key_Delete)
     page.desk.settle()
     assert filed(day) == set()
     page.desk.undo()
@@ -255,11 +257,11 @@ def test_delete_takes_a_note_out_of_its_theme(qtbot: QtBot, page: ThemesPage, da
 def test_a_theme_with_notes_is_removed_only_when_sure_and_comes_back(
     page: ThemesPage, day: Day, answers: Answers, sure: bool
 ) -> None:
-    page._file(day.themes[0], day.notes[:2])
+    page.sorting.file(day.themes[0], day.notes[:2])
     page.desk.settle()
-    page._open(day.themes[0])
+    page.right.open(day.themes[0])
     answers.agree = sure
-    page._remove()
+    page.right.remove()
     page.desk.settle()
     assert len(answers.asked) == 1
     assert titles(day) == (["주제 2"] if sure else ["주제 1", "주제 2"])
@@ -270,18 +272,18 @@ def test_a_theme_with_notes_is_removed_only_when_sure_and_comes_back(
 
 
 def test_words_being_typed_stay_when_the_clock_gets_more_minutes(page: ThemesPage, day: Day) -> None:
-    page._open(day.themes[0])
-    page.detail.summary.setFocus()
-    compose(page.detail.summary, "", commit="아직 쓰는 중")
+    page.right.open(day.themes[0])
+    page.right.detail.summary.setFocus()
+    compose(page.right.detail.summary, "", commit="아직 쓰는 중")
     page.desk.do("longer", ExtendRound(id=day.rounds[0], minutes=5))
     page.desk.settle()
-    assert page.detail.isVisible() and page.detail.summary.text_with_preedit() == "아직 쓰는 중"
+    assert page.right.detail.isVisible() and page.right.detail.summary.text_with_preedit() == "아직 쓰는 중"
 
 
 def test_another_round_shows_its_own_notes_and_keeps_what_was_typed(page: ThemesPage, day: Day) -> None:
-    page._open(day.themes[0])
-    page.detail.summary.setFocus()
-    compose(page.detail.summary, "", commit="한 줄")
+    page.right.open(day.themes[0])
+    page.right.detail.summary.setFocus()
+    compose(page.right.detail.summary, "", commit="한 줄")
     page.place.go(round_id=day.rounds[1])
     page.desk.settle()
     assert page.list.board.notes == () and theme(day).summary == "한 줄"
@@ -296,7 +298,7 @@ def test_the_search_finds_words_and_serials(qtbot: QtBot, page: ThemesPage, day:
 def test_the_themes_become_the_options_of_a_ballot(page: ThemesPage, day: Day) -> None:
     gone: list[str] = []
     page.go_to.connect(gone.append)
-    page._make_ballot()
+    page.to_hall.make_ballot()
     page.desk.settle()
     with day.record.reading() as reading:
         ballot = reading.scalars(select(Ballot)).one()
@@ -326,6 +328,6 @@ def test_a_card_has_room_for_its_quotes_also_after_a_theme_was_made_beside_it(
     for note in notes:
         page.desk.do("quote", PickQuote(theme_id=day.themes[0], note_id=note))
     page.desk.settle()
-    card = page._cards[day.themes[0]]
+    card = page.right.wall.cards[day.themes[0]]
     qtbot.waitUntil(lambda: all(label.isVisible() for label in card._quotes))
     qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in card._quotes))

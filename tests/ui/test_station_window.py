@@ -311,7 +311,7 @@ def test_the_theme_team_sees_the_notes_of_all_tables_and_prepares_a_ballot(
     assert isinstance(page, ThemesPage)
     qtbot.waitUntil(lambda: len(page.themes) == 2 and len(page._board.notes) == 6, timeout=PATIENCE)
     assert "Alt+6" in shortcuts(window) and not shortcuts(window) & {"Alt+1", "Alt+4", "Alt+5", "Alt+7"}
-    page._make_ballot()
+    page.to_hall.make_ballot()
     page.desk.settle()
     assert frame_of(window).page is page and "운영자" in frame_of(window).toasts.texts()[-1]
     qtbot.waitUntil(lambda: state_of(window).waiting == 0, timeout=PATIENCE)

@@ -310,6 +310,22 @@ def test_a_wall_of_cards_fills_the_width_in_equal_columns(qtbot: QtBot, look: Lo
     assert flow.heightForWidth(200) > flow.heightForWidth(650)
 
 
+def test_in_a_packed_wall_the_next_card_stands_right_below_the_one_above_it(qtbot: QtBot, look: Look) -> None:
+    wall = QWidget()
+    flow = FlowLayout(wall, spacing=10, column_width=150)
+    flow.set_packed(True)
+    cards = [Card(str(number)) for number in range(4)]
+    for line in range(5):
+        cards[0].add(Chip(str(line)))
+    for card in cards:
+        flow.addWidget(card)
+    wall.resize(320, 600)
+    shown(qtbot, wall)
+    assert (cards[2].x(), cards[3].x()) == (cards[0].x(), cards[1].x())
+    assert cards[3].y() == cards[1].geometry().bottom() + 11 < cards[2].y()
+    assert flow.heightForWidth(320) == cards[2].geometry().bottom() + 1
+
+
 def test_buttons_go_on_in_the_next_line(qtbot: QtBot, look: Look) -> None:
     row = QWidget()
     flow = FlowLayout(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 from operator import attrgetter
 
@@ -30,7 +30,8 @@ def searched(note: NoteLine) -> tuple[str, str]:
 class Wanted:
     """Which notes to read: those that end nowhere yet, or all.
 
-    An empty ``kind`` or ``table_id`` stands for all; ``query`` is as it was typed so far.
+    An empty ``kind`` or ``table_id`` stands for all; ``query`` is as it was typed so far. ``only`` are the ids of those that
+    are looked at, wherever they end; None for all.
     """
 
     query: str = ""
@@ -38,6 +39,7 @@ class Wanted:
     newest_first: bool = False
     kind: str = ""
     table_id: str = ""
+    only: frozenset[str] | None = None
 
 
 class NotesToRead:
@@ -100,7 +102,10 @@ class NotesToRead:
 
     def found(self, wanted: Wanted) -> list[NoteLine]:
         """The notes that are wanted, in the wanted order."""
-        found = self._having(wanted)
+        if wanted.only is None:
+            found = self._having(wanted)
+        else:
+            found = [note for note in self._having(replace(wanted, filed_too=True)) if note.id in wanted.only]
         if wanted.kind:
             found = [note for note in found if note.kind == wanted.kind]
         if wanted.table_id:

@@ -154,9 +154,21 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                     "Help", "Press N to make a theme of the chosen notes, 1 to 9 to file under a theme, or drag."
                 ),
                 translate("Help", "Open a theme to word it and to pick its quotes with Q."),
+                translate(
+                    "Help",
+                    "A note that fits no theme stands alone or is set aside with its reason: none is overlooked.",
+                ),
+                translate("Help", "Drop a theme on the lower part of another to put it under that one."),
                 translate("Help", "Make a ballot of the themes when the hall is to decide."),
             ),
-            (translate("Help", "1–9  file · N  new theme · Q  quote · Del  take out"),),
+            (
+                translate("Help", "1–9  file · N  new theme · Q  quote · Del  take out"),
+                translate("Help", "A  stands alone · X  set aside · K  skip knowingly · U  unread again"),
+                translate(
+                    "Help",
+                    "Alt ↑ ↓  order · Alt → ←  under another, or back · Ctrl M  merge · Ctrl Shift M  take apart",
+                ),
+            ),
         ),
         "votes": votes(),
         "minutes": HelpWords(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -17,8 +18,10 @@ from facilitator.ui.look import current, look
 from facilitator.ui.pages.themes_filters import ReadingFilters
 from facilitator.ui.pages.themes_hints import ThemeHints
 from facilitator.ui.pages.themes_list import BoardList
+from facilitator.ui.pages.themes_marks import mark_line
 from facilitator.ui.pages.themes_similar import SimilarPanel
 from facilitator.ui.pages.themes_words import NoteWords
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.search import SearchBox
@@ -50,6 +53,7 @@ class ReadingCard(Card):
         self._opened: set[str] = set()
         self._panel_decided = False
         self._going_there = False
+        self._only: tuple[str, frozenset[str]] | None = None
         self.words = NoteWords(work.desk, work.words, self)
         self.words.folded.connect(self._fold)
         self.hints = ThemeHints(work.desk, self.words, self)
@@ -60,11 +64,14 @@ class ReadingCard(Card):
         self.search.installEventFilter(self)
         self.filters = ReadingFilters()
         self.filters.changed.connect(self._look_for)
+        self.all_again = Button("")
+        self.all_again.clicked.connect(lambda: self.show_only(None))
+        self.all_again.hide()
         self.list = BoardList()
         self.list.fold_asked.connect(self._open_fold)
         self.list.entered.connect(self._accept)
         self.list.cursor_moved.connect(self._cursor_moved)
-        self.list.board.line_below = self.hints.line
+        self.list.board.line_below = lambda note: mark_line(note) or self.hints.line(note)
         self.similar.list.left.connect(self.list.setFocus)
         self.similar.shown.connect(self._go_there)
         self.similar.hide()
@@ -81,6 +88,7 @@ class ReadingCard(Card):
         tools.setSpacing(8)
         tools.addWidget(self.search)
         tools.addWidget(self.filters)
+        tools.addWidget(self.all_again)
         self.add(tools)
         self.add(self.list, 5)
         self.add(self.similar, 3)
@@ -142,12 +150,24 @@ class ReadingCard(Card):
     def show_list(self, *, anew: bool = False) -> None:
         """Show the notes that are looked for; ``anew`` where something else is looked for than before."""
         query = self.search.text_with_preedit()
-        found = self._to_read.found(self.filters.wanted(query))
+        wanted = self.filters.wanted(query)
+        if self._only is not None:
+            wanted = replace(wanted, only=self._only[1])
+        found = self._to_read.found(wanted)
         self.list.delegate.query = query
         self.list.show_rows(rows_of(found, self._shown_of, self._opened), anew=anew)
         self.list.viewport().update()
         self.similar.show_for(self.list.current_note, self._notes)
         self._count(len(found))
+
+    def show_only(self, only: tuple[str, frozenset[str]] | None) -> None:
+        """Show these notes only, filed or not, under these words; None: again those that the filters want."""
+        if only == self._only:
+            return
+        anew = only is None or self._only is None
+        self._only = only
+        self.all_again.setVisible(only is not None)
+        self.show_list(anew=anew)
 
     def focus_search(self) -> None:
         """Search in the notes."""
@@ -247,11 +267,12 @@ class ReadingCard(Card):
         """Write every word again."""
         self.search.set_hint(self.tr("Find: word, first consonants, serial"))
         self.list.setAccessibleName(self.tr("Notes to read"))
+        self.all_again.setText(self.tr("Back to the notes to read"))
         self._keys.setText(self.tr("Enter as suggested · 1–9 file · N new · S similar"))
         self.show_list()
 
     def _count(self, shown: int) -> None:
         wanted = self.filters.wanted("")
-        title = self.tr("All notes: {count}") if wanted.filed_too else self.tr("Notes without a theme: {count}")
-        self.set_title(title.format(count=f"{shown:,}"))
+        title = self.tr("All notes: {count}") if wanted.filed_too else self.tr("Unread notes: {count}")
+        self.set_title(title.format(count=f"{shown:,}") if self._only is None else self._only[0])
         self.set_aside(self.tr("of {count}").format(count=f"{len(self._notes):,}"))

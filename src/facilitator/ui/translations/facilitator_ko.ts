@@ -513,7 +513,7 @@
         <translation>노트북으로 참여하기</translation>
     </message>
     <message>
-        <source>The join code stands on the organizer's laptop once the session is open to others.</source>
+        <source>The join code stands on the organizer&apos;s laptop once the session is open to others.</source>
         <translation>회의를 다른 노트북에 열면 운영자의 노트북에 접속 코드가 나옵니다.</translation>
     </message>
     <message>
@@ -857,6 +857,45 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>Notes of tables in no theme ({tables}): {count}</source>
+        <translation>주제에 없는 테이블({tables})의 기록 {count}건</translation>
+    </message>
+    <message>
+        <source>Minority views in no theme: {count}</source>
+        <translation>주제에 없는 소수 의견 {count}건</translation>
+    </message>
+    <message>
+        <source>Marked notes: {count}</source>
+        <translation>따로 표시한 기록 {count}건</translation>
+    </message>
+    <message>
+        <source>{share} of the notes are in a theme · {tables} tables · unread {unread}</source>
+        <translation>기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 안 읽은 기록 {unread}건</translation>
+    </message>
+    <message>
+        <source>Tables in no theme {count}</source>
+        <translation>주제에 없는 테이블 {count}</translation>
+    </message>
+    <message>
+        <source>Minority views in no theme {count}</source>
+        <translation>주제에 없는 소수 의견 {count}</translation>
+    </message>
+    <message>
+        <source>Filed differently {count}</source>
+        <translation>다르게 넣은 기록 {count}</translation>
+    </message>
+    <message>
+        <source>Marked {count}</source>
+        <translation>표시한 기록 {count}</translation>
+    </message>
+    <message>
+        <source>Table {tables}</source>
+        <translation>{tables}번 테이블</translation>
+    </message>
+</context>
+<context>
     <name>DayBar</name>
     <message>
         <source>No session yet</source>
@@ -1047,6 +1086,33 @@
     <message>
         <source>Look at table {number}</source>
         <translation>{number}번 테이블 보기</translation>
+    </message>
+</context>
+<context>
+    <name>DifferingNotes</name>
+    <message>
+        <source>Filed differently: {count}</source>
+        <translation>서로 다르게 넣은 기록 {count}건</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>모든 주제</translation>
+    </message>
+    <message>
+        <source>Two people filed these notes under different themes. Where does each belong?</source>
+        <translation>두 사람이 서로 다른 주제에 넣은 기록입니다. 어느 주제가 맞는지 골라 주십시오.</translation>
     </message>
 </context>
 <context>
@@ -1320,7 +1386,7 @@
         <translation>집단별 결과</translation>
     </message>
     <message>
-        <source>Votes by phone only; shares are shares of the group's valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
+        <source>Votes by phone only; shares are shares of the group&apos;s valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
         <translation>휴대전화 표만 나누었습니다. 비율은 그 집단의 유효표 가운데 차지하는 몫입니다. 누구의 표인지 알 수 없도록, {least}명이 안 되는 집단은 다른 집단과 한데 묶었습니다.</translation>
     </message>
     <message>
@@ -1615,7 +1681,7 @@
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석 {present}명</translation>
+        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -1662,7 +1728,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1865,7 +1931,7 @@
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer's message</source>
+        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -1889,12 +1955,28 @@
         <translation>주제를 열어 문구를 다듬고 Q로 인용을 고릅니다.</translation>
     </message>
     <message>
+        <source>A note that fits no theme stands alone or is set aside with its reason: none is overlooked.</source>
+        <translation>어느 주제에도 맞지 않는 기록은 홀로 두거나 까닭을 적어 따로 둡니다. 빠뜨리는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Drop a theme on the lower part of another to put it under that one.</source>
+        <translation>주제를 다른 주제의 아래쪽에 끌어다 놓으면 그 주제 아래에 놓입니다.</translation>
+    </message>
+    <message>
         <source>Make a ballot of the themes when the hall is to decide.</source>
         <translation>참가자가 결정할 때가 되면 주제로 투표를 만듭니다.</translation>
     </message>
     <message>
         <source>1–9  file · N  new theme · Q  quote · Del  take out</source>
         <translation>1–9  주제로 · N  새 주제 · Q  인용 · Del  빼기</translation>
+    </message>
+    <message>
+        <source>A  stands alone · X  set aside · K  skip knowingly · U  unread again</source>
+        <translation>A  홀로 두기 · X  따로 두기 · K  알고 건너뛰기 · U  표시 지우기</translation>
+    </message>
+    <message>
+        <source>Alt ↑ ↓  order · Alt → ←  under another, or back · Ctrl M  merge · Ctrl Shift M  take apart</source>
+        <translation>Alt ↑ ↓  순서 · Alt → ←  아래로, 위로 · Ctrl M  합치기 · Ctrl Shift M  다시 나누기</translation>
     </message>
     <message>
         <source>Votes</source>
@@ -1965,7 +2047,7 @@
         <translation>F6은 다음 쪽이나 다음 화면으로, Shift F6은 앞쪽으로 갑니다.</translation>
     </message>
     <message>
-        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter's clicker turns pages.</source>
+        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter&apos;s clicker turns pages.</source>
         <translation>큰 화면에서는 1~9와 0으로 보여 줄 것을 고르고, B로 검게 하며, 발표용 리모컨으로 쪽을 넘깁니다.</translation>
     </message>
     <message>
@@ -1981,7 +2063,7 @@
         <translation>종이 투표: 투표지를 섞어 번호를 매기고, 묶음마다 두 사람이 따로 입력한 뒤 서로 다른 장을 정합니다.</translation>
     </message>
     <message>
-        <source>By keypad: import the receiver's file after each tranche; each keypad counts once.</source>
+        <source>By keypad: import the receiver&apos;s file after each tranche; each keypad counts once.</source>
         <translation>투표기: 한 조가 누를 때마다 수신기 파일을 가져옵니다. 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -2101,7 +2183,7 @@
         <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
     </message>
     <message>
-        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers' box until they close it.</source>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
         <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
     </message>
     <message>
@@ -2129,7 +2211,7 @@
         <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
     </message>
     <message>
-        <source>The bar above says three things: saved on this laptop's disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
         <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
     </message>
     <message>
@@ -2647,7 +2729,7 @@
         <translation>목록 파일 (*.csv *.txt *.tsv *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
-        <source>The receiver's file</source>
+        <source>The receiver&apos;s file</source>
         <translation>수신기 파일</translation>
     </message>
     <message>
@@ -2663,7 +2745,7 @@
         <translation>투표기로 하는 투표</translation>
     </message>
     <message>
-        <source>Import the receiver's file after each tranche. A file may be imported again: each keypad counts once.</source>
+        <source>Import the receiver&apos;s file after each tranche. A file may be imported again: each keypad counts once.</source>
         <translation>한 조가 누를 때마다 수신기 파일을 가져오십시오. 같은 파일을 다시 가져와도 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -3075,7 +3157,7 @@
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -3313,6 +3395,37 @@
     <message>
         <source>Full screen</source>
         <translation>전체 화면</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge themes</source>
+        <translation>주제 합치기</translation>
+    </message>
+    <message>
+        <source>Into which of them? Its title and colour stay.</source>
+        <translation>어느 주제로 합칩니까? 그 주제의 이름과 색이 남습니다.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>합치기</translation>
+    </message>
+    <message>
+        <source>Which themes say the same?</source>
+        <translation>같은 말을 하는 주제를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Together {notes} notes of {tables} tables.</source>
+        <translation>합치면 테이블 {tables}개의 기록 {notes}건입니다.</translation>
+    </message>
+    <message>
+        <source>Each note stays as it was filed: “Take apart” gives every theme back, with its own words.</source>
+        <translation>기록은 처음 넣은 대로 남아 있어, ‘다시 나누기’를 누르면 주제마다 문구까지 그대로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Minority views keep lines of their own: {count}</source>
+        <translation>소수 의견 {count}건은 합친 뒤에도 따로 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +4035,21 @@
     </message>
 </context>
 <context>
+    <name>NoteMarks</name>
+    <message>
+        <source>Stands alone</source>
+        <translation>홀로 둔 기록</translation>
+    </message>
+    <message>
+        <source>Set aside:</source>
+        <translation>따로 둔 까닭:</translation>
+    </message>
+    <message>
+        <source>Knowingly skipped</source>
+        <translation>알고 건너뛴 기록</translation>
+    </message>
+</context>
+<context>
     <name>NoteModel</name>
     <message>
         <source>not on the hub yet</source>
@@ -3990,7 +4118,7 @@
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer's message</source>
+        <source>Close the organizer&apos;s message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -4388,7 +4516,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table's facilitator</source>
+        <source>Questions and people, for the table&apos;s facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -4604,7 +4732,7 @@
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -4620,7 +4748,7 @@
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop's record.</source>
+        <source>Write a passphrase for this laptop&apos;s record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -4868,7 +4996,7 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Join the hall's Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
+        <source>Join the hall&apos;s Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
         <translation>회의장 와이파이에 연결하고 이 QR 코드를 찍은 뒤, 명찰이나 투표용지의 코드를 입력해 주십시오.</translation>
     </message>
 </context>
@@ -5478,6 +5606,10 @@
         <translation>읽을 기록</translation>
     </message>
     <message>
+        <source>Back to the notes to read</source>
+        <translation>읽을 기록으로 돌아가기</translation>
+    </message>
+    <message>
         <source>Enter as suggested · 1–9 file · N new · S similar</source>
         <translation>Enter 제안대로 · 1–9 주제로 · N 새 주제 · S 비슷한 기록</translation>
     </message>
@@ -5486,8 +5618,12 @@
         <translation>모든 기록 {count}</translation>
     </message>
     <message>
+        <source>Unread notes: {count}</source>
+        <translation>안 읽은 기록 {count}건</translation>
+    </message>
+    <message>
         <source>Notes without a theme: {count}</source>
-        <translation>아직 주제 없는 기록 {count}</translation>
+        <translation type="vanished">아직 주제 없는 기록 {count}</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -6330,7 +6466,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody's tables as a spreadsheet</source>
+        <source>Everybody&apos;s tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -6443,7 +6579,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person's seat away</source>
+        <source>Take the chosen person&apos;s seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -6814,7 +6950,7 @@
         <translation>A4 한 장에</translation>
     </message>
     <message>
-        <source>Each slip has a new code with which one person votes once. Nobody's name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
+        <source>Each slip has a new code with which one person votes once. Nobody&apos;s name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
         <translation>쪽지마다 한 사람이 한 번 투표할 수 있는 새 코드가 있습니다. 이름은 적히지 않으므로 무작위로 나누어 주십시오. 앞서 만든 쪽지도 계속 쓸 수 있으니 나누어 줄 만큼만 만드십시오.</translation>
     </message>
     <message>
@@ -6847,6 +6983,109 @@
     <message>
         <source>What it says</source>
         <translation>적힌 내용</translation>
+    </message>
+</context>
+<context>
+    <name>Sorting</name>
+    <message>
+        <source>New theme</source>
+        <translation>새 주제</translation>
+    </message>
+    <message>
+        <source>What do these notes say? A few words are enough.</source>
+        <translation>이 기록들이 말하는 것은 무엇입니까? 몇 낱말이면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>File under “{title}”</source>
+        <translation>“{title}”에 넣기</translation>
+    </message>
+    <message>
+        <source>File as suggested under {titles}</source>
+        <translation>제안대로 {titles}에 넣기</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>No longer quote</source>
+        <translation>인용 빼기</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Wording of a theme</source>
+        <translation>주제 문구</translation>
+    </message>
+    <message>
+        <source>Order of the themes</source>
+        <translation>주제 순서</translation>
+    </message>
+    <message>
+        <source>Colour of a theme</source>
+        <translation>주제의 색</translation>
+    </message>
+    <message>
+        <source>Merge themes</source>
+        <translation>주제 합치기</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>다시 나누기</translation>
+    </message>
+    <message>
+        <source>{count} notes become a theme of their own. What do they say?</source>
+        <translation>기록 {count}건을 따로 떼어 새 주제로 만듭니다. 무엇을 말합니까?</translation>
+    </message>
+    <message>
+        <source>A theme of these notes</source>
+        <translation>이 기록들로 새 주제</translation>
+    </message>
+    <message>
+        <source>Remove the theme “{title}”?</source>
+        <translation>“{title}” 주제를 지울까요?</translation>
+    </message>
+    <message>
+        <source>Its {count} notes become unfiled. Undo brings everything back.</source>
+        <translation>기록 {count}건이 주제 없는 기록이 됩니다. 되돌리면 모두 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Remove the theme</source>
+        <translation>주제 지우기</translation>
+    </message>
+    <message>
+        <source>Why are {count} notes set aside? The reason is printed with them.</source>
+        <translation>기록 {count}건을 따로 두는 까닭은 무엇입니까? 까닭도 함께 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>따로 두기</translation>
+    </message>
+    <message>
+        <source>Stands alone</source>
+        <translation>홀로 둠</translation>
+    </message>
+    <message>
+        <source>Knowingly skipped</source>
+        <translation>알고 건너뜀</translation>
+    </message>
+    <message>
+        <source>Unread again</source>
+        <translation>표시 지우기</translation>
+    </message>
+    <message>
+        <source>Decide where a note belongs</source>
+        <translation>기록이 속할 주제 정하기</translation>
     </message>
 </context>
 <context>
@@ -7325,15 +7564,43 @@
     <name>ThemeCard</name>
     <message>
         <source>notes {notes} · tables {tables} · minority {minority}</source>
-        <translation>기록 {notes} · 테이블 {tables} · 소수 의견 {minority}</translation>
+        <translation type="vanished">기록 {notes} · 테이블 {tables} · 소수 의견 {minority}</translation>
     </message>
     <message>
         <source>“{text}” table {table}</source>
         <translation>“{text}” {table}번</translation>
     </message>
     <message>
+        <source>notes {notes} · tables {tables} · agreed {people}</source>
+        <translation>기록 {notes} · 테이블 {tables} · 공감 {people}명</translation>
+    </message>
+    <message>
+        <source>below it {notes}</source>
+        <translation>하위 {notes}</translation>
+    </message>
+    <message>
+        <source>Said by one, felt strongly: {text}</source>
+        <translation>한 사람의 목소리: {text}</translation>
+    </message>
+    <message>
         <source>Minority view: {text}</source>
         <translation>소수 의견: {text}</translation>
+    </message>
+    <message>
+        <source>Further minority views: {count}</source>
+        <translation>소수 의견 {count}건 더 있음</translation>
+    </message>
+    <message>
+        <source>File {count} here</source>
+        <translation>기록 {count}건을 여기에 넣기</translation>
+    </message>
+    <message>
+        <source>Under “{title}”</source>
+        <translation>“{title}” 아래에 두기</translation>
+    </message>
+    <message>
+        <source>In the place of “{title}”</source>
+        <translation>“{title}” 자리에 두기</translation>
     </message>
 </context>
 <context>
@@ -7367,6 +7634,14 @@
         <translation>요약</translation>
     </message>
     <message>
+        <source>Take apart</source>
+        <translation>다시 나누기</translation>
+    </message>
+    <message>
+        <source>A theme of these</source>
+        <translation>새 주제로 떼기</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>인용</translation>
     </message>
@@ -7377,6 +7652,10 @@
     <message>
         <source>The theme in words</source>
         <translation>주제 문구</translation>
+    </message>
+    <message>
+        <source>Merged into it: {titles}</source>
+        <translation>여기에 합친 주제: {titles}</translation>
     </message>
     <message>
         <source>Notes {notes} · quoted {quoted}</source>
@@ -7407,6 +7686,60 @@
     </message>
 </context>
 <context>
+    <name>ThemeMenu</name>
+    <message>
+        <source>Under the theme before it</source>
+        <translation>앞 주제 아래에 두기</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>한 단계 위로</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>색 {number}</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>합치기 …</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>다시 나누기</translation>
+    </message>
+    <message>
+        <source>Remove the theme</source>
+        <translation>주제 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeVoices</name>
+    <message>
+        <source>▲ From one table only</source>
+        <translation>▲ 한 테이블에서만 나왔습니다</translation>
+    </message>
+    <message>
+        <source>▲ From {count} tables only</source>
+        <translation>▲ {count}개 테이블에서만 나왔습니다</translation>
+    </message>
+    <message>
+        <source>▲ Mostly one table: {share} of the notes</source>
+        <translation>▲ 한 테이블이 기록의 {share}를 썼습니다</translation>
+    </message>
+    <message>
+        <source>▲ {count} wordings to choose from</source>
+        <translation>▲ 고를 문구가 {count}가지 있습니다</translation>
+    </message>
+    <message>
+        <source>Made of {count} themes</source>
+        <translation>주제 {count}개를 합쳤습니다</translation>
+    </message>
+</context>
+<context>
     <name>ThemesPage</name>
     <message>
         <source>New theme</source>
@@ -7418,11 +7751,67 @@
     </message>
     <message>
         <source>One place earlier</source>
-        <translation>앞으로 한 칸</translation>
+        <translation type="vanished">앞으로 한 칸</translation>
     </message>
     <message>
         <source>One place later</source>
-        <translation>뒤로 한 칸</translation>
+        <translation type="vanished">뒤로 한 칸</translation>
+    </message>
+    <message>
+        <source>Chosen notes: they stand alone</source>
+        <translation>고른 기록: 홀로 두기</translation>
+    </message>
+    <message>
+        <source>Chosen notes: set aside, with the reason …</source>
+        <translation>고른 기록: 까닭을 적고 따로 두기 …</translation>
+    </message>
+    <message>
+        <source>Chosen notes: skip knowingly</source>
+        <translation>고른 기록: 알고 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Chosen notes: unread again</source>
+        <translation>고른 기록: 표시 지우기</translation>
+    </message>
+    <message>
+        <source>Theme: one place earlier</source>
+        <translation>주제: 한 칸 앞으로</translation>
+    </message>
+    <message>
+        <source>Theme: one place later</source>
+        <translation>주제: 한 칸 뒤로</translation>
+    </message>
+    <message>
+        <source>Theme: under the one before it</source>
+        <translation>주제: 앞 주제 아래에 두기</translation>
+    </message>
+    <message>
+        <source>Theme: one level up</source>
+        <translation>주제: 한 단계 위로</translation>
+    </message>
+    <message>
+        <source>Theme: another colour</source>
+        <translation>주제: 색 바꾸기</translation>
+    </message>
+    <message>
+        <source>Choose the theme beside others</source>
+        <translation>주제를 여럿 고르기</translation>
+    </message>
+    <message>
+        <source>Merge themes …</source>
+        <translation>주제 합치기 …</translation>
+    </message>
+    <message>
+        <source>Take a merged theme apart</source>
+        <translation>합친 주제 다시 나누기</translation>
+    </message>
+    <message>
+        <source>Decide where notes belong that were filed differently</source>
+        <translation>서로 다르게 넣은 기록 정하기</translation>
+    </message>
+    <message>
+        <source>Send the themes to the screen</source>
+        <translation>주제를 화면에 보내기</translation>
     </message>
     <message>
         <source>Make a ballot of the themes</source>
@@ -7434,7 +7823,7 @@
     </message>
     <message>
         <source>The newest notes first, or by table</source>
-        <translation>최신 순 또는 테이블 순으로 보기</translation>
+        <translation>새 기록부터 또는 테이블 차례로</translation>
     </message>
     <message>
         <source>Notes similar to the chosen one</source>
@@ -7446,71 +7835,71 @@
     </message>
     <message>
         <source>What do these notes say? A few words are enough.</source>
-        <translation>이 기록들이 말하는 것은 무엇입니까? 몇 낱말이면 됩니다.</translation>
+        <translation type="vanished">이 기록들이 말하는 것은 무엇입니까? 몇 낱말이면 됩니다.</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation>만들기</translation>
+        <translation type="vanished">만들기</translation>
     </message>
     <message>
         <source>File under “{title}”</source>
-        <translation>“{title}”에 넣기</translation>
+        <translation type="vanished">“{title}”에 넣기</translation>
     </message>
     <message>
         <source>File as suggested under {titles}</source>
-        <translation>제안대로 {titles}에 넣기</translation>
+        <translation type="vanished">제안대로 {titles}에 넣기</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation>빼기</translation>
+        <translation type="vanished">빼기</translation>
     </message>
     <message>
         <source>No longer quote</source>
-        <translation>인용 빼기</translation>
+        <translation type="vanished">인용 빼기</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation>인용</translation>
+        <translation type="vanished">인용</translation>
     </message>
     <message>
         <source>Wording of a theme</source>
-        <translation>주제 문구</translation>
+        <translation type="vanished">주제 문구</translation>
     </message>
     <message>
         <source>Order of the themes</source>
-        <translation>주제 순서</translation>
+        <translation type="vanished">주제 순서</translation>
     </message>
     <message>
         <source>Remove the theme “{title}”?</source>
-        <translation>“{title}” 주제를 지울까요?</translation>
+        <translation type="vanished">“{title}” 주제를 지울까요?</translation>
     </message>
     <message>
         <source>Its {count} notes become unfiled. Undo brings everything back.</source>
-        <translation>기록 {count}건이 주제 없는 기록이 됩니다. 되돌리면 모두 돌아옵니다.</translation>
+        <translation type="vanished">기록 {count}건이 주제 없는 기록이 됩니다. 되돌리면 모두 돌아옵니다.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>지우기</translation>
+        <translation type="vanished">지우기</translation>
     </message>
     <message>
         <source>Remove the theme</source>
-        <translation>주제 지우기</translation>
+        <translation type="vanished">주제 지우기</translation>
     </message>
     <message>
         <source>What comes first</source>
-        <translation>무엇부터 할 것인가</translation>
+        <translation type="vanished">무엇부터 할 것인가</translation>
     </message>
     <message>
         <source>Which of these should come first?</source>
-        <translation>무엇부터 해야 합니까?</translation>
+        <translation type="vanished">무엇부터 해야 합니까?</translation>
     </message>
     <message>
         <source>Ballot of the themes</source>
-        <translation>주제 투표</translation>
+        <translation type="vanished">주제 투표</translation>
     </message>
     <message>
         <source>The ballot is prepared. The organizer opens it.</source>
-        <translation>투표를 준비했습니다. 운영자가 엽니다.</translation>
+        <translation type="vanished">투표를 준비했습니다. 운영자가 엽니다.</translation>
     </message>
     <message>
         <source>Find: word, table, serial</source>
@@ -7526,11 +7915,11 @@
     </message>
     <message>
         <source>Make a ballot</source>
-        <translation>투표 항목으로</translation>
+        <translation type="vanished">투표 항목으로</translation>
     </message>
     <message>
         <source>There is no theme yet. Choose notes that say the same and press N.</source>
-        <translation>아직 주제가 없습니다. 같은 말을 하는 기록을 고르고 N을 누르십시오.</translation>
+        <translation type="vanished">아직 주제가 없습니다. 같은 말을 하는 기록을 고르고 N을 누르십시오.</translation>
     </message>
     <message>
         <source>Nothing has been written in this round yet. Notes appear here as the tables write.</source>
@@ -7554,11 +7943,77 @@
     </message>
     <message>
         <source>Themes {count}</source>
-        <translation>주제 {count}</translation>
+        <translation type="vanished">주제 {count}</translation>
     </message>
     <message>
         <source>{share} of the notes · {tables} tables · tables without a theme {without}</source>
-        <translation>기록의 {share} · 테이블 {tables}곳 · 주제 없는 테이블 {without}곳</translation>
+        <translation type="vanished">기록의 {share} · 테이블 {tables}곳 · 주제 없는 테이블 {without}곳</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesReady</name>
+    <message>
+        <source>They come from {tables} tables.</source>
+        <translation>테이블 {tables}개의 기록입니다.</translation>
+    </message>
+    <message>
+        <source>{count} of them are minority views.</source>
+        <translation>그 가운데 소수 의견이 {count}건 있습니다.</translation>
+    </message>
+    <message>
+        <source>No note in any theme: table {tables}.</source>
+        <translation>주제에 한 건도 없는 테이블: {tables}번.</translation>
+    </message>
+    <message>
+        <source>Nobody decided yet about notes that were filed differently: {count}.</source>
+        <translation>서로 다르게 넣고 아직 정하지 않은 기록이 {count}건 있습니다.</translation>
+    </message>
+    <message>
+        <source>Themes of which no wording was chosen: {count}.</source>
+        <translation>문구를 고르지 않은 주제가 {count}개 있습니다.</translation>
+    </message>
+    <message>
+        <source>What you skip is marked as “knowingly skipped” and can be read later.</source>
+        <translation>건너뛴 기록에는 ‘알고 건너뜀’ 표시가 남아 나중에 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count} notes are unread. Skip them knowingly?</source>
+        <translation>안 읽은 기록이 {count}건 있습니다. 알고 건너뛸까요?</translation>
+    </message>
+    <message>
+        <source>Skip the rest and go on</source>
+        <translation>건너뛰고 계속</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>더 읽기</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesSide</name>
+    <message>
+        <source>New theme</source>
+        <translation>새 주제</translation>
+    </message>
+    <message>
+        <source>Send to the screen</source>
+        <translation>화면에 보내기</translation>
+    </message>
+    <message>
+        <source>Make a ballot</source>
+        <translation>투표 항목으로</translation>
+    </message>
+    <message>
+        <source>There is no theme yet. Choose notes that say the same and press N.</source>
+        <translation>아직 주제가 없습니다. 같은 말을 하는 기록을 고르고 N을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Themes {count}</source>
+        <translation>주제 {count}</translation>
+    </message>
+    <message>
+        <source>Merge {count} themes …</source>
+        <translation>주제 {count}개 합치기 …</translation>
     </message>
 </context>
 <context>
@@ -7566,6 +8021,33 @@
     <message>
         <source>paused</source>
         <translation>멈춤</translation>
+    </message>
+</context>
+<context>
+    <name>ToHall</name>
+    <message>
+        <source>The themes are on the big screen.</source>
+        <translation>큰 화면에 주제를 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Themes on the big screen</source>
+        <translation>큰 화면에 주제</translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation>무엇부터 할 것인가</translation>
+    </message>
+    <message>
+        <source>Which of these should come first?</source>
+        <translation>무엇부터 해야 합니까?</translation>
+    </message>
+    <message>
+        <source>Ballot of the themes</source>
+        <translation>주제 투표</translation>
+    </message>
+    <message>
+        <source>The ballot is prepared. The organizer opens it.</source>
+        <translation>투표를 준비했습니다. 운영자가 엽니다.</translation>
     </message>
 </context>
 <context>
@@ -7775,7 +8257,7 @@
         <translation>투표지 묶음마다 두 사람이 차례로 입력해 서로 맞춰 봅니다.</translation>
     </message>
     <message>
-        <source>The file of the keypads' receiver is read in.</source>
+        <source>The file of the keypads&apos; receiver is read in.</source>
         <translation>투표기 수신기가 남긴 파일을 불러옵니다.</translation>
     </message>
     <message>
@@ -7840,6 +8322,25 @@
     <message>
         <source>Facilitator</source>
         <translation>Facilitator</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsCard</name>
+    <message>
+        <source>Choose wording {number}</source>
+        <translation>문구 {number} 고르기</translation>
+    </message>
+    <message>
+        <source>Wordings to choose from: {count}</source>
+        <translation>고를 문구 {count}가지</translation>
+    </message>
+    <message>
+        <source>Several people worded this theme at once. Choose one, or join them and go on writing.</source>
+        <translation>여러 사람이 이 주제의 문구를 동시에 썼습니다. 하나를 고르거나, 이어 붙여 다듬으십시오.</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation>이어 붙이기</translation>
     </message>
 </context>
 <context>

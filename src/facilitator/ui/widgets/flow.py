@@ -22,6 +22,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._column_width = column_width
+        self._packed = False
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self.setSpacing(spacing)
 
@@ -53,6 +54,11 @@ class FlowLayout(QLayout):
                 self.addWidget(widget)
         here = {item.widget(): item for item in self._items}
         self._items = [here[widget] for widget in widgets]
+        self.invalidate()
+
+    def set_packed(self, packed: bool) -> None:
+        """Whether each column goes on right below its last widget, so that a high one leaves no hole beside it."""
+        self._packed = packed
         self.invalidate()
 
     def clear(self) -> None:
@@ -136,17 +142,30 @@ class FlowLayout(QLayout):
         items = self._shown()
         gap = self.spacing()
         columns = max(1, min((area.width() + gap) // (least + gap), max(1, len(items))))
+        edges = [area.x() + (area.width() + gap) * place // columns for place in range(columns + 1)]
+        widths = [edges[place + 1] - edges[place] - gap for place in range(columns)]
+        if self._packed:
+            return self._pack(area.y(), items, edges, widths, move)
         top = area.y()
         for start in range(0, len(items), columns):
             row = items[start : start + columns]
-            edges = [area.x() + (area.width() + gap) * place // columns for place in range(columns + 1)]
-            widths = [edges[place + 1] - edges[place] - gap for place in range(len(row))]
             tall = max(
                 item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
-                for item, wide in zip(row, widths, strict=True)
+                for item, wide in zip(row, widths, strict=False)
             )
             if move:
-                for place, (item, wide) in enumerate(zip(row, widths, strict=True)):
+                for place, (item, wide) in enumerate(zip(row, widths, strict=False)):
                     item.setGeometry(QRect(edges[place], top, wide, tall))
             top += tall + gap
         return top - gap if items else area.y()
+
+    def _pack(self, top: int, items: list[QLayoutItem], edges: list[int], widths: list[int], move: bool) -> int:
+        tops = [top] * len(widths)
+        for number, item in enumerate(items):
+            column = number % len(widths)
+            wide = widths[column]
+            tall = item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
+            if move:
+                item.setGeometry(QRect(edges[column], tops[column], wide, tall))
+            tops[column] += tall + self.spacing()
+        return max(tops) - self.spacing() if items else top
