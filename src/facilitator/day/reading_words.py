@@ -8,6 +8,7 @@ from typing import Protocol
 
 from facilitator.notes.duplicates import NearDuplicates
 from facilitator.notes.similar import Similar, SimilarNotes
+from facilitator.notes.words import subject_words
 
 
 class ReadsWords(Protocol):
@@ -54,8 +55,8 @@ class NotesInWords:
         with self._lock:
             for (note_id, _), its_words in zip(notes, words, strict=True):
                 self._duplicates.put(note_id, its_words)
-                self._similar.put(note_id, its_words)
-                self._known[note_id] = its_words
+                self._known[note_id] = subject_words(its_words)
+                self._similar.put(note_id, self._known[note_id])
             for note_id in self._known.keys() & set(gone):
                 self._duplicates.remove(note_id)
                 self._similar.remove(note_id)

@@ -39,6 +39,15 @@ EMPTY = frozenset(
 """Verbs that say nothing by themselves."""
 
 
+def subject_words(words: Sequence[str]) -> tuple[str, ...]:
+    """What a note speaks of, without what turns its meaning round: "안" alone makes no two notes alike.
+
+    >>> subject_words(("임대", "안", "늘다"))
+    ('임대', '늘다')
+    """
+    return tuple(word for word in words if word not in TURNING)
+
+
 class WordReader:
     """Turns notes into words, about 400 notes of 160 letters a second on one core.
 

@@ -121,11 +121,7 @@ class ThemeCard(Card):
             label.setVisible(place < len(ordered))
             if place < len(ordered):
                 note = ordered[place]
-                words = (
-                    self.tr("Said by one, felt strongly: {text}")
-                    if note.id in alone
-                    else self.tr("Minority view: {text}")
-                )
+                words = self.tr("Said by one: {text}") if note.id in alone else self.tr("Minority view: {text}")
                 label.set_words(words.format(text=note.text))
         more = len(ordered) - len(self._minority)
         self._more.setVisible(more > 0)
