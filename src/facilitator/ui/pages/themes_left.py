@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.day.board import BoardTheme
 from facilitator.day.folding import rows_of
 from facilitator.day.notes_of_round import NoteLine
-from facilitator.day.reading import NotesToRead, searched
-from facilitator.notes.search import NoteSearch
+from facilitator.day.reading import NotesToRead, Prepared
 from facilitator.ui.look import current, look
 from facilitator.ui.pages.themes_filters import ReadingFilters
 from facilitator.ui.pages.themes_hints import ThemeHints
@@ -108,7 +107,7 @@ class ReadingCard(Card):
         self._notes = notes
         to_read = self._to_read = NotesToRead(notes.values())
         of = to_read.notes
-        self._desk.run(lambda _work: NoteSearch(map(searched, of)), to_read.take_search, short=True)
+        self._desk.run(lambda _work: Prepared.of(of), to_read.take, short=True)
         if anew:
             self._opened.clear()
             self._shown_of = {}
