@@ -156,7 +156,12 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                 translate("Help", "Open a theme to word it and to pick its quotes with Q."),
                 translate("Help", "Make a ballot of the themes when the hall is to decide."),
             ),
-            (translate("Help", "1–9  file · N  new theme · Q  quote · Del  take out"),),
+            (
+                translate("Help", "1–9  file · Enter  as suggested · N  new theme · Q  quote · Del  take out"),
+                translate(
+                    "Help", "S  similar notes · →  open notes that say the same · ←  fold them · Ctrl G  newest first"
+                ),
+            ),
         ),
         "votes": votes(),
         "minutes": HelpWords(
