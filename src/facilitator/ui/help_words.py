@@ -162,7 +162,10 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                 translate("Help", "Make a ballot of the themes when the hall is to decide."),
             ),
             (
-                translate("Help", "1–9  file · N  new theme · Q  quote · Del  take out"),
+                translate("Help", "1–9  file · Enter  as suggested · N  new theme · Q  quote · Del  take out"),
+                translate(
+                    "Help", "S  similar notes · →  open notes that say the same · ←  fold them · Ctrl G  newest first"
+                ),
                 translate("Help", "A  stands alone · X  set aside · K  skip knowingly · U  unread again"),
                 translate(
                     "Help",

@@ -1967,8 +1967,16 @@
         <translation>참가자가 결정할 때가 되면 주제로 투표를 만듭니다.</translation>
     </message>
     <message>
+        <source>1–9  file · Enter  as suggested · N  new theme · Q  quote · Del  take out</source>
+        <translation>1–9  주제로 · Enter  제안대로 · N  새 주제 · Q  인용 · Del  빼기</translation>
+    </message>
+    <message>
+        <source>S  similar notes · →  open notes that say the same · ←  fold them · Ctrl G  newest first</source>
+        <translation>S  비슷한 기록 · →  같은 말 펼치기 · ←  접기 · Ctrl G  최신 순</translation>
+    </message>
+    <message>
         <source>1–9  file · N  new theme · Q  quote · Del  take out</source>
-        <translation>1–9  주제로 · N  새 주제 · Q  인용 · Del  빼기</translation>
+        <translation type="vanished">1–9  주제로 · N  새 주제 · Q  인용 · Del  빼기</translation>
     </message>
     <message>
         <source>A  stands alone · X  set aside · K  skip knowingly · U  unread again</source>
