@@ -28,8 +28,8 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import ColumnElement, or_, select
 
 from facilitator.day.badge_code import badge_code
-from facilitator.day.people_search import FINALS, INITIALS
 from facilitator.day.templates import new_session
+from facilitator.notes.hangul import CONSONANTS, FINALS
 from facilitator.record import Record
 from facilitator.record.models import Participant, Round, Table
 from facilitator.record.operations import AssignSeats, ImportParticipants, Person, SeatPlace
@@ -182,7 +182,7 @@ def composed(text: str) -> Iterator[str]:
     done = ""
     for syllable in text:
         place = ord(syllable) - FIRST
-        yield done + INITIALS[place // 588]
+        yield done + CONSONANTS[place // 588]
         yield done + chr(ord(syllable) - place % 28)
         if FINALS[place % 28]:
             yield done + syllable
@@ -196,7 +196,7 @@ def beginnings(text: str) -> Iterator[str]:
 
 def initials(text: str) -> str:
     """The initial consonants of a Korean text."""
-    return "".join(INITIALS[(ord(syllable) - FIRST) // 588] for syllable in text)
+    return "".join(CONSONANTS[(ord(syllable) - FIRST) // 588] for syllable in text)
 
 
 KINDS: dict[str, Callable[..., Iterator[str]]] = {

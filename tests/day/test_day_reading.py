@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from note_lines import line
 
 from facilitator.day.notes_of_round import NoteLine
-from facilitator.day.reading import NotesToRead, Wanted, searched
-from facilitator.notes.search import NoteSearch
+from facilitator.day.reading import NotesToRead, Prepared, Wanted
 
 RENT = line("rent", "월세와 보증금이 부담된다", table=12, number=2, at="09:03")
 CARE = line("care", "방학 때 아이를 돌볼 곳", table=3, number=1, at="09:02", kind="concern")
@@ -64,12 +63,12 @@ def test_what_came_note_by_note_is_found_as_if_all_had_been_there(
     coming: list[tuple[int, bool, str, int, bool]], wanted: Wanted, known_before: int, searched_from: int
 ) -> None:
     there = dict[str, NoteLine]()
-    step_by_step, search = NotesToRead(), NoteSearch()
+    step_by_step, prepared = NotesToRead(), Prepared.of(())
     for step, (place, stays, text, table, filed) in enumerate(coming):
         if step == known_before:
-            step_by_step, search = NotesToRead(there.values()), NoteSearch(map(searched, there.values()))
+            step_by_step, prepared = NotesToRead(there.values()), Prepared.of(list(there.values()))
         if step == searched_from and step >= known_before:
-            step_by_step.take_search(search)
+            step_by_step.take(prepared)
         id = str(place)
         if stays:
             number = place + 1 if place % 2 else step + 1

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from facilitator.notes import search
+from facilitator.notes.hangul import CONSONANTS, FINALS
 from facilitator.notes.search import NoteSearch, hits
 from facilitator.notes.typed import (
-    CONSONANTS,
-    FINALS,
     PARTICLES_AFTER_A_FINAL,
     PARTICLES_AFTER_A_VOWEL,
     PARTICLES_AFTER_BOTH,
@@ -27,6 +26,8 @@ NOTES = {
     "c": "T04-R1-12 CCTV, 그리고 가로등",
     "d": "T12-R3-01 어린이 놀이터 (어린 아이들 말고도)",
 }
+
+LAST_OF_A_CONSONANT = range(0xAC00 + 587, 0xD7A4, 588)
 
 letters = st.sampled_from("도돌동돠봄보다을이고곡과T3-tㄷㅋ .\n🙂") | st.characters()
 texts = st.text(letters, max_size=12)
@@ -64,6 +65,10 @@ def test_all_words_must_be_there_in_any_order_with_any_particle(query: str, ids:
 )
 def test_first_consonants_stand_for_their_syllables(query: str, ids: str) -> None:
     assert found(query) == ids
+
+
+def test_a_consonant_that_stands_alone_in_a_note_is_found_as_well() -> None:
+    assert found("ㅋㅋ ", {"a": "좋다 ㅋㅋ", "b": "콩콩", "c": "콩"}) == "ab"
 
 
 def test_consonants_that_a_keyboard_joined_are_two() -> None:
@@ -121,9 +126,8 @@ def keys_of(word: str) -> list[str]:
 @given(st.lists(texts, max_size=8), texts)
 def test_a_finished_word_finds_just_the_notes_that_contain_it(notes: list[str], word: str) -> None:
     word = unicodedata.normalize("NFC", word).lower()
-    assume(
-        word.split() == [word] and not word.endswith(PARTICLES) and not any("ㄱ" <= letter <= "ㅎ" for letter in word)
-    )
+    assume(word.split() == [word] and not word.endswith(PARTICLES))
+    assume(not any("ㄱ" <= letter <= "ㅎ" or ord(letter) in LAST_OF_A_CONSONANT for letter in word))
     numbered = {str(place): text for place, text in enumerate(notes)}
     contain = [place for place, text in numbered.items() if plain(word) in plain(text)]
     assert NoteSearch(numbered.items()).find(word + " ") == contain

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from collections.abc import Mapping
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 
 from facilitator.notes.space import NoteSpace
 from facilitator.notes.suggest import LEAST, REASONS, Suggestion, Suggestions
+from facilitator.notes.words import WordReader
 
 Words = tuple[str, ...]
 
@@ -37,9 +41,9 @@ def space(notes: dict[str, Words]) -> NoteSpace:
     return NoteSpace(notes.items())
 
 
-def filed(space: NoteSpace, each: int) -> dict[str, set[str]]:
+def filed(each: int) -> dict[str, set[str]]:
     """So many notes filed into each theme."""
-    return {note: {note.split()[0]} for note in list(space.row_of)[: each * len(SPOKEN)]}
+    return {f"{theme} {number}": {theme} for theme in SPOKEN for number in range(each)}
 
 
 def first(suggestions: Suggestions, words: Words) -> Suggestion:
@@ -49,35 +53,35 @@ def first(suggestions: Suggestions, words: Words) -> Suggestion:
 def test_a_note_is_suggested_for_the_theme_whose_notes_speak_of_the_same(
     notes: dict[str, Words], space: NoteSpace
 ) -> None:
-    suggestions = Suggestions(space, filed(space, 8))
-    unfiled = list(notes)[24:]
+    suggestions = Suggestions(space, filed(8))
+    unfiled = sorted(set(notes) - set(filed(8)))
     found = suggestions.of([notes[note] for note in unfiled])
     right = [themes[0].theme == note.split()[0] for note, themes in zip(unfiled, found, strict=True)]
     assert sum(right) / len(right) > 0.95
 
 
 def test_the_likeliest_theme_comes_first_and_all_strengths_together_are_at_most_one(space: NoteSpace) -> None:
-    themes = Suggestions(space, filed(space, 8)).of([("월세", "청년", "버스")], at_most=3)[0]
+    themes = Suggestions(space, filed(8)).of([("월세", "청년", "버스")], at_most=3)[0]
     strengths = [theme.strength for theme in themes]
     assert strengths == sorted(strengths, reverse=True)
     assert sum(strengths) == pytest.approx(1)
 
 
 def test_a_clear_note_is_suggested_more_strongly_than_one_between_two_themes(space: NoteSpace) -> None:
-    suggestions = Suggestions(space, filed(space, 8))
+    suggestions = Suggestions(space, filed(8))
     clear = first(suggestions, ("월세", "보증금", "전세")).strength
     between = first(suggestions, ("월세", "보증금", "버스", "정류장")).strength
     assert clear > 0.8 > between
 
 
 def test_the_reason_is_the_words_shared_with_filed_notes_and_not_those_that_all_notes_have(space: NoteSpace) -> None:
-    reason = first(Suggestions(space, filed(space, 8)), ("월세", "새롭다", "전세", "우리")).shared
+    reason = first(Suggestions(space, filed(8)), ("월세", "새롭다", "전세", "우리")).shared
     assert set(reason[:2]) == {"월세", "전세"}
     assert "새롭다" not in reason
 
 
 def test_a_note_without_a_known_word_gets_no_suggestion(space: NoteSpace) -> None:
-    assert Suggestions(space, filed(space, 8)).of([("새롭다",), ()]) == [(), ()]
+    assert Suggestions(space, filed(8)).of([("새롭다",), ()]) == [(), ()]
 
 
 def test_words_that_only_go_together_in_unfiled_notes_speak_as_well() -> None:
@@ -97,7 +101,7 @@ def test_words_that_only_go_together_in_unfiled_notes_speak_as_well() -> None:
 
 
 def test_a_theme_with_too_few_notes_is_not_suggested_and_it_is_said_how_many_are_missing(space: NoteSpace) -> None:
-    few = filed(space, 8) | {"care 30": {"care", "new"}, "rent 30": {"rent", "new"}}
+    few = filed(8) | {"care 30": {"care", "new"}, "rent 30": {"rent", "new"}}
     suggestions = Suggestions(space, few)
     assert suggestions.missing == {"new": LEAST - 2}
     assert {theme.theme for theme in suggestions.of([("월세",)], at_most=9)[0]} == set(SPOKEN)
@@ -113,15 +117,24 @@ def test_nothing_is_suggested_before_two_themes_have_enough_notes(
 
 
 def test_a_note_in_two_themes_speaks_for_both(space: NoteSpace) -> None:
-    both = {note: themes | {"money"} if "rent" in themes else themes for note, themes in filed(space, 8).items()}
+    both = {note: themes | {"money"} if "rent" in themes else themes for note, themes in filed(8).items()}
     found = Suggestions(space, both).of([("월세", "보증금", "전세")])[0]
     assert {theme.theme for theme in found[:2]} == {"rent", "money"}
+
+
+@pytest.mark.parametrize("words", [("월세",), ("월세", "보증금"), ()])
+def test_notes_that_all_say_the_same_do_not_tell_themes_apart(words: Words) -> None:
+    notes = {str(number): words for number in range(20)}
+    suggestions = Suggestions(NoteSpace(notes.items()), {str(number): {"ab"[number % 2]} for number in range(12)})
+    assert [theme.strength for theme in suggestions.of([words])[0]] == (
+        [pytest.approx(0.5, abs=0.01)] * 2 if words else []
+    )
 
 
 @given(seed=st.integers(0, 99), each=st.integers(LEAST, 10))
 @settings(deadline=None, max_examples=10)
 def test_the_order_in_which_notes_were_filed_does_not_matter(space: NoteSpace, seed: int, each: int) -> None:
-    filings = list(filed(space, each).items())
+    filings = list(filed(each).items())
     shuffled = list(filings)
     Random(seed).shuffle(shuffled)
     asked = [("월세", "버스"), ("돌봄", "우리")]
@@ -147,3 +160,26 @@ def test_whatever_is_written_and_filed_strengths_are_shares_and_reasons_are_in_t
             0 <= one.strength <= 1 and set(one.shared) <= set(note) and len(one.shared) <= REASONS for one in found
         )
         assert not set(suggestions.missing) & {one.theme for one in found}
+
+
+PETITIONS = Path(__file__).resolve().parents[3] / "shared" / "data" / "petitions-2019-04..07.jsonl.gz"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not PETITIONS.exists(), reason="the petitions are not here")
+def test_once_a_third_of_real_petitions_is_filed_most_others_find_their_theme_among_three() -> None:
+    with gzip.open(PETITIONS, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    read = WordReader().words_of_all([f"{row['title']} {row['body']}"[:160] for row in rows])
+    notes = {f"{place:04}": words for place, words in enumerate(read)}
+    theme = {f"{place:04}": row["category"] for place, row in enumerate(rows) if row["category"] != "기타"}
+    order = Random(1).sample(sorted(theme), len(theme))
+    learnt, rest = order[: len(order) * 3 // 10], order[len(order) * 3 // 10 :]
+    suggestions = Suggestions(NoteSpace(notes.items()), {note: {theme[note]} for note in learnt})
+    found = suggestions.of([notes[note] for note in rest])
+    right = [theme[note] in {one.theme for one in three} for note, three in zip(rest, found, strict=True)]
+    strong = [
+        themes[0].theme == theme[note] for note, themes in zip(rest, found, strict=True) if themes[0].strength > 0.8
+    ]
+    assert sum(right) / len(right) > 0.77
+    assert sum(strong) / len(strong) > 0.75

@@ -40,7 +40,8 @@ def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path, ans
     page.activateWindow()
     page.list.setFocus()
     yield page
-    page.desk.settle()  # What is still read beside the window comes back before the page goes.
+    page.leave()
+    page.desk.settle()
 
 
 def filed(day: Day, theme: int = 0) -> set[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from days import Day, Split, small_day, workplace
 from hands import compose
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextLayout
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextLayout
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -46,7 +47,7 @@ def day(tmp_path: Path) -> Day:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> ThemesPage:
+def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> Iterator[ThemesPage]:
     page = ThemesPage(workplace(day, tmp_path, words=Split()))
     qtbot.addWidget(page)
     page.resize(1200, 1000)
@@ -54,7 +55,9 @@ def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> 
     page.activateWindow()
     page.desk.settle()
     page.list.setFocus()
-    return page
+    yield page
+    page.leave()
+    page.desk.settle()
 
 
 def read(page: ThemesPage, notes: BoardList | None = None) -> list[str]:
@@ -153,9 +156,9 @@ def test_s_leads_to_similar_notes_which_are_filed_by_figure_too(
     qtbot: QtBot, page: ThemesPage, day: Day, letter: str
 ) -> None:
     put_cursor(page, "청년 월세 지원")
-    page.left.similar.look()
+    code = Qt.Key.Key_S if letter == "s" else Qt.Key.Key_unknown
+    QApplication.sendEvent(page.list, QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, letter))
     page.desk.settle()
-    page.left.letter(letter.replace("ㄴ", "S").upper())
     similar = page.left.similar.list
     assert similar.hasFocus() and set(read(page, similar)) == {"월세 보증금 부담", "월세 계약 기간"}
     row = read(page, similar).index("월세 계약 기간")
@@ -217,7 +220,7 @@ def test_the_hint_under_the_cursor_stays_until_the_cursor_moves(learnt: ThemesPa
     assert learnt.left.hints.of(note) is not before
 
 
-def test_a_note_that_comes_in_is_read_and_folded_as_well(page: ThemesPage, day: Day) -> None:
+def test_a_note_that_comes_in_is_read_and_folded_as_well(qtbot: QtBot, page: ThemesPage, day: Day) -> None:
     page.desk.do(
         "write",
         AddNote(
@@ -225,12 +228,12 @@ def test_a_note_that_comes_in_is_read_and_folded_as_well(page: ThemesPage, day: 
         ),
     )
     page.desk.settle()
-    assert read(page).count("밤 버스 부족") == 1
+    qtbot.waitUntil(lambda: read(page).count("밤 버스 부족") == 1)
     put_cursor(page, "밤 버스 부족")
     assert len(page.list.chosen) == 2
 
 
-def test_what_was_not_read_yet_is_read_when_the_page_is_shown_again(page: ThemesPage, day: Day) -> None:
+def test_what_was_not_read_yet_is_read_when_the_page_is_shown_again(qtbot: QtBot, page: ThemesPage, day: Day) -> None:
     page.leave()
     page.hide()
     note = AddNote(
@@ -240,4 +243,4 @@ def test_what_was_not_read_yet_is_read_when_the_page_is_shown_again(page: Themes
     page.desk.settle()
     page.show()
     page.desk.settle()
-    assert page.left.words.waiting == 0 and read(page).count("버스 배차 간격") == 1
+    qtbot.waitUntil(lambda: page.left.words.waiting == 0 and read(page).count("버스 배차 간격") == 1)

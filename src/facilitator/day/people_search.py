@@ -13,25 +13,22 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
+from facilitator.notes.hangul import (
+    APART,
+    CONSONANTS,
+    FINALS,
+    FIRST_SYLLABLE,
+    OF_A_CONSONANT,
+    OF_A_VOWEL,
+    is_syllable,
+    parted,
+)
+
 BoolArray = npt.NDArray[np.bool_]
 
 END = "\0"
 """Stands behind each searched text where all of them are joined."""
 
-INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-"""The initial consonants (초성) in the order of Unicode."""
-
-FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
-"""What a syllable may end in, nothing first, in the order of Unicode."""
-
-CLUSTERS = {
-    "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ",
-    "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
-}  # fmt: skip
-"""Two consonants that keyboards draw together. At the end of what is typed the second may begin the next syllable."""
-
-_APART = str.maketrans(CLUSTERS)
-_FIRST_SYLLABLE, _LAST_SYLLABLE, _PER_CONSONANT, _PER_VOWEL = 0xAC00, 0xD7A3, 588, 28
 _NOT_DIGITS = re.compile(r"\D+")
 
 
@@ -90,37 +87,28 @@ class SearchedPeople:
 
 
 def beginning(word: str) -> str:
-    """The regular expression that finds a folded word in a searched text, also while its last syllable grows.
-
-    The arithmetic of composed syllables is that of Unicode 15, section 3.12.
-    """
-    word = word.translate(_APART)
+    """The regular expression that finds a folded word in a searched text, also while its last syllable grows."""
+    word = word.translate(APART)
     return "".join(map(_letter, word[:-1])) + _last(word[-1])
 
 
 def _letter(letter: str) -> str:
     """What finds a letter; of an initial consonant, also the syllables that begin with it."""
-    place = INITIALS.find(letter)
+    place = CONSONANTS.find(letter)
     if place < 0:
         return re.escape(letter)
-    first = _FIRST_SYLLABLE + place * _PER_CONSONANT
-    return f"[{letter}{chr(first)}-{chr(first + _PER_CONSONANT - 1)}]"
+    first = FIRST_SYLLABLE + place * OF_A_CONSONANT
+    return f"[{letter}{chr(first)}-{chr(first + OF_A_CONSONANT - 1)}]"
 
 
 def _last(letter: str) -> str:
     """What finds the last letter and what it may become: its final may begin the next syllable."""
     code = ord(letter)
-    if not _FIRST_SYLLABLE <= code <= _LAST_SYLLABLE:
+    if not is_syllable(code):
         return _letter(letter)
-    final = (code - _FIRST_SYLLABLE) % _PER_VOWEL
+    final = (code - FIRST_SYLLABLE) % OF_A_VOWEL
     if final == 0:
-        return f"[{letter}-{chr(code + _PER_VOWEL - 1)}]"
-    stays, moves = _split(FINALS[final])
+        return f"[{letter}-{chr(code + OF_A_VOWEL - 1)}]"
+    stays, moves = parted(FINALS[final])
     before = chr(code - final + FINALS.index(stays))
     return f"(?:{letter}|{before}{_letter(moves)})"
-
-
-def _split(final: str) -> tuple[str, str]:
-    """What of a final stays when a vowel follows, and what begins the next syllable."""
-    together = CLUSTERS.get(final, final)
-    return together[:-1], together[-1]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
 from operator import attrgetter
+from typing import Any
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.search import NoteSearch
 
 FEW = 2_000
 """So many found notes are sorted; among more it is faster to go through all notes in their order."""
+
+Key = Callable[[NoteLine], Any]
 
 by_table = attrgetter("table_number", "number", "id")
 """Where a note stands by table and number."""
@@ -42,10 +45,24 @@ class Wanted:
     only: frozenset[str] | None = None
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """What takes longest to make of notes, and may be made on another thread."""
+
+    search: NoteSearch
+    by_time: list[NoteLine]
+
+    @classmethod
+    def of(cls, notes: Sequence[NoteLine]) -> Prepared:
+        """Prepare these."""
+        return cls(NoteSearch(map(searched, notes)), sorted(notes, key=by_time))
+
+
 class NotesToRead:
     """The notes of a round, ready to be looked through many times a second. One thread at a time.
 
-    What is asked for most, all unfiled notes in either order, stands ready; nothing goes through all notes for it.
+    What is asked for most, all unfiled notes in either order, stands ready; nothing goes through all notes for it. The
+    search and the order of time are made when they are first asked for, or taken from another thread (``take``).
 
     Args:
         notes: without retracted ones.
@@ -53,12 +70,12 @@ class NotesToRead:
 
     def __init__(self, notes: Iterable[NoteLine] = ()) -> None:
         self._notes = {note.id: note for note in notes}
-        unfiled = [note for note in self._notes.values() if note.unread]
-        self._all = _InOrder(self._notes.values())
-        self._unfiled = _InOrder(unfiled)
-        self._search: NoteSearch | None = None
+        in_order = sorted(self._notes.values(), key=by_table)
+        self._all = _InOrder(in_order)
+        self._unfiled = _InOrder([note for note in in_order if note.unread])
         self._first = frozenset(self._notes)
         self._touched: set[str] = set()
+        self._search: NoteSearch | None = None
 
     def __len__(self) -> int:
         return len(self._notes)
@@ -87,18 +104,23 @@ class NotesToRead:
             if self._search is not None:
                 self._search.remove(note_id)
 
-    def take_search(self, search: NoteSearch) -> None:
-        """Search with this from now on, which was made on another thread of the notes that were given at the beginning.
+    def take(self, prepared: Prepared) -> None:
+        """Go on with what was made on another thread of the notes that were given at the beginning.
 
-        Making one for 50,000 notes takes a tenth of a second, which would be felt in the window.
+        Making it for 50,000 notes takes a fifth of a second, which would be felt in the window.
         """
         if self._search is None:
             for note_id in self._touched:
                 if note_id in self._notes:
-                    search.put(*searched(self._notes[note_id]))
+                    prepared.search.put(*searched(self._notes[note_id]))
                 elif note_id in self._first:
-                    search.remove(note_id)
-            self._search = search
+                    prepared.search.remove(note_id)
+            self._search = prepared.search
+        same = [note for note in prepared.by_time if note.id not in self._touched]
+        for note_id in self._touched & self._notes.keys():
+            insort(same, self._notes[note_id], key=by_time)
+        self._all.take(same)
+        self._unfiled.take([note for note in same if note.unread])
 
     def found(self, wanted: Wanted) -> list[NoteLine]:
         """The notes that are wanted, in the wanted order."""
@@ -114,13 +136,13 @@ class NotesToRead:
 
     def _having(self, wanted: Wanted) -> list[NoteLine]:
         among = self._all if wanted.filed_too else self._unfiled
-        in_order = among.by_time[::-1] if wanted.newest_first else among.by_table
         if not wanted.query.strip():
-            return list(in_order)
+            return among.listed(newest_first=wanted.newest_first)
         if self._search is None:
             self._search = NoteSearch(map(searched, self._all.by_table))
         ids = self._search.find(wanted.query)
         if len(ids) > FEW:
+            in_order = among.listed(newest_first=wanted.newest_first)
             return list(compress(in_order, map(set(ids).__contains__, map(id_of, in_order))))
         found = [note for note in map(self._notes.__getitem__, ids) if wanted.filed_too or note.unread]
         return sorted(found, key=by_time if wanted.newest_first else by_table, reverse=wanted.newest_first)
@@ -135,16 +157,32 @@ class NotesToRead:
 
 
 class _InOrder:
-    """Notes in both orders."""
+    """Notes by table and, once that is asked for, by time."""
 
-    def __init__(self, notes: Iterable[NoteLine]) -> None:
-        self.by_table = sorted(notes, key=by_table)
-        self.by_time = sorted(self.by_table, key=by_time)
+    def __init__(self, notes: list[NoteLine]) -> None:
+        self.by_table = notes
+        self._by_time: list[NoteLine] | None = None
+
+    def listed(self, *, newest_first: bool) -> list[NoteLine]:
+        if not newest_first:
+            return list(self.by_table)
+        if self._by_time is None:
+            self._by_time = sorted(self.by_table, key=by_time)
+        return self._by_time[::-1]
+
+    def take(self, in_time: list[NoteLine]) -> None:
+        self._by_time = in_time
 
     def put(self, note: NoteLine) -> None:
         insort(self.by_table, note, key=by_table)
-        insort(self.by_time, note, key=by_time)
+        if self._by_time is not None:
+            insort(self._by_time, note, key=by_time)
 
     def remove(self, note: NoteLine) -> None:
-        for notes, key in ((self.by_table, by_table), (self.by_time, by_time)):
-            del notes[bisect_left(notes, key(note), key=key)]
+        _take_from(self.by_table, note, by_table)
+        if self._by_time is not None:
+            _take_from(self._by_time, note, by_time)
+
+
+def _take_from(notes: list[NoteLine], note: NoteLine, key: Key) -> None:
+    del notes[bisect_left(notes, key(note), key=key)]

@@ -1,4 +1,4 @@
-"""What helps people to read all that the tables write: words, search, near duplicates, similar notes.
+"""What helps people to read all that the tables write: words, search, near duplicates, similar notes, themes to choose from.
 
 Pure computation over ids and texts. This room reads no file, knows no record, no database and no window, and imports
 nothing of the program but :mod:`facilitator.errors`. It never files a note: it only shows what belongs together, and

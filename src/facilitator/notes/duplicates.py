@@ -82,7 +82,7 @@ class NearDuplicates:
 
     def __init__(self, notes: Iterable[tuple[str, Sequence[str]]] = ()) -> None:
         self._wordings: dict[tuple[str, tuple[str, ...]], _Wording] = {}
-        self._having: dict[str, set[_Wording]] = {}
+        self._having: dict[tuple[str, ...], dict[str, set[_Wording]]] = {}
         self._wording_of: dict[str, _Wording | None] = {}
         self._came: dict[str, int] = {}
         self._coming = count()
@@ -125,14 +125,15 @@ class NearDuplicates:
 
     def _add(self, letters: str, decisive: tuple[str, ...]) -> _Wording:
         wording = _Wording(letters, decisive, shingles_of(letters))
-        for other in self._candidates(wording.shingles):
+        having = self._having.setdefault(decisive, {})
+        for other in _candidates(wording.shingles, having):
             fuller, briefer = (other, wording) if len(other.letters) > len(letters) else (wording, other)
             likeness = resemblance(wording.shingles, other.shingles)
-            if likeness >= RESEMBLANCE and other.decisive == decisive and _in_order(briefer.letters, fuller.letters):
+            if likeness >= RESEMBLANCE and _in_order(briefer.letters, fuller.letters):
                 briefer.above[fuller] = likeness
                 fuller.below.add(briefer)
         for shingle in wording.shingles:
-            self._having.setdefault(shingle, set()).add(wording)
+            having.setdefault(shingle, set()).add(wording)
         self._wordings[letters, decisive] = wording
         return wording
 
@@ -142,13 +143,14 @@ class NearDuplicates:
         for briefer in wording.below:
             del briefer.above[wording]
         for shingle in wording.shingles:
-            self._having[shingle].discard(wording)
+            self._having[wording.decisive][shingle].discard(wording)
         del self._wordings[wording.letters, wording.decisive]
 
-    def _candidates(self, shingles: frozenset[str]) -> set[_Wording]:
-        """Every wording whose resemblance can be enough, and some more."""
-        found = sorted((self._having.get(shingle, set()) for shingle in shingles), key=len)
-        return set[_Wording]().union(*found[: len(found) - math.ceil(RESEMBLANCE * len(found)) + 1])
+
+def _candidates(shingles: frozenset[str], having: dict[str, set[_Wording]]) -> set[_Wording]:
+    """Every wording whose resemblance can be enough, and some more."""
+    found = sorted((having.get(shingle, set()) for shingle in shingles), key=len)
+    return set[_Wording]().union(*found[: len(found) - math.ceil(RESEMBLANCE * len(found)) + 1])
 
 
 def shingles_of(letters: str) -> frozenset[str]:

@@ -118,7 +118,9 @@ class _Block:
     def _having(self, term: Term) -> NDArray[np.bool_]:
         having = np.zeros(len(self.ids), dtype=bool)
         for pattern in term.patterns:
-            having |= np.logical_or.reduceat(_beginnings(self._letters, pattern), self._starts)
+            begins = _beginnings(self._letters, pattern)
+            if begins.any():
+                having |= np.logical_or.reduceat(begins, self._starts)
         return having
 
     def _put(self, place: int, text: str) -> None:

@@ -82,9 +82,9 @@ class SimilarNotes:
                 self._append(other, its_words)
 
     def similar_to(self, note: str, at_most: int = 10) -> list[Similar]:
-        """The notes most similar to a note, the most similar first, then as they came; none that shares no word with it.
+        """The notes most similar to a note, the most similar first, then as they came or were changed.
 
-        Raises KeyError where the note is not known.
+        None that shares no word with it. Raises KeyError where the note is not known.
         """
         counted = self._counted[note]
         if not len(counted.words):

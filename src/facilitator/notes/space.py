@@ -8,8 +8,10 @@ words point, rare words before common ones. So notes without a word in common ma
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +19,14 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-Array = NDArray[np.float32]
+Array = NDArray[np.floating[Any]]
+IntArray = NDArray[np.integer[Any]]
 DIMENSIONS = 80
-SWEEPS = 4
+SWEEPS = 8
 LEAST_NOTES = 2
+
+ALONE = Lock()
+"""The number of threads is the whole process's: who changes it waits until the other has set it back."""
 
 
 class NoteSpace:
@@ -39,10 +45,10 @@ class NoteSpace:
     """
 
     def __init__(self, notes: Iterable[tuple[str, Sequence[str]]]) -> None:
-        known = dict(notes)
+        known = dict(sorted(notes))
         self.row_of = {note: row for row, note in enumerate(known)}
         having = Counter(word for words in known.values() for word in dict.fromkeys(words))
-        self.vocabulary = [word for word, count in having.items() if count >= LEAST_NOTES]
+        self.vocabulary = np.array([word for word, count in having.items() if count >= LEAST_NOTES], object)
         self._column_of = {word: column for column, word in enumerate(self.vocabulary)}
         counts = np.array([having[word] for word in self.vocabulary], np.float32)
         self._telling = np.log((1 + len(known)) / (1 + counts)) + 1
@@ -56,16 +62,15 @@ class NoteSpace:
         """(notes x words) how much each known word says in each of these notes."""
         from scipy.sparse import csr_array
 
-        counted = [Counter(self._column_of[word] for word in words if word in self._column_of) for words in notes]
-        sizes = np.array([len(columns) for columns in counted], np.intp)
-        columns = np.array([column for one in counted for column in one], np.int32)
-        times = np.array([count for one in counted for count in one.values()], np.float32)
+        number, known = len(self.vocabulary), self._column_of
+        columns = np.array([known.get(word, -1) for words in notes for word in words], np.int64)
+        rows = np.repeat(np.arange(len(notes)), [len(words) for words in notes])
+        spots, times = np.unique((rows * number + columns)[columns >= 0], return_counts=True)
+        rows, columns = np.divmod(spots, max(number, 1))
         weights = (1 + np.log(times)) * self._telling[columns]
-        rows = np.repeat(np.arange(len(counted)), sizes)
-        lengths = np.sqrt(np.bincount(rows, weights**2, len(counted)))
-        weights = (weights / lengths[rows]).astype(np.float32)
-        starts = np.concatenate(([0], np.cumsum(sizes)))
-        return csr_array((weights, columns, starts), shape=(len(counted), len(self.vocabulary)))
+        weights /= np.sqrt(np.bincount(rows, weights**2, len(notes)))[rows]
+        starts = np.searchsorted(rows, np.arange(len(notes) + 1)).astype(np.int32)
+        return csr_array((weights.astype(np.float32), columns.astype(np.int32), starts), shape=(len(notes), number))
 
     def placed(self, weights: csr_array) -> Array:
         """(notes x dimensions) where notes with these weights lie."""
@@ -73,10 +78,18 @@ class NoteSpace:
         return _lengthened((outward - self._middle) * outward.any(axis=1, keepdims=True))
 
 
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Keep products of matrices to one thread: for many small ones, more threads mostly wait for each other on a busy machine."""
+    from threadpoolctl import threadpool_limits
+
+    with ALONE, threadpool_limits(1):
+        yield
+
+
 def _directions(weights: csr_array, counts: Array) -> Array:
     """(words x dimensions) the main directions of what meets what, by subspace iteration from a fixed start."""
     from scipy.sparse import csr_array
-    from threadpoolctl import threadpool_limits
 
     words = len(counts)
     met = weights.astype(bool).astype(np.float32)
@@ -85,12 +98,12 @@ def _directions(weights: csr_array, counts: Array) -> Array:
     surprise = np.maximum(np.log(together.data / chance), 0).astype(np.float32)
     table = csr_array((surprise, (together.row, together.col)), shape=(words, words))
     basis = np.random.default_rng(0).standard_normal((words, min(DIMENSIONS + 16, words))).astype(np.float32)
-    with threadpool_limits(1):  # many small products: on a busy machine more threads would wait for each other
+    with one_thread():
         for _ in range(SWEEPS):
             basis, _ = np.linalg.qr(table @ basis)
         strengths, turns = np.linalg.eigh(basis.T @ (table @ basis))
-    order = np.argsort(-np.abs(strengths), kind="stable")[:DIMENSIONS]
-    return np.asarray(basis @ turns[:, order] * np.sqrt(np.abs(strengths[order])), dtype=np.float32)
+        main = np.argsort(-np.abs(strengths), kind="stable")[:DIMENSIONS]
+        return np.asarray(basis @ (turns[:, main] * strengths[main]), np.float32)
 
 
 def _lengthened(rows: Array) -> Array:

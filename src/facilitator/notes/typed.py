@@ -15,17 +15,19 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from facilitator.notes.hangul import (
+    APART,
+    CONSONANTS,
+    FINALS,
+    FIRST_SYLLABLE,
+    OF_A_CONSONANT,
+    OF_A_VOWEL,
+    is_syllable,
+    parted,
+)
+
 Letters = NDArray[np.uint16]
 
-FIRST_SYLLABLE, LAST_SYLLABLE = 0xAC00, 0xD7A3
-SYLLABLES_OF_A_CONSONANT, SYLLABLES_OF_A_VOWEL = 588, 28
-CONSONANTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
-JOINED = {
-    "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ",
-    "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
-}  # fmt: skip
-"""Two consonants in one place, as a keyboard joins them while somebody types."""
 VOWELS_GROWING_TO = {8: 4, 13: 4, 18: 2}
 """How many vowels begin with the vowel of this number: ㅗ also ㅘ ㅙ ㅚ, ㅜ also ㅝ ㅞ ㅟ, ㅡ also ㅢ."""
 FINALS_GROWING_TO = {"ㄱ": 3, "ㄴ": 3, "ㄹ": 8, "ㅂ": 2}
@@ -58,13 +60,17 @@ class Term:
 
 
 def letters_of(text: str) -> Letters:
-    """The letters of ``text`` in Unicode's composed form (NFC), small ones for capitals; one for each place of it."""
+    """The letters of ``text`` in Unicode's composed form (NFC), one for each place of it.
+
+    Small letters stand for capitals, and the last syllable of a consonant, which no word has (킿), for that consonant where it
+    stands alone; so the consonant, too, is in the range of what begins with it.
+    """
     codes = np.frombuffer(unicodedata.normalize("NFC", text).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     far = codes > 0xFFFF
     if far.any():
         codes = np.where(far, FURTHER_PLANES + codes % 6_400, codes)
-    small: Letters = _small()[codes]
-    return small
+    letters: Letters = _letter_of_each_code()[codes]
+    return letters
 
 
 def terms_of(query: str) -> list[Term]:
@@ -73,42 +79,42 @@ def terms_of(query: str) -> list[Term]:
     The last one may still be being typed, unless a space follows it: ``도`` is also 돌, ``돌ㅂ`` and ``돏`` are also 돌봄,
     and ``돌`` is also 도로. A consonant that stands alone is every syllable that begins with it.
     """
-    words = "".join(map(chr, letters_of(query))).split()
+    words = unicodedata.normalize("NFC", query).translate(APART).split()
     being_typed = bool(query) and not query[-1].isspace()
     return [_term(word, being_typed and place == len(words) - 1) for place, word in enumerate(words)]
 
 
 def _term(word: str, being_typed: bool) -> Term:
-    word = "".join(JOINED.get(letter, letter) for letter in word)
-    exact = tuple(_range(letter) for letter in word)
     stem = _without_particle(word)
-    if stem != word:
-        return Term((exact[: len(stem)],))
-    endings = _endings(word[-1]) if being_typed else []
+    codes = letters_of(stem).tolist()
+    exact = tuple(map(_range, codes))
+    endings = _endings(codes[-1]) if being_typed and stem == word else []
     return Term(tuple((*exact[:-1], *ending) for ending in endings) or (exact,))
 
 
-def _range(letter: str) -> Range:
-    consonant = CONSONANTS.find(letter)
-    if consonant < 0:
-        return Range(ord(letter), 1)
-    return Range(FIRST_SYLLABLE + consonant * SYLLABLES_OF_A_CONSONANT, SYLLABLES_OF_A_CONSONANT)
+def _range(code: int) -> Range:
+    if is_syllable(code) and (code - FIRST_SYLLABLE) % OF_A_CONSONANT == OF_A_CONSONANT - 1:
+        return _beginning_with(CONSONANTS[(code - FIRST_SYLLABLE) // OF_A_CONSONANT])
+    return Range(code, 1)
 
 
-def _endings(letter: str) -> list[Pattern]:
+def _beginning_with(consonant: str) -> Range:
+    return Range(FIRST_SYLLABLE + CONSONANTS.index(consonant) * OF_A_CONSONANT, OF_A_CONSONANT)
+
+
+def _endings(code: int) -> list[Pattern]:
     """All that a syllable which is being typed can become."""
-    code = ord(letter)
-    if not FIRST_SYLLABLE <= code <= LAST_SYLLABLE:
+    if not is_syllable(code) or _range(code).many > 1:
         return []
-    final = (code - FIRST_SYLLABLE) % SYLLABLES_OF_A_VOWEL
+    final = (code - FIRST_SYLLABLE) % OF_A_VOWEL
     if not final:
-        vowel = (code - FIRST_SYLLABLE) % SYLLABLES_OF_A_CONSONANT // SYLLABLES_OF_A_VOWEL
-        return [(Range(code, SYLLABLES_OF_A_VOWEL * VOWELS_GROWING_TO.get(vowel, 1)),)]
-    parted = JOINED.get(FINALS[final], " " + FINALS[final])  # the second goes to the next vowel that is typed
+        vowel = (code - FIRST_SYLLABLE) % OF_A_CONSONANT // OF_A_VOWEL
+        return [(Range(code, OF_A_VOWEL * VOWELS_GROWING_TO.get(vowel, 1)),)]
+    stays, moves = parted(FINALS[final])
     bare = code - final
     return [
         (Range(code, FINALS_GROWING_TO.get(FINALS[final], 1)),),
-        (Range(bare + FINALS.index(parted[0]), 1), _range(parted[1])),
+        (Range(bare + FINALS.index(stays), 1), _beginning_with(moves)),
     ]
 
 
@@ -124,14 +130,18 @@ def _without_particle(word: str) -> str:
 def _takes(letter: str, particles: tuple[str, ...]) -> bool:
     """Whether particles of this kind follow the letter."""
     code = ord(letter)
-    if not FIRST_SYLLABLE <= code <= LAST_SYLLABLE:
+    if not is_syllable(code):
         return False
-    closed = (code - FIRST_SYLLABLE) % SYLLABLES_OF_A_VOWEL != 0
+    closed = (code - FIRST_SYLLABLE) % OF_A_VOWEL != 0
     return particles is PARTICLES_AFTER_BOTH or closed is (particles is PARTICLES_AFTER_A_FINAL)
 
 
 @cache
-def _small() -> Letters:
-    """The small letter of each letter; of those that have none of one letter, the letter itself."""
-    small = ((chr(code).casefold(), code) for code in range(0x10000))
-    return np.array([ord(fold) if len(fold) == 1 and ord(fold) < 0x10000 else code for fold, code in small], np.uint16)
+def _letter_of_each_code() -> Letters:
+    folds = ((chr(code).casefold(), code) for code in range(0x10000))
+    letters = np.array(
+        [ord(fold) if len(fold) == 1 and ord(fold) < 0x10000 else code for fold, code in folds], np.uint16
+    )
+    for consonant in CONSONANTS:
+        letters[ord(consonant)] = sum(_beginning_with(consonant)) - 1
+    return letters

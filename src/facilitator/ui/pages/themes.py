@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
@@ -165,6 +165,11 @@ class ThemesPage(DayPage):
         if ids:
             self.left.hear(ids, self._board.notes)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read on."""
+        super().showEvent(event)
+        self.left.go()
 
     def leave(self) -> None:
         """Keep words that were typed, and read no further."""

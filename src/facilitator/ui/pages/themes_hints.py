@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from facilitator.day.board import BoardTheme
 from facilitator.day.hints import HintMaker
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.suggest import Suggestion
 from facilitator.ui.desk import Desk
-from facilitator.ui.pages.themes_row import LineBelow
+from facilitator.ui.pages.themes_notes import LineBelow
 from facilitator.ui.pages.themes_words import NoteWords
 
 PAUSE_MS = 400
 """So long after a filing it is learnt from, together with those that came meanwhile."""
 STRONG, FAIR = 0.7, 0.4
+WORDS_SHOWN = 3
 MARKS = {"strong": "●●●", "fair": "●●○", "weak": "●○○"}
 
 
@@ -75,17 +77,19 @@ class ThemeHints(QObject):
 
     def learn(self) -> None:
         """Learn from what is filed, beside the window."""
+        self._pause.stop()
+        if self._words.stopped:
+            return
         if self._busy:
             self._pause.start()
             return
-        self._pause.stop()
         if self._maker is None:
             self._maker = HintMaker(self._words.words)
         maker, notes = self._maker, list(self._notes.values())
 
         def take(hints: Mapping[str, Suggestion] | None) -> None:
             self._busy = False
-            if maker is self._maker and hints != self._hints:
+            if isValid(self) and maker is self._maker and hints != self._hints:
                 if self._hints is None and hints is not None:
                     self._held = hints.get(self._cursor)
                 self._hints = hints
@@ -115,5 +119,5 @@ class ThemeHints(QObject):
             "fair": self.tr("fair"),
             "weak": self.tr("weak"),
         }[strength]
-        words = ", ".join(hint.shared) or self.tr("words akin")
+        words = ", ".join(hint.shared[:WORDS_SHOWN]) or self.tr("words akin")
         return LineBelow(f"→ {place} {theme.title}", f"{MARKS[strength]} {said} · {words}", theme.colour)

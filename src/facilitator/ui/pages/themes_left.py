@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.day.board import BoardTheme
 from facilitator.day.folding import rows_of
 from facilitator.day.notes_of_round import NoteLine
-from facilitator.day.reading import NotesToRead, searched
-from facilitator.notes.search import NoteSearch
-from facilitator.ui.look import look
+from facilitator.day.reading import NotesToRead, Prepared
+from facilitator.ui.look import current, look
 from facilitator.ui.pages.themes_filters import ReadingFilters
 from facilitator.ui.pages.themes_hints import ThemeHints
 from facilitator.ui.pages.themes_list import BoardList
@@ -53,16 +52,17 @@ class ReadingCard(Card):
         self._opened: set[str] = set()
         self._panel_decided = False
         self._only: tuple[str, frozenset[str]] | None = None
+        self._going_there = False
         self.words = NoteWords(work.desk, work.words, self)
         self.words.folded.connect(self._fold)
         self.hints = ThemeHints(work.desk, self.words, self)
         self.hints.changed.connect(self._hinted)
         self.similar = SimilarPanel(self.words)
         self.search = SearchBox(pause=0)
-        self.search.searched.connect(lambda _text: self.show_list(anew=True))
+        self.search.searched.connect(lambda _text: self._look_for())
         self.search.installEventFilter(self)
         self.filters = ReadingFilters()
-        self.filters.changed.connect(lambda: self.show_list(anew=True))
+        self.filters.changed.connect(self._look_for)
         self.all_again = Button("")
         self.all_again.clicked.connect(lambda: self.show_only(None))
         self.all_again.hide()
@@ -70,12 +70,13 @@ class ReadingCard(Card):
         self.list.fold_asked.connect(self._open_fold)
         self.list.entered.connect(self._accept)
         self.list.cursor_moved.connect(self._cursor_moved)
-        self.list.delegate.line_below = lambda note: mark_line(note) or self.hints.line(note)
+        self.list.board.line_below = lambda note: mark_line(note) or self.hints.line(note)
         self.similar.list.left.connect(self.list.setFocus)
+        self.similar.shown.connect(self._go_there)
         self.similar.hide()
         for notes in (self.list, self.similar.list):
             notes.number_pressed.connect(lambda number, of=notes: self._press(number, of))
-            notes.letter_pressed.connect(self.letter)
+            notes.letter_pressed.connect(self._letter)
         self._keys = ElidedLabel("", "sub")
         self._lay_out()
         self.retranslate()
@@ -91,7 +92,7 @@ class ReadingCard(Card):
         self.add(self.list, 5)
         self.add(self.similar, 3)
         foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 6)
+        foot.setContentsMargins(16, 12, 16, 6)
         foot.addWidget(self._keys)
         self.add(foot)
         self.setFixedWidth(look().pixels(400))
@@ -106,7 +107,7 @@ class ReadingCard(Card):
         self._notes = notes
         to_read = self._to_read = NotesToRead(notes.values())
         of = to_read.notes
-        self._desk.run(lambda _work: NoteSearch(map(searched, of)), to_read.take_search, short=True)
+        self._desk.run(lambda _work: Prepared.of(of), to_read.take, short=True)
         if anew:
             self._opened.clear()
             self._shown_of = {}
@@ -116,9 +117,15 @@ class ReadingCard(Card):
         self.filters.offer_tables(of, anew=True)
         self.show_list(anew=anew)
 
+    def go(self) -> None:
+        """Somebody looks: read words, and learn from what was filed meanwhile."""
+        self.words.go()
+        self.hints.learn_soon(self._notes)
+
     def hear(self, ids: Sequence[str], notes: Mapping[str, NoteLine]) -> None:
         """Only these notes came, went, or read otherwise."""
         self._notes = notes
+        self.words.rest()
         for note_id in ids:
             note = notes.get(note_id)
             self.words.put(note_id, note)
@@ -169,14 +176,19 @@ class ReadingCard(Card):
     def toggle_similar(self) -> None:
         """Go to the notes that are similar to the chosen one, or close them."""
         self._panel_decided = True
-        if self.similar.isVisible() and (self.similar.list.hasFocus() or not self.similar.list.isVisible()):
+        if self.similar.isVisible() and (self.similar.list.hasFocus() or self.similar.in_vain):
             self.similar.hide()
             self.list.setFocus()
             return
+        self._going_there = True
         self.similar.show()
         self.similar.look()
-        if self.similar.list.board.rowCount():
+
+    def _go_there(self) -> None:
+        """Similar notes that were asked for are there: the keyboard goes to them."""
+        if self._going_there and self.list.hasFocus() and self.similar.list.board.rowCount():
             self.similar.list.setFocus()
+        self._going_there = False
 
     def _fold(self, shown_of: Mapping[str, str]) -> None:
         if shown_of != self._shown_of:
@@ -192,6 +204,10 @@ class ReadingCard(Card):
         row = self.list.board.row_of(shown)
         if row is not None and not wide:
             self.list.setCurrentIndex(self.list.board.index(row))
+
+    def _look_for(self) -> None:
+        self.words.rest()
+        self.show_list(anew=True)
 
     def _cursor_moved(self, note: NoteLine | None) -> None:
         self.hints.hold(note)
@@ -213,8 +229,7 @@ class ReadingCard(Card):
     def _press(self, number: int, notes: BoardList) -> None:
         self.number_pressed.emit(number, [note.id for note in notes.chosen])
 
-    def letter(self, letter: str) -> None:
-        """What a letter key does here: N asks for a new theme, S goes to similar notes."""
+    def _letter(self, letter: str) -> None:
         if letter == "N":
             self.new_asked.emit()
         elif letter == "S":
@@ -228,6 +243,12 @@ class ReadingCard(Card):
                 self.list.setFocus()
                 return True
         return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, and a line above what the keys do."""
+        super().paintEvent(event)
+        line = self._keys.y() - look().pixels(8)
+        QPainter(self).fillRect(1, line, self.width() - 2, 1, QColor(current().colours.line))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show similar notes from the start where there is room."""

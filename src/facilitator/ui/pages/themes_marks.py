@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.day.notes_of_round import NoteLine
-from facilitator.ui.pages.themes_row import LineBelow
+from facilitator.ui.pages.themes_notes import LineBelow
 
 
 def mark_line(note: NoteLine) -> LineBelow | None:

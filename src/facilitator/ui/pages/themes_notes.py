@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain, compress, count
 from operator import is_not
 
@@ -34,12 +35,26 @@ def notes_from_mime(mime: QMimeData) -> list[str]:
     return list(json.loads(bytes(mime.data(NOTES_MIME).data()))) if mime.hasFormat(NOTES_MIME) else []
 
 
+@dataclass(frozen=True)
+class LineBelow:
+    """A line under a note's words: ``first`` in the colour of a theme, where it has one, and ``rest`` quietly after it."""
+
+    first: str
+    rest: str = ""
+    colour: int | None = None
+
+
 class BoardModel(QAbstractListModel):
-    """The notes that are read, in order. Filing one takes its row away and leaves the others alone."""
+    """The notes that are read, in order. Filing one takes its row away and leaves the others alone.
+
+    Attributes:
+        line_below: gives the line under a note, or None where it has none.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = Rows([])
+        self.line_below: Callable[[NoteLine], LineBelow | None] = lambda _note: None
 
     @property
     def notes(self) -> tuple[NoteLine, ...]:
@@ -126,8 +141,14 @@ class BoardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return note.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{note.serial}, {kind_words()[note.kind]}, {note.text}"
+            return ", ".join(filter(None, (note.serial, kind_words()[note.kind], note.text, self._below(note))))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._below(note)
         return None
+
+    def _below(self, note: NoteLine) -> str:
+        below = self.line_below(note)
+        return f"{below.first} {below.rest}".strip() if below is not None else ""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Notes can be chosen and dragged."""

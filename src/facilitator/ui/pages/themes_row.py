@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
@@ -14,7 +13,7 @@ from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.search import hits
 from facilitator.ui.kinds import kind_words
 from facilitator.ui.look import current, look
-from facilitator.ui.pages.themes_notes import NOTE_ROLE, BoardModel, Index
+from facilitator.ui.pages.themes_notes import NOTE_ROLE, BoardModel, Index, LineBelow
 from facilitator.ui.widgets.wrapping import keep_words, laid_out_height, lay_out
 
 LAYOUTS_KEPT = 400
@@ -24,15 +23,6 @@ MOST_OF_THE_LINE = 0.55
 """The share of a line that the name of a theme may take, where more is to be said after it."""
 
 
-@dataclass(frozen=True)
-class LineBelow:
-    """A line under a note's words: ``first`` in the colour of a theme, where it has one, and ``rest`` quietly after it."""
-
-    first: str
-    rest: str = ""
-    colour: int | None = None
-
-
 class BoardDelegate(QStyledItemDelegate):
     """Draws a note: where it was said and how many agree, then its words, then a line that says more about it.
 
@@ -40,7 +30,6 @@ class BoardDelegate(QStyledItemDelegate):
         quoted: ids of notes that carry the mark of a quote.
         query: what is searched for; it is marked in the words.
         theme_places: the number of each theme, which filed notes carry.
-        line_below: gives the line under a note, or None where it has none.
     """
 
     def __init__(self, view: QListView, model: BoardModel) -> None:
@@ -51,14 +40,13 @@ class BoardDelegate(QStyledItemDelegate):
         self.quoted: frozenset[str] = frozenset()
         self.query = ""
         self.theme_places: Mapping[str, int] = {}
-        self.line_below: Callable[[NoteLine], LineBelow | None] = lambda _note: None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text needs."""
         width = self._view.viewport().width()
         note = self._model.note(index.row())
         high = round(laid_out_height(self._layout(note, width))) + look().pixels(46)
-        return QSize(width, high + (look().pixels(22) if self.line_below(note) is not None else 0))
+        return QSize(width, high + (look().pixels(22) if self._model.line_below(note) is not None else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -84,7 +72,7 @@ class BoardDelegate(QStyledItemDelegate):
         painter.setFont(look().font(sizes.body))
         painter.setPen(QColor(colours.ink))
         layout.draw(painter, QPointF(area.left() + left, head.bottom() + look().pixels(4)))
-        below = self.line_below(note)
+        below = self._model.line_below(note)
         if below is not None:
             place = QRectF(head.left(), area.bottom() - look().pixels(30), head.width(), line)
             self._draw_below(painter, place, below)

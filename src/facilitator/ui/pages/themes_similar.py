@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.similar import Similar
+from facilitator.ui.look import current
 from facilitator.ui.pages.themes_list import BoardList
-from facilitator.ui.pages.themes_row import LineBelow
+from facilitator.ui.pages.themes_notes import LineBelow
 from facilitator.ui.pages.themes_words import NoteWords
 from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.page import Page
@@ -35,7 +38,7 @@ class SimilarPanel(Page):
         self._notes: Mapping[str, NoteLine] = {}
         self._similar: Sequence[Similar] | None = ()
         self.list = BoardList()
-        self.list.delegate.line_below = self._reason
+        self.list.board.line_below = self._reason
         self._nothing = ElidedLabel("", "sub")
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.look)
@@ -56,8 +59,13 @@ class SimilarPanel(Page):
         if note is not None and self._note is not None and (note.id, note.text) == (self._note.id, self._note.text):
             self._show()
         else:
-            self._note = note
+            self._note, self._similar = note, None
             self._pause.start()
+
+    @property
+    def in_vain(self) -> bool:
+        """Whether it was looked for and nothing is similar."""
+        return self._similar is not None and not self._similar
 
     def look(self) -> None:
         """Look now."""
@@ -66,7 +74,7 @@ class SimilarPanel(Page):
         if note is None:
             self._take(None, ())
         elif self.isVisible():
-            self._words.similar_to(note.id, lambda similar: self._take(note, similar))
+            self._words.similar_to(note.id, lambda similar: self._take(note, similar) if isValid(self) else None)
 
     def _look_again(self) -> None:
         if self._similar is None:
@@ -90,6 +98,10 @@ class SimilarPanel(Page):
     def _reason(self, note: NoteLine) -> LineBelow | None:
         shared = next((one.shared for one in self._similar or () if one.note == note.id), ())
         return LineBelow(self.tr("Shared words: {words}").format(words=", ".join(shared))) if shared else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line parts the panel from the list above it."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(current().colours.line))
 
     def retranslate(self) -> None:
         """Write every word again."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import islice
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.day.reading_words import NotesInWords, ReadsWords
 from facilitator.notes.similar import Similar
 from facilitator.ui.desk import Desk
 
-AT_ONCE = 100
-"""Notes read in one piece of work: a quarter of a second, so that closing the record waits no longer."""
+AT_ONCE = 25
+"""Notes read in one piece of work, less than a tenth of a second: nothing that a person does waits longer for it."""
+REST_MS = 250
+"""So long after something a person did nothing new is begun: reading words takes half of the window's time as well."""
 GROWTH = 1.2
 """Folds are looked for when nothing waits, and before that whenever so many times more notes are read."""
 
@@ -34,6 +37,8 @@ class NoteWords(QObject):
         self._desk = desk
         self._reader = reader
         self._stopped = True
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._read_on)
         self._notes: dict[str, NoteLine] = {}
         self._waiting: dict[str, NoteLine] = {}
         self._gone: set[str] = set()
@@ -57,7 +62,7 @@ class NoteWords(QObject):
         else:
             self._waiting = dict(notes)
         self._notes = dict(notes)
-        self.go()
+        self._read_on()
 
     def put(self, note_id: str, note: NoteLine | None) -> None:
         """A note came, reads otherwise, or has gone."""
@@ -70,22 +75,36 @@ class NoteWords(QObject):
             self._notes[note_id] = note
             if before is None or before.text != note.text:
                 self._waiting[note_id] = note
-        self.go()
+        self._read_on()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nobody looks, so that nothing is begun."""
+        return self._stopped
 
     def go(self) -> None:
-        """Read on."""
+        """Somebody looks: read on."""
         self._stopped = False
-        if not self._busy and (self._waiting or self._gone):
+        self._read_on()
+
+    def _read_on(self) -> None:
+        free = not (self._stopped or self._busy or self._rest.isActive())
+        if free and (self._waiting or self._gone):
             self._read_some()
 
+    def rest(self) -> None:
+        """A person does something: begin nothing new for a moment."""
+        self._rest.start()
+
     def stop(self) -> None:
-        """Read no further than the few that are being read, until ``go``."""
+        """Begin nothing more until ``go``: nobody looks, or the record is being closed."""
         self._stopped = True
 
     def similar_to(self, note_id: str, then: Callable[[list[Similar] | None], None]) -> None:
         """Find the notes most similar to one; None where its words are not read yet."""
         words = self.words
-        self._desk.run(lambda _work: words.similar_to(note_id), then, short=True)
+        if not self._stopped:
+            self._desk.run(lambda _work: words.similar_to(note_id), then, short=True)
 
     def _begin(self) -> None:
         self.words = NotesInWords(self._reader)
@@ -112,13 +131,12 @@ class NoteWords(QObject):
             return words.shown_of() if fold else None
 
         def done(shown_of: Mapping[str, str] | None) -> None:
-            if words is not self.words:
+            if not isValid(self) or words is not self.words:
                 return
             self._busy = False
             if shown_of is not None:
                 self.folded.emit(shown_of)
             self.progressed.emit()
-            if not self._stopped:
-                self.go()
+            self._read_on()
 
         self._desk.run(lambda _work: read(), done)
