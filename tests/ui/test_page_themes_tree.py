@@ -45,7 +45,8 @@ def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path, ans
     page.list.setFocus()
     page.desk.settle()
     yield page
-    page.desk.settle()  # What is still read beside the window comes back before the page goes.
+    page.leave()
+    page.desk.settle()
 
 
 def do(page: ThemesPage, *operations: Operation, actor: str = "organizer") -> None:

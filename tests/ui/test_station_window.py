@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from days import Day, small_day
+from hands import Answers
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
@@ -304,8 +305,9 @@ def test_two_hubs_and_any_other_trouble_are_told_in_words(laptop: Open) -> None:
 
 
 def test_the_theme_team_sees_the_notes_of_all_tables_and_prepares_a_ballot(
-    qtbot: QtBot, laptop: Open, day: Day
+    qtbot: QtBot, laptop: Open, day: Day, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    Answers(monkeypatch, "themes_ready")
     window = laptop("theme team")
     page = frame_of(window).page
     assert isinstance(page, ThemesPage)
