@@ -28,7 +28,7 @@ def day(tmp_path: Path) -> Day:
 def page(
     qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> VotesPage:
-    Answers(monkeypatch, "votes")
+    Answers(monkeypatch, "votes_deciding")
     page = VotesPage(workplace(day, tmp_path))
     qtbot.addWidget(page)
     page.resize(1280, 800)

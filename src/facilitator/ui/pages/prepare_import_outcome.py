@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.roster import Rejected
@@ -15,46 +15,21 @@ from facilitator.ui.widgets.figure import Figure
 from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.table import Table
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
+from facilitator.ui.widgets.words_table import WordsModel
 
 
-class RejectedModel(QAbstractTableModel):
+class RejectedModel(WordsModel):
     """The rows that stay out: line, reason, and what stands there."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[Rejected] = ()
-        self._language = "ko"
+    def columns(self) -> tuple[str, ...]:
+        """Line, reason, cells."""
+        return (self.tr("Line"), self.tr("Why it stays out"), self.tr("What stands there"))
 
     def show_rows(self, rows: Sequence[Rejected], language: str) -> None:
         """Show these rows."""
-        self.beginResetModel()
-        self._rows, self._language = rows, language
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """One row a rejected row."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Line, reason, cells."""
-        return 0 if parent.isValid() else 3
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a cell."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        row = self._rows[index.row()]
-        cells = " · ".join(cell for cell in row.cells if cell)
-        return (f"{row.line:,}", row.reason(self._language), cells)[index.column()]
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The columns' names."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Line"), self.tr("Why it stays out"), self.tr("What stands there"))[section]
+        self.show_cells(
+            [(f"{row.line:,}", row.reason(language), " · ".join(cell for cell in row.cells if cell)) for row in rows]
+        )
 
 
 class OutcomePanel(Page):

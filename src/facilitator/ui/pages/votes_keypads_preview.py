@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.day.keypad_file import KeypadPreview, LostPress
@@ -13,47 +12,22 @@ from facilitator.ui.widgets.figure import Figure
 from facilitator.ui.widgets.labels import WrapLabel
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.table import Table
+from facilitator.ui.widgets.words_table import WordsModel
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 NAMED = 12
 """So many keypads are named by their numbers; of more only the first."""
 
 
-class LostModel(QAbstractTableModel):
+class LostModel(WordsModel):
     """The rows that do not count: line, keypad, answer, reason."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[LostPress] = ()
-        self._language = "ko"
+    def columns(self) -> tuple[str, ...]:
+        """Line, keypad, answer, reason."""
+        return (self.tr("Line"), self.tr("Keypad"), self.tr("Answer"), self.tr("Why it does not count"))
 
     def show_rows(self, rows: Sequence[LostPress], language: str) -> None:
         """Show these rows."""
-        self.beginResetModel()
-        self._rows, self._language = rows, language
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """One row a row of the file."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Line, keypad, answer, reason."""
-        return 0 if parent.isValid() else 4
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a cell."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        row = self._rows[index.row()]
-        return (f"{row.line:,}", row.device, row.answer, row.reason.text(self._language))[index.column()]
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The columns' names."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Line"), self.tr("Keypad"), self.tr("Answer"), self.tr("Why it does not count"))[section]
+        self.show_cells([(f"{row.line:,}", row.device, row.answer, row.reason.text(language)) for row in rows])
 
 
 class KeypadFigures(Page):
