@@ -1,6 +1,7 @@
 #!/bin/sh
-# Installs what Debian must bring along and is missing here: Python's venv, Qt's system libraries, a Korean font, and
-# PostgreSQL and a Chromium without a window for the tests.
+# Installs what Debian must bring along and is missing here: Python's venv, Qt's system libraries, a Korean font, and for the
+# tests PostgreSQL, a Chromium without a window, the servers to which the archive is delivered (sshd, Apache), PDFBox's
+# Preflight, LibreOffice, and poppler's tools.
 # Does nothing where all of it is there. Needs root (or sudo) only if something has to be installed.
 set -eu
 
@@ -25,6 +26,12 @@ fi
 # Debian keeps the programs of each version in a folder of its own.
 command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null 2>&1 || missing="$missing chromium-headless-shell"
+[ -x /usr/sbin/sshd ] || missing="$missing openssh-server"
+[ -x /usr/sbin/apache2 ] || missing="$missing apache2"
+{ command -v java >/dev/null 2>&1 && ls /usr/share/java/preflight*.jar >/dev/null 2>&1; } ||
+    missing="$missing default-jre-headless libpdfbox2-java libjaxb-api-java libcommons-io-java"
+command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer-nogui"
+command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
 [ -z "$missing" ] && exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
@@ -43,5 +50,12 @@ case "$missing" in *postgresql*)
         $root sed -i 's/^#* *create_main_cluster *=.*/create_main_cluster = false/' $settings
     fi ;;
 esac
+# Nor are its other servers: Debian asks this file whether to start what it installs.
+policy=/usr/sbin/policy-rc.d
+if [ ! -e $policy ]; then
+    printf '#!/bin/sh\nexit 101\n' | $root tee $policy >/dev/null
+    $root chmod 755 $policy
+    trap '$root rm -f $policy' EXIT
+fi
 # shellcheck disable=SC2086
 DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends $missing >/dev/null
