@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -199,13 +199,21 @@ class Record:
             Refused: one of them cannot be done; nothing was changed.
             NeedsConfirmation: one of them must be confirmed by a person first; nothing was changed.
         """
+        return self.apply_made(lambda _: operations, actor=actor)
+
+    def apply_made(self, make: Callable[[OrmSession], Sequence[Operation]], *, actor: str) -> Changes:
+        """Do, in one transaction, what ``make`` finds to be done in the very state of the record to which it is done.
+
+        Raises:
+            Refused, NeedsConfirmation: as for ``apply``.
+        """
         with self._writing() as session:
             # The head first: it takes the write lock, and the time of what is written is that of its turn.
             head = journal.head_of(session, self._station_id)
             tx = Transaction(session, self._source.time(), self._station_id, actor)
             done: list[Operation] = []
             back: list[tuple[Operation, ...]] = []
-            for operation in operations:
+            for operation in make(session):
                 # Only what can be read back from the journal may go into it.
                 operation = decode(BY_NAME, type(operation).__name__, plain(operation)).prepared(tx)
                 back.append(operation.perform(tx))

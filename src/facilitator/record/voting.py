@@ -19,8 +19,9 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.ballots.votes import Invalid, read_vote, text_of
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import rules_of
+from facilitator.record.codes_in_ballot import CodeInBallot, codes_in_ballot
 from facilitator.record.comparing import pair_of, pseudonym_of
-from facilitator.record.models import Ballot, Participant, Seat, SpentCode, Vote, VotingCode, table_of
+from facilitator.record.models import Ballot, Participant, Seat, Vote, table_of
 from facilitator.record.operations import CastVotes, GroupAdds, VoteCast
 from facilitator.record.present import seat_round
 from facilitator.record.record import Record
@@ -34,22 +35,14 @@ CODE_LETTERS = 16
 """16 letters of 31 are 79 bits."""
 
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-_TRIES = 3
-
 _AT_ONCE = 500
 """So many values stand in one question at most."""
 
-_CODE, _SPENT, _VOTE, _SEAT = table_of(VotingCode), table_of(SpentCode), table_of(Vote), table_of(Seat)
+_VOTE, _SEAT = table_of(Vote), table_of(Seat)
 _PERSON = table_of(Participant)
 _WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
 
 # These are asked for every burst: whoever writes them anew each time waits longer for that than for the database.
-_CODES = select(_CODE.c.code_hash, _CODE.c.session_id, _CODE.c.participant_id, _CODE.c.revoked)
-_CODES_BY_HASH = _CODES.where(_CODE.c.code_hash.in_(_WANTED))
-_CODES_OF_PEOPLE = _CODES.where(_CODE.c.participant_id.in_(_WANTED))
-_SPENT_HERE = select(_SPENT.c.code_hash).where(
-    _SPENT.c.ballot_id == bindparam("ballot"), _SPENT.c.code_hash.in_(_WANTED)
-)
 _VOTES_HERE = select(_VOTE.c.key).where(_VOTE.c.ballot_id == bindparam("ballot"), _VOTE.c.key.in_(_WANTED))
 _SEATS_HERE = select(_SEAT.c.participant_id, _SEAT.c.table_id).where(
     _SEAT.c.round_id == bindparam("round"), _SEAT.c.participant_id.in_(_WANTED)
@@ -105,7 +98,8 @@ def plain_code(typed: str) -> str:
     >>> plain_code(" abcd-efgh 2345 6789")
     'ABCDEFGH23456789'
     """
-    return "".join(letter for letter in typed.upper() if letter.isalnum())
+    letters = typed.upper()
+    return letters if letters.isalnum() else "".join(filter(str.isalnum, letters))
 
 
 def code_hash(code: str) -> str:
@@ -136,17 +130,14 @@ def cast_votes(record: Record, casts: Sequence[Cast]) -> list[CastOutcome]:
     Raises:
         Refused: nothing could be written (the disk is full, the file is locked); no vote of the burst counts.
     """
-    for attempt in range(1, _TRIES + 1):
-        with record.reading() as session:
-            burst = _Burst(session, casts)
-        try:
-            if burst.votes:
-                record.apply(*burst.operations(), actor="phones")
-            break
-        except Refused:  # a ballot was closed or codes were printed between the reading and the writing: look again
-            if attempt == _TRIES:
-                raise
-    return burst.outcomes
+    bursts: list[_Burst] = []
+
+    def looked_through(session: OrmSession) -> Sequence[CastVotes]:
+        bursts.append(_Burst(session, casts))
+        return bursts[-1].operations()
+
+    record.apply_made(looked_through, actor="phones")
+    return bursts[-1].outcomes
 
 
 def published_votes(session: OrmSession, ballot_id: str) -> list[tuple[str, str]]:
@@ -172,8 +163,7 @@ class _Said:
     """What one person said, once ballot, code and choice are known: who it is, the vote's one text and its key."""
 
     ballot: Ballot
-    code: Row[Any]
-    who: str
+    code: CodeInBallot
     text: str
     key: str
     pseudonym: str | None
@@ -194,12 +184,13 @@ class _Burst:
         self._only_corrected = {id for id, ballot in self._ballots.items() if only_corrected(session, ballot)}
         self._rules = {id: rules_of(session, ballot) for id, ballot in self._ballots.items()}
         self._pairs = {id: pair_of(session, ballot) for id, ballot in self._ballots.items()}
+        hashed = [code_hash(one.code) for one in casts]
+        sent = {(one.ballot_id, hash) for one, hash in zip(casts, hashed, strict=True)}
         self._codes = {
-            row.code_hash: row for row in self._found(_CODES_BY_HASH, {code_hash(one.code) for one in casts})
+            id: codes_in_ballot(session, id, [hash for to, hash in sent if to == id]) for id in self._ballots
         }
-        said = [self._said(cast) for cast in casts]
+        said = [self._said(cast, hash) for cast, hash in zip(casts, hashed, strict=True)]
         understood = [one for one in said if isinstance(one, _Said)]
-        self._voted = self._who_has_voted(understood)
         self._stored = self._already_stored(understood)
         self._seats = self._where_they_sit(understood)
         self._attributes = self._what_they_are(understood)
@@ -220,8 +211,8 @@ class _Burst:
             for ballot_id in sorted(self.votes)
         ]
 
-    def _said(self, cast: Cast) -> _Said | Refused:
-        ballot, code = self._ballots.get(cast.ballot_id), self._codes.get(code_hash(cast.code))
+    def _said(self, cast: Cast, hash: str) -> _Said | Refused:
+        ballot, code = self._ballots.get(cast.ballot_id), self._codes.get(cast.ballot_id, {}).get(hash)
         if ballot is None or code is None or code.session_id != ballot.session_id:
             return Refused(
                 "This voting code is not known. Check the letters on your paper, or ask at the desk.",
@@ -240,13 +231,13 @@ class _Burst:
         text = text_of(vote)
         pair_id = self._pairs[ballot.id] if cast.linked else None
         pseudonym = None if pair_id is None else pseudonym_of(pair_id, plain_code(cast.code))
-        return _Said(ballot, code, _who(code), text, vote_key(ballot.id, cast.code, text), pseudonym)
+        return _Said(ballot, code, text, vote_key(ballot.id, cast.code, text), pseudonym)
 
     def _taken(self, one: _Said) -> CastOutcome:
-        ballot, code, place = one.ballot, one.code, (one.ballot.id, one.who)
+        ballot, code, place = one.ballot, one.code, (one.ballot.id, one.code.who)
         if self._here.get(place) == one.key or one.key in self._stored:
             return CastOutcome(receipt=receipt_of(one.key), again=True)
-        if place in self._here or place in self._voted:
+        if place in self._here or code.voted:
             return CastOutcome(
                 refusal=Refused(
                     "You have voted already, with another choice. The first choice counts.",
@@ -266,9 +257,9 @@ class _Burst:
             )
         self._here[place] = one.key
         self.spent[ballot.id].append(code.code_hash)
-        table = self._seats.get((ballot.id, one.who))
+        table = self._seats.get(place)
         self.votes[ballot.id].append(VoteCast(key=one.key, vote=one.text, table_id=table, pseudonym=one.pseudonym))
-        person = self._attributes.get(one.who, {})
+        person = self._attributes.get(code.who, {})
         for attribute in ballot.shown_by:
             value = person.get(attribute, "").split(SEVERAL)[0].strip()
             self.groups[ballot.id][attribute, value, one.text] += 1
@@ -278,34 +269,23 @@ class _Burst:
         """The keys of the votes that are in the record; only who has voted can have one there."""
         found: set[str] = set()
         for id in self._ballots:
-            keys = {one.key for one in said if one.ballot.id == id and (id, one.who) in self._voted}
+            keys = {one.key for one in said if one.ballot.id == id and one.code.voted}
             found |= {row.key for row in self._found(_VOTES_HERE, keys, ballot=id)}
         return found
-
-    def _who_has_voted(self, said: Sequence[_Said]) -> set[tuple[str, str]]:
-        """(ballot, who) of those in the burst who have voted before, with whichever of their codes."""
-        people = {one.code.participant_id for one in said if one.code.participant_id is not None}
-        codes = {row.code_hash: row for row in self._found(_CODES_OF_PEOPLE, people)}
-        codes |= {one.code.code_hash: one.code for one in said}
-        return {
-            (id, _who(codes[row.code_hash]))
-            for id in self._ballots
-            for row in self._found(_SPENT_HERE, codes, ballot=id)
-        }
 
     def _where_they_sit(self, said: Sequence[_Said]) -> dict[tuple[str, str], str]:
         """(ballot, who) -> the table where they sit now; never in a secret ballot."""
         sitting: dict[tuple[str, str], str] = {}
         for ballot in self._ballots.values():
             if not ballot.secret and (round_id := seat_round(self._session, ballot)) is not None:
-                people = {one.who for one in said if one.ballot is ballot}
+                people = {one.code.who for one in said if one.ballot is ballot}
                 seats = self._found(_SEATS_HERE, people, round=round_id)
                 sitting |= {(ballot.id, row.participant_id): row.table_id for row in seats}
         return sitting
 
     def _what_they_are(self, said: Sequence[_Said]) -> dict[str, Mapping[str, str]]:
         """The attributes of the people whose votes are counted by group; of nobody else."""
-        people = {one.who for one in said if one.ballot.shown_by}
+        people = {one.code.who for one in said if one.ballot.shown_by}
         return {row.id: row.attributes for row in self._found(_ATTRIBUTES, people)}
 
     def _found(self, question: Executable, wanted: Collection[str], **of: str) -> Iterator[Row[Any]]:
@@ -313,11 +293,6 @@ class _Burst:
         values = sorted(wanted)
         for first in range(0, len(values), _AT_ONCE):
             yield from self._session.execute(question, {"wanted": values[first : first + _AT_ONCE], **of})
-
-
-def _who(code: Row[Any]) -> str:
-    """Whose a code is; a code that is nobody's stands for itself."""
-    return str(code.participant_id or code.code_hash)
 
 
 def _not_open() -> Refused:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, insert, select, update
+from sqlalchemy import insert, update
 
 from facilitator.ballots.votes import read_vote, text_of
 from facilitator.errors import Refused
 from facilitator.record.ballot_rules import rules_of
+from facilitator.record.codes_in_ballot import codes_in_ballot
 from facilitator.record.comparing import pair_of
 from facilitator.record.groups import ADD
 from facilitator.record.models import Ballot, Participant, Session, SpentCode, Table, Vote, VotingCode, table_of
@@ -20,20 +20,7 @@ from facilitator.record.operations.ballot_checks import refuse_unless
 from facilitator.record.reopened import no_more_votes, only_corrected
 from facilitator.record.transaction import Transaction
 
-_CODE, _SPENT = table_of(VotingCode), table_of(SpentCode)
-_THESE: BindParameter[Any] = bindparam("codes", expanding=True)
-_VALID = select(_CODE.c.code_hash, _CODE.c.participant_id).where(
-    _CODE.c.code_hash.in_(_THESE), _CODE.c.session_id == bindparam("session"), _CODE.c.revoked.is_(False)
-)
-_OF_PEOPLE = select(_CODE.c.code_hash).where(_CODE.c.participant_id.in_(bindparam("people", expanding=True)))
-_VOTED = (
-    select(_SPENT.c.code_hash)
-    .where(
-        _SPENT.c.ballot_id == bindparam("ballot"),
-        _SPENT.c.code_hash.in_(_THESE) | _SPENT.c.code_hash.in_(_OF_PEOPLE),
-    )
-    .limit(1)
-)
+_SPENT = table_of(SpentCode)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,13 +149,13 @@ class CastVotes(Operation):
             tx.session.execute(ADD, rows)
 
     def _spend(self, tx: Transaction, ballot: Ballot) -> None:
-        codes = tx.session.execute(_VALID, {"codes": self.spent, "session": ballot.session_id}).all()
-        people = [code.participant_id for code in codes if code.participant_id is not None]
-        if len(codes) < len(self.spent) or len(set(people)) < len(people):
+        known = codes_in_ballot(tx.session, ballot.id, self.spent).values()
+        codes = [code for code in known if code.session_id == ballot.session_id and not code.revoked]
+        if len({code.who for code in codes}) < len(self.spent):
             raise Refused(
                 "A voting code is not known or no longer valid.", "투표 코드를 알 수 없거나 더는 쓸 수 없는 코드입니다."
             )
-        if voted(tx, ballot.id, self.spent, people):
+        if any(code.voted for code in codes):
             raise Refused("A voting code was used in this ballot already.", "이 투표에 이미 쓴 투표 코드가 있습니다.")
         rows = [{"ballot_id": ballot.id, "code_hash": code_hash} for code_hash in self.spent]
         tx.session.execute(insert(_SPENT), rows)
@@ -209,8 +196,3 @@ def store_votes(tx: Transaction, ballot: Ballot, votes: Sequence[VoteCast], *, c
 
 def _is_sha256(text: str) -> bool:
     return len(text) == 64 and not set(text) - set("0123456789abcdef")
-
-
-def voted(tx: Transaction, ballot_id: str, hashes: tuple[str, ...], people: list[str]) -> bool:
-    """Whether one of these codes, or any code of these people, is spent in a ballot."""
-    return tx.session.scalar(_VOTED, {"ballot": ballot_id, "codes": hashes, "people": people}) is not None
