@@ -211,14 +211,14 @@ def test_a_table_with_more_votes_than_people_is_named_and_leads_to_its_hands(
     ballot = open_ballot(page)
     assert not page.differences.isVisible()
     answers.agree = True
-    page._choose_table(2)
+    page.tables.choose_table(2)
     page.hands.stepper(options(day, ballot.id)[0].id).set_value(9)
     page.hands.enter()
     page.desk.settle()
     assert "2번 테이블: 표 9, 사람 " in words(page)
-    page._choose_table(1)
+    page.tables.choose_table(1)
     page.differences.findChildren(Button)[0].click()
-    assert page._map.current() == 2
+    assert page.tables._map.current() == 2
 
 
 def test_the_question_before_closing_waits_for_every_reason(qtbot: QtBot, look: object, korean: None) -> None:

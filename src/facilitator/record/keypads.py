@@ -7,18 +7,16 @@ links the two.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots.votes import Vote, text_of
-from facilitator.errors import Refused
 from facilitator.record.models import SpentDevice
 from facilitator.record.operations import ImportKeypads, VoteCast
 from facilitator.record.record import Changes, Record
-
-_TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -58,8 +56,11 @@ def plain_device(device: str) -> str:
 def devices_that_voted(record: Record, ballot_id: str) -> frozenset[str]:
     """The hashes of the devices that have voted in a ballot."""
     with record.reading() as session:
-        spent = select(SpentDevice.device_hash).where(SpentDevice.ballot_id == ballot_id)
-        return frozenset(session.scalars(spent))
+        return _devices_in(session, ballot_id)
+
+
+def _devices_in(session: OrmSession, ballot_id: str) -> frozenset[str]:
+    return frozenset(session.scalars(select(SpentDevice.device_hash).where(SpentDevice.ballot_id == ballot_id)))
 
 
 def import_keypads(record: Record, ballot_id: str, label: str, votes: Mapping[str, Vote]) -> KeypadOutcome:
@@ -75,24 +76,23 @@ def import_keypads(record: Record, ballot_id: str, label: str, votes: Mapping[st
     Raises:
         Refused: the ballot takes no keypads now, a vote breaks its rules, or nothing could be written; nothing changed.
     """
-    for attempt in range(1, _TRIES + 1):
-        voted = devices_that_voted(record, ballot_id)
-        hashes = {device: device_hash(ballot_id, device) for device in votes}
-        new = {device: votes[device] for device in votes if hashes[device] not in voted}
-        changes = None
-        try:
-            if new:
-                cast = (VoteCast(key=record.entropy(32).hex(), vote=text_of(vote)) for vote in new.values())
-                changes = record.apply(
-                    ImportKeypads(
-                        ballot_id=ballot_id,
-                        label=label,
-                        devices=tuple(sorted(hashes[device] for device in new)),
-                        votes=tuple(sorted(cast, key=lambda one: one.key)),
-                    )
-                )
-            break
-        except Refused:  # somebody else may have imported between the reading and the writing: look again
-            if attempt == _TRIES:
-                raise
+    hashes = {device: device_hash(ballot_id, device) for device in votes}
+    new: dict[str, Vote] = {}
+
+    def what_is_new(session: OrmSession) -> Sequence[ImportKeypads]:
+        voted = _devices_in(session, ballot_id)
+        new.update({device: vote for device, vote in votes.items() if hashes[device] not in voted})
+        if not new:
+            return ()
+        cast = (VoteCast(key=record.entropy(32).hex(), vote=text_of(vote)) for vote in new.values())
+        operation = ImportKeypads(
+            ballot_id=ballot_id,
+            label=label,
+            devices=tuple(sorted(hashes[device] for device in new)),
+            votes=tuple(sorted(cast, key=lambda one: one.key)),
+        )
+        return (operation,)
+
+    made = record.apply_made(what_is_new, actor="organizer")
+    changes = made if new else None
     return KeypadOutcome(tuple(new), tuple(device for device in votes if device not in new), changes)

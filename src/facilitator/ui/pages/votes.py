@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -11,26 +10,20 @@ from sqlalchemy import select
 
 from facilitator.day.differences import differences_of
 from facilitator.day.earlier_results import earlier_results
-from facilitator.day.hall_layout import read_layout
 from facilitator.day.live_tally import LiveTally, tallies_of_session
 from facilitator.record import Changes
-from facilitator.record.models import Ballot, Table, Theme
-from facilitator.record.operations import (
-    BallotOption,
-    OpenBallot,
-    PrepareBallot,
-    RemoveBallot,
-)
+from facilitator.record.models import Theme
+from facilitator.record.operations import OpenBallot, PrepareBallot, RemoveBallot
 from facilitator.ui.bigscreen.strip import ScreenStrip
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
-from facilitator.ui.pages.notes_ballot import HandsAtTable
 from facilitator.ui.pages.votes_deciding import Decisions
 from facilitator.ui.pages.votes_differences import DifferencesCard
-from facilitator.ui.pages.votes_draft import Draft, DraftOption
+from facilitator.ui.pages.votes_draft import Draft, draft_of, prepared
 from facilitator.ui.pages.votes_earlier import EarlierResultsCard
 from facilitator.ui.pages.votes_editor import BallotEditor
 from facilitator.ui.pages.votes_further import FurtherResults, offer_comparing
+from facilitator.ui.pages.votes_hands import HandsInHall
 from facilitator.ui.pages.votes_keypads import KeypadsCard
 from facilitator.ui.pages.votes_list import BallotList
 from facilitator.ui.pages.votes_paper import PaperCard
@@ -39,8 +32,6 @@ from facilitator.ui.pages.votes_receipts import ReceiptsCard
 from facilitator.ui.pages.votes_remains import RemainsNotice
 from facilitator.ui.pages.votes_result import BallotResult
 from facilitator.ui.pages.votes_slips import SlipsDialog
-from facilitator.ui.widgets.card import Card
-from facilitator.ui.widgets.hall import HallMap, HallTable
 from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
@@ -57,15 +48,14 @@ class VotesPage(DayPage):
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
         self._chosen = ""
-        self._table_id: str | None = None
         self._tallies: list[LiveTally] = []
         self.list = BallotList()
         self.editor = BallotEditor()
         self.remains = RemainsNotice(work)
         self.result = BallotResult()
         self.receipts = ReceiptsCard(work)
-        self.entering = HandsAtTable(work, self)
-        self.hands = self.entering.card
+        self.tables = HandsInHall(work, self)
+        self.hands = self.tables.hands
         self.screen_strip = ScreenStrip(self, width=PREVIEW_WIDTH)
         self.phones = PhonesCard(work.hub)
         self.differences = DifferencesCard()
@@ -74,9 +64,6 @@ class VotesPage(DayPage):
         self.paper = PaperCard(work)
         self.keypads = KeypadsCard(work)
         self.further = FurtherResults(work)
-        self._map_card = Card()
-        self._map = HallMap()
-        self._map_card.add(self._map, 1)
         self._empty = EmptyPage()
         self._lay_out()
 
@@ -91,9 +78,7 @@ class VotesPage(DayPage):
         self.result.close_asked.connect(self._close)
         self.result.change_asked.connect(self._change)
         self.result.screen_asked.connect(self._show_on_screen)
-        self._map.chosen.connect(self._choose_table)
-        self.entering.entered.connect(self._go_to_next_table)
-        self.differences.table_chosen.connect(self._choose_table)
+        self.differences.table_chosen.connect(self.tables.choose_table)
         self.keypads.tranches_asked.connect(lambda: self._show_on_screen("tranches"))
         self.phones.open_asked.connect(self._open_to_phones)
         self.phones.slips_asked.connect(self._print_slips)
@@ -123,12 +108,9 @@ class VotesPage(DayPage):
         column.addLayout(one_by_one)
         tables = QHBoxLayout()
         tables.setSpacing(20)
-        # As high as a map of this width needs: beside many options the rest would stay empty.
-        self._map_card.setFixedHeight(look().pixels(440))
-        self._map.setMinimumWidth(look().pixels(280))
         for card in (self.hands, self.phones):
             card.setFixedWidth(look().pixels(320))
-        tables.addWidget(self._map_card, 1, Qt.AlignmentFlag.AlignTop)
+        tables.addWidget(self.tables.map_card, 1, Qt.AlignmentFlag.AlignTop)
         hands = QVBoxLayout()
         hands.setSpacing(16)
         hands.addWidget(self.hands)
@@ -218,7 +200,9 @@ class VotesPage(DayPage):
             if not keep_editor:
                 if self.place.session_id:
                     offer_comparing(self.editor.comparing, self.work, self.place.session_id, tally.id if tally else "")
-                self.editor.show_draft(self._draft_of(tally) if tally else Draft(round_id=self.place.round_id))
+                self.editor.show_draft(
+                    draft_of(self.desk.record, tally) if tally else Draft(round_id=self.place.round_id)
+                )
         else:
             self._stack.setCurrentIndex(2)
             self.result.show_tally(tally)
@@ -228,11 +212,11 @@ class VotesPage(DayPage):
                 differing = differences_of(reading, tally.id)
                 self.earlier.show_results(earlier_results(reading, tally.id))
             self.differences.show_differences(differing, is_open=tally.state == "open")
-            self._show_tables(tally, {one.table for one in differing if not one.silent})
+            self._show_ways(tally)
+            self.tables.show_tally(tally, {one.table for one in differing if not one.silent})
 
-    def _show_tables(self, tally: LiveTally, differing: Collection[int] = ()) -> None:
+    def _show_ways(self, tally: LiveTally) -> None:
         is_open = tally.state == "open"
-        self._map_card.setVisible(is_open and "hands" in tally.channels)
         self.phones.setVisible(is_open and "phone" in tally.channels and not tally.only_corrected)
         self.phones.show_session(self.place.session_id)
         for used, card in (
@@ -242,56 +226,11 @@ class VotesPage(DayPage):
             card.setVisible(used)
             if used:
                 card.show_ballot(tally.id)
-        self.hands.setVisible(False)
-        if not is_open or "hands" not in tally.channels or self.place.session_id is None:
-            return
-        with self.desk.record.reading() as reading:
-            tables = reading.execute(
-                select(Table.id, Table.number).where(Table.session_id == self.place.session_id).order_by(Table.number)
-            ).all()
-            layout = read_layout(reading, self.place.session_id)
-        self._map.set_layout(None if layout.plain else layout)
-        missing = set(tally.missing)
-        waiting, done, differs = self.tr("waiting"), self.tr("in"), self.tr("differs")
-
-        def shown(number: int) -> HallTable:
-            if number in differing:
-                return HallTable(number, differs, "bad")
-            return HallTable(number, waiting, "none") if number in missing else HallTable(number, done, "ok")
-
-        self._map.set_tables([shown(row.number) for row in tables])
-        if self._table_id not in {row.id for row in tables}:
-            first = next((row for row in tables if row.number in missing), tables[0] if tables else None)
-            self._table_id = first.id if first else None
-        if self._table_id is not None:
-            number = next(row.number for row in tables if row.id == self._table_id)
-            self._map.set_current(number)
-            self.hands.set_table(number)
-            self.entering.show_table(self._table_id)
-
-    def _draft_of(self, tally: LiveTally) -> Draft:
-        with self.desk.record.reading() as reading:
-            ballot = reading.get_one(Ballot, tally.id)
-        return Draft(
-            id=tally.id,
-            title=tally.title,
-            question=tally.question,
-            method=tally.method,
-            basis=tally.basis,
-            most=tally.most,
-            options=tuple(DraftOption(option.text, option.theme_id) for option in tally.options),
-            round_id=ballot.round_id,
-            channels=tally.channels,
-            secret=tally.secret,
-            rules=tally.rules,
-            compared=ballot.compared,
-            before_id=ballot.before_id,
-            shown_by=tuple(ballot.shown_by),
-        )
 
     def _choose(self, ballot_id: str) -> None:
         self.leave()
-        self._chosen, self._table_id = ballot_id, None
+        self._chosen = ballot_id
+        self.tables.forget_table()
         self._show()
 
     def _new(self) -> None:
@@ -308,38 +247,18 @@ class VotesPage(DayPage):
         """Keep a draft. Where the person does not ``stay`` with it, what they go to next stays chosen."""
         if self.place.session_id is None:
             return
-        new_id = self.desk.record.new_id
-        ballot_id = draft.id or new_id()
-        # A draft that is prepared anew gets new options: an option belongs to one preparation.
-        options = tuple(BallotOption(id=new_id(), text=one.text, theme_id=one.theme_id) for one in draft.options)
-        prepare = PrepareBallot(
-            id=ballot_id,
-            session_id=self.place.session_id,
-            title=draft.title,
-            question=draft.question,
-            method=draft.method,
-            basis=draft.basis,
-            most=draft.most,
-            options=options,
-            round_id=draft.round_id,
-            channels=draft.channels,
-            secret=draft.secret,
-            rules=dict(draft.rules),
-            compared=draft.compared,
-            before_id=draft.before_id,
-            shown_by=draft.shown_by,
-        )
+        prepare = prepared(self.desk.record, self.place.session_id, draft)
 
         def saved(_changes: Changes) -> None:
             if self._chosen == (draft.id or "new") and (stay or self.editor.draft() == draft):
-                self._chosen = ballot_id
-                self.editor.saved_as(replace(draft, id=ballot_id))
+                self._chosen = prepare.id
+                self.editor.saved_as(replace(draft, id=prepare.id))
             if self.isVisible():
                 self._show(keep_editor=self._typed)
 
         if then_open:
             label = self.tr("Open the ballot")
-            self.desk.do(label, prepare, OpenBallot(id=ballot_id), then=saved)
+            self.desk.do(label, prepare, OpenBallot(id=prepare.id), then=saved)
         else:
             self.desk.do(self.tr("Ballot"), prepare, then=saved)
 
@@ -359,14 +278,6 @@ class VotesPage(DayPage):
             ).all()
         self.editor.add_themes([(row.id, row.title) for row in themes])
 
-    def _choose_table(self, number: int) -> None:
-        with self.desk.record.reading() as reading:
-            self._table_id = reading.scalar(
-                select(Table.id).where(Table.session_id == self.place.session_id, Table.number == number)
-            )
-        if self.shown is not None:
-            self._show(keep_editor=self._typed)
-
     def _open_to_phones(self) -> None:
         if self.place.session_id is not None:
             self.work.hub.open(self.place.session_id)
@@ -374,11 +285,6 @@ class VotesPage(DayPage):
     def _print_slips(self) -> None:
         if self.place.session_id is not None:
             SlipsDialog(self, self.work, self.place.session_id).exec()
-
-    def _go_to_next_table(self) -> None:
-        """After one table's hands the next one that is missing, so that a desk can enter a hundred in a row."""
-        if self.shown is not None and self.shown.missing:
-            self._choose_table(self.shown.missing[0])
 
     def _close(self) -> None:
         if self.shown is not None and self.shown.state == "open":
@@ -397,8 +303,7 @@ class VotesPage(DayPage):
     def retranslate(self) -> None:
         """Write every word again."""
         super().retranslate()
-        self._map_card.set_title(self.tr("Tables"))
-        self._map_card.set_aside(self.tr("Choose a table to enter its hands"))
+        self.tables.retranslate()
         self._empty.say(
             self.tr("There is no ballot yet. Themes or your own words can become its options."),
             self.tr("Prepare a ballot"),
