@@ -58,7 +58,8 @@ class CodeInBallot:
 
 def codes_in_ballot(session: OrmSession, ballot_id: str, hashes: Collection[str]) -> Mapping[str, CodeInBallot]:
     """Hash -> how the code stands in the ballot, of those that are in the record."""
-    wanted, found = sorted(hashes), {}
+    wanted = sorted(hashes)
+    found: dict[str, CodeInBallot] = {}
     for first in range(0, len(wanted), _AT_ONCE):
         rows = session.execute(_STANDING, {"ballot": ballot_id, "codes": wanted[first : first + _AT_ONCE]})
         found |= {code: CodeInBallot(code, *rest) for code, *rest in rows}
