@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -116,8 +117,7 @@ class Board:
         for note in list(self.notes.values()):
             self._take(note)
         self.read_themes(reading)
-        for note in notes_of_round(reading, self.round_id, shape=self._shape):
-            self._put(note)
+        self._put_all(notes_of_round(reading, self.round_id, shape=self._shape))
 
     def read_notes(self, reading: OrmSession, ids: list[str]) -> None:
         """Read these notes again; those that were retracted go."""
@@ -170,6 +170,25 @@ class Board:
                 again.append(note.id)
         return again
 
+    def _put_all(self, notes: Sequence[NoteLine]) -> None:
+        """Count notes in where none are counted, as ``_put`` does with each. Most of many are under no theme and on one list."""
+        self._drawn.clear()
+        self.notes = {note.id: note for note in notes}
+        filed = [note for note in notes if note.themes]
+        at_table = Counter(note.table_number for note in notes)
+        under_themes = Counter(note.table_number for note in filed)
+        self._at_table = {number: [count, under_themes[number]] for number, count in at_table.items()}
+        above = {themes: _upwards(self._shape, themes) for themes in {note.themes for note in filed}}
+        for note in filed:
+            for theme_id in note.themes:
+                self._own.setdefault(theme_id, Tally()).put(note)
+            for theme_id in above[note.themes]:
+                self._whole.setdefault(theme_id, Tally()).put(note)
+        self.unread = {note.id: None for note in notes if note.unread}
+        for note in notes:
+            if note.mark or len(note.themes) > 1 or note.kind == "minority":
+                self._list(note)
+
     def _put(self, note: NoteLine) -> None:
         """Count a note in, whose themes are those that this board knows."""
         self.notes[note.id] = note
@@ -181,6 +200,9 @@ class Board:
         for theme_id in _upwards(self._shape, note.themes):
             self._whole.setdefault(theme_id, Tally()).put(note)
             self._drawn.pop(theme_id, None)
+        self._list(note)
+
+    def _list(self, note: NoteLine) -> None:
         for held, belongs in self._lists(note):
             if belongs:
                 held[note.id] = None
