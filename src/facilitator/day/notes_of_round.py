@@ -152,6 +152,7 @@ _OF_NOTE = (
     Note.retracted, Note.written_at, Note.revised_at,
 )  # fmt: skip
 
+
 def _filings_of(reading: OrmSession, wanted: ColumnElement[bool]) -> dict[str, list[Filed]]:
     rows = select(Filing.note_id, Filing.theme_id, Filing.station_id, Filing.actor).where(wanted)
     filings: dict[str, list[Filed]] = {}
