@@ -70,6 +70,7 @@ class ReadingCard(Card):
         self.list.fold_asked.connect(self._open_fold)
         self.list.entered.connect(self._accept)
         self.list.cursor_moved.connect(self._cursor_moved)
+        self.list.verticalScrollBar().valueChanged.connect(lambda _place: self.words.rest())
         self.list.board.line_below = lambda note: mark_line(note) or self.hints.line(note)
         self.similar.list.left.connect(self.list.setFocus)
         self.similar.shown.connect(self._go_there)
