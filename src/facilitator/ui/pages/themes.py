@@ -78,7 +78,7 @@ class ThemesPage(DayPage):
         self._offer_mark(lambda: self.tr("Chosen notes: they stand alone"), "A", "ㅁ", "alone")
         self._offer_mark(lambda: self.tr("Chosen notes: set aside, with the reason …"), "X", "ㅌ", "aside")
         self._offer_mark(lambda: self.tr("Chosen notes: skip knowingly"), "K", "ㅏ", "skipped")
-        self._offer_mark(lambda: self.tr("Chosen notes: unread again"), "U", "ㅕ", "")
+        self._offer_mark(lambda: self.tr("Chosen notes: unfiled again"), "U", "ㅕ", "")
         add(lambda: self.tr("Theme: one place earlier"), "Alt+Up", self._on_theme(lambda id: sorting.move(id, -1)))
         add(lambda: self.tr("Theme: one place later"), "Alt+Down", self._on_theme(lambda id: sorting.move(id, 1)))
         add(lambda: self.tr("Theme: under the one before it"), "Alt+Right", self._on_theme(sorting.deeper))

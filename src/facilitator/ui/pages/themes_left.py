@@ -273,6 +273,6 @@ class ReadingCard(Card):
 
     def _count(self, shown: int) -> None:
         wanted = self.filters.wanted("")
-        title = self.tr("All notes: {count}") if wanted.filed_too else self.tr("Unread notes: {count}")
+        title = self.tr("All notes: {count}") if wanted.filed_too else self.tr("Unfiled notes: {count}")
         self.set_title(title.format(count=f"{shown:,}") if self._only is None else self._only[0])
         self.set_aside(self.tr("of {count}").format(count=f"{len(self._notes):,}"))

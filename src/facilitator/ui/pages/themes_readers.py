@@ -11,6 +11,8 @@ from facilitator.ui.look import current, look
 
 MOST_SIGNS = 3
 """Where more read a note, the last sign says how many more they are."""
+INITIAL = 12
+"""Pixels of a first letter in its round sign; the name in full is in the tooltip."""
 LEAST_NAME = 40
 """Pixels at text scale 1 below which a name is not begun."""
 
@@ -21,7 +23,7 @@ def draw_readers(painter: QPainter, area: QRectF, names: Sequence[str]) -> float
     Returns:
         The width that they take, with the space before them; 0 where nobody reads the note or there is no room.
     """
-    across, gap = float(look().pixels(20)), float(look().pixels(4))
+    across, gap = float(look().pixels(22)), float(look().pixels(4))
     signs = _signs(names, int((area.width() - gap) // (across + gap)))
     if not signs:
         return 0.0
@@ -36,12 +38,13 @@ def draw_readers(painter: QPainter, area: QRectF, names: Sequence[str]) -> float
     name_width = metrics.horizontalAdvance(name) + gap if name else 0.0
     left = area.right() - taken - name_width
     colours = current().colours
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for sign in signs:
         circle = QRectF(left, area.center().y() - across / 2, across, across)
         painter.setPen(QPen(QColor(colours.primary), 1))
         painter.setBrush(QColor(colours.card))
         painter.drawEllipse(circle.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setFont(look().font(current().type.sub, bold=True))
+        painter.setFont(look().font(INITIAL, bold=True))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign)
         left += across + gap
     if name:
