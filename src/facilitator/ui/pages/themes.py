@@ -177,7 +177,7 @@ class ThemesPage(DayPage):
 
     def leave(self) -> None:
         """Keep words that were typed, and read no further."""
-        self.left.words.stop()
+        self.left.stop()
         self.company.leave()
         self.right.keep_words()
 

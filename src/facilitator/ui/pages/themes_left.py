@@ -123,6 +123,11 @@ class ReadingCard(Card):
         self.words.go()
         self.hints.learn_soon(self._notes)
 
+    def stop(self) -> None:
+        """Nobody looks any more, or the record is being closed."""
+        self.words.stop()
+        self.hints.stop()
+
     def hear(self, ids: Sequence[str], notes: Mapping[str, NoteLine]) -> None:
         """Only these notes came, went, or read otherwise."""
         self._notes = notes
