@@ -123,8 +123,10 @@ def _directions(weights: csr_array, counts: Array, stop: Stop) -> Array:
     met = weights.astype(bool).astype(np.float32)
     notes_of = met.T.tocsr()
     together = vstack([notes_of[some] @ met for some in in_parts(np.arange(words), stop)]).tocoo()
+    go_on(stop)
     chance = counts[together.row] * counts[together.col] / max(weights.shape[0], 1)
     surprise = np.maximum(np.log(together.data / chance), 0).astype(np.float32)
+    go_on(stop)
     table = csr_array((surprise, (together.row, together.col)), shape=(words, words))
     basis = np.random.default_rng(0).standard_normal((words, min(DIMENSIONS + 16, words))).astype(np.float32)
     with one_thread():
