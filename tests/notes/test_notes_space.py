@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count as count_up
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -63,16 +63,25 @@ def test_every_note_has_length_one_or_no_word_that_another_note_has(said: list[t
 
 def test_it_can_be_given_up_at_each_of_its_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("facilitator.notes.space.AT_ONCE", 5)
-    whole = NoteSpace(NOTES.items())
-    asked = count_up()
-    NoteSpace(NOTES.items(), lambda: next(asked) < 0)
-    steps = next(asked)
+    whole, asked = NoteSpace(NOTES.items()), 0
+
+    def stop_at(step: int) -> Callable[[], bool]:
+        nonlocal asked
+        asked = 0
+
+        def stop() -> bool:
+            nonlocal asked
+            asked += 1
+            return asked == step
+
+        return stop
+
+    assert np.array_equal(NoteSpace(NOTES.items(), stop_at(-1)).places, whole.places)
+    steps = asked
     assert steps > 2 * len(NOTES) / 5
-    for step in range(steps):
-        turn = count_up()
+    for step in range(1, steps + 1):
         with pytest.raises(Cancelled):
-            NoteSpace(NOTES.items(), lambda step=step, turn=turn: next(turn) == step)
-    assert np.array_equal(NoteSpace(NOTES.items(), lambda: False).places, whole.places)
+            NoteSpace(NOTES.items(), stop_at(step))
 
 
 @given(st.lists(words, max_size=15), st.integers(1, 4))

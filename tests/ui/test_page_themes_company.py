@@ -49,8 +49,9 @@ def team(
             windows[-1].show_record(join(hub.code, Wish("theme team", None, name), tmp_path / f"{name}.roundtable"))
             windows[-1].show()
         boards = [board(window) for window in windows]
-        for page in boards:
-            qtbot.waitUntil(lambda page=page: len(page.list.board.notes) == len(day.notes), timeout=PATIENCE)
+        qtbot.waitUntil(
+            lambda: [len(page.list.board.notes) for page in boards] == 2 * [len(day.notes)], timeout=PATIENCE
+        )
         yield boards[0], boards[1]
         for window in windows:
             window.close()

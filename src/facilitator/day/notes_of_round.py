@@ -110,7 +110,7 @@ def note_counts(reading: OrmSession, round_id: str) -> dict[str, int]:
 
 def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeShape | None = None) -> list[NoteLine]:
     rows = (
-        select(*_OF_NOTE, Round.number.label("round_number"), Round.session_id, Table.number.label("table_number"))
+        select(Round.session_id, *_OF_NOTE, Round.number.label("round_number"), Table.number.label("table_number"))
         .join(Round, Round.id == Note.round_id)
         .join(Table, Table.id == Note.table_id)
         .where(wanted)
@@ -120,7 +120,7 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeS
         rows = rows.where(Note.retracted.is_(False))
     found = reading.connection().execute(rows).all()  # without objects, which would take as long as the reading itself
     of_these = select(Note.id).join(Round, Round.id == Note.round_id).where(wanted)
-    sessions = {row.session_id for row in found}
+    sessions = {row[0] for row in found}
     if len(found) > MANY:
         of_sessions = select(Theme.id).where(Theme.session_id.in_(sessions))
         filings = _filings_of(reading, Filing.theme_id.in_(of_sessions))
@@ -140,8 +140,8 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeS
             reason=marks[id][1] if id in marks else "",
         )
         for (
-            id, round_id, table_id, number, kind, text, support, revision, retracted, written_at, revised_at,
-            round_number, session_id, table_number,
+            session_id, id, round_id, table_id, number, kind, text, support, revision, retracted, written_at, revised_at,
+            round_number, table_number,
         ) in found
     ]  # fmt: skip
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,7 @@ LEAST_NOTES = 2
 AT_ONCE = 2_000
 """Notes, or words, that are gone through between two looks at whether to stop."""
 
+Part = TypeVar("Part")
 Stop = Callable[[], bool]
 
 ALONE = Lock()
@@ -93,7 +94,7 @@ class NoteSpace:
         return _lengthened((outward - self._middle) * outward.any(axis=1, keepdims=True))
 
 
-def in_parts(notes: Sequence[Any], stop: Stop) -> Iterator[Sequence[Any]]:
+def in_parts(notes: Sequence[Part], stop: Stop) -> Iterator[Sequence[Part]]:
     """The notes, or whatever it is, some at a time, at least one time. Raises Cancelled before the next where ``stop`` says so."""
     for start in range(0, max(len(notes), 1), AT_ONCE):
         go_on(stop)
@@ -122,7 +123,7 @@ def _directions(weights: csr_array, counts: Array, stop: Stop) -> Array:
     words = len(counts)
     met = weights.astype(bool).astype(np.float32)
     notes_of = met.T.tocsr()
-    together = vstack([notes_of[some] @ met for some in in_parts(np.arange(words), stop)]).tocoo()
+    together = vstack([notes_of[some] @ met for some in in_parts(range(words), stop)]).tocoo()
     go_on(stop)
     chance = counts[together.row] * counts[together.col] / max(weights.shape[0], 1)
     surprise = np.maximum(np.log(together.data / chance), 0).astype(np.float32)
