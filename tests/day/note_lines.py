@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from facilitator.day.notes_of_round import NoteLine
 
@@ -15,4 +15,4 @@ def line(
         table_number=table, number=number, kind=kind, text=text, support=0, revision=1, retracted=False,
         written_at=at, revised_at=at, themes=(),
     )  # fmt: skip
-    return replace(note, **more)  # type: ignore[arg-type]
+    return replace(note, **more)

@@ -183,4 +183,6 @@ def test_a_board_that_follows_shows_what_a_board_does_that_is_read_anew(day: Sma
             followed.read_notes(reading, [*changes.ids("note"), *changes.ids("filing")])
             if changes.concerns("theme", "themes"):
                 followed.read_themes(reading)
-        assert everything(followed) == everything(read(day)), step
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("facilitator.day.notes_of_round.MANY", 0 if number % 2 else 1_000)
+            assert everything(followed) == everything(read(day)), step

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from note_lines import line
 
 from facilitator.day.notes_of_round import NoteLine
@@ -58,9 +57,13 @@ wishes = st.builds(
 )  # fmt: skip
 
 
-@given(changes, wishes, st.integers(0, 10), st.integers(0, 30))
+@given(changes, wishes, st.integers(0, 10), st.integers(0, 30), st.integers(0, 30))
 def test_what_came_note_by_note_is_found_as_if_all_had_been_there(
-    coming: list[tuple[int, bool, str, int, bool]], wanted: Wanted, known_before: int, searched_from: int
+    coming: list[tuple[int, bool, str, int, bool]],
+    wanted: Wanted,
+    known_before: int,
+    searched_from: int,
+    asked_from: int,
 ) -> None:
     there = dict[str, NoteLine]()
     step_by_step, prepared = NotesToRead(), Prepared.of(())
@@ -77,5 +80,7 @@ def test_what_came_note_by_note_is_found_as_if_all_had_been_there(
         else:
             there.pop(id, None)
             step_by_step.remove(id)
+        if step >= asked_from:
+            assert step_by_step.found(wanted) == NotesToRead(there.values()).found(wanted)
     assert step_by_step.found(wanted) == NotesToRead(there.values()).found(wanted)
     assert list(step_by_step.notes) == list(NotesToRead(there.values()).notes)

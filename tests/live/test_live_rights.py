@@ -8,14 +8,14 @@ from pathlib import Path
 import httpx2
 import pytest
 from live_hall import CONTACT, NAMES, Hall, notes_on, picture, prepare, until
-from live_laptops import HubProcess
+from live_laptops import HubProcess, Laptop
 from live_web import Visitor, Web, new_id, sent, waiting_of
 from sqlalchemy import select
 
 from facilitator.live.certificate import client_context, new_certificate
 from facilitator.live.rights import may_see
 from facilitator.record import Operation, Record
-from facilitator.record.models import JournalEntry
+from facilitator.record.models import Filing, JournalEntry, Theme
 from facilitator.record.operations import (
     AddTheme,
     AskForHelp,
@@ -35,10 +35,11 @@ from facilitator.record.operations import (
     ReviseNote,
     RevokeStation,
     SendMessage,
+    SplitTheme,
     UnfileNote,
 )
 
-FIRST, SECOND, THEME, BALLOT, OPTION, HELP = (f"0190a000-0000-7000-8000-0000000000{n}0" for n in range(1, 7))
+FIRST, SECOND, THEME, BALLOT, OPTION, HELP, APART = (f"0190a000-0000-7000-8000-0000000000{n}0" for n in range(1, 8))
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,7 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Hall:
         AddTheme(id=THEME, session_id=hall.session_id, title="돌봄"),
         FileNote(theme_id=THEME, note_ids=(FIRST, SECOND)),
         PickQuote(theme_id=THEME, note_id=SECOND),
+        SplitTheme(id=THEME, new_id=APART, title="따로 돌봄", note_ids=(SECOND,)),
         MarkParticipants(ids=hall.people[:3], state="arrived"),
         EditParticipant(id=hall.people[0], name=NAMES[0], contact="kim@example.org"),
         SendMessage(id=new_id(), session_id=hall.session_id, text="5분 남았습니다"),
@@ -144,10 +146,32 @@ def test_a_note_taker_is_told_of_its_own_table_and_of_nobody(hall: Hall, roles: 
     assert [one for one in (*hall.people, SECOND) if one in told] == []
 
 
+def of_kind(laptop: Visitor, kind: str) -> list[dict[str, object]]:
+    entries = [entry for entry in laptop.pull() if entry["kind"] == kind]
+    assert entries
+    return entries
+
+
+def test_a_note_takers_laptop_makes_a_theme_that_was_split_off_without_its_notes(
+    hub: HubProcess, tmp_path: Path
+) -> None:
+    with Laptop(hub.code, tmp_path / "split.roundtable", table=2) as laptop:
+        until(lambda: theme_at(laptop.record, APART) == "따로 돌봄")
+        with laptop.record.reading() as reading:
+            assert reading.scalars(select(Filing)).all() == []
+
+
+def theme_at(record: Record, theme_id: str) -> str | None:
+    with record.reading() as reading:
+        return reading.scalar(select(Theme.title).where(Theme.id == theme_id))
+
+
 def test_what_each_role_is_told_of_stations_notes_filings_and_hands(roles: dict[str, Visitor]) -> None:
     kinds = {role: {entry["kind"] for entry in laptop.pull()} for role, laptop in roles.items()}
     assert [role for role in kinds if kinds[role] & {"AdmitStation", "RevokeStation"}] == []
     assert {role for role in kinds if "FileNote" in kinds[role]} == {"theme team", "projector"}
+    split = {role for role, laptop in roles.items() if SECOND in str(of_kind(laptop, "SplitTheme"))}
+    assert split == {"theme team", "projector"}
     assert {role for role in kinds if "AddNote" in kinds[role]} == {"note-taker", "theme team", "projector"}
     assert {role for role in kinds if "EnterTableVote" in kinds[role]} == {"theme team", "projector"}
 

@@ -180,6 +180,13 @@ class ArrivingNotes(RuleBasedStateMachine):
         assert self.search.find(query) == NoteSearch(self.notes.items()).find(query)
         assert len(self.search) == len(self.notes)
 
+    @rule(query=texts)
+    def ask_by_number(self, query: str) -> None:
+        known = list(self.notes)
+        having = self.search.having(query)[self.search.numbers(known)]
+        assert {note for note, has in zip(known, having, strict=True) if has} == set(self.search.find(query))
+        assert having.sum() == self.search.having(query).sum()
+
 
 TestArrivingNotes = ArrivingNotes.TestCase
 

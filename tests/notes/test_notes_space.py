@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator.errors import Cancelled
 from facilitator.notes.space import NoteSpace
 
 NOTES = {
@@ -56,3 +59,38 @@ def test_every_note_has_length_one_or_no_word_that_another_note_has(said: list[t
             word in other for word in said[int(note)] for place, other in enumerate(said) if place != int(note)
         )
         assert lengths[row] == pytest.approx(1 if shared else 0, abs=1e-5)
+
+
+def test_it_can_be_given_up_at_each_of_its_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("facilitator.notes.space.AT_ONCE", 5)
+    whole, asked = NoteSpace(NOTES.items()), 0
+
+    def stop_at(step: int) -> Callable[[], bool]:
+        nonlocal asked
+        asked = 0
+
+        def stop() -> bool:
+            nonlocal asked
+            asked += 1
+            return asked == step
+
+        return stop
+
+    assert np.array_equal(NoteSpace(NOTES.items(), stop_at(-1)).places, whole.places)
+    steps = asked
+    assert steps > 2 * len(NOTES) / 5
+    for step in range(1, steps + 1):
+        with pytest.raises(Cancelled):
+            NoteSpace(NOTES.items(), stop_at(step))
+
+
+@given(st.lists(words, max_size=15), st.integers(1, 4))
+@settings(deadline=None)
+def test_it_is_the_same_in_however_many_steps(said: list[tuple[str, ...]], at_once: int) -> None:
+    notes = {f"{place:02}": note for place, note in enumerate(said)}
+    whole = NoteSpace(notes.items())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("facilitator.notes.space.AT_ONCE", at_once)
+        made = NoteSpace(notes.items())
+    assert np.array_equal(made.weights.toarray(), whole.weights.toarray())
+    assert made.places == pytest.approx(whole.places, abs=1e-4)

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from facilitator.notes.words import TEXTS_KEPT, WordReader
+from facilitator.notes.words import TEXTS_KEPT, WordReader, subject_words
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +62,10 @@ def test_several_threads_may_read_at_once(reader: WordReader) -> None:
 def test_starting_the_program_loads_no_model() -> None:
     said = "import facilitator.cli, facilitator.notes.words, sys; print(sorted({'kiwipiepy', 'sklearn', 'scipy'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_what_english_notes_share_are_things_and_not_the_and_and(reader: WordReader) -> None:
+    one = subject_words(reader.words("The buses don't run at night and they are full."))
+    other = subject_words(reader.words("Night buses: more of them, and the fare must not rise."))
+    assert set(one) & set(other) == {"buses", "night"}
+    assert subject_words(reader.words("IT 교육을 늘리자")) == ("it", "교육", "늘리다")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from days import Day, small_day, workplace
@@ -14,10 +15,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from facilitator.day.board import BoardTheme
 from facilitator.record.models import Ballot, Filing, Option, Quote, Theme
-from facilitator.record.operations import AddNote, AddTheme, ExtendRound, FileNote, PickQuote
+from facilitator.record.operations import AddNote, AddTheme, EditTheme, ExtendRound, FileNote, PickQuote
 from facilitator.ui.pages.themes import ThemesPage
-from facilitator.ui.pages.themes_card import THEME_MIME
+from facilitator.ui.pages.themes_card import THEME_MIME, ThemeCard
 from facilitator.ui.pages.themes_notes import NOTES_MIME
 
 
@@ -136,6 +138,25 @@ def test_filing_refreshes_only_the_cards_and_the_row_that_changed(
     qtbot.keyClick(page.list, Qt.Key.Key_1)
     page.desk.settle()
     assert page.right.wall.cards == cards and resets == [] and removed == [3] and refreshed == []
+
+
+def test_only_the_card_of_the_theme_that_got_a_note_is_set_again(
+    qtbot: QtBot, page: ThemesPage, day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    show = ThemeCard.show_theme
+
+    def shown(card: ThemeCard, theme: BoardTheme, *more: Any) -> None:
+        drawn.append(theme.id)
+        show(card, theme, *more)
+
+    monkeypatch.setattr(ThemeCard, "show_theme", shown)
+    qtbot.keyClick(page.list, Qt.Key.Key_2)
+    page.desk.settle()
+    assert drawn == [day.themes[1]]
+    page.desk.do("", EditTheme(id=day.themes[0], colour=3))
+    page.desk.settle()
+    assert day.themes[0] in drawn[1:]
 
 
 @pytest.mark.parametrize("key", ["n", "ㅜ"])

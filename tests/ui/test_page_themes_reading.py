@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from days import Day, Split, small_day, workplace
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from facilitator.day.hints import HintMaker
+from facilitator.errors import Cancelled
 from facilitator.record.models import Filing
 from facilitator.record.operations import AddNote, FileNote
 from facilitator.ui.pages.themes import ThemesPage
@@ -244,3 +247,21 @@ def test_what_was_not_read_yet_is_read_when_the_page_is_shown_again(qtbot: QtBot
     page.show()
     page.desk.settle()
     qtbot.waitUntil(lambda: page.left.words.waiting == 0 and read(page).count("버스 배차 간격") == 1)
+
+
+def test_closing_the_record_waits_for_no_hints(learnt: ThemesPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, given_up = Event(), Event()
+
+    def learning(_maker: HintMaker, _filed: object, stop: Callable[[], bool]) -> None:
+        begun.set()
+        while not stop():
+            pass
+        given_up.set()
+        raise Cancelled
+
+    monkeypatch.setattr(HintMaker, "hints", learning)
+    learnt.left.hints.learn()
+    assert begun.wait(60)
+    learnt.leave()
+    learnt.desk.settle()
+    assert given_up.is_set()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
@@ -108,6 +109,7 @@ class Board:
         self._whole: dict[str, Tally] = {}
         self._at_table: dict[int, list[int]] = {}
         """Table number -> how many notes it wrote, and how many of them are under a theme."""
+        self._upward: dict[tuple[str, ...], set[str]] = {}
         self._drawn: dict[str, BoardTheme] = {}
         """The themes that did not change since they were asked for."""
 
@@ -116,8 +118,7 @@ class Board:
         for note in list(self.notes.values()):
             self._take(note)
         self.read_themes(reading)
-        for note in notes_of_round(reading, self.round_id, shape=self._shape):
-            self._put(note)
+        self._put_all(notes_of_round(reading, self.round_id, shape=self._shape))
 
     def read_notes(self, reading: OrmSession, ids: list[str]) -> None:
         """Read these notes again; those that were retracted go."""
@@ -162,6 +163,7 @@ class Board:
         elsewhere = {id for id in known if _path(before, id) != _path(shape, id)}
         moved = [id for id in before.order if id in place] != [id for id in shape.order if id in self._place]
         self._shape, self._place = shape, place
+        self._upward.clear()
         again = []
         for note in list(self.notes.values()):
             if any(one.theme_id in elsewhere for one in note.filings) or (moved and len(note.themes) > 1):
@@ -169,6 +171,16 @@ class Board:
                 self._put(replace(note, themes=themes_seen(note.filings, shape, place)))
                 again.append(note.id)
         return again
+
+    def _put_all(self, notes: Iterable[NoteLine]) -> None:
+        """Count notes in. Most of many have no theme yet and are on one list: there is less to ask of them."""
+        for note in notes:
+            if note.themes or note.mark or note.kind == "minority":
+                self._put(note)
+            else:
+                self.notes[note.id] = note
+                self.unread[note.id] = None
+                self._at_table.setdefault(note.table_number, [0, 0])[0] += 1
 
     def _put(self, note: NoteLine) -> None:
         """Count a note in, whose themes are those that this board knows."""
@@ -178,7 +190,7 @@ class Board:
         count[1] += bool(note.themes)
         for theme_id in note.themes:
             self._own.setdefault(theme_id, Tally()).put(note)
-        for theme_id in _upwards(self._shape, note.themes):
+        for theme_id in self._above(note.themes):
             self._whole.setdefault(theme_id, Tally()).put(note)
             self._drawn.pop(theme_id, None)
         for held, belongs in self._lists(note):
@@ -201,6 +213,12 @@ class Board:
         for held, _ in self._lists(note):
             held.pop(note.id, None)
 
+    def _above(self, themes: tuple[str, ...]) -> set[str]:
+        """Themes and all above them, by the shape that holds now."""
+        if themes not in self._upward:
+            self._upward[themes] = _upwards(self._shape, themes)
+        return self._upward[themes]
+
     def _lists(self, note: NoteLine) -> Iterable[tuple[dict[str, None], bool]]:
         """The lists of notes, and whether a note belongs on each."""
         minority = note.kind == "minority"
@@ -215,7 +233,8 @@ class Board:
     def _differs(self, note: NoteLine) -> bool:
         if len(note.themes) < 2:
             return False
-        return len({one[1:] for one in note.filings if one.theme_id in self._shape.seen_in}) > 1
+        seen = [one for one in note.filings if one.theme_id in self._shape.seen_in]
+        return len({(one.station_id, one.actor) for one in seen}) > 1
 
     @property
     def themes(self) -> list[BoardTheme]:

@@ -9,11 +9,11 @@ from itertools import compress
 from operator import attrgetter
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.search import NoteSearch
-
-FEW = 2_000
-"""So many found notes are sorted; among more it is faster to go through all notes in their order."""
 
 Key = Callable[[NoteLine], Any]
 
@@ -91,11 +91,11 @@ class NotesToRead:
         self._take_out(note.id)
         self._touched.add(note.id)
         self._notes[note.id] = note
-        self._all.put(note)
-        if note.unread:
-            self._unfiled.put(note)
         if self._search is not None and (before is None or searched(before) != searched(note)):
             self._search.put(*searched(note))
+        self._all.put(note, self._search)
+        if note.unread:
+            self._unfiled.put(note, self._search)
 
     def remove(self, note_id: str) -> None:
         """Forget a note; one that is not known is none to forget."""
@@ -140,12 +140,8 @@ class NotesToRead:
             return among.listed(newest_first=wanted.newest_first)
         if self._search is None:
             self._search = NoteSearch(map(searched, self._all.by_table))
-        ids = self._search.find(wanted.query)
-        if len(ids) > FEW:
-            in_order = among.listed(newest_first=wanted.newest_first)
-            return list(compress(in_order, map(set(ids).__contains__, map(id_of, in_order))))
-        found = [note for note in map(self._notes.__getitem__, ids) if wanted.filed_too or note.unread]
-        return sorted(found, key=by_time if wanted.newest_first else by_table, reverse=wanted.newest_first)
+        having = self._search.having(wanted.query)
+        return among.having(having, self._search, newest_first=wanted.newest_first)
 
     def _take_out(self, note_id: str) -> bool:
         note = self._notes.pop(note_id, None)
@@ -156,33 +152,64 @@ class NotesToRead:
         return note is not None
 
 
+class _Order:
+    """Notes by a key, with their numbers in the search once these were asked for."""
+
+    def __init__(self, notes: list[NoteLine], key: Key) -> None:
+        self.notes = notes
+        self._key = key
+        self._numbers: NDArray[np.intp] | None = None
+
+    def having(self, having: NDArray[np.bool_], search: NoteSearch) -> list[NoteLine]:
+        """The notes whose numbers have it."""
+        if self._numbers is None:
+            self._numbers = search.numbers([note.id for note in self.notes])
+        return list(compress(self.notes, having[self._numbers].tolist()))
+
+    def put(self, note: NoteLine, search: NoteSearch | None) -> None:
+        place = bisect_left(self.notes, self._key(note), key=self._key)
+        self.notes.insert(place, note)
+        if self._numbers is not None and search is not None:
+            self._numbers = np.insert(self._numbers, place, search.numbers([note.id]))
+
+    def remove(self, note: NoteLine) -> None:
+        place = bisect_left(self.notes, self._key(note), key=self._key)
+        del self.notes[place]
+        if self._numbers is not None:
+            self._numbers = np.delete(self._numbers, place)
+
+
 class _InOrder:
     """Notes by table and, once that is asked for, by time."""
 
     def __init__(self, notes: list[NoteLine]) -> None:
-        self.by_table = notes
-        self._by_time: list[NoteLine] | None = None
+        self._by_table = _Order(notes, by_table)
+        self._by_time: _Order | None = None
+
+    @property
+    def by_table(self) -> list[NoteLine]:
+        return self._by_table.notes
 
     def listed(self, *, newest_first: bool) -> list[NoteLine]:
-        if not newest_first:
-            return list(self.by_table)
-        if self._by_time is None:
-            self._by_time = sorted(self.by_table, key=by_time)
-        return self._by_time[::-1]
+        return self._in_time().notes[::-1] if newest_first else list(self.by_table)
+
+    def having(self, having: NDArray[np.bool_], search: NoteSearch, *, newest_first: bool) -> list[NoteLine]:
+        order = self._in_time() if newest_first else self._by_table
+        found = order.having(having, search)
+        return found[::-1] if newest_first else found
 
     def take(self, in_time: list[NoteLine]) -> None:
-        self._by_time = in_time
+        self._by_time = _Order(in_time, by_time)
 
-    def put(self, note: NoteLine) -> None:
-        insort(self.by_table, note, key=by_table)
-        if self._by_time is not None:
-            insort(self._by_time, note, key=by_time)
+    def put(self, note: NoteLine, search: NoteSearch | None) -> None:
+        for order in filter(None, (self._by_table, self._by_time)):
+            order.put(note, search)
 
     def remove(self, note: NoteLine) -> None:
-        _take_from(self.by_table, note, by_table)
-        if self._by_time is not None:
-            _take_from(self._by_time, note, by_time)
+        for order in filter(None, (self._by_table, self._by_time)):
+            order.remove(note)
 
-
-def _take_from(notes: list[NoteLine], note: NoteLine, key: Key) -> None:
-    del notes[bisect_left(notes, key(note), key=key)]
+    def _in_time(self) -> _Order:
+        if self._by_time is None:
+            self._by_time = _Order(sorted(self.by_table, key=by_time), by_time)
+        return self._by_time

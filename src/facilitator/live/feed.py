@@ -10,13 +10,16 @@ from sqlalchemy import Row, bindparam, select
 
 from facilitator.live.belonging import Belonging
 from facilitator.live.registry import Known
-from facilitator.live.rights import HANDS, HELP, NOTES, may_see, sees_personal
+from facilitator.live.rights import HANDS, HELP, NOTES, follows_filings, may_see, sees_personal
 from facilitator.live.wire import MOST_ENTRIES, Placed
 from facilitator.record import Record
 from facilitator.record.models import JournalEntry, PersonalPart, table_of
 from facilitator.record.operation import canonical, merge
 
 _PAGE = 2_000
+
+_NAMES_NOTES = {"SplitTheme": ("note_ids", "quoted")}
+"""What tells every laptop of a theme, and only those that follow filings of its notes; a laptop without them makes the theme alone."""
 
 _ENTRY, _PART = table_of(JournalEntry), table_of(PersonalPart)
 _AFTER = (
@@ -30,7 +33,8 @@ _AFTER = (
 
 @dataclass(slots=True, frozen=True)
 class Line:
-    """One entry of the journal, encoded; ``personal`` is the same with names and contacts, where it has any.
+    """One entry of the journal, encoded; ``personal`` is the same with names and contacts, where it has any, and ``bare`` without the
+    notes that it names, where it does more than filing them.
 
     ``elsewhere`` says that it is about another session of the same record.
     """
@@ -41,7 +45,14 @@ class Line:
     table_id: str | None
     public: bytes
     personal: bytes | None
+    bare: bytes | None = None
     elsewhere: bool = False
+
+    def for_role(self, role: str) -> bytes:
+        """The entry as a laptop of this role is told of it."""
+        if self.personal is not None and sees_personal(role):
+            return self.personal
+        return self.public if self.bare is None or follows_filings(role) else self.bare
 
 
 class Feed:
@@ -80,14 +91,13 @@ class Feed:
     def answer(self, station: Known, after: int) -> bytes:
         """What this station may see after this place, as the JSON of ``wire.Pulled``."""
         shown: list[bytes] = []
-        personal = sees_personal(station.role)
         cursor = max(0, min(after, self.head))
         for line in self._lines[cursor:]:
             if len(shown) == MOST_ENTRIES:
                 break
             cursor = line.seq
             if concerns(line, station):
-                shown.append(line.personal if personal and line.personal is not None else line.public)
+                shown.append(line.for_role(station.role))
         more = b"true" if cursor < self.head else b"false"
         return b'{"entries":[%s],"cursor":%d,"more":%s}' % (b",".join(shown), cursor, more)
 
@@ -96,6 +106,8 @@ class Feed:
         personal = None
         if entry.personal is not None:
             personal = _encoded(entry, canonical(merge(fields, msgspec.json.decode(entry.personal))))
+        named = _NAMES_NOTES.get(entry.kind, ())
+        bare = _encoded(entry, canonical(fields | {key: [] for key in named})) if named else None
         return Line(
             seq=entry.seq,
             station_id=entry.station_id,
@@ -103,6 +115,7 @@ class Feed:
             table_id=self._table_of(entry.kind, fields),
             public=_encoded(entry, entry.payload),
             personal=personal,
+            bare=bare,
             elsewhere=self.belonging.learn(entry.kind, fields) not in (None, self._session_id),
         )
 

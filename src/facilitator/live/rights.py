@@ -85,6 +85,11 @@ def sees_personal(role: str) -> bool:
     return role == "check-in"
 
 
+def follows_filings(role: str) -> bool:
+    """Whether a laptop is told which notes are in which theme."""
+    return may_see(role, None, "FileNote", None)
+
+
 def reads_together(role: str) -> bool:
     """Whether those who have this role see of each other which note they read: whoever files notes."""
     return MAY_DO[role] >= FILINGS

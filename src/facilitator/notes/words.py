@@ -38,14 +38,32 @@ EMPTY = frozenset(
 )
 """Verbs that say nothing by themselves."""
 
+_ENGLISH = """
+a an the this that these those each every any some all both no not nor such same other another more most much many few less
+i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which what
+and or but if then than so as because while although though when where why how until unless since after before
+of to in on at by for from with without about into onto over under between through during against up down out off near
+be am is are was were been being do does did doing done has have had having will would shall should can could may might must
+there here now just only also too very even still yet again ever never always often one ones
+s t d m re ve ll don didn doesn isn aren wasn weren won wouldn couldn shouldn cannot let lets get gets got
+"""
+ENGLISH = frozenset(_ENGLISH.split())
+"""English words that say nothing by themselves, among them what Kiwi leaves of "don't" and "we're"."""
+
 
 def subject_words(words: Sequence[str]) -> tuple[str, ...]:
-    """What a note speaks of, without what turns its meaning round: "안" alone makes no two notes alike.
+    """What a note speaks of, without what turns its meaning round: "안" alone makes no two notes alike. In a note that has no Korean
+    word, neither do "the" and "and"; in a Korean one "IT" is a thing to speak of.
 
     >>> subject_words(("임대", "안", "늘다"))
     ('임대', '늘다')
+    >>> subject_words(("the", "rent", "is", "not", "fair"))
+    ('rent', 'fair')
+    >>> subject_words(("it", "교육"))
+    ('it', '교육')
     """
-    return tuple(word for word in words if word not in TURNING)
+    korean = any("가" <= word[0] <= "힣" for word in words)
+    return tuple(word for word in words if word not in TURNING and (korean or word not in ENGLISH))
 
 
 class WordReader:

@@ -166,7 +166,7 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                 translate(
                     "Help", "S  similar notes · →  open notes that say the same · ←  fold them · Ctrl G  newest first"
                 ),
-                translate("Help", "A  stands alone · X  set aside · K  skip knowingly · U  unread again"),
+                translate("Help", "A  stands alone · X  set aside · K  skip knowingly · U  unfiled again"),
                 translate(
                     "Help",
                     "Alt ↑ ↓  order · Alt → ←  under another, or back · Ctrl M  merge · Ctrl Shift M  take apart",

@@ -12,6 +12,7 @@ from facilitator.day.board import Board, BoardTheme
 from facilitator.record import Changes
 from facilitator.record.models import Round
 from facilitator.ui.pages.base import DayPage
+from facilitator.ui.pages.themes_company import BoardCompany
 from facilitator.ui.pages.themes_left import ReadingCard
 from facilitator.ui.pages.themes_right import ThemesSide
 from facilitator.ui.pages.themes_sorting import Sorting
@@ -46,6 +47,8 @@ class ThemesPage(DayPage):
         self.right = ThemesSide(work, self.sorting, self.to_hall)
         self.right.new_asked.connect(self.new_theme)
         self.right.notes_asked.connect(self._look_at)
+        lists = (self.left.list, self.left.similar.list, self.right.detail.list)
+        self.company = BoardCompany(work.readers, lists, self)
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("rounds"))
         self._whole = QStackedWidget()
@@ -75,7 +78,7 @@ class ThemesPage(DayPage):
         self._offer_mark(lambda: self.tr("Chosen notes: they stand alone"), "A", "ㅁ", "alone")
         self._offer_mark(lambda: self.tr("Chosen notes: set aside, with the reason …"), "X", "ㅌ", "aside")
         self._offer_mark(lambda: self.tr("Chosen notes: skip knowingly"), "K", "ㅏ", "skipped")
-        self._offer_mark(lambda: self.tr("Chosen notes: unread again"), "U", "ㅕ", "")
+        self._offer_mark(lambda: self.tr("Chosen notes: unfiled again"), "U", "ㅕ", "")
         add(lambda: self.tr("Theme: one place earlier"), "Alt+Up", self._on_theme(lambda id: sorting.move(id, -1)))
         add(lambda: self.tr("Theme: one place later"), "Alt+Down", self._on_theme(lambda id: sorting.move(id, 1)))
         add(lambda: self.tr("Theme: under the one before it"), "Alt+Right", self._on_theme(sorting.deeper))
@@ -170,10 +173,12 @@ class ThemesPage(DayPage):
         """Read on."""
         super().showEvent(event)
         self.left.go()
+        self.company.look()
 
     def leave(self) -> None:
         """Keep words that were typed, and read no further."""
-        self.left.words.stop()
+        self.left.stop()
+        self.company.leave()
         self.right.keep_words()
 
     def focus_search(self) -> None:
@@ -208,6 +213,7 @@ class ThemesPage(DayPage):
     def retranslate(self) -> None:
         """Write every word again."""
         super().retranslate()
+        self.company.retranslate()
         self._empty.say(
             self.tr("Nothing has been written in this round yet. Notes appear here as the tables write."),
             "" if self.place.bound else self.tr("To the rounds"),

@@ -56,7 +56,8 @@ class ThemeCard(Card):
     def __init__(self, theme_id: str, parent: QWidget | None = None) -> None:
         super().__init__(" ", clickable=True, parent=parent)
         self.theme_id = theme_id
-        self._name = ""
+        self.theme: BoardTheme | None = None
+        """What it shows."""
         self._pressed: QPointF | None = None
         self._picked = False
         self._figures = ElidedLabel("", "sub")
@@ -71,25 +72,19 @@ class ThemeCard(Card):
         self._drop = DropWords(self)
         self.setAcceptDrops(True)
 
-    def show_theme(
-        self, theme: BoardTheme, place: int, largest: int, notes: Mapping[str, NoteLine], alone: Sequence[str] = ()
-    ) -> None:
-        """Show the theme, its key, and its share of the largest theme's notes.
+    def show_theme(self, theme: BoardTheme, notes: Mapping[str, NoteLine], alone: Sequence[str] = ()) -> None:
+        """Show the theme.
 
         Args:
             theme: what to show.
-            place: its number, counted from 1; up to 9 it is also a key.
-            largest: the notes of the largest theme.
             notes: the notes of the round, by id.
             alone: those of its minority views that one person holds.
         """
-        self._name = theme.title
+        self.theme = theme
         self.set_title(theme.title)
-        self.set_aside(str(place) if place <= 9 else "")
         self.set_accent(theme.colour)
         self._figures.setText(self._figures_of(theme))
         self._line.set_theme(theme.colour)
-        self._line.set_share(theme.notes / largest if largest else 0.0)
         balance = balance_words(theme)
         self._balance.set_words("\n".join(balance))
         self._balance.setVisible(bool(balance))
@@ -101,6 +96,12 @@ class ThemeCard(Card):
                 label.set_words(self.tr("“{text}” table {table}").format(text=note.text, table=note.table_number))
         self._show_minority([notes[id] for id in theme.minority if id in notes], alone)
         self.setAccessibleName(", ".join((theme.title, self._figures.text(), *balance)))
+
+    def show_place(self, place: int, share: float) -> None:
+        """Show the number of the theme, counted from 1, which up to 9 is also a key, and its share of the largest theme's notes."""
+        self.set_aside(str(place) if place <= 9 else "")
+        if share != self._line.share():
+            self._line.set_share(share)
 
     def set_picked(self, picked: bool) -> None:
         """Draw it as one of several chosen themes."""
@@ -198,6 +199,7 @@ class ThemeCard(Card):
 
     def _say(self, mime: QMimeData, place: QPointF) -> None:
         self.set_chosen(True)
+        title = self.theme.title if self.theme is not None else ""
         if mime.hasFormat(NOTES_MIME):
             count = len(notes_from_mime(mime))
             words = self.tr("File {count} here").format(count=count)
@@ -205,9 +207,9 @@ class ThemeCard(Card):
         elif _theme_of(mime) == self.theme_id:
             self._drop.hide()
         elif self._nests(place):
-            self._drop.say(self.tr("Under “{title}”").format(title=self._name), at_top=False)
+            self._drop.say(self.tr("Under “{title}”").format(title=title), at_top=False)
         else:
-            self._drop.say(self.tr("In the place of “{title}”").format(title=self._name), at_top=True)
+            self._drop.say(self.tr("In the place of “{title}”").format(title=title), at_top=True)
 
     def _let_go(self) -> None:
         self.set_chosen(self._picked)

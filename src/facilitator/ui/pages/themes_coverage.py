@@ -71,8 +71,8 @@ class Coverage(Page):
         board = self._board
         share = board.filed / len(board.notes) if board.notes else 0.0
         self.figures.setText(
-            self.tr("{share} of the notes are in a theme · {tables} tables · unread {unread}").format(
-                share=f"{share:.0%}", tables=board.tables, unread=f"{len(board.unread):,}"
+            self.tr("{share} of the notes are in a theme · {tables} tables · unfiled {unfiled}").format(
+                share=f"{share:.0%}", tables=board.tables, unfiled=f"{len(board.unread):,}"
             )
         )
         unheard = board.unheard_tables

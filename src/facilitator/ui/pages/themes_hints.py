@@ -11,7 +11,7 @@ from facilitator.day.board import BoardTheme
 from facilitator.day.hints import HintMaker
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.suggest import Suggestion
-from facilitator.ui.desk import Desk
+from facilitator.ui.desk import Desk, Work
 from facilitator.ui.pages.themes_notes import LineBelow
 from facilitator.ui.pages.themes_words import NoteWords
 
@@ -44,7 +44,7 @@ class ThemeHints(QObject):
         self._held: Suggestion | None = None
         self._notes: Mapping[str, NoteLine] = {}
         self._themes: dict[str, tuple[int, BoardTheme]] = {}
-        self._busy = False
+        self._work: Work | None = None
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.learn)
         words.progressed.connect(lambda: None if words.waiting else self._pause.start())
@@ -80,7 +80,7 @@ class ThemeHints(QObject):
         self._pause.stop()
         if self._words.stopped:
             return
-        if self._busy:
+        if self._work is not None:
             self._pause.start()
             return
         if self._maker is None:
@@ -88,15 +88,26 @@ class ThemeHints(QObject):
         maker, notes = self._maker, list(self._notes.values())
 
         def take(hints: Mapping[str, Suggestion] | None) -> None:
-            self._busy = False
+            self._work = None
             if isValid(self) and maker is self._maker and hints != self._hints:
                 if self._hints is None and hints is not None:
                     self._held = hints.get(self._cursor)
                 self._hints = hints
                 self.changed.emit()
 
-        self._busy = True
-        self._desk.run(lambda _work: maker.hints({note.id: note.themes for note in notes if note.themes}), take)
+        def stopped() -> None:
+            self._work = None
+
+        def make(work: Work) -> Mapping[str, Suggestion] | None:
+            return maker.hints({note.id: note.themes for note in notes if note.themes}, work.cancelled)
+
+        self._work = self._desk.run(make, take, stopped=stopped)
+
+    def stop(self) -> None:
+        """Nobody looks, or the record is being closed: what is being learnt is given up."""
+        self._pause.stop()
+        if self._work is not None:
+            self._work.cancel()
 
     def of(self, note: NoteLine) -> Suggestion | None:
         """The hint of a note; None where it is filed, or nothing is like it."""

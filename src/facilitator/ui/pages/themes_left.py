@@ -70,6 +70,7 @@ class ReadingCard(Card):
         self.list.fold_asked.connect(self._open_fold)
         self.list.entered.connect(self._accept)
         self.list.cursor_moved.connect(self._cursor_moved)
+        self.list.verticalScrollBar().valueChanged.connect(lambda _place: self.words.rest())
         self.list.board.line_below = lambda note: mark_line(note) or self.hints.line(note)
         self.similar.list.left.connect(self.list.setFocus)
         self.similar.shown.connect(self._go_there)
@@ -121,6 +122,11 @@ class ReadingCard(Card):
         """Somebody looks: read words, and learn from what was filed meanwhile."""
         self.words.go()
         self.hints.learn_soon(self._notes)
+
+    def stop(self) -> None:
+        """Nobody looks any more, or the record is being closed."""
+        self.words.stop()
+        self.hints.stop()
 
     def hear(self, ids: Sequence[str], notes: Mapping[str, NoteLine]) -> None:
         """Only these notes came, went, or read otherwise."""
@@ -272,6 +278,6 @@ class ReadingCard(Card):
 
     def _count(self, shown: int) -> None:
         wanted = self.filters.wanted("")
-        title = self.tr("All notes: {count}") if wanted.filed_too else self.tr("Unread notes: {count}")
+        title = self.tr("All notes: {count}") if wanted.filed_too else self.tr("Unfiled notes: {count}")
         self.set_title(title.format(count=f"{shown:,}") if self._only is None else self._only[0])
         self.set_aside(self.tr("of {count}").format(count=f"{len(self._notes):,}"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from facilitator.day.folding import Rows
@@ -29,6 +29,7 @@ class BoardList(TallRows):
         fold_asked(note_id, open): open what is folded under this note, or fold it again.
         left: Esc.
         cursor_moved(NoteLine or None): another note has the cursor, or it reads otherwise.
+        focused: it has the keyboard now.
     """
 
     number_pressed = Signal(int)
@@ -38,6 +39,7 @@ class BoardList(TallRows):
     fold_asked = Signal(str, bool)
     left = Signal()
     cursor_moved = Signal(object)
+    focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +128,11 @@ class BoardList(TallRows):
         """Tell where the cursor is."""
         super().currentChanged(current, previous)
         self._tell()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that it has the keyboard."""
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def keyboardSearch(self, search: str) -> None:
         """Other letters do nothing: a slip of the finger must not lead elsewhere."""

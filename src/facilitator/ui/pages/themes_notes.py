@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress, count
 from operator import is_not
@@ -49,12 +49,14 @@ class BoardModel(QAbstractListModel):
 
     Attributes:
         line_below: gives the line under a note, or None where it has none.
+        company: the names of the others who read a note now, by its id.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = Rows([])
         self.line_below: Callable[[NoteLine], LineBelow | None] = lambda _note: None
+        self.company: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def notes(self) -> tuple[NoteLine, ...]:
@@ -69,6 +71,13 @@ class BoardModel(QAbstractListModel):
         """The note of a row and those folded under it, which are filed with it."""
         note = self.note(row)
         return [note, *self.rows.folded.get(note.id, ())]
+
+    def readers(self, note: NoteLine) -> tuple[str, ...]:
+        """The names of the others who read the note of a row, or one that is folded under it."""
+        if not self.company:
+            return ()
+        together = (note, *self.rows.folded.get(note.id, ()))
+        return tuple(dict.fromkeys(name for one in together for name in self.company.get(one.id, ())))
 
     def row_of(self, note_id: str) -> int | None:
         """The row of a note; None where it has none."""
@@ -141,10 +150,15 @@ class BoardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return note.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (note.serial, kind_words()[note.kind], note.text, self._below(note))))
+            said = (note.serial, kind_words()[note.kind], note.text, self._below(note), self._reading(note))
+            return ", ".join(filter(None, said))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._below(note)
+            return "\n".join(filter(None, (self._below(note), self._reading(note))))
         return None
+
+    def _reading(self, note: NoteLine) -> str:
+        names = self.readers(note)
+        return self.tr("Reading this now: {names}").format(names=", ".join(names)) if names else ""
 
     def _below(self, note: NoteLine) -> str:
         below = self.line_below(note)

@@ -46,7 +46,7 @@ def skipping_the_rest(parent: QWidget | None, board: Board) -> tuple[MarkNotes, 
     lines.append(translate("ThemesReady", "What you skip is marked as “knowingly skipped” and can be read later."))
     if not confirm(
         parent,
-        translate("ThemesReady", "{count} notes are unread. Skip them knowingly?").format(count=f"{len(unread):,}"),
+        translate("ThemesReady", "{count} notes are unfiled. Skip them knowingly?").format(count=f"{len(unread):,}"),
         " ".join(lines),
         yes_text=translate("ThemesReady", "Skip the rest and go on"),
         no_text=translate("ThemesReady", "Read on"),

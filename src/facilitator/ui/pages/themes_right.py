@@ -208,6 +208,7 @@ class ThemesSide(Page):
         themes, chosen = self._board.themes, len(self.wall.chosen)
         self._title.setText(self.tr("Themes {count}").format(count=len(themes)))
         self._merge.setVisible(chosen > 1)
+        self._new.setVisible(chosen < 2)  # the key for it stays; side by side they would leave the title no room
         self._merge.setText(self.tr("Merge {count} themes …").format(count=chosen))
         self._show.setEnabled(bool(themes))
         self._to_vote.setEnabled(len(as_options(themes)) >= 2)

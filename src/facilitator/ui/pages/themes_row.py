@@ -14,13 +14,14 @@ from facilitator.notes.search import hits
 from facilitator.ui.kinds import kind_words
 from facilitator.ui.look import current, look
 from facilitator.ui.pages.themes_notes import NOTE_ROLE, BoardModel, Index, LineBelow
+from facilitator.ui.pages.themes_readers import draw_readers
 from facilitator.ui.widgets.wrapping import keep_words, laid_out_height, lay_out
 
 LAYOUTS_KEPT = 400
 """Notes laid out that are remembered: what is in sight, and what was a moment ago."""
 
 MOST_OF_THE_LINE = 0.55
-"""The share of a line that the name of a theme may take, where more is to be said after it."""
+"""The share of a line that what stands first in it may take, where more is to be said after it."""
 
 
 class BoardDelegate(QStyledItemDelegate):
@@ -87,8 +88,11 @@ class BoardDelegate(QStyledItemDelegate):
         painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, kind)
         free = head.width() - QFontMetricsF(bold).horizontalAdvance(kind) - look().pixels(12)
         fold = self._fold(note)
-        room = free - (QFontMetricsF(bold).horizontalAdvance(fold) + look().pixels(10) if fold else 0)
+        folded = QFontMetricsF(bold).horizontalAdvance(fold) + look().pixels(10) if fold else 0
         plain = look().font(sizes.sub)
+        said = min(QFontMetricsF(plain).horizontalAdvance(self._where(note)), free * MOST_OF_THE_LINE) + folded
+        others = head.adjusted(said, 0, free - head.width(), 0)
+        room = free - folded - draw_readers(painter, others, self._model.readers(note))
         where = QFontMetricsF(plain).elidedText(self._where(note), Qt.TextElideMode.ElideRight, room)
         painter.setFont(plain)
         painter.setPen(QColor(colours.ink if chosen else colours.sub))

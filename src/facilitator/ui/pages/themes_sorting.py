@@ -220,10 +220,10 @@ class Sorting(QObject):
         self._desk.do(labels[mark], MarkNotes(note_ids=tuple(note_ids), mark=mark, reason=reason))
 
     def unmark(self, note_ids: Iterable[str]) -> None:
-        """Let notes be unread again."""
+        """Let notes be unfiled again."""
         marked = tuple(id for id in note_ids if id in self.board.marked)
         if marked:
-            self._desk.do(self.tr("Unread again"), UnmarkNotes(note_ids=marked))
+            self._desk.do(self.tr("Unfiled again"), UnmarkNotes(note_ids=marked))
 
     def settle(self, note_id: str, theme_ids: Sequence[str]) -> None:
         """Decide under which themes a note stands that was filed differently."""

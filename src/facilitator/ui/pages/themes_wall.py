@@ -55,14 +55,17 @@ class ThemeWall(ScrollColumn):
         return next((id for id, card in self.cards.items() if card.hasFocus()), None)
 
     def show_board(self, board: Board, themes: Sequence[BoardTheme]) -> None:
-        """Show these themes, parents before what is under them."""
+        """Show these themes, parents before what is under them; a card that shows its theme already stays as it is."""
         tree = [(theme.id, theme.depth) for theme in themes]
         if tree != self._tree:
             self._build(tree)
         largest = max((theme.notes for theme in themes), default=0)
         for place, theme in enumerate(themes, start=1):
-            alone = [id for id in theme.minority if id in board.single_voices]
-            self.cards[theme.id].show_theme(theme, place, largest, board.notes, alone)
+            card = self.cards[theme.id]
+            card.show_place(place, theme.notes / largest if largest else 0.0)
+            if card.theme is not theme:
+                alone = [id for id in theme.minority if id in board.single_voices]
+                card.show_theme(theme, board.notes, alone)
 
     def choose(self, theme_id: str) -> None:
         """Choose a theme beside others, or no longer."""

@@ -650,6 +650,13 @@
     </message>
 </context>
 <context>
+    <name>BoardCompany</name>
+    <message>
+        <source>Organizer</source>
+        <translation>운영자</translation>
+    </message>
+</context>
+<context>
     <name>BoardDelegate</name>
     <message>
         <source>Table {number}</source>
@@ -670,6 +677,13 @@
     <message>
         <source>+{count} the same</source>
         <translation>+{count} 같은 말</translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>Reading this now: {names}</source>
+        <translation>지금 읽는 사람: {names}</translation>
     </message>
 </context>
 <context>
@@ -872,7 +886,11 @@
     </message>
     <message>
         <source>{share} of the notes are in a theme · {tables} tables · unread {unread}</source>
-        <translation>기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 안 읽은 기록 {unread}건</translation>
+        <translation type="vanished">기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 안 읽은 기록 {unread}건</translation>
+    </message>
+    <message>
+        <source>{share} of the notes are in a theme · {tables} tables · unfiled {unfiled}</source>
+        <translation>기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 미분류 기록 {unfiled}건</translation>
     </message>
     <message>
         <source>Tables in no theme {count}</source>
@@ -1998,12 +2016,16 @@
         <translation>S  비슷한 기록 · →  같은 말 펼치기 · ←  접기 · Ctrl G  최신 순</translation>
     </message>
     <message>
+        <source>A  stands alone · X  set aside · K  skip knowingly · U  unfiled again</source>
+        <translation>A  홀로 두기 · X  따로 두기 · K  알고 건너뛰기 · U  다시 미분류로</translation>
+    </message>
+    <message>
         <source>1–9  file · N  new theme · Q  quote · Del  take out</source>
         <translation type="vanished">1–9  주제로 · N  새 주제 · Q  인용 · Del  빼기</translation>
     </message>
     <message>
         <source>A  stands alone · X  set aside · K  skip knowingly · U  unread again</source>
-        <translation>A  홀로 두기 · X  따로 두기 · K  알고 건너뛰기 · U  표시 지우기</translation>
+        <translation type="vanished">A  홀로 두기 · X  따로 두기 · K  알고 건너뛰기 · U  표시 지우기</translation>
     </message>
     <message>
         <source>Alt ↑ ↓  order · Alt → ←  under another, or back · Ctrl M  merge · Ctrl Shift M  take apart</source>
@@ -5649,8 +5671,12 @@
         <translation>모든 기록 {count}</translation>
     </message>
     <message>
+        <source>Unfiled notes: {count}</source>
+        <translation>미분류 기록 {count}건</translation>
+    </message>
+    <message>
         <source>Unread notes: {count}</source>
-        <translation>안 읽은 기록 {count}건</translation>
+        <translation type="vanished">안 읽은 기록 {count}건</translation>
     </message>
     <message>
         <source>Notes without a theme: {count}</source>
@@ -7084,7 +7110,7 @@
     </message>
     <message>
         <source>Its {count} notes become unfiled. Undo brings everything back.</source>
-        <translation>기록 {count}건이 주제 없는 기록이 됩니다. 되돌리면 모두 돌아옵니다.</translation>
+        <translation>기록 {count}건이 미분류가 됩니다. 되돌리면 모두 돌아옵니다.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7111,8 +7137,12 @@
         <translation>알고 건너뜀</translation>
     </message>
     <message>
+        <source>Unfiled again</source>
+        <translation>다시 미분류로</translation>
+    </message>
+    <message>
         <source>Unread again</source>
-        <translation>표시 지우기</translation>
+        <translation type="vanished">표시 지우기</translation>
     </message>
     <message>
         <source>Decide where a note belongs</source>
@@ -7806,7 +7836,11 @@
     </message>
     <message>
         <source>Chosen notes: unread again</source>
-        <translation>고른 기록: 표시 지우기</translation>
+        <translation type="vanished">고른 기록: 표시 지우기</translation>
+    </message>
+    <message>
+        <source>Chosen notes: unfiled again</source>
+        <translation>고른 기록: 다시 미분류로</translation>
     </message>
     <message>
         <source>Theme: one place earlier</source>
@@ -7854,7 +7888,7 @@
     </message>
     <message>
         <source>Show all notes, or unfiled ones only</source>
-        <translation>모든 기록 또는 남은 기록만 보기</translation>
+        <translation>모든 기록 또는 미분류 기록만 보기</translation>
     </message>
     <message>
         <source>The newest notes first, or by table</source>
@@ -8012,8 +8046,12 @@
         <translation>건너뛴 기록에는 ‘알고 건너뜀’ 표시가 남아 나중에 읽을 수 있습니다.</translation>
     </message>
     <message>
+        <source>{count} notes are unfiled. Skip them knowingly?</source>
+        <translation>미분류 기록이 {count}건 있습니다. 알고 건너뛸까요?</translation>
+    </message>
+    <message>
         <source>{count} notes are unread. Skip them knowingly?</source>
-        <translation>안 읽은 기록이 {count}건 있습니다. 알고 건너뛸까요?</translation>
+        <translation type="vanished">안 읽은 기록이 {count}건 있습니다. 알고 건너뛸까요?</translation>
     </message>
     <message>
         <source>Skip the rest and go on</source>
