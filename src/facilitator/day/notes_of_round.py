@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.record.models import Filing, Note, NoteMark, Round, Table
+from facilitator.record.own_lines import keeps_own_line, said_by_one
 from facilitator.record.serial import serial
 from facilitator.record.theme_shape import ThemeShape, read_shape
 
@@ -48,6 +49,17 @@ class NoteLine:
     filings: tuple[Filed, ...] = ()
     mark: str = ""
     reason: str = ""
+    felt_strongly: bool = False
+
+    @property
+    def own_line(self) -> bool:
+        """Whether it keeps a line of its own beside what most say: a minority view, or one person's that is felt strongly."""
+        return keeps_own_line(self.kind, self.support, self.felt_strongly)
+
+    @property
+    def said_by_one(self) -> bool:
+        """Whether it keeps a line of its own and is one person's."""
+        return self.own_line and said_by_one(self.support)
 
     @property
     def unread(self) -> bool:
@@ -129,7 +141,7 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeS
                 number=note.number, kind=note.kind, text=note.text, support=note.support, revision=note.revision,
                 retracted=note.retracted, written_at=note.written_at, revised_at=note.revised_at,
                 themes=themes_seen(filed, shapes[note.session_id], places[note.session_id]) if filed else (),
-                filings=filed, mark=mark, reason=reason,
+                filings=filed, mark=mark, reason=reason, felt_strongly=note.felt_strongly,
             )
         )  # fmt: skip
     return lines
@@ -137,7 +149,7 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeS
 
 _OF_NOTE = (
     Note.id, Note.round_id, Note.table_id, Note.number, Note.kind, Note.text, Note.support, Note.revision,
-    Note.retracted, Note.written_at, Note.revised_at,
+    Note.retracted, Note.written_at, Note.revised_at, Note.felt_strongly,
 )  # fmt: skip
 
 _UNMARKED = ("", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -54,15 +54,15 @@ class ThemeWall(ScrollColumn):
         """The theme whose card has the keyboard."""
         return next((id for id, card in self.cards.items() if card.hasFocus()), None)
 
-    def show_board(self, board: Board, themes: Sequence[BoardTheme]) -> None:
-        """Show these themes, parents before what is under them."""
+    def show_board(self, board: Board, themes: Sequence[BoardTheme], proposed: Collection[str] = ()) -> None:
+        """Show these themes, parents before what is under them; nobody looked yet at those that were ``proposed``."""
         tree = [(theme.id, theme.depth) for theme in themes]
         if tree != self._tree:
             self._build(tree)
         largest = max((theme.notes for theme in themes), default=0)
         for place, theme in enumerate(themes, start=1):
             alone = [id for id in theme.minority if id in board.single_voices]
-            self.cards[theme.id].show_theme(theme, place, largest, board.notes, alone)
+            self.cards[theme.id].show_theme(theme, place, largest, board.notes, alone, proposed=theme.id in proposed)
 
     def choose(self, theme_id: str) -> None:
         """Choose a theme beside others, or no longer."""
