@@ -126,13 +126,9 @@ def test_a_theme_counts_what_is_below_it_once_and_a_merged_one_keeps_its_minorit
 def test_what_one_person_feels_strongly_keeps_its_line_whatever_its_kind_and_is_named_while_in_no_theme(
     fresh: SmallDay,
 ) -> None:
-    strong = {"text": "절실하다", "felt_strongly": True, "base_revision": 1}
-    fresh.record.apply(
-        ReviseNote(id="n0", kind="idea", support=1, **strong),
-        ReviseNote(id="n1", kind="idea", support=6, **strong),
-        ReviseNote(id="n2", kind="minority", support=3, **strong),
-        ReviseNote(id="n3", kind="summary", support=0, **strong),
-    )
+    for id, kind, support in (("n0", "idea", 1), ("n1", "idea", 6), ("n2", "minority", 3), ("n3", "summary", 0)):
+        strongly = ReviseNote(id=id, base_revision=1, kind=kind, text="절실하다", support=support, felt_strongly=True)
+        fresh.record.apply(strongly)
     board = read(fresh)
     assert set(board.strong_without_theme) == {"n0", "n2"}
     assert set(board.minority_without_theme) == {"n0", "n2", "n7"} and set(board.single_voices) == {"n0", "n7"}

@@ -241,7 +241,7 @@ def _themes(reading: OrmSession, row: Round) -> ThemesShown:
     shape = read_shape(reading, row.session_id)
     filed: defaultdict[str, set[str]] = defaultdict(set)
     own: dict[str, str] = {}
-    for theme_id, note_id, *about in reading.execute(
+    for theme_id, note_id, kind, support, felt_strongly in reading.execute(
         select(Filing.theme_id, Filing.note_id, Note.kind, Note.support, Note.felt_strongly)
         .join(Note, Note.id == Filing.note_id)
         .where(Note.round_id == row.id, Note.retracted.is_(False))
@@ -249,7 +249,7 @@ def _themes(reading: OrmSession, row: Round) -> ThemesShown:
     ):
         if theme_id in shape.seen_in:
             filed[shape.seen_in[theme_id]].add(note_id)
-            if keeps_own_line(*about):
+            if keeps_own_line(kind, support, felt_strongly):
                 own.setdefault(note_id, shape.seen_in[theme_id])
     words = select(Theme.id, Theme.title, Theme.colour).where(Theme.round_id == row.id)
     shown = {id: (title, colour) for id, title, colour in reading.execute(words)}

@@ -11,7 +11,6 @@ from facilitator.record.models import Filing, Note, Quote, Theme
 from facilitator.record.operation import Operation
 from facilitator.record.operations.filing import FileNote, UnfileNote
 from facilitator.record.operations.last_write import next_clock, stays
-from facilitator.record.operations.marks import MarkNotes
 from facilitator.record.operations.quotes import PickQuote
 from facilitator.record.operations.theme_checks import refuse_unless_standing
 from facilitator.record.operations.themes import AddTheme
@@ -190,8 +189,7 @@ class SplitTheme(Operation):
             ),
         ]
         back = [step.perform(tx) for step in steps]
-        undoing = [step for taken_back in reversed(back) for step in taken_back]
-        return tuple(sorted(undoing, key=lambda step: isinstance(step, MarkNotes)))  # filing a note takes its mark away
+        return tuple(step for taken_back in reversed(back) for step in taken_back)
 
     def _adding(self, theme: Theme) -> AddTheme:
         return AddTheme(

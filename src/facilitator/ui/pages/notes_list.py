@@ -145,8 +145,8 @@ class NoteDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(left, top, self._left(), line), Qt.AlignmentFlag.AlignVCenter, kind_words()[note.kind])
         if note.felt_strongly:
             painter.setFont(look().font(sizes.sub))
-            below = QRectF(left, top + line, self._left(), line)
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, strongly_words())
+            under = QRectF(left, top + line, self._left(), line)
+            painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, strongly_words())
         font = look().font(sizes.body)
         font.setStrikeOut(note.retracted)
         layout = lay_out(note.text, font, self._text_width(round(area.width())))

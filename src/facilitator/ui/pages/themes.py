@@ -164,10 +164,10 @@ class ThemesPage(DayPage):
             self._show_rounds()
         ids = [*changes.ids("note"), *changes.ids("filing")]
         with self.desk.record.reading() as reading:
+            moved = self._board.read_themes(reading) if changes.concerns("theme", "themes") else []
             if ids:
                 self._board.read_notes(reading, ids)
-            if changes.concerns("theme", "themes"):
-                ids += self._board.read_themes(reading)
+        ids = list(dict.fromkeys((*ids, *moved)))
         if ids:
             self.left.hear(ids, self._board.notes)
         self._show()

@@ -193,7 +193,8 @@ class ThemesSide(Page):
         return self.tr("Notes of a proposed group: {count}").format(count=f"{len(self.notes_about(key)):,}")
 
     def _take_proposed(self, taken: Sequence[tuple[str, Sequence[str]]]) -> None:
-        self._from_proposal |= set(self._sorting.take_proposed(taken))
+        made = self._sorting.take_proposed(taken)
+        self._from_proposal |= {theme_id for theme_id, (_, notes) in zip(made, taken, strict=False) if notes}
         self.back()
 
     def _leave_proposal(self) -> None:

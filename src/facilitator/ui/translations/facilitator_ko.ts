@@ -1839,6 +1839,10 @@
         <translation>현장 참가자는 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다.</translation>
     </message>
     <message>
+        <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · Ctrl 7  felt strongly · F9  next turn</source>
+        <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · Ctrl 7  강하게 말함 · F9  다음 차례</translation>
+    </message>
+    <message>
         <source>Ctrl N  new ballot · Ctrl Enter  enter hands · Ctrl E  enter slips · Ctrl I  import keypads · F5  big screen</source>
         <translation>Ctrl N  새 투표 · Ctrl Enter  집계 넣기 · Ctrl E  투표지 입력 · Ctrl I  투표기 가져오기 · F5  큰 화면</translation>
     </message>
@@ -1947,12 +1951,16 @@
         <translation>빈 입력란에서 ↑를 누르면 마지막 기록을 고칩니다. Del은 거두기이며 번호는 그대로 남습니다.</translation>
     </message>
     <message>
+        <source>What somebody feels strongly, press Ctrl 7: it is printed as such, however few agree.</source>
+        <translation>누군가 강하게 말한 것은 Ctrl 7로 표시합니다. 공감이 적어도 그렇게 실립니다.</translation>
+    </message>
+    <message>
         <source>While a ballot is open, count the hands at the right and enter them.</source>
         <translation>투표가 열려 있으면 오른쪽에서 손 든 수를 세어 넣습니다.</translation>
     </message>
     <message>
         <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn</source>
-        <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
+        <translation type="vanished">Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
         <source>F8  ask for help · F7  close the organizer&apos;s message</source>
@@ -1973,6 +1981,10 @@
     <message>
         <source>Press N to make a theme of the chosen notes, 1 to 9 to file under a theme, or drag.</source>
         <translation>N으로 고른 기록의 새 주제를 만들고, 1~9로 주제에 넣거나 끌어다 놓습니다.</translation>
+    </message>
+    <message>
+        <source>No theme yet? Start from a proposal (Ctrl Shift P), and take of it what helps.</source>
+        <translation>아직 주제가 없으면 제안에서 시작해(Ctrl Shift P) 도움이 되는 것만 씁니다.</translation>
     </message>
     <message>
         <source>Open a theme to word it and to pick its quotes with Q.</source>
