@@ -61,9 +61,10 @@ def proposed(page: ThemesPage) -> ThemesPage:
 def made(day: Day) -> dict[str, set[str]]:
     """The themes that stand, each with what its notes say."""
     with day.record.reading() as reading:
-        themes = reading.execute(select(Theme.id, Theme.title).where(Theme.removed.is_(False))).all()
+        standing = reading.execute(select(Theme.id, Theme.title).where(Theme.removed.is_(False))).all()
         filed = {
-            theme.title: reading.scalars(select(Filing.note_id).where(Filing.theme_id == theme.id)) for theme in themes
+            theme.title: reading.scalars(select(Filing.note_id).where(Filing.theme_id == theme.id))
+            for theme in standing
         }
         return {title: {SAID[day.notes.index(id)] for id in ids} for title, ids in filed.items()}
 
@@ -108,6 +109,18 @@ def test_only_what_a_person_takes_becomes_themes_in_one_step(proposed: ThemesPag
     proposed.desk.undo()
     proposed.desk.settle()
     assert made(day) == {}
+
+
+def test_when_all_groups_are_taken_no_note_is_left_to_read_and_undo_brings_all_back(proposed: ThemesPage) -> None:
+    for card in proposed.right.proposal.cards:
+        card.take.button(NOTES).click()
+    proposed.right.proposal.make_themes()
+    proposed.desk.settle()
+    assert [theme.notes for theme in proposed.themes] == [4, 4, 4] and len(proposed.right.wall.cards) == 3
+    assert not proposed.list.board.notes
+    proposed.desk.undo()
+    proposed.desk.settle()
+    assert len(proposed.list.board.notes) == len(SAID)
 
 
 def test_a_theme_from_a_proposal_says_so_until_somebody_has_looked_at_it(proposed: ThemesPage, day: Day) -> None:
