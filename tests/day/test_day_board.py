@@ -123,6 +123,26 @@ def test_a_theme_counts_what_is_below_it_once_and_a_merged_one_keeps_its_minorit
     assert themes(read(fresh))["t3"].minority == ("n7",)
 
 
+def test_what_one_person_feels_strongly_keeps_its_line_whatever_its_kind_and_is_named_while_in_no_theme(
+    fresh: SmallDay,
+) -> None:
+    for id, kind, support in (("n0", "idea", 1), ("n1", "idea", 6), ("n2", "minority", 3), ("n3", "summary", 0)):
+        strongly = ReviseNote(id=id, base_revision=1, kind=kind, text="절실하다", support=support, felt_strongly=True)
+        fresh.record.apply(strongly)
+    board = read(fresh)
+    assert set(board.strong_without_theme) == {"n0", "n2"}
+    assert set(board.minority_without_theme) == {"n0", "n2", "n7"} and set(board.single_voices) == {"n0", "n7"}
+    fresh.record.apply(
+        FileNote(theme_id="t1", note_ids=("n0", "n1")),
+        FileNote(theme_id="t2", note_ids=("n2", "n5")),
+        MergeThemes(into_id="t2", from_ids=("t1",)),
+        WordTheme(id="w", theme_id="t2", title="다른 말", summary="많은 사람의 말"),
+    )
+    board = read(fresh)
+    assert themes(board)["t2"].title == "다른 말" and themes(board)["t2"].minority == ("n0", "n2")
+    assert not board.strong_without_theme
+
+
 def test_wordings_to_choose_from_are_shown_with_whose_they_are(fresh: SmallDay) -> None:
     for id, title in (("a", "하나"), ("b", "둘")):
         fresh.record.apply(WordTheme(id=id, theme_id="t1", title=title, replaces=("t1",)), actor="theme team")
@@ -152,14 +172,18 @@ def steps(draw: st.DrawFn, number: int, day: SmallDay) -> Operation:
         RemoveTheme(id=theme), RestoreTheme(id=theme), MoveTheme(id=theme, position=draw(st.integers(1, 3))),
         SplitTheme(id=theme, new_id=f"new-{number}", title="따로", note_ids=notes), RetractNote(id=notes[0]),
         WordTheme(id=f"word-{number}", theme_id=theme, title="새 이름"), PickQuote(theme_id=theme, note_id=notes[0]),
-        ReviseNote(id=notes[0], base_revision=1, kind=draw(st.sampled_from(["idea", "minority"])), text="새 글", support=2),
+        ReviseNote(
+            id=notes[0], base_revision=1, kind=draw(st.sampled_from(["idea", "minority"])), text="새 글",
+            support=draw(st.integers(0, 2)), felt_strongly=draw(st.booleans()),
+        ),
     ]  # fmt: skip
     return draw(st.sampled_from(kinds))
 
 
 def everything(board: Board) -> tuple[object, ...]:
     lists = (
-        board.unread, board.marked, board.differing, board.minority_without_theme, board.single_voices, board.notes,
+        board.unread, board.marked, board.differing, board.minority_without_theme, board.strong_without_theme,
+        board.single_voices, board.notes,
     )  # fmt: skip
     figures = (board.filed, board.tables, board.unheard_tables)
     inside = [[note.id for note in board.of_theme(theme.id)] for theme in board.themes]

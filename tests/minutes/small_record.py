@@ -53,11 +53,19 @@ class SmallDay:
     ballot: str = ""
     options: list[str] = field(default_factory=list)
 
-    def note(self, table: int, kind: str, text: str, support: int = 0) -> str:
+    def note(self, table: int, kind: str, text: str, support: int = 0, *, strongly: bool = False) -> str:
         """Write a note at a table (counted from 0) in the first round."""
         id = self.record.new_id()
         self.record.apply(
-            AddNote(id=id, round_id=self.rounds[0], table_id=self.tables[table], kind=kind, text=text, support=support)
+            AddNote(
+                id=id,
+                round_id=self.rounds[0],
+                table_id=self.tables[table],
+                kind=kind,
+                text=text,
+                support=support,
+                felt_strongly=strongly,
+            )
         )
         self.notes[text] = id
         return id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -15,7 +16,11 @@ from small_record import SmallDay, small_day
 from facilitator.errors import Refused
 from facilitator.minutes import write_docx, write_pdf
 from facilitator.minutes.gather import outline_of
+from facilitator.minutes.json_file import read_json, write_json
 from facilitator.minutes.outline import KindCount, OptionResult, Outline
+from facilitator.minutes.story.blocks import Quotation
+from facilitator.minutes.story.full import full_story
+from facilitator.minutes.words import Words
 from facilitator.record.operations import (
     AddTheme,
     CorrectBallot,
@@ -26,6 +31,7 @@ from facilitator.record.operations import (
     MergeThemes,
     NestTheme,
     RemoveTheme,
+    WordTheme,
 )
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -235,3 +241,42 @@ def test_what_was_gathered_can_be_printed(day: SmallDay, kind: str, tmp_path: Pa
     assert "참석 8명" in text
     assert "야간 돌봄" in text
     assert "5표 · 83.3%" in text
+
+
+def test_what_one_feels_strongly_is_printed_in_its_own_words_after_themes_were_merged_and_worded_anew(
+    day: SmallDay, tmp_path: Path
+) -> None:
+    day.note(1, "minority", "몇이 강하게", 2, strongly=True)
+    day.note(1, "idea", "혼자 강하게", 1, strongly=True)
+    other = day.record.new_id()
+    day.record.apply(
+        AddTheme(id=other, session_id=day.session, round_id=day.rounds[0], title="혼자"),
+        FileNote(theme_id=other, note_ids=(day.notes["혼자 강하게"], day.notes["몇이 강하게"])),
+        MergeThemes(into_id=day.theme, from_ids=(other,)),
+        WordTheme(id=day.record.new_id(), theme_id=day.theme, title="모두의 말", summary="모두 밤 돌봄을 바랍니다."),
+    )
+    outline = gathered(day)
+    (theme,) = outline.rounds[0].themes
+    assert theme.title == "모두의 말"
+    assert [(quote.text, quote.felt_strongly) for quote in theme.minority] == [
+        ("혼자 강하게", True), ("몇이 강하게", True), ("열지 말자", False),
+    ]  # fmt: skip
+    labels = [
+        block.label for block in full_story(outline, Words("ko")) if isinstance(block, Quotation) and block.minority
+    ]
+    assert labels == ["한 사람이 강하게 말한 의견", "강하게 말한 소수 의견", "소수 의견", "소수 의견"]
+    write_pdf(outline, tmp_path / "minutes.pdf")
+    read = "".join("".join(page.extract_text() for page in PdfReader(tmp_path / "minutes.pdf").pages).split())
+    assert "한사람이강하게말한의견“혼자강하게”" in read and "혼자강하게[한사람이강하게말함]" in read
+    assert "몇이강하게[강하게말함]" in read
+    write_json(outline, tmp_path / "minutes.json")
+    assert read_json(tmp_path / "minutes.json").rounds[0].themes == (theme,)
+    write_docx(outline, tmp_path / "minutes.docx")
+    with ZipFile(tmp_path / "minutes.docx") as docx:
+        assert "한 사람이 강하게 말한 의견" in docx.read("word/document.xml").decode()
+
+
+def test_minority_views_in_no_theme_begin_with_what_is_felt_strongly(day: SmallDay) -> None:
+    day.note(1, "minority", "몇이 강하게", 2, strongly=True)
+    day.note(1, "minority", "혼자 강하게", 1, strongly=True)
+    assert [quote.text for quote in gathered(day).rounds[0].minority] == ["혼자 강하게", "몇이 강하게", "집에서 돌보자"]

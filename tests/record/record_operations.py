@@ -319,6 +319,7 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
         text=i.draw(titles),
         support=i.draw(small),
         number=i.draw(st.none() | small),
+        felt_strongly=i.draw(st.booleans()),
     ),
     ops.ReviseNote: lambda i: ops.ReviseNote(
         id=i.one("note"),
@@ -326,6 +327,7 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
         kind=i.draw(st.sampled_from(ops.NOTE_KINDS)),
         text=i.draw(titles),
         support=i.draw(small),
+        felt_strongly=i.draw(st.booleans()),
     ),
     ops.RetractNote: lambda i: ops.RetractNote(id=i.one("note")),
     ops.RestoreNote: lambda i: ops.RestoreNote(id=i.one("note")),

@@ -95,6 +95,18 @@ def test_every_wording_of_a_note_is_kept(day: Day) -> None:
     assert [tuple(row) for row in wordings] == [(1, "처음"), (2, "고침"), (3, "처음")]
 
 
+def test_that_a_note_was_felt_strongly_is_kept_with_each_wording_and_taken_back_with_it(day: Day) -> None:
+    id = day.note("처음", kind="minority")
+    assert not note(day, id).felt_strongly
+    done = day.apply(ReviseNote(id=id, base_revision=1, kind="minority", text="처음", support=1, felt_strongly=True))
+    assert note(day, id).felt_strongly
+    day.apply(*done.inverse)
+    assert not note(day, id).felt_strongly
+    with day.record.reading() as session:
+        kept = session.scalars(select(NoteRevision.felt_strongly).order_by(NoteRevision.revision))
+        assert list(kept) == [False, True, False]
+
+
 def test_two_who_word_the_same_note_anew_are_both_kept(day: Day) -> None:
     id = day.note("처음")
     for text in ("이렇게", "저렇게"):

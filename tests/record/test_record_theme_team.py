@@ -225,6 +225,16 @@ def test_a_theme_is_split_with_its_quotes_and_is_whole_again_when_that_is_taken_
     assert {name: rows for name, rows in one.rows().items() if name in before} == before
 
 
+def test_a_split_that_is_taken_back_brings_a_mark_again_that_a_filed_note_had(pair: Team) -> None:
+    one = pair.laptops[0]
+    one.do(ops.MarkNotes(note_ids=(NOTES[0],), mark="alone"))
+    back = one.do(ops.SplitTheme(id=THEMES[0], new_id="new", title="따로", note_ids=(NOTES[0],)))
+    assert mark(one, NOTES[0]) is None
+    for step in back:
+        one.do(step)
+    assert mark(one, NOTES[0]) == "alone"
+
+
 def test_a_theme_goes_under_no_theme_below_it_and_not_a_fourth_deep(pair: Team) -> None:
     one = pair.laptops[0]
     for id, above in ((THEMES[1], THEMES[0]), (THEMES[2], THEMES[1])):

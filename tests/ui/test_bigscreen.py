@@ -15,11 +15,13 @@ from shiboken6 import isValid
 from facilitator.day.on_screen import ResultShown
 from facilitator.record.models import Screen
 from facilitator.record.operations import (
+    AddNote,
     BallotOption,
     CloseRound,
     EnterTableVote,
     FileNote,
     MarkParticipants,
+    MergeThemes,
     OpenBallot,
     OpenRound,
     PairBallots,
@@ -148,6 +150,24 @@ def test_themes_grow_with_the_notes_filed_under_them(screen: BigScreen, day: Day
     screen._work.desk.do("file", FileNote(theme_id=day.themes[1], note_ids=tuple(day.notes[:3])))
     screen._work.desk.settle()
     assert "주제 2 3건" in screen.canvas.words()
+
+
+def test_after_the_themes_stands_what_one_person_feels_strongly_in_its_own_words_also_when_merged(
+    screen: BigScreen, day: Day
+) -> None:
+    desk, note = screen._work.desk, day.record.new_id()
+    written = AddNote(
+        id=note, round_id=day.rounds[0], table_id=day.tables[2], kind="minority", text="세금으로는 반대한다",
+        felt_strongly=True,
+    )  # fmt: skip
+    desk.do("write", written)
+    desk.do("file", FileNote(theme_id=day.themes[1], note_ids=(note, day.notes[0])))
+    desk.do("merge", MergeThemes(into_id=day.themes[0], from_ids=(day.themes[1],)))
+    desk.settle()
+    assert "따로 남기는 소수 의견 1" in show(screen, "themes")
+    screen.showing.turn(1)
+    screen._work.desk.settle()
+    assert "“세금으로는 반대한다”" in screen.canvas.words() and "주제 1 · 3번 테이블" in screen.canvas.words()
 
 
 def test_progress_says_how_many_tables_wrote_or_voted_and_no_result(screen: BigScreen, day: Day) -> None:

@@ -23,6 +23,7 @@ from facilitator.day.on_screen import (
     ThemeShown,
     ThemesShown,
     TranchesShown,
+    VoiceShown,
     VotesIn,
 )
 from facilitator.ui.bigscreen.blocks import Code, ShareBar, Words
@@ -37,6 +38,14 @@ SCENES: dict[str, Shown | JoinShown] = {
     "progress": ProgressShown(2, LONG, 100, 87, 12_345, None),
     "votes": ProgressShown(2, LONG, 100, 87, 12_345, VotesIn(3, LONG, 100, 64)),
     "themes": ThemesShown(2, 428, 98, tuple(ThemeShown(f"{n} {LONG}", 30, 0.07, n) for n in range(12))),
+    "strong voices": ThemesShown(
+        2,
+        428,
+        98,
+        tuple(ThemeShown(f"{n} {LONG}", 30, 0.07, n) for n in range(12)),
+        24,
+        tuple(VoiceShown(LONG, LONG, 100) for _ in range(9)),
+    ),
     "no themes": ThemesShown(2, 0, 0, ()),
     "ballot": BallotShown(3, LONG, LONG, 3, "open", False, tuple(f"{n} {LONG}" for n in range(8))),
     "tranches": TranchesShown(3, LONG, tranches([(n, 10) for n in range(1, 101)], 53)),

@@ -109,6 +109,27 @@ def test_kind_and_agreement_go_into_the_note(qtbot: QtBot, page: NotesPage, day:
     assert page.writing._support.value() == 0
 
 
+def test_that_it_was_felt_strongly_goes_into_the_note_and_is_taken_back_when_it_is_reworded(
+    qtbot: QtBot, page: NotesPage, day: Day
+) -> None:
+    page.writing.choose_kind("minority")
+    qtbot.keyClicks(page.writing.box, "Not with our taxes")
+    page.writing.strongly.click()
+    assert page.writing.box.hasFocus()
+    qtbot.keyClick(page.writing.box, Qt.Key.Key_Return)
+    page.desk.settle()
+    assert notes_of(day)[0].felt_strongly and not page.writing.strongly.isChecked()
+    qtbot.keyClick(page.writing.box, Qt.Key.Key_Up)
+    assert page.writing.strongly.isChecked()
+    page.writing.toggle_strongly()
+    qtbot.keyClick(page.writing.box, Qt.Key.Key_Return)
+    page.desk.settle()
+    assert not notes_of(day)[0].felt_strongly
+    page.desk.undo()
+    page.desk.settle()
+    assert notes_of(day)[0].felt_strongly
+
+
 def test_up_in_the_empty_box_rewords_the_last_note_and_esc_leaves_it_as_it_was(
     qtbot: QtBot, page: NotesPage, day: Day
 ) -> None:

@@ -19,7 +19,8 @@ from facilitator.record.models import Ballot, NoteMark, Option, Screen, Theme
 from facilitator.record.operations import AddNote, AddTheme, FileNote, MergeThemes, NestTheme, WordTheme
 from facilitator.ui.pages.themes import ThemesPage
 from facilitator.ui.pages.themes_card import THEME_MIME, ThemeCard
-from facilitator.ui.pages.themes_coverage import DIFFERING, MARKED, MINORITY, UNHEARD
+from facilitator.ui.pages.themes_coverage import DIFFERING, MARKED, MINORITY, STRONG, UNHEARD
+from facilitator.ui.pages.themes_filters import STRONGLY
 from facilitator.ui.pages.themes_merging import MergeDialog
 from facilitator.ui.pages.themes_notes import NOTES_MIME
 
@@ -82,10 +83,16 @@ def marks(day: Day) -> dict[str, tuple[str, str]]:
         return {one.note_id: (one.mark, one.reason) for one in reading.scalars(select(NoteMark))}
 
 
-def minority(page: ThemesPage, day: Day, text: str, support: int = 3) -> str:
+def minority(page: ThemesPage, day: Day, text: str, support: int = 3, *, strongly: bool = False) -> str:
     note = day.record.new_id()
     written = AddNote(
-        id=note, round_id=day.rounds[0], table_id=day.tables[0], kind="minority", text=text, support=support
+        id=note,
+        round_id=day.rounds[0],
+        table_id=day.tables[0],
+        kind="minority",
+        text=text,
+        support=support,
+        felt_strongly=strongly,
     )
     do(page, written)
     return note
@@ -340,6 +347,33 @@ def test_a_theme_of_one_loud_table_and_of_one_voice_says_so(page: ThemesPage, da
     do(page, FileNote(theme_id=day.themes[0], note_ids=(alone, others)))
     words = [label.text() for label in card(page, day, 0)._minority]
     assert words == ["한 사람의 목소리: 나만 그렇다", "소수 의견: 몇은 그렇다"]
+
+
+def test_what_is_felt_strongly_comes_first_on_the_card_also_after_the_theme_was_merged_and_worded(
+    page: ThemesPage, day: Day
+) -> None:
+    minority(page, day, "나만 그렇다", support=1)
+    strong = minority(page, day, "절실하다", support=1, strongly=True)
+    buttons = page.right.coverage.buttons
+    assert buttons[STRONG].text() == "주제에 없는 강한 소수 의견 1"
+    buttons[STRONG].click()
+    assert [note.id for note in page.list.board.notes] == [strong]
+    ids = tuple(note.id for note in page._board.notes.values() if note.kind == "minority")
+    do(page, FileNote(theme_id=day.themes[1], note_ids=ids))
+    assert not buttons[STRONG].isVisible()
+    do(page, MergeThemes(into_id=day.themes[0], from_ids=(day.themes[1],)))
+    page.sorting.word(day.themes[0], "모두의 말", "모두가 바란다", None)
+    page.desk.settle()
+    words = [label.text() for label in card(page, day, 0)._minority]
+    assert words == ["한 사람의 목소리 · 강하게: 절실하다", "한 사람의 목소리: 나만 그렇다"]
+
+
+def test_only_notes_that_are_felt_strongly_are_read_when_asked_for(page: ThemesPage, day: Day) -> None:
+    strong = minority(page, day, "절실하다", strongly=True)
+    box = page.left.filters.kind
+    box.setCurrentIndex(box.findData(STRONGLY))
+    page.left.filters.changed.emit()
+    assert [note.id for note in page.list.board.notes] == [strong]
 
 
 @pytest.mark.parametrize("agree", [True, False])

@@ -16,8 +16,6 @@ from facilitator.record.models import Quote, Round, Theme, Wording
 from facilitator.record.theme_shape import ThemeShape, read_shape, shape_of
 from facilitator.record.wordings import standing_wordings
 
-MOST_WHO_SAY_IT_ALONE = 1
-
 
 @dataclass(frozen=True)
 class BoardWording:
@@ -32,7 +30,8 @@ class BoardWording:
 
 @dataclass(frozen=True)
 class BoardTheme:
-    """One theme with its figures; ``quotes`` and ``minority`` are ids of its notes, ``support`` sums who agreed.
+    """One theme with its figures; ``quotes`` and ``minority`` are ids of its notes (the latter those that keep a line of
+    their own), ``support`` sums who agreed.
 
     Attributes:
         parent_id: the theme above it, None at the top; ``depth`` counts from 1.
@@ -87,8 +86,9 @@ class Board:
         unread: the ids of those that end nowhere yet.
         marked: the ids of those that are under no theme and say why.
         differing: the ids of those that several people filed under different themes.
-        minority_without_theme: the ids of minority views under no theme.
-        single_voices: the ids of minority views with which at most one person agreed.
+        minority_without_theme: the ids of notes that keep a line of their own (minority views, above all) under no theme.
+        strong_without_theme: the ids of those among them that are felt strongly.
+        single_voices: the ids of notes that keep a line of their own and are one person's.
     """
 
     def __init__(self, round_id: str) -> None:
@@ -98,6 +98,7 @@ class Board:
         self.marked: dict[str, None] = {}
         self.differing: dict[str, None] = {}
         self.minority_without_theme: dict[str, None] = {}
+        self.strong_without_theme: dict[str, None] = {}
         self.single_voices: dict[str, None] = {}
         self._session_id = ""
         self._shape = shape_of(())
@@ -221,13 +222,14 @@ class Board:
 
     def _lists(self, note: NoteLine) -> Iterable[tuple[dict[str, None], bool]]:
         """The lists of notes, and whether a note belongs on each."""
-        minority = note.kind == "minority"
+        outside = note.own_line and not note.themes
         return (
             (self.unread, note.unread),
             (self.marked, bool(note.mark) and not note.themes),
             (self.differing, self._differs(note)),
-            (self.minority_without_theme, minority and not note.themes),
-            (self.single_voices, minority and note.support <= MOST_WHO_SAY_IT_ALONE),
+            (self.minority_without_theme, outside),
+            (self.strong_without_theme, outside and note.felt_strongly),
+            (self.single_voices, note.said_by_one),
         )
 
     def _differs(self, note: NoteLine) -> bool:
@@ -250,7 +252,7 @@ class Board:
     def _draw(self, id: str) -> BoardTheme:
         row, own, shape = self._rows[id], self._own.get(id, NO_NOTES), self._shape
         quoted = [note_id for theme_id, note_id in self._quotes if shape.seen_in.get(theme_id) == id]
-        minority = [note for note in own.notes.values() if note.kind == "minority"]
+        minority = [note for note in own.notes.values() if note.own_line]
         return BoardTheme(
             id=id, title=row.title, summary=row.summary, colour=row.colour,
             parent_id=shape.parent[id], depth=shape.depth[id],

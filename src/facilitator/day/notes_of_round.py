@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.record.models import Filing, Note, NoteMark, Round, Table, Theme
+from facilitator.record.own_lines import keeps_own_line, said_by_one
 from facilitator.record.serial import serial
 from facilitator.record.theme_shape import ThemeShape, read_shape
 
@@ -51,6 +52,17 @@ class NoteLine(Struct, frozen=True, gc=False):
     filings: tuple[Filed, ...] = ()
     mark: str = ""
     reason: str = ""
+    felt_strongly: bool = False
+
+    @property
+    def own_line(self) -> bool:
+        """Whether it keeps a line of its own beside what most say: a minority view, or one person's that is felt strongly."""
+        return keeps_own_line(self.kind, self.support, self.felt_strongly)
+
+    @property
+    def said_by_one(self) -> bool:
+        """Whether it keeps a line of its own and is one person's."""
+        return self.own_line and said_by_one(self.support)
 
     @property
     def unread(self) -> bool:
@@ -137,18 +149,18 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeS
             revision=revision, retracted=retracted, written_at=written_at, revised_at=revised_at,
             themes=themes_seen(filings[id], shapes[session_id], places[session_id]) if id in filings else (),
             filings=tuple(filings.get(id, ())), mark=marks[id][0] if id in marks else "",
-            reason=marks[id][1] if id in marks else "",
+            reason=marks[id][1] if id in marks else "", felt_strongly=felt_strongly,
         )
         for (
             session_id, id, round_id, table_id, number, kind, text, support, revision, retracted, written_at, revised_at,
-            round_number, table_number,
+            felt_strongly, round_number, table_number,
         ) in found
     ]  # fmt: skip
 
 
 _OF_NOTE = (
     Note.id, Note.round_id, Note.table_id, Note.number, Note.kind, Note.text, Note.support, Note.revision,
-    Note.retracted, Note.written_at, Note.revised_at,
+    Note.retracted, Note.written_at, Note.revised_at, Note.felt_strongly,
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from facilitator.record.models import (
     Theme,
 )
 from facilitator.record.operations.screen import ORDINARY_DISTANCE, ORDINARY_HEIGHT
+from facilitator.record.own_lines import MOST_WHO_SAY_IT_ALONE, keeps_own_line
 from facilitator.record.present import seated_by_table
 from facilitator.record.theme_shape import read_shape
 
@@ -86,13 +87,25 @@ class ThemeShown:
 
 
 @dataclass(frozen=True)
+class VoiceShown:
+    """What one person said and felt strongly, word for word: the title of its theme, and the number of its table."""
+
+    text: str
+    theme: str
+    table: int
+
+
+@dataclass(frozen=True)
 class ThemesShown:
-    """The themes of a round, in their order."""
+    """The themes of a round, in their order; ``own_lines`` counts the notes in them that no theme speaks for alone
+    (``record.own_lines``), and ``voices`` are those that one person felt strongly."""
 
     number: int
     notes: int
     tables: int
     themes: tuple[ThemeShown, ...]
+    own_lines: int = 0
+    voices: tuple[VoiceShown, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -227,13 +240,17 @@ def _themes(reading: OrmSession, row: Round) -> ThemesShown:
     notes, tables = _written(reading, row.id)
     shape = read_shape(reading, row.session_id)
     filed: defaultdict[str, set[str]] = defaultdict(set)
-    for theme_id, note_id in reading.execute(
-        select(Filing.theme_id, Filing.note_id)
+    own: dict[str, str] = {}
+    for theme_id, note_id, kind, support, felt_strongly in reading.execute(
+        select(Filing.theme_id, Filing.note_id, Note.kind, Note.support, Note.felt_strongly)
         .join(Note, Note.id == Filing.note_id)
         .where(Note.round_id == row.id, Note.retracted.is_(False))
+        .order_by(Filing.theme_id, Filing.note_id)
     ):
         if theme_id in shape.seen_in:
             filed[shape.seen_in[theme_id]].add(note_id)
+            if keeps_own_line(kind, support, felt_strongly):
+                own.setdefault(note_id, shape.seen_in[theme_id])
     words = select(Theme.id, Theme.title, Theme.colour).where(Theme.round_id == row.id)
     shown = {id: (title, colour) for id, title, colour in reading.execute(words)}
     return ThemesShown(
@@ -243,7 +260,20 @@ def _themes(reading: OrmSession, row: Round) -> ThemesShown:
             for id in shape.order
             if id in shown
         ),
+        sum(theme_id in shown for theme_id in own.values()),
+        _voices(reading, {note_id: shown[id][0] for note_id, id in own.items() if id in shown}),
     )  # fmt: skip
+
+
+def _voices(reading: OrmSession, titles: dict[str, str]) -> tuple[VoiceShown, ...]:
+    """Those of these notes (id to the title of its theme) that one person felt strongly, by table and number."""
+    strong = (
+        select(Note.id, Note.text, Table.number)
+        .join(Table, Table.id == Note.table_id)
+        .where(Note.id.in_(titles), Note.felt_strongly, Note.support <= MOST_WHO_SAY_IT_ALONE)
+        .order_by(Table.number, Note.number)
+    )
+    return tuple(VoiceShown(text, titles[id], table) for id, text, table in reading.execute(strong))
 
 
 def _progress(reading: OrmSession, row: Round) -> ProgressShown:

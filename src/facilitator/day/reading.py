@@ -33,8 +33,8 @@ def searched(note: NoteLine) -> tuple[str, str]:
 class Wanted:
     """Which notes to read: those that end nowhere yet, or all.
 
-    An empty ``kind`` or ``table_id`` stands for all; ``query`` is as it was typed so far. ``only`` are the ids of those that
-    are looked at, wherever they end; None for all.
+    An empty ``kind`` or ``table_id`` stands for all, ``felt_strongly`` for those alone; ``query`` is as it was typed so
+    far. ``only`` are the ids of those that are looked at, wherever they end; None for all.
     """
 
     query: str = ""
@@ -42,6 +42,7 @@ class Wanted:
     newest_first: bool = False
     kind: str = ""
     table_id: str = ""
+    felt_strongly: bool = False
     only: frozenset[str] | None = None
 
 
@@ -130,6 +131,8 @@ class NotesToRead:
             found = [note for note in self._having(replace(wanted, filed_too=True)) if note.id in wanted.only]
         if wanted.kind:
             found = [note for note in found if note.kind == wanted.kind]
+        if wanted.felt_strongly:
+            found = [note for note in found if note.felt_strongly]
         if wanted.table_id:
             found = [note for note in found if note.table_id == wanted.table_id]
         return found

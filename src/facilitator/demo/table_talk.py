@@ -17,6 +17,9 @@ KINDS = {"idea": 46, "reason": 17, "concern": 17, "minority": 7, "question": 8}
 SUMMARIES = 0.75
 """The share of tables that end a round with a summary."""
 
+FELT_STRONGLY = 4
+"""Each so many minority views that one person holds are felt strongly."""
+
 NOTE_TAKERS = "note-takers"
 
 
@@ -32,6 +35,7 @@ class Said:
     support: int
     first_text: str = ""
     retracted: bool = False
+    felt_strongly: bool = False
     id: str = ""
 
 
@@ -61,6 +65,9 @@ def round_talk(stage: Stage, speech: Speech, row: Round, seated: dict[str, int],
     for table, count in zip(tables, _shares(round(NOTES_A_TABLE * len(tables)), weights), strict=True):
         notes += _table_talk(stage, speech, row, table, seated[table.id], max(count, 2), begin, end)
     notes.sort(key=lambda note: (note.minutes, note.table.number))
+    alone = [note for note in notes if note.kind == "minority" and note.support <= 1]
+    for note in alone[::FELT_STRONGLY]:
+        note.felt_strongly = True
     return RoundTalk(row, notes)
 
 
@@ -77,7 +84,7 @@ def put_on(timeline: Timeline, stage: Stage, talk: RoundTalk, begin: float, end:
             *(
                 AddNote(
                     id=note.id, round_id=talk.row.id, table_id=note.table.id, kind=note.kind,
-                    text=note.first_text or note.text, support=note.support,
+                    text=note.first_text or note.text, support=note.support, felt_strongly=note.felt_strongly,
                 )
                 for note in now
             ),
@@ -95,7 +102,10 @@ def put_on(timeline: Timeline, stage: Stage, talk: RoundTalk, begin: float, end:
 def _mended(note: Said) -> RetractNote | ReviseNote:
     if note.retracted:
         return RetractNote(id=note.id)
-    return ReviseNote(id=note.id, base_revision=1, kind=note.kind, text=note.text, support=note.support)
+    return ReviseNote(
+        id=note.id, base_revision=1, kind=note.kind, text=note.text, support=note.support,
+        felt_strongly=note.felt_strongly,
+    )  # fmt: skip
 
 
 def _table_talk(

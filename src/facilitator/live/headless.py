@@ -19,6 +19,7 @@ class NoteLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: str = "idea"
     support: int = 0
     round: int | None = None
+    felt_strongly: bool = False
 
 
 class Desk:
@@ -50,6 +51,7 @@ class Desk:
                 kind=note.kind,
                 text=note.text,
                 support=note.support,
+                felt_strongly=note.felt_strongly,
             ),
             actor="note-taker",
         )

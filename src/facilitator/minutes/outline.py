@@ -119,12 +119,13 @@ class KindCount:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Quote:
-    """A note in its own words, with where it was said."""
+    """A note in its own words, with where it was said; ``felt_strongly`` that whoever said it felt it so."""
 
     serial: str
     table: int
     text: str
     support: int = 0
+    felt_strongly: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,7 +133,8 @@ class Theme:
     """A theme as the theme team worded it.
 
     ``number`` is its place in the whole outline, counted from 1, and does not repeat. ``refs`` are the serials of
-    all its notes; ``note_count``, ``table_count`` and ``support`` are counted over exactly those.
+    all its notes; ``note_count``, ``table_count`` and ``support`` are counted over exactly those. ``minority`` are the
+    notes that keep a line of their own (``record.own_lines``), those felt strongly first.
     """
 
     number: int
@@ -152,7 +154,7 @@ class Round:
     """One round of talk: what was asked, how long, what came of it.
 
     ``tables`` are those that wrote notes. ``unfiled`` counts its notes that stand in no theme; ``minority`` are the
-    minority views among those.
+    notes that keep a line of their own among those.
     """
 
     number: int
@@ -194,6 +196,7 @@ class Note:
     themes: tuple[int, ...] = ()
     mark: str = ""
     reason: str = ""
+    felt_strongly: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -137,10 +137,13 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                 translate(
                     "Help", "Up in the empty box rewords the last note. Del retracts; the note keeps its number."
                 ),
+                translate(
+                    "Help", "What somebody feels strongly, press Ctrl 7: it is printed as such, however few agree."
+                ),
                 translate("Help", "While a ballot is open, count the hands at the right and enter them."),
             ),
             (
-                translate("Help", "Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn"),
+                translate("Help", "Ctrl 1 to 6  kind · Ctrl + and −  agree · Ctrl 7  felt strongly · F9  next turn"),
                 translate("Help", "F8  ask for help · F7  close the organizer's message")
                 if joined
                 else translate("Help", "Alt ← and →  the table before, the next table"),
@@ -153,6 +156,7 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                 translate(
                     "Help", "Press N to make a theme of the chosen notes, 1 to 9 to file under a theme, or drag."
                 ),
+                translate("Help", "No theme yet? Start from a proposal (Ctrl Shift P), and take of it what helps."),
                 translate("Help", "Open a theme to word it and to pick its quotes with Q."),
                 translate(
                     "Help",

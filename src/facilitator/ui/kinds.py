@@ -18,3 +18,8 @@ def kind_words() -> dict[str, str]:
         "summary": QCoreApplication.translate("Kinds", "Summary"),
     }
     return {kind: words[kind] for kind in NOTE_KINDS}
+
+
+def strongly_words() -> str:
+    """That a note was felt strongly."""
+    return QCoreApplication.translate("Kinds", "felt strongly")

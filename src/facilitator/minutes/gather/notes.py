@@ -15,6 +15,7 @@ from facilitator.record.models import Note as NoteRow
 from facilitator.record.models import Quote as QuoteRow
 from facilitator.record.models import Theme as ThemeRow
 from facilitator.record.operations import NOTE_KINDS
+from facilitator.record.own_lines import keeps_own_line, said_by_one
 from facilitator.record.serial import serial
 from facilitator.record.theme_shape import ThemeShape, read_shape
 
@@ -32,6 +33,12 @@ class Said(NamedTuple):
     kind: str
     text: str
     support: int
+    felt_strongly: bool
+
+    @property
+    def own_line(self) -> bool:
+        """Whether it is printed in its own words whatever its theme says."""
+        return keeps_own_line(self.kind, self.support, self.felt_strongly)
 
 
 class SessionNotes(NamedTuple):
@@ -88,6 +95,7 @@ class SessionNotes(NamedTuple):
             themes=self.filed.get(note.id, ()),
             mark=mark,
             reason=reason,
+            felt_strongly=note.felt_strongly,
         )
 
 
@@ -120,14 +128,19 @@ def read_notes(reading: OrmSession, session_id: str) -> SessionNotes:
 
 
 def minority_views(notes: Iterable[Said]) -> tuple[Quote, ...]:
-    """The minority views among the notes, those with most support first."""
-    views = [note for note in notes if note.kind == "minority"]
-    return tuple(quote_of(note) for note in sorted(views, key=lambda note: -note.support))
+    """The notes that keep a line of their own: what one person feels strongly first, then other strong ones, then by support."""
+    views = [note for note in notes if note.own_line]
+    views.sort(
+        key=lambda note: (not note.felt_strongly, note.felt_strongly and not said_by_one(note.support), -note.support)
+    )
+    return tuple(map(quote_of, views))
 
 
 def quote_of(note: Said) -> Quote:
     """The note as a quote."""
-    return Quote(serial=note.serial, table=note.table, text=note.text, support=note.support)
+    return Quote(
+        serial=note.serial, table=note.table, text=note.text, support=note.support, felt_strongly=note.felt_strongly
+    )
 
 
 def _notes(reading: OrmSession, session_id: str) -> list[Said]:
@@ -141,6 +154,7 @@ def _notes(reading: OrmSession, session_id: str) -> list[Said]:
             NoteRow.kind,
             NoteRow.text,
             NoteRow.support,
+            NoteRow.felt_strongly,
         )
         .join(Round, Round.id == NoteRow.round_id)
         .join(Table, Table.id == NoteRow.table_id)
@@ -148,8 +162,8 @@ def _notes(reading: OrmSession, session_id: str) -> list[Said]:
         .order_by(Round.number, Table.number, NoteRow.number)
     )
     return [
-        Said(id, held, table, zone, serial(table, held, number), kind, text, support)
-        for id, held, table, zone, number, kind, text, support in rows
+        Said(id, held, table, zone, serial(table, held, number), kind, text, support, felt_strongly)
+        for id, held, table, zone, number, kind, text, support, felt_strongly in rows
     ]
 
 
@@ -199,7 +213,7 @@ def _theme(number: int, title: str, summary: str, colour: int, own: list[Said], 
         note_count=len(own),
         table_count=len({note.table for note in own}),
         support=sum(note.support for note in own),
-        quotes=tuple(quote_of(note) for note in quoted if note.kind != "minority"),
+        quotes=tuple(quote_of(note) for note in quoted if not note.own_line),
         minority=minority_views(own),
         refs=tuple(note.serial for note in own),
     )

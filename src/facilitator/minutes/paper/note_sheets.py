@@ -2,7 +2,7 @@
 
 The lines carry the serials that the notes will have: they count on from the next free number, so that typing the sheet
 in from top to bottom gives every note the serial that stands before it. What is written in a line stands in the order in
-which it is typed: kind, text, how many agree; then the hands in the order of their fields.
+which it is typed: kind, text, how many agree and whether it was felt strongly; then the hands in the order of their fields.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ ROW, HEAD = 37.0, 18.0
 
 SERIAL, AGREE = 62.0, 44.0
 KIND_SIZE, KINDS_ABREAST = 8.0, 3
+STRONGLY_SIZE = 7.5
 SUMMARY = 62.0
 BLANK_OPTIONS = 9
 OPTIONS_ABREAST, OPTION_ROW = 3, 20.0
@@ -187,6 +188,9 @@ def _lines(faces: Faces, words: Words, serials: Sequence[str], top: float, row: 
         marks.append(centred(faces.bold, said, (edges[0] + edges[1]) / 2, y + row / 2 + 3.6, size, strong=True))
         marks += _kinds(words, kinds, edges[1], y, row)
         marks.append(Fill(edges[2] + 6.0, y + row / 2, edges[3] - edges[2] - 12.0, 0.4, LINE))
+        strongly = fitted(faces.regular, words("notes.strongly"), STRONGLY_SIZE, AGREE - 6.0)
+        x = (edges[3] + edges[4]) / 2
+        marks.append(centred(faces.regular, strongly, x, y + row - 5.0, STRONGLY_SIZE, colour=FAINT))
         marks.append(Fill(MARGIN, y - 0.3, SHEET_WIDTH, 0.6, RULE))
     marks.append(Fill(MARGIN, top + high - 0.3, SHEET_WIDTH, 0.6, RULE))
     marks.append(Fill(MARGIN, top, SHEET_WIDTH, 0.9, INK))

@@ -51,11 +51,12 @@ PAPER_PHRASES: dict[str, tuple[str, str]] = {
     "notes.kind": ("종류(○표)", "Kind (circle)"),
     "notes.text": ("나온 말", "What was said"),
     "notes.agree": ("공감", "Agree"),
+    "notes.strongly": ("7 강하게", "7 strongly"),
     "notes.how": (
         "한 줄에 한 가지씩, 번호 순서대로 적습니다. 노트북으로 이미 적은 번호는 건너뜁니다. 나중에 이 순서대로 입력하면 번호가 "
-        "그대로 이어집니다(종류는 Ctrl+숫자).",
+        "그대로 이어집니다(종류는 Ctrl+숫자). 강하게 말한 것은 7에 ○표를 합니다.",
         "One thing a line, in the order of the numbers; skip numbers that the laptop has used. Typed in later in this "
-        "order, the notes keep these numbers (Ctrl+digit chooses the kind).",
+        "order, the notes keep these numbers (Ctrl+digit chooses the kind). Circle 7 where it was felt strongly.",
     ),
     "notes.summary": ("6 요약 — 테이블의 결론을 마지막에 적습니다. 마지막으로 쓴 줄의 다음 번호가 됩니다.",
         "6 Summary – the table's conclusion, written last. It takes the number after the last line used."),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from facilitator.minutes.outline import NoteTable, Outline, RoundNotes
+from facilitator.minutes.outline import Note, NoteTable, Outline, RoundNotes
 from facilitator.minutes.story.blocks import Block, Heading, NoteGroup, NoteLine, NoteList, Paragraph, said
 from facilitator.minutes.story.phrases import dotted, round_title
 from facilitator.minutes.words import Words
+from facilitator.record.own_lines import keeps_own_line, said_by_one
 
 __all__ = ["appendix"]
 
@@ -58,11 +59,20 @@ def _table(number: int, table: NoteTable, kinds: dict[str, str], words: Words) -
             NoteLine(
                 note.serial,
                 kinds.get(note.kind, note.kind),
-                words(f"appendix.{note.mark}", text=note.text, reason=note.reason) if note.mark else note.text,
+                _text(note, words),
                 str(note.support) if note.support else "",
                 note.themes,
-                note.kind == "minority",
+                keeps_own_line(note.kind, note.support, note.felt_strongly),
             )
             for note in table.notes
         ),
     )
+
+
+def _text(note: Note, words: Words) -> str:
+    """What was said, and in brackets what else is to be known of it."""
+    text = note.text
+    if note.felt_strongly:
+        alone = said_by_one(note.support) and keeps_own_line(note.kind, note.support, note.felt_strongly)
+        text = words("appendix.one_strongly" if alone else "appendix.strongly", text=text)
+    return words(f"appendix.{note.mark}", text=text, reason=note.reason) if note.mark else text

@@ -8,6 +8,7 @@ from facilitator.minutes import figures
 from facilitator.minutes.outline import Quote, Theme
 from facilitator.minutes.story.blocks import Bar, Bars, Quotation, Span, note_key, theme_key
 from facilitator.minutes.words import Words
+from facilitator.record.own_lines import said_by_one
 
 __all__ = [
     "count_line",
@@ -44,17 +45,18 @@ def count_line(words: Words, theme: Theme) -> str:
 
 
 def minority_views(words: Words, quotes: Sequence[Quote], *, letters: int = 0) -> list[Quotation]:
-    """Minority views, the first under the label of all."""
+    """Minority views, the first of each kind (said by one, felt strongly; felt strongly; others) under the label of those."""
+    labels = [words(_label(quote)) for quote in quotes]
     return [
-        quotation(
-            words,
-            quote,
-            minority=True,
-            label=words("theme.minority") if place == 0 else "",
-            letters=letters,
-        )
-        for place, quote in enumerate(quotes)
+        quotation(words, quote, minority=True, label="" if label == before else label, letters=letters)
+        for quote, label, before in zip(quotes, labels, ["", *labels], strict=False)
     ]
+
+
+def _label(quote: Quote) -> str:
+    if not quote.felt_strongly:
+        return "theme.minority"
+    return "theme.one_strongly" if said_by_one(quote.support) else "theme.minority_strongly"
 
 
 def quotation(words: Words, quote: Quote, *, minority: bool = False, label: str = "", letters: int = 0) -> Quotation:
@@ -65,6 +67,8 @@ def quotation(words: Words, quote: Quote, *, minority: bool = False, label: str 
     ]
     if quote.support:
         source.append(Span(DOT + words("quote.support", n=quote.support), faint=True))
+    if quote.felt_strongly and not minority:
+        source.append(Span(DOT + words("quote.strongly"), faint=True))
     text = figures.clip(quote.text, letters) if letters else quote.text
     return Quotation(text, tuple(source), minority, label)
 

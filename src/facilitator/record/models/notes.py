@@ -26,6 +26,7 @@ class Note(Base):
     written_at: Mapped[str]
     revised_at: Mapped[str]
     station_id: Mapped[str]
+    felt_strongly: Mapped[bool] = mapped_column(default=False)
 
 
 class NoteRevision(Base):
@@ -40,6 +41,7 @@ class NoteRevision(Base):
     text: Mapped[str]
     support: Mapped[int]
     at: Mapped[str]
+    felt_strongly: Mapped[bool] = mapped_column(default=False)
 
 
 class Theme(Base):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 
 from facilitator.errors import Refused
-from facilitator.record.models import Filing, Note, Quote, Round, Theme
+from facilitator.record.models import Filing, Note, NoteMark, Quote, Round, Theme
 from facilitator.record.operation import Operation
 from facilitator.record.operations.last_write import next_clock, stays
 from facilitator.record.operations.marks import Marked, marking_again, take_mark
@@ -48,21 +48,25 @@ class FileNote(Operation):
         others: defaultdict[Filer, list[str]] = defaultdict(list)
         marks: list[Marked] = []
         by = self.by or (("", "") if self.clock is None else (tx.station_id, tx.actor))
-        for note_id in dict.fromkeys(self.note_ids):
-            tx.find_in(Round, tx.find(Note, note_id).round_id, theme.session_id)
-            filing = tx.session.get(Filing, (self.theme_id, note_id))
-            if filing is not None and self.clock is None:
-                continue
-            if stays(tx, self.clock, "filing", self.theme_id, note_id):
-                if filing is None:
-                    filed.append(note_id)
-                    tx.session.add(Filing(theme_id=self.theme_id, note_id=note_id, station_id=by[0], actor=by[1]))
-                elif (filing.station_id, filing.actor) != by:
-                    others[filing.station_id, filing.actor].append(note_id)
-                    filing.station_id, filing.actor = by
-            if self.clock is not None:
-                marks += take_mark(tx, self.clock, note_id)
-            tx.touch("filing", note_id)
+        tx.session.flush()
+        with (
+            tx.session.no_autoflush
+        ):  # each note is looked up once: what was added for others need not be written before
+            for note_id in dict.fromkeys(self.note_ids):
+                tx.find_in(Round, tx.find(Note, note_id).round_id, theme.session_id)
+                filing = tx.session.get(Filing, (self.theme_id, note_id))
+                if filing is not None and self.clock is None:
+                    continue
+                if stays(tx, self.clock, "filing", self.theme_id, note_id):
+                    if filing is None:
+                        filed.append(note_id)
+                        tx.session.add(Filing(theme_id=self.theme_id, note_id=note_id, station_id=by[0], actor=by[1]))
+                    elif (filing.station_id, filing.actor) != by:
+                        others[filing.station_id, filing.actor].append(note_id)
+                        filing.station_id, filing.actor = by
+                if self.clock is not None:
+                    marks += take_mark(tx, self.clock, note_id)
+                tx.touch("filing", note_id)
         tx.touch("theme", self.theme_id)
         return (
             UnfileNote(theme_id=self.theme_id, note_ids=tuple(filed), also_ids=()),
@@ -101,6 +105,10 @@ class UnfileNote(Operation):
             tx.touch("theme", theme_id)
         tx.touch("filing", *self.note_ids)
         tx.session.flush()  # what is only about to be deleted would still be found
+        again = {id for step in back if isinstance(step, FileNote) for id in step.note_ids}
+        marks = tx.session.scalars(select(NoteMark).where(NoteMark.note_id.in_(again)).order_by(NoteMark.note_id))
+        # Filing a note takes its mark, so one that it had besides comes back last.
+        back += marking_again((one.note_id, one.mark, one.reason) for one in marks)
         return tuple(back) or (FileNote(theme_id=self.theme_id, note_ids=(), by=("", "")),)
 
     def _take_out(self, tx: Transaction, theme_id: str) -> list[Operation]:

@@ -27,7 +27,10 @@ def _check(kind: str, text: str, support: int) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class AddNote(Operation):
-    """Write down what was said at a table in a round. ``support`` is how many at the table agree."""
+    """Write down what was said at a table in a round.
+
+    ``support`` is how many at the table agree; ``felt_strongly`` that whoever said it felt it strongly, however few agree.
+    """
 
     id: str
     round_id: str
@@ -36,6 +39,7 @@ class AddNote(Operation):
     text: str
     support: int = 0
     number: int | None = None
+    felt_strongly: bool = False
 
     def prepared(self, tx: Transaction) -> AddNote:
         """With its number at that table in that round: one after the last that was ever given."""
@@ -90,6 +94,7 @@ def add_notes(notes: Sequence[tuple[Transaction, AddNote]], *, look: bool = Fals
                 "id": note.id, "round_id": note.round_id, "table_id": note.table_id, "number": number,
                 "kind": note.kind, "text": note.text, "support": note.support, "revision": 1, "retracted": False,
                 "written_at": tx.time, "revised_at": tx.time, "station_id": tx.station_id,
+                "felt_strongly": note.felt_strongly,
             }
         )  # fmt: skip
         tx.touch("notes", note.round_id)
@@ -98,7 +103,7 @@ def add_notes(notes: Sequence[tuple[Transaction, AddNote]], *, look: bool = Fals
     first = [
         {
             "note_id": row["id"], "revision": 1, "base_revision": 0, "kind": row["kind"], "text": row["text"],
-            "support": row["support"], "at": row["written_at"],
+            "support": row["support"], "at": row["written_at"], "felt_strongly": row["felt_strongly"],
         }
         for row in rows
     ]  # fmt: skip
@@ -140,6 +145,7 @@ class ReviseNote(Operation):
     kind: str
     text: str
     support: int
+    felt_strongly: bool = False
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Revise it."""
@@ -150,9 +156,11 @@ class ReviseNote(Operation):
                 "This note was retracted. Restore it before changing it.", "거둔 기록입니다. 되살린 뒤에 고쳐 주십시오."
             )
         back = ReviseNote(
-            id=self.id, base_revision=note.revision + 1, kind=note.kind, text=note.text, support=note.support
-        )
+            id=self.id, base_revision=note.revision + 1, kind=note.kind, text=note.text, support=note.support,
+            felt_strongly=note.felt_strongly,
+        )  # fmt: skip
         note.kind, note.text, note.support = self.kind, self.text, self.support
+        note.felt_strongly = self.felt_strongly
         note.revision += 1
         note.revised_at = tx.time
         _keep_revision(tx, note, base=self.base_revision)
@@ -224,6 +232,6 @@ def _keep_revision(tx: Transaction, note: Note, base: int) -> None:
     tx.session.add(
         NoteRevision(
             note_id=note.id, revision=note.revision, base_revision=base, kind=note.kind, text=note.text,
-            support=note.support, at=tx.time,
+            support=note.support, at=tx.time, felt_strongly=note.felt_strongly,
         )
     )  # fmt: skip

@@ -135,6 +135,7 @@ class NotesPage(DayPage):
         self.add_page_action(lambda: self.tr("Retract the chosen note"), "Ctrl+Del", self.taking.retract_chosen)
         self.add_page_action(lambda: self.tr("One more agrees"), "Ctrl++", lambda: self.writing.add_support(1))
         self.add_page_action(lambda: self.tr("One fewer agrees"), "Ctrl+-", lambda: self.writing.add_support(-1))
+        self.add_page_action(lambda: self.tr("It was felt strongly, or not"), "Ctrl+7", self.writing.toggle_strongly)
         self.add_page_action(lambda: self.tr("Next turn"), "F9", self.turns.next_turn)
         self.add_page_action(lambda: self.tr("Enter the hands"), "Ctrl+Return", self.hands.enter)
         if self.hub is not None:

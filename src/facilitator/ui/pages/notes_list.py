@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.day.receipt import Receipt
-from facilitator.ui.kinds import kind_words
+from facilitator.ui.kinds import kind_words, strongly_words
 from facilitator.ui.look import current, look
 from facilitator.ui.widgets.painting import draw_shape
 from facilitator.ui.widgets.wrapping import laid_out_height, lay_out
@@ -90,6 +90,8 @@ class NoteModel(QAbstractListModel):
 
     def _spoken(self, note: NoteLine) -> str:
         words = [note.serial, kind_words()[note.kind], note.text, str(note.support)]
+        if note.felt_strongly:
+            words.append(strongly_words())
         if note.id in self._receipt.refused:
             words.append(self._receipt.refused[note.id].reason(self._language))
         elif note.id in self._receipt.waiting:
@@ -141,6 +143,10 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setPen(ink if chosen or note.retracted else QColor(colours.note_kind(note.kind)))
         left = area.left() + look().pixels(16)
         painter.drawText(QRectF(left, top, self._left(), line), Qt.AlignmentFlag.AlignVCenter, kind_words()[note.kind])
+        if note.felt_strongly:
+            painter.setFont(look().font(sizes.sub))
+            under = QRectF(left, top + line, self._left(), line)
+            painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, strongly_words())
         font = look().font(sizes.body)
         font.setStrikeOut(note.retracted)
         layout = lay_out(note.text, font, self._text_width(round(area.width())))

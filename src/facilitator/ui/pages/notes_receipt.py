@@ -23,7 +23,7 @@ def written_again(notes: Sequence[NoteLine], receipt: Receipt, new_id: Callable[
             again.append(
                 AddNote(
                     id=new_id(), round_id=note.round_id, table_id=note.table_id, kind=note.kind, text=note.text,
-                    support=note.support,
+                    support=note.support, felt_strongly=note.felt_strongly,
                 )
             )  # fmt: skip
             again.append(RetractNote(id=note.id))

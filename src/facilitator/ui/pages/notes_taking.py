@@ -127,6 +127,7 @@ class NoteTaking(QObject):
                 kind=written.kind,
                 text=written.text,
                 support=written.support,
+                felt_strongly=written.felt_strongly,
             )
             label = self.tr("Note")
         else:
@@ -136,6 +137,7 @@ class NoteTaking(QObject):
                 kind=written.kind,
                 text=written.text,
                 support=written.support,
+                felt_strongly=written.felt_strongly,
             )
             label = self.tr("Rewording of {serial}").format(serial=written.note.serial)
             self._writing.write_new(self._draft())

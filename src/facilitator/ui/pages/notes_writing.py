@@ -24,12 +24,14 @@ MOST_WHO_AGREE = 200
 
 @dataclass(frozen=True)
 class Written:
-    """What a person wrote: text, kind and how many agree; ``note`` is the note that it rewords, if any."""
+    """What a person wrote: text, kind, how many agree and whether it was felt strongly; ``note`` is the note that it
+    rewords, if any."""
 
     text: str
     kind: str
     support: int
     note: NoteLine | None
+    felt_strongly: bool = False
 
 
 class WritingCard(Page):
@@ -59,6 +61,9 @@ class WritingCard(Page):
         self.box.installEventFilter(self)
         self._agree = ElidedLabel("")
         self._support = Stepper(0, 0, MOST_WHO_AGREE)
+        self.strongly = Button("", hint="Ctrl 7")
+        self.strongly.setCheckable(True)
+        self.strongly.clicked.connect(lambda _checked: self.box.setFocus())
         self._hint = ElidedLabel("", "sub")
         self._stop = Button("", hint="Esc")
         self._stop.clicked.connect(self.stop_rewording)
@@ -66,7 +71,7 @@ class WritingCard(Page):
         self._keep.clicked.connect(self._hand_over)
         line = QHBoxLayout()
         line.setSpacing(8)
-        for widget in (self._agree, self._support):
+        for widget in (self._agree, self._support, self.strongly):
             line.addWidget(widget)
         line.addSpacing(8)
         line.addWidget(self._hint, 1)
@@ -94,11 +99,16 @@ class WritingCard(Page):
         """One more, or one fewer, agrees."""
         self._support.set_value(self._support.value() + step)
 
+    def toggle_strongly(self) -> None:
+        """It was felt strongly, or was not."""
+        self.strongly.toggle()
+
     def reword(self, note: NoteLine, draft: str = "") -> None:
         """Put a note into the box to word it anew; ``draft`` is what had been typed of that before."""
         self._note = note
         self._kinds.set_key(note.kind)
         self._support.set_value(note.support)
+        self.strongly.setChecked(note.felt_strongly)
         self.box.restore_draft(draft or note.text)
         self.box.moveCursor(QTextCursor.MoveOperation.End)
         self.box.setFocus()
@@ -109,6 +119,7 @@ class WritingCard(Page):
         self._note = None
         self._kinds.set_key("idea")
         self._support.set_value(0)
+        self.strongly.setChecked(False)
         self.box.restore_draft(draft)
         self._write()
 
@@ -123,6 +134,7 @@ class WritingCard(Page):
             self._note = written.note
         self._kinds.set_key(written.kind)
         self._support.set_value(written.support)
+        self.strongly.setChecked(written.felt_strongly)
         self.box.give_back(written.text)
         self._write()
 
@@ -131,7 +143,7 @@ class WritingCard(Page):
         self.box.setFocus()
         if not text:
             return
-        written = Written(text, self._kinds.key(), self._support.value(), self._note)
+        written = Written(text, self._kinds.key(), self._support.value(), self._note, self.strongly.isChecked())
         self.write_new()
         self.written.emit(written)
 
@@ -158,6 +170,8 @@ class WritingCard(Page):
         self._kinds.set_key(chosen or "idea")
         self._agree.setText(self.tr("Agree"))
         self._support.set_name(self.tr("How many at the table agree"))
+        self.strongly.setText(self.tr("Felt strongly"))
+        self.strongly.setToolTip(self.tr("Whoever said it felt it strongly, however few agree. It is printed as such."))
         self.box.setAccessibleName(self.tr("Note"))
         self.box.setPlaceholderText(self.tr("Type what was said. Enter saves it, Shift+Enter breaks the line."))
         self._stop.setText(self.tr("Leave as it was"))

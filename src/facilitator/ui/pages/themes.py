@@ -14,6 +14,7 @@ from facilitator.record.models import Round
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.themes_company import BoardCompany
 from facilitator.ui.pages.themes_left import ReadingCard
+from facilitator.ui.pages.themes_proposing import Proposing
 from facilitator.ui.pages.themes_right import ThemesSide
 from facilitator.ui.pages.themes_sorting import Sorting
 from facilitator.ui.pages.themes_to_hall import ToHall
@@ -49,6 +50,9 @@ class ThemesPage(DayPage):
         self.right.notes_asked.connect(self._look_at)
         lists = (self.left.list, self.left.similar.list, self.right.detail.list)
         self.company = BoardCompany(work.readers, lists, self)
+        self.proposing = Proposing(self.desk, self.left.words, self.right.proposal, self)
+        self.right.proposal_asked.connect(self._propose)
+        self.right.proposal_left.connect(self.proposing.stop)
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("rounds"))
         self._whole = QStackedWidget()
@@ -74,6 +78,8 @@ class ThemesPage(DayPage):
     def _offer_actions(self) -> None:
         add, sorting, right = self.add_page_action, self.sorting, self.right
         add(lambda: self.tr("New theme"), "Ctrl+N", self.new_theme)
+        add(lambda: self.tr("Start from a proposal"), "Ctrl+Shift+P", self._propose)
+        add(lambda: self.tr("Make themes of the chosen groups"), "Ctrl+Shift+Return", right.proposal.make_themes)
         add(lambda: self.tr("Open or close the theme of the chosen note"), "Ctrl+Return", self._open_first)
         self._offer_mark(lambda: self.tr("Chosen notes: they stand alone"), "A", "ㅁ", "alone")
         self._offer_mark(lambda: self.tr("Chosen notes: set aside, with the reason …"), "X", "ㅌ", "aside")
@@ -161,10 +167,10 @@ class ThemesPage(DayPage):
             self._show_rounds()
         ids = [*changes.ids("note"), *changes.ids("filing")]
         with self.desk.record.reading() as reading:
+            moved = self._board.read_themes(reading) if changes.concerns("theme", "themes") else []
             if ids:
                 self._board.read_notes(reading, ids)
-            if changes.concerns("theme", "themes"):
-                ids += self._board.read_themes(reading)
+        ids = list(dict.fromkeys((*ids, *moved)))
         if ids:
             self.left.hear(ids, self._board.notes)
         self._show()
@@ -188,15 +194,24 @@ class ThemesPage(DayPage):
     def _show(self) -> None:
         themes = self.themes
         self._whole.setCurrentIndex(0 if self._board.notes or themes else 1)
+        self.proposing.follow(self._board)
         self.right.show_board(self._board)
         self.left.show_themes(themes)
         self._look_at(self._looked_at)
 
     def _look_at(self, key: str | None) -> None:
-        """Show in the list what a figure of the coverage is about; what no longer belongs to it goes."""
-        ids = self.right.coverage.notes(key) if key is not None else []
+        """Show in the list what a figure of the coverage, or a proposed group, is about; what no longer belongs there goes."""
+        ids = self.right.notes_about(key) if key is not None else []
         self._looked_at = key if ids else None
-        self.left.show_only((self.right.coverage.words(key), frozenset(ids)) if key is not None and ids else None)
+        self.left.show_only((self.right.words_about(key), frozenset(ids)) if key is not None and ids else None)
+
+    def _propose(self) -> None:
+        """Propose groups of the notes that end nowhere yet."""
+        if self._board.unread:
+            self.right.propose()
+            self.proposing.begin(self._board)
+        else:
+            self.said.emit(self.tr("Every note ends somewhere already: there is nothing to group."), False)
 
     def new_theme(self) -> None:
         """Ask for a title and make a theme; chosen notes go into it."""

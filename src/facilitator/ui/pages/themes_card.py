@@ -57,6 +57,7 @@ class ThemeCard(Card):
         super().__init__(" ", clickable=True, parent=parent)
         self.theme_id = theme_id
         self.theme: BoardTheme | None = None
+        self.proposed = False
         """What it shows."""
         self._pressed: QPointF | None = None
         self._picked = False
@@ -72,20 +73,24 @@ class ThemeCard(Card):
         self._drop = DropWords(self)
         self.setAcceptDrops(True)
 
-    def show_theme(self, theme: BoardTheme, notes: Mapping[str, NoteLine], alone: Sequence[str] = ()) -> None:
+    def show_theme(
+        self, theme: BoardTheme, notes: Mapping[str, NoteLine], alone: Sequence[str] = (), *, proposed: bool = False
+    ) -> None:
         """Show the theme.
 
         Args:
             theme: what to show.
             notes: the notes of the round, by id.
-            alone: those of its minority views that one person holds.
+            alone: those notes with a line of their own that are one person's.
+            proposed: it was made from a proposal, and nobody has looked at its notes since.
         """
         self.theme = theme
         self.set_title(theme.title)
         self.set_accent(theme.colour)
         self._figures.setText(self._figures_of(theme))
         self._line.set_theme(theme.colour)
-        balance = balance_words(theme)
+        self.proposed = proposed
+        balance = [*((self.tr("From a proposal, not read through yet"),) if proposed else ()), *balance_words(theme)]
         self._balance.set_words("\n".join(balance))
         self._balance.setVisible(bool(balance))
         quotes = theme.quotes if theme.depth == 1 else ()
@@ -116,17 +121,29 @@ class ThemeCard(Card):
         return words + " · " + self.tr("below it {notes}").format(notes=f"{below:,}") if below > 0 else words
 
     def _show_minority(self, views: Sequence[NoteLine], alone: Sequence[str]) -> None:
-        one_of_each = {note.text: note for note in sorted(views, key=lambda note: note.id in alone)}
-        ordered = sorted(one_of_each.values(), key=lambda note: note.id not in alone)
+        one_of_each = {
+            note.text: note for note in sorted(views, key=lambda note: (note.felt_strongly, note.id in alone))
+        }
+        ordered = sorted(one_of_each.values(), key=lambda note: (not note.felt_strongly, note.id not in alone))
         for place, label in enumerate(self._minority):
             label.setVisible(place < len(ordered))
             if place < len(ordered):
                 note = ordered[place]
-                words = self.tr("Said by one: {text}") if note.id in alone else self.tr("Minority view: {text}")
-                label.set_words(words.format(text=note.text))
+                label.set_words(self._own_line(note, alone=note.id in alone))
         more = len(ordered) - len(self._minority)
         self._more.setVisible(more > 0)
         self._more.setText(self.tr("Further minority views: {count}").format(count=more))
+
+    def _own_line(self, note: NoteLine, *, alone: bool) -> str:
+        if note.felt_strongly:
+            words = (
+                self.tr("Said by one, felt strongly: {text}")
+                if alone
+                else self.tr("Minority view, felt strongly: {text}")
+            )
+        else:
+            words = self.tr("Said by one: {text}") if alone else self.tr("Minority view: {text}")
+        return words.format(text=note.text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag may begin."""

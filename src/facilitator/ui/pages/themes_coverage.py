@@ -12,14 +12,14 @@ from facilitator.ui.widgets.flow import FlowLayout
 from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.page import Page
 
-UNHEARD, MINORITY, DIFFERING, MARKED = "unheard", "minority", "differing", "marked"
+STRONG, UNHEARD, MINORITY, DIFFERING, MARKED = "strong", "unheard", "minority", "differing", "marked"
 
 
 class Coverage(Page):
     """One line of figures, and a button for each thing that waits for somebody.
 
     Signals:
-        asked(key): show what UNHEARD, MINORITY, DIFFERING or MARKED is about.
+        asked(key): show what STRONG, UNHEARD, MINORITY, DIFFERING or MARKED is about.
     """
 
     asked = Signal(str)
@@ -31,7 +31,7 @@ class Coverage(Page):
         self.buttons: dict[str, Button] = {}
         self._waiting = QWidget()
         flow = FlowLayout(self._waiting, spacing=8)
-        for key in (UNHEARD, MINORITY, DIFFERING, MARKED):
+        for key in (STRONG, UNHEARD, MINORITY, DIFFERING, MARKED):
             button = Button("")
             button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
             self.buttons[key] = button
@@ -54,6 +54,8 @@ class Coverage(Page):
         if key == UNHEARD:
             tables = few(self._board.unheard_tables)
             return self.tr("Notes of tables in no theme ({tables}): {count}").format(tables=tables, count=count)
+        if key == STRONG:
+            return self.tr("Minority views felt strongly, in no theme: {count}").format(count=count)
         if key == MINORITY:
             return self.tr("Minority views in no theme: {count}").format(count=count)
         return self.tr("Marked notes: {count}").format(count=count)
@@ -64,7 +66,11 @@ class Coverage(Page):
         if key == UNHEARD:
             unheard = set(board.unheard_tables)
             return [note.id for note in board.notes.values() if note.table_number in unheard]
-        return list({MINORITY: board.minority_without_theme, DIFFERING: board.differing, MARKED: board.marked}[key])
+        held = {
+            STRONG: board.strong_without_theme, MINORITY: board.minority_without_theme,
+            DIFFERING: board.differing, MARKED: board.marked,
+        }  # fmt: skip
+        return list(held[key])
 
     def retranslate(self) -> None:
         """Write every word again."""
@@ -77,6 +83,7 @@ class Coverage(Page):
         )
         unheard = board.unheard_tables
         waiting = {
+            STRONG: (self.tr("Felt strongly, in no theme {count}"), len(board.strong_without_theme)),
             UNHEARD: (self.tr("Tables in no theme {count}"), len(unheard)),
             MINORITY: (self.tr("Minority views in no theme {count}"), len(board.minority_without_theme)),
             DIFFERING: (self.tr("Filed differently {count}"), len(board.differing)),

@@ -15,6 +15,7 @@ from facilitator.ui.widgets.choice import Choice, SegmentedChoice
 from facilitator.ui.widgets.page import Page
 
 UNFILED, ALL = "unfiled", "all"
+STRONGLY = "felt strongly"
 BY_TABLE, NEWEST = "by table", "newest"
 
 
@@ -47,7 +48,11 @@ class ReadingFilters(Page):
 
     def wanted(self, query: str) -> Wanted:
         """The notes that are wanted."""
-        wanted = Wanted(query=query, filed_too=self.filed.key() == ALL, kind=self.kind.currentData() or "")
+        kind = self.kind.currentData() or ""
+        strongly = kind == STRONGLY
+        wanted = Wanted(
+            query=query, filed_too=self.filed.key() == ALL, kind="" if strongly else kind, felt_strongly=strongly
+        )
         order = self.order.currentData()
         if order in (BY_TABLE, NEWEST):
             return replace(wanted, newest_first=order == NEWEST)
@@ -77,7 +82,7 @@ class ReadingFilters(Page):
         self.filed.set_choices([Choice(UNFILED, self.tr("Unfiled")), Choice(ALL, self.tr("All"))])
         self.kind.setAccessibleName(self.tr("Kind"))
         kinds = [(self.tr("All kinds"), ""), *((words, kind) for kind, words in kind_words().items())]
-        _fill(self.kind, kinds)
+        _fill(self.kind, [*kinds, (self.tr("Felt strongly"), STRONGLY)])
         self.order.setAccessibleName(self.tr("Order, or one table"))
         self._offer_orders()
 

@@ -79,7 +79,7 @@ class MergeDialog(TallDialog):
         for item in (self._into_label, self.into, self.preview):
             item.setVisible(enough)
         notes = {note.id: note for id in chosen for note in self._board.of_theme(id)}
-        minority = [note for note in notes.values() if note.kind == "minority"]
+        minority = sorted((note for note in notes.values() if note.own_line), key=lambda note: not note.felt_strongly)
         together = self.tr("Together {notes} notes of {tables} tables.").format(
             notes=f"{len(notes):,}", tables=len({note.table_id for note in notes.values()})
         )

@@ -11,7 +11,7 @@ from facilitator.record.operations import MarkNotes
 from facilitator.ui.widgets.dialogs import confirm
 
 NOTES_AT_ONCE = 1_000
-"""Notes marked by one operation: more would be a large piece on its way to the hub."""
+"""Notes marked or filed by one operation: more would be a large piece on its way to the hub."""
 
 
 def skipping_the_rest(parent: QWidget | None, board: Board) -> tuple[MarkNotes, ...] | None:
@@ -31,7 +31,10 @@ def skipping_the_rest(parent: QWidget | None, board: Board) -> tuple[MarkNotes, 
             tables=len({note.table_id for note in unread})
         )
     ]
-    minority = sum(note.kind == "minority" for note in unread)
+    strong = sum(note.own_line and note.felt_strongly for note in unread)
+    if strong:
+        lines.append(translate("ThemesReady", "Minority views that are felt strongly: {count}.").format(count=strong))
+    minority = sum(note.own_line for note in unread)
     if minority:
         lines.append(translate("ThemesReady", "{count} of them are minority views.").format(count=minority))
     if state.unheard_tables:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from facilitator.ui.pages.themes_coverage import DIFFERING, Coverage
 from facilitator.ui.pages.themes_detail import ThemeDetail
 from facilitator.ui.pages.themes_differing import DifferingNotes
 from facilitator.ui.pages.themes_menu import show_theme_menu, theme_menu
+from facilitator.ui.pages.themes_proposal import ProposalPanel
 from facilitator.ui.pages.themes_sorting import Sorting
 from facilitator.ui.pages.themes_to_hall import ToHall, as_options
 from facilitator.ui.pages.themes_wall import ThemeWall
@@ -20,16 +23,23 @@ from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.widgets.page import Page
 from facilitator.ui.workplace import Workplace
 
+GROUP = "group "
+"""What the key of a proposed group begins with; its number follows."""
+
 
 class ThemesSide(Page):
     """Shows the board's themes and asks ``sorting`` for what is done with them.
 
     Signals:
         new_asked: make a theme.
-        notes_asked(key): show in the list what a figure of the coverage is about.
+        proposal_asked: propose groups to start from.
+        proposal_left: nobody looks at the proposal any more.
+        notes_asked(key): show in the list what a figure of the coverage, or a proposed group, is about.
     """
 
     new_asked = Signal()
+    proposal_asked = Signal()
+    proposal_left = Signal()
     notes_asked = Signal(str)
 
     def __init__(self, work: Workplace, sorting: Sorting, to_hall: ToHall, parent: QWidget | None = None) -> None:
@@ -37,7 +47,8 @@ class ThemesSide(Page):
         self._work, self._sorting, self._to_hall = work, sorting, to_hall
         self._board = Board("")
         self.opened: str | None = None
-        self._deciding = False
+        self._deciding = self._proposing = False
+        self._from_proposal: set[str] = set()
         self._head = QWidget()
         self._title = ElidedLabel("", "title")
         self._new = Button("", hint="N")
@@ -54,8 +65,9 @@ class ThemesSide(Page):
         self.wall = ThemeWall()
         self.detail = ThemeDetail()
         self.differing = DifferingNotes()
+        self.proposal = ProposalPanel()
         self._none = EmptyPage()
-        self._none.acted.connect(self.new_asked)
+        self._none.acted.connect(self.proposal_asked)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -72,7 +84,7 @@ class ThemesSide(Page):
         head.setSpacing(8)
         head.addLayout(line)
         head.addWidget(self.coverage)
-        for page in (self.wall, self.detail, self.differing, self._none):
+        for page in (self.wall, self.detail, self.differing, self.proposal, self._none):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +110,9 @@ class ThemesSide(Page):
         detail.back_asked.connect(self.back)
         self.differing.settled.connect(sorting.settle)
         self.differing.back_asked.connect(self.back)
+        self.proposal.back_asked.connect(self.back)
+        self.proposal.taken.connect(self._take_proposed)
+        self.proposal.notes_asked.connect(lambda number: self.notes_asked.emit(f"{GROUP}{number}"))
 
     @property
     def current(self) -> str | None:
@@ -108,7 +123,7 @@ class ThemesSide(Page):
         """Show how the round stands; an opened theme stays open, with the words that are being typed."""
         self._board = board
         themes = board.themes
-        self.wall.show_board(board, themes)
+        self.wall.show_board(board, themes, self._from_proposal)
         self.coverage.show_board(board)
         opened = next((theme for theme in themes if theme.id == self.opened), None)
         if opened is not None:
@@ -121,20 +136,22 @@ class ThemesSide(Page):
         if self._deciding:
             titles = {theme.id: theme.title for theme in themes}
             self.differing.show_notes([board.notes[id] for id in board.differing], titles)
-        shown = self.detail if opened else self.differing if self._deciding else self.wall if themes else self._none
+        overview = self.proposal if self._proposing else self.wall if themes else self._none
+        shown = self.detail if opened else self.differing if self._deciding else overview
         self._pages.setCurrentWidget(shown)
-        self._head.setVisible(shown is not self.detail)
+        self._head.setVisible(shown not in (self.detail, self.proposal))
         self._write()
 
     def open(self, theme_id: str) -> None:
         """Open a theme."""
         self.opened = theme_id
+        self._from_proposal.discard(theme_id)
         self.show_board(self._board)
         self.detail.list.setFocus()
 
     def open_first(self, theme_ids: tuple[str, ...]) -> None:
         """Open the first of these themes, or the first of all; with one open, go back."""
-        if self.opened is not None or self._deciding:
+        if self.opened is not None or self._deciding or self._proposing:
             self.back()
         elif theme_ids or self._board.themes:
             self.open(self.wall.focused or (theme_ids or (self._board.themes[0].id,))[0])
@@ -143,6 +160,7 @@ class ThemesSide(Page):
         """To all themes, with the words that were typed."""
         self.keep_words()
         opened, self.opened, self._deciding = self.opened, None, False
+        self._leave_proposal()
         self.show_board(self._board)
         if opened in self.wall.cards:
             self.wall.cards[opened].setFocus()
@@ -152,13 +170,43 @@ class ThemesSide(Page):
         if self._board.differing:
             self.keep_words()
             self.opened, self._deciding = None, True
+            self._leave_proposal()
             self.show_board(self._board)
             self.differing.focus_first()
+
+    def propose(self) -> None:
+        """Show the proposal, or how far it is."""
+        self.keep_words()
+        self.opened, self._deciding, self._proposing = None, False, True
+        self.show_board(self._board)
+
+    def notes_about(self, key: str) -> list[str]:
+        """The ids of the notes that a figure of the coverage, or a proposed group, is about."""
+        if not key.startswith(GROUP):
+            return self.coverage.notes(key)
+        return [note.id for note in self.proposal.notes(int(key[len(GROUP) :]))] if self._proposing else []
+
+    def words_about(self, key: str) -> str:
+        """What these notes are, in words."""
+        if not key.startswith(GROUP):
+            return self.coverage.words(key)
+        return self.tr("Notes of a proposed group: {count}").format(count=f"{len(self.notes_about(key)):,}")
+
+    def _take_proposed(self, taken: Sequence[tuple[str, Sequence[str]]]) -> None:
+        made = self._sorting.take_proposed(taken)
+        self._from_proposal |= {theme_id for theme_id, (_, notes) in zip(made, taken, strict=False) if notes}
+        self.back()
+
+    def _leave_proposal(self) -> None:
+        if self._proposing:
+            self._proposing = False
+            self.proposal_left.emit()
 
     def leave_round(self) -> None:
         """Another round: nothing of this one is open or chosen any more."""
         self.keep_words()
         self.opened, self._deciding = None, False
+        self._leave_proposal()
         self.wall.choose_none()
 
     def keep_words(self) -> None:
@@ -200,7 +248,8 @@ class ThemesSide(Page):
         self._show.setText(self.tr("Send to the screen"))
         self._to_vote.setText(self.tr("Make a ballot"))
         self._none.say(
-            self.tr("There is no theme yet. Choose notes that say the same and press N."), self.tr("New theme")
+            self.tr("There is no theme yet. Choose notes that say the same and press N."),
+            self.tr("Start from a proposal"),
         )
         self._write()
 

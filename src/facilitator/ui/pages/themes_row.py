@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.search import hits
-from facilitator.ui.kinds import kind_words
+from facilitator.ui.kinds import kind_words, strongly_words
 from facilitator.ui.look import current, look
 from facilitator.ui.pages.themes_notes import NOTE_ROLE, BoardModel, Index, LineBelow
 from facilitator.ui.pages.themes_readers import draw_readers
@@ -136,6 +136,8 @@ class BoardDelegate(QStyledItemDelegate):
         words = self.tr("Table {number}").format(number=note.table_number)
         if note.support:
             words += " · " + self.tr("{count} agree").format(count=note.support)
+        if note.felt_strongly:
+            words += " · " + strongly_words()
         places = [str(self.theme_places[theme]) for theme in note.themes if theme in self.theme_places]
         if places:
             words += " · " + self.tr("in theme {numbers}").format(numbers=", ".join(places))

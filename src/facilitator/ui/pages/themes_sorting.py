@@ -29,6 +29,7 @@ from facilitator.record.operations import (
 from facilitator.ui.ask import ask_line
 from facilitator.ui.look import current
 from facilitator.ui.pages.themes_merging import ask_merge
+from facilitator.ui.pages.themes_ready import NOTES_AT_ONCE
 from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.workplace import Workplace
 
@@ -70,6 +71,24 @@ class Sorting(QObject):
         )
         filing = (FileNote(theme_id=theme.id, note_ids=tuple(note_ids)),) if note_ids else ()
         self._desk.do(self.tr("New theme"), theme, *filing)
+
+    def take_proposed(self, taken: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
+        """Make themes of proposed groups, each with its title and the notes to file there. Returns the ids of the themes."""
+        if self._place.session_id is None or self._place.round_id is None:
+            return []
+        steps: list[AddTheme | FileNote] = []
+        made = []
+        for title, note_ids in taken:
+            theme = AddTheme(
+                id=self._desk.record.new_id(), session_id=self._place.session_id, round_id=self._place.round_id,
+                title=title,
+            )  # fmt: skip
+            made.append(theme.id)
+            starts = range(0, len(note_ids), NOTES_AT_ONCE)
+            filing = (tuple(note_ids[start : start + NOTES_AT_ONCE]) for start in starts)
+            steps += [theme, *(FileNote(theme_id=theme.id, note_ids=ids) for ids in filing)]
+        self._desk.do(self.tr("Themes from a proposal"), *steps)
+        return made
 
     def file(self, theme_id: str, note_ids: Sequence[str]) -> None:
         """File notes under a theme."""

@@ -49,6 +49,11 @@ class NoteWords(QObject):
         """How many notes are not read yet."""
         return len(self._waiting)
 
+    @property
+    def all_read(self) -> bool:
+        """Whether every note is read, and nothing is being read."""
+        return not (self._waiting or self._busy)
+
     def follow(self, notes: Mapping[str, NoteLine], *, anew: bool = False) -> None:
         """These are all notes of the round now; what is read stays read, unless it is another round."""
         if anew:

@@ -461,6 +461,22 @@
         <translation>테이블 {tables}개가 적은 기록 {notes}건 중</translation>
     </message>
     <message>
+        <source>minority views with a line of their own {count}</source>
+        <translation>따로 남기는 소수 의견 {count}</translation>
+    </message>
+    <message>
+        <source>{theme} · table {table}</source>
+        <translation>{theme} · {table}번 테이블</translation>
+    </message>
+    <message>
+        <source>said by one and felt strongly {count}; all of them stand in the minutes</source>
+        <translation>한 사람이 강하게 말한 의견 {count} · 모두 회의록에 실립니다</translation>
+    </message>
+    <message>
+        <source>Said by one, felt strongly · round {number}</source>
+        <translation>한 사람이 강하게 말한 의견 · {number}라운드</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>환영합니다</translation>
     </message>
@@ -877,6 +893,10 @@
         <translation>주제에 없는 테이블({tables})의 기록 {count}건</translation>
     </message>
     <message>
+        <source>Minority views felt strongly, in no theme: {count}</source>
+        <translation>주제에 없는 강하게 말한 소수 의견: {count}</translation>
+    </message>
+    <message>
         <source>Minority views in no theme: {count}</source>
         <translation>주제에 없는 소수 의견 {count}건</translation>
     </message>
@@ -891,6 +911,10 @@
     <message>
         <source>{share} of the notes are in a theme · {tables} tables · unfiled {unfiled}</source>
         <translation>기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 미분류 기록 {unfiled}건</translation>
+    </message>
+    <message>
+        <source>Felt strongly, in no theme {count}</source>
+        <translation>주제에 없는 강한 소수 의견 {count}</translation>
     </message>
     <message>
         <source>Tables in no theme {count}</source>
@@ -1856,6 +1880,10 @@
         <translation>현장 참가자는 남은 모든 라운드의 자리를 받습니다. 다른 사람은 옮기지 않습니다.</translation>
     </message>
     <message>
+        <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · Ctrl 7  felt strongly · F9  next turn</source>
+        <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · Ctrl 7  강하게 말함 · F9  다음 차례</translation>
+    </message>
+    <message>
         <source>Ctrl N  new ballot · Ctrl Enter  enter hands · Ctrl E  enter slips · Ctrl I  import keypads · F5  big screen</source>
         <translation>Ctrl N  새 투표 · Ctrl Enter  집계 넣기 · Ctrl E  투표지 입력 · Ctrl I  투표기 가져오기 · F5  큰 화면</translation>
     </message>
@@ -1964,12 +1992,16 @@
         <translation>빈 입력란에서 ↑를 누르면 마지막 기록을 고칩니다. Del은 거두기이며 번호는 그대로 남습니다.</translation>
     </message>
     <message>
+        <source>What somebody feels strongly, press Ctrl 7: it is printed as such, however few agree.</source>
+        <translation>누군가 강하게 말한 것은 Ctrl 7로 표시합니다. 공감이 적어도 그렇게 실립니다.</translation>
+    </message>
+    <message>
         <source>While a ballot is open, count the hands at the right and enter them.</source>
         <translation>투표가 열려 있으면 오른쪽에서 손 든 수를 세어 넣습니다.</translation>
     </message>
     <message>
         <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn</source>
-        <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
+        <translation type="vanished">Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
         <source>F8  ask for help · F7  close the organizer's message</source>
@@ -1990,6 +2022,10 @@
     <message>
         <source>Press N to make a theme of the chosen notes, 1 to 9 to file under a theme, or drag.</source>
         <translation>N으로 고른 기록의 새 주제를 만들고, 1~9로 주제에 넣거나 끌어다 놓습니다.</translation>
+    </message>
+    <message>
+        <source>No theme yet? Start from a proposal (Ctrl Shift P), and take of it what helps.</source>
+        <translation>아직 주제가 없으면 제안에서 시작해(Ctrl Shift P) 도움이 되는 것만 씁니다.</translation>
     </message>
     <message>
         <source>Open a theme to word it and to pick its quotes with Q.</source>
@@ -2835,6 +2871,10 @@
     <message>
         <source>Summary</source>
         <translation>요약</translation>
+    </message>
+    <message>
+        <source>felt strongly</source>
+        <translation>강하게 말함</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4229,10 @@
     <message>
         <source>The hands of the table are entered.</source>
         <translation>테이블 집계를 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>It was felt strongly, or not</source>
+        <translation>강하게 말한 것으로 표시하거나 풀기</translation>
     </message>
     <message>
         <source>Notes of this round: {count}</source>
@@ -5649,6 +5693,80 @@
     </message>
 </context>
 <context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>All themes</source>
+        <translation>모든 주제</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>This is a proposal, and nothing is filed yet.</source>
+        <translation>제안일 뿐이며, 아직 아무것도 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The groups go by the words of the notes and know nothing of what matters. Take what helps.</source>
+        <translation>기록에 쓰인 낱말로만 묶었을 뿐 무엇이 중요한지는 모릅니다. 도움이 되는 것만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>No notes were found that go together. There may be some when more are written.</source>
+        <translation>함께 묶을 기록을 찾지 못했습니다. 기록이 더 쌓이면 나올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Proposed groups {count}</source>
+        <translation>제안한 묶음 {count}</translation>
+    </message>
+    <message>
+        <source>Make {count} themes</source>
+        <translation>주제 {count}개 만들기</translation>
+    </message>
+    <message>
+        <source>Grouping the notes by what they say …</source>
+        <translation>비슷한 말끼리 기록을 묶는 중입니다 …</translation>
+    </message>
+    <message>
+        <source>Reading the notes first: {read} of {notes}</source>
+        <translation>먼저 기록을 읽는 중입니다: {read} / {notes}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedCard</name>
+    <message>
+        <source>“{text}” table {table}</source>
+        <translation>“{text}” {table}번 테이블</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Working title</source>
+        <translation>임시 제목</translation>
+    </message>
+    <message>
+        <source>notes {notes} · tables {tables}</source>
+        <translation>기록 {notes} · 테이블 {tables}</translation>
+    </message>
+    <message>
+        <source>Read its notes</source>
+        <translation>이 기록 읽기</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Title only</source>
+        <translation>제목만</translation>
+    </message>
+    <message>
+        <source>With its notes</source>
+        <translation>기록까지</translation>
+    </message>
+</context>
+<context>
     <name>ReadingCard</name>
     <message>
         <source>Find: word, first consonants, serial</source>
@@ -5704,6 +5822,10 @@
     <message>
         <source>All kinds</source>
         <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>Felt strongly</source>
+        <translation>강하게 말함</translation>
     </message>
     <message>
         <source>Order, or one table</source>
@@ -7057,6 +7179,10 @@
         <translation>만들기</translation>
     </message>
     <message>
+        <source>Themes from a proposal</source>
+        <translation>제안에서 주제 만들기</translation>
+    </message>
+    <message>
         <source>File under “{title}”</source>
         <translation>“{title}”에 넣기</translation>
     </message>
@@ -7641,7 +7767,11 @@
     </message>
     <message>
         <source>Said by one, felt strongly: {text}</source>
-        <translation type="vanished">한 사람의 목소리: {text}</translation>
+        <translation>한 사람의 목소리 · 강하게: {text}</translation>
+    </message>
+    <message>
+        <source>Minority view, felt strongly: {text}</source>
+        <translation>소수 의견 · 강하게: {text}</translation>
     </message>
     <message>
         <source>Said by one: {text}</source>
@@ -7654,6 +7784,10 @@
     <message>
         <source>Further minority views: {count}</source>
         <translation>소수 의견 {count}건 더 있음</translation>
+    </message>
+    <message>
+        <source>From a proposal, not read through yet</source>
+        <translation>제안에서 만든 주제 · 아직 살펴보지 않음</translation>
     </message>
     <message>
         <source>File {count} here</source>
@@ -7811,6 +7945,14 @@
         <translation>새 주제</translation>
     </message>
     <message>
+        <source>Start from a proposal</source>
+        <translation>제안에서 시작</translation>
+    </message>
+    <message>
+        <source>Make themes of the chosen groups</source>
+        <translation>고른 묶음으로 주제 만들기</translation>
+    </message>
+    <message>
         <source>Open or close the theme of the chosen note</source>
         <translation>고른 기록의 주제 열기 또는 닫기</translation>
     </message>
@@ -7901,6 +8043,10 @@
     <message>
         <source>Round {number} {title}</source>
         <translation>{number}라운드 {title}</translation>
+    </message>
+    <message>
+        <source>Every note ends somewhere already: there is nothing to group.</source>
+        <translation>모든 기록이 이미 정리되어 묶을 것이 없습니다.</translation>
     </message>
     <message>
         <source>What do these notes say? A few words are enough.</source>
@@ -8026,6 +8172,10 @@
         <translation>테이블 {tables}개의 기록입니다.</translation>
     </message>
     <message>
+        <source>Minority views that are felt strongly: {count}.</source>
+        <translation>강하게 말한 소수 의견: {count}건.</translation>
+    </message>
+    <message>
         <source>{count} of them are minority views.</source>
         <translation>그 가운데 소수 의견이 {count}건 있습니다.</translation>
     </message>
@@ -8065,6 +8215,10 @@
 <context>
     <name>ThemesSide</name>
     <message>
+        <source>Notes of a proposed group: {count}</source>
+        <translation>제안한 묶음의 기록: {count}</translation>
+    </message>
+    <message>
         <source>New theme</source>
         <translation>새 주제</translation>
     </message>
@@ -8079,6 +8233,10 @@
     <message>
         <source>There is no theme yet. Choose notes that say the same and press N.</source>
         <translation>아직 주제가 없습니다. 같은 말을 하는 기록을 고르고 N을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Start from a proposal</source>
+        <translation>제안에서 시작</translation>
     </message>
     <message>
         <source>Themes {count}</source>
@@ -8425,6 +8583,14 @@
     <message>
         <source>How many at the table agree</source>
         <translation>테이블에서 공감하는 사람 수</translation>
+    </message>
+    <message>
+        <source>Felt strongly</source>
+        <translation>강하게 말함</translation>
+    </message>
+    <message>
+        <source>Whoever said it felt it strongly, however few agree. It is printed as such.</source>
+        <translation>공감한 사람이 적어도 말한 사람에게는 절실한 의견입니다. 회의록에 그렇게 실립니다.</translation>
     </message>
     <message>
         <source>Note</source>
