@@ -100,8 +100,8 @@ def _content(gathered: Gathered, edition: Edition) -> list[_Row]:
         ),
         (
             "3.3.2", "Appraisal, destruction and scheduling", "평가·폐기·처리 일정",
-            f"Left out, and kept in the record of the office until the end of its retention: {stays_en}.",
-            f"담지 않고 부서의 기록 파일에 보존 기간이 끝날 때까지 두는 것: {stays_ko}.",
+            f"Left out, and kept in the record of the office: {stays_en}.",
+            f"담지 않고 부서의 기록 파일에 두는 것: {stays_ko}.",
         ),
         (
             "3.3.3", "Accruals", "추가 수집",

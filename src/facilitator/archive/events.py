@@ -98,7 +98,7 @@ def _sums(reading: OrmSession, covered: Covered, told: Sequence[str]) -> list[Ev
         .order_by(JournalEntry.kind)
     )
     return [
-        Event(id=f"all {kind}", type=kind, detail=f"done {count} times", first=first, last=last, agent="several")
+        Event(id=f"all {kind}", type=kind, detail=f"number of times: {count}", first=first, last=last, agent="several")
         for kind, count, first, last in rows
     ]
 

@@ -55,10 +55,10 @@ WHAT IS NOT IN IT
 
 HOW TO CHECK IT
 
-The package is a BagIt bag (RFC 8493, version 0.97): manifest-sha256.txt and manifest-sha512.txt hold the checksum of every file.
-The session's journal is a chain: every entry holds the SHA-256 of the one before it. chain-head.json names the last one,
-{gathered.covered.hash}, and the SHA-512 of every file in data/objects. Whoever has the record itself
-can find this hash in it.
+The package is a BagIt bag of version 0.97, the one before RFC 8493: manifest-sha256.txt and manifest-sha512.txt hold the
+checksum of every file. The session's journal is a chain: every entry holds the SHA-256 of the one before it. The last one is
+  {gathered.covered.hash}
+and stands in chain-head.json, with the SHA-512 of every file in data/objects. Whoever has the record itself can find it there.
 {_signed_en(gathered)}
 """
 
@@ -91,10 +91,10 @@ data/objects/minutes.pdf부터 읽으십시오. 나머지는 만든 프로그램
 
 어떻게 확인합니까
 
-이 패키지는 BagIt 꾸러미(RFC 8493, 0.97판)입니다. manifest-sha256.txt와 manifest-sha512.txt에 모든 파일의 체크섬이 있습니다.
-회의의 작업 기록은 사슬입니다. 한 건마다 바로 앞 건의 SHA-256이 들어 있습니다. chain-head.json에는 마지막 건의 해시
-{gathered.covered.hash}
-와 data/objects에 있는 모든 파일의 SHA-512가 적혀 있습니다. 원래 기록 파일이 있으면 그 안에서 이 해시를 찾을 수 있습니다.
+이 패키지는 BagIt 0.97판(RFC 8493의 앞선 판) 꾸러미입니다. manifest-sha256.txt와 manifest-sha512.txt에 모든 파일의 체크섬이 있습니다.
+회의의 작업 기록은 사슬입니다. 한 건마다 바로 앞 건의 SHA-256이 들어 있습니다. 마지막 건의 해시는 다음과 같습니다.
+  {gathered.covered.hash}
+이 해시는 data/objects에 있는 모든 파일의 SHA-512와 함께 chain-head.json에 있습니다. 원래 기록 파일이 있으면 그 안에서 찾을 수 있습니다.
 {_signed_ko(gathered)}
 """
 
@@ -106,8 +106,8 @@ def _table(files: Sequence[KeptFile], language: str) -> str:
 
 def _stays(gathered: Gathered, language: str) -> str:
     if language == "ko":
-        return "\n".join(f"  {one.ko}: {one.count:,}건. {one.why_ko}" for one in gathered.staying)
-    return "\n".join(f"  {one.en}: {one.count:,}. {one.why_en}" for one in gathered.staying)
+        return "\n".join(f"  {one.ko}({one.count:,}). {one.why_ko}" for one in gathered.staying)
+    return "\n".join(f"  {one.en} ({one.count:,}). {one.why_en}" for one in gathered.staying)
 
 
 def _signed_en(gathered: Gathered) -> str:

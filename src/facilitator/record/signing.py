@@ -32,7 +32,9 @@ class Signer:
     @cached_property
     def _key(self) -> Ed25519PrivateKey:
         number = self.hub.private_numbers().private_value
-        derived = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=_PURPOSE).derive(number.to_bytes(32, "big"))
+        derived = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=_PURPOSE).derive(
+            number.to_bytes(32, "big")
+        )
         return Ed25519PrivateKey.from_private_bytes(derived)
 
     @property
