@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -43,10 +44,10 @@ def verify_bag(path: Path, progress: Callable[[float], None] | None = None) -> C
     except OSError as error:
         reason = error.strerror or str(error)
         raise Refused(f"{path} cannot be read: {reason}.", f"{path} 파일을 읽을 수 없습니다: {reason}.") from error
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error) as error:
         raise Refused(
-            f"{path} is no package: it is no zip file, or its end is missing.",
-            f"{path}은(는) 패키지가 아닙니다. zip 파일이 아니거나 끝부분이 없습니다.",
+            f"{path} is no package: it is no zip file, or its end is missing or damaged.",
+            f"{path}은(는) 패키지가 아닙니다. zip 파일이 아니거나 끝부분이 없거나 손상되었습니다.",
         ) from error
 
 
