@@ -39,11 +39,11 @@ def said(day: Day, text: str = "곧 시작합니다.") -> SendMessage:
     return SendMessage(id=day.record.new_id(), session_id=day.session_id, text=text)
 
 
-def test_the_package_is_laid_out_as_archivematica_takes_a_zipped_bag(package: Package, tmp_path: Path) -> None:
-    bag = unpacked(package.path, tmp_path / "bag")
-    assert bag.name == package.path.stem and package.path.name.isascii()
+def test_the_package_is_laid_out_as_archivematica_takes_a_zipped_bag(small_package: Package, tmp_path: Path) -> None:
+    bag = unpacked(small_package.path, tmp_path / "bag")
+    assert bag.name == small_package.path.stem and small_package.path.name.isascii()
     assert bagit.Bag(str(bag)).validate()
-    held = members(package.path)
+    held = members(small_package.path)
     assert {path.split("/")[0] for path in held} == {
         "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "manifest-sha512.txt", "tagmanifest-sha256.txt",
         "tagmanifest-sha512.txt", "data",
@@ -55,17 +55,17 @@ def test_the_package_is_laid_out_as_archivematica_takes_a_zipped_bag(package: Pa
     assert held["bagit.txt"].startswith(b"BagIt-Version: 0.97\n")
 
 
-def test_every_object_is_described_in_dublin_core(package: Package) -> None:
-    held = members(package.path)
+def test_every_object_is_described_in_dublin_core(small_package: Package) -> None:
+    held = members(small_package.path)
     rows = list(csv.DictReader(io.StringIO(held["data/metadata/metadata.csv"].decode())))
     assert {row["filename"] for row in rows} == {path for path in held if path.startswith("data/objects/")}
     assert all(row["dc.title"].startswith("시민 원탁회의 — ") and row["dc.identifier"] for row in rows)
     assert {row["dc.date"] for row in rows} == {"2026-09-12"}
 
 
-def test_the_objects_are_what_they_claim_to_be(demo: DemoDay, tmp_path: Path) -> None:
-    with Record.open(demo.record) as record:
-        made = write_package(record, demo.session_id, tmp_path)
+def test_the_objects_are_what_they_claim_to_be(played_demo: DemoDay, tmp_path: Path) -> None:
+    with Record.open(played_demo.record) as record:
+        made = write_package(record, played_demo.session_id, tmp_path)
     objects = unpacked(made.path, tmp_path / "bag") / "data" / "objects"
     assert pdfa.validate_written(objects / "minutes.pdf", "3b").verdict == "pass"
     assert len(docx.Document(str(objects / "minutes.docx")).paragraphs) > 50
@@ -76,12 +76,12 @@ def test_the_objects_are_what_they_claim_to_be(demo: DemoDay, tmp_path: Path) ->
     assert verify_bag(made.path).ok
 
 
-def test_the_same_record_gives_the_same_bytes_on_another_computer(demo: DemoDay, tmp_path: Path) -> None:
+def test_the_same_record_gives_the_same_bytes_on_another_computer(played_demo: DemoDay, tmp_path: Path) -> None:
     made = []
     for number, (zone, language) in enumerate([("Asia/Seoul", "ko_KR.UTF-8"), ("America/New_York", "C")]):
         folder = tmp_path / str(number)
         folder.mkdir()
-        shutil.copy(demo.record, folder / f"copy {number}.roundtable")
+        shutil.copy(played_demo.record, folder / f"copy {number}.roundtable")
         sources = str(Path(facilitator.__file__).parents[1])
         ran = subprocess.run(
             [sys.executable, "-m", "facilitator", "archive", "package", f"copy {number}.roundtable", "--out", "out", "--json"],
@@ -95,19 +95,19 @@ def test_the_same_record_gives_the_same_bytes_on_another_computer(demo: DemoDay,
 
 
 def test_delivering_a_package_does_not_change_it_and_talking_on_does(
-    day: Day, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    archived_day: Day, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = write_package(day.record, day.session_id, tmp_path / "one")
+    before = write_package(archived_day.record, archived_day.session_id, tmp_path / "one")
     monkeypatch.setattr(SendMessage, "about_deliveries", True)
-    day.apply(said(day), said(day))
-    assert write_package(day.record, day.session_id, tmp_path / "two").sha512 == before.sha512
+    archived_day.apply(said(archived_day), said(archived_day))
+    assert write_package(archived_day.record, archived_day.session_id, tmp_path / "two").sha512 == before.sha512
     monkeypatch.setattr(SendMessage, "about_deliveries", False)
-    assert write_package(day.record, day.session_id, tmp_path / "three").sha512 != before.sha512
+    assert write_package(archived_day.record, archived_day.session_id, tmp_path / "three").sha512 != before.sha512
 
 
-def test_a_later_edition_names_the_one_it_follows(day: Day, tmp_path: Path) -> None:
-    first = write_package(day.record, day.session_id, tmp_path)
-    second = write_package(day.record, day.session_id, tmp_path, edition=Edition(2, first.sha512))
+def test_a_later_edition_names_the_one_it_follows(archived_day: Day, tmp_path: Path) -> None:
+    first = write_package(archived_day.record, archived_day.session_id, tmp_path)
+    second = write_package(archived_day.record, archived_day.session_id, tmp_path, edition=Edition(2, first.sha512))
     assert first.path.exists() and second.path.name.endswith("-v2.zip")
     held = members(second.path)
     assert f"Follows-SHA512: {first.sha512}\n" in held["bag-info.txt"].decode()
@@ -124,25 +124,25 @@ def test_an_edition_that_follows_nothing_it_could_follow_is_refused(number: int,
         Edition(number, follows)
 
 
-def test_a_record_with_a_hub_signs_and_another_says_that_it_does_not(day: Day, tmp_path: Path) -> None:
-    unsigned = write_package(day.record, day.session_id, tmp_path / "unsigned")
+def test_a_record_with_a_hub_signs_and_another_says_that_it_does_not(archived_day: Day, tmp_path: Path) -> None:
+    unsigned = write_package(archived_day.record, archived_day.session_id, tmp_path / "unsigned")
     assert not verify_bag(unsigned.path).signed and not unsigned.contents.signed
     assert "한 대로" in members(unsigned.path)[f"{DOCUMENTATION}/README.txt"].decode()
-    hub_of(day.record)
-    signed = [write_package(day.record, day.session_id, tmp_path / folder) for folder in ("a", "b")]
+    hub_of(archived_day.record)
+    signed = [write_package(archived_day.record, archived_day.session_id, tmp_path / folder) for folder in ("a", "b")]
     assert signed[0].sha512 == signed[1].sha512
     assert verify_bag(signed[0].path).signed and verify_bag(signed[0].path).ok
     folder = unpacked(signed[0].path, tmp_path / "bag") / DOCUMENTATION
     command = next(line.strip() for line in (folder / "README.txt").read_text().splitlines() if "openssl" in line)
     checked = subprocess.run(command.split(), cwd=folder, capture_output=True, text=True)
     assert "Verified Successfully" in checked.stdout, "the command in the README does what it says"
-    assert str(hub_of(day.record).private_key) not in "".join(
+    assert str(hub_of(archived_day.record).private_key) not in "".join(
         content.decode("utf-8", "replace") for content in members(signed[0].path).values()
     )
 
 
-def test_the_events_tell_the_course_of_the_day_and_no_content(package: Package) -> None:
-    content = members(package.path)[f"{DOCUMENTATION}/events.xml"]
+def test_the_events_tell_the_course_of_the_day_and_no_content(small_package: Package) -> None:
+    content = members(small_package.path)[f"{DOCUMENTATION}/events.xml"]
     premis = {"p": "http://www.loc.gov/premis/v3"}
     root = ElementTree.fromstring(content)
     events = [
@@ -157,9 +157,9 @@ def test_the_events_tell_the_course_of_the_day_and_no_content(package: Package) 
     assert "안부" not in content.decode()
 
 
-def test_the_organizer_reads_what_goes_and_what_stays_before_it_goes(day: Day, tmp_path: Path) -> None:
-    before = contents(day.record, day.session_id)
-    made = write_package(day.record, day.session_id, tmp_path)
+def test_the_organizer_reads_what_goes_and_what_stays_before_it_goes(archived_day: Day, tmp_path: Path) -> None:
+    before = contents(archived_day.record, archived_day.session_id)
+    made = write_package(archived_day.record, archived_day.session_id, tmp_path)
     assert [file.path for file in before.going] == [file.path for file in made.contents.going]
     held = members(made.path)
     assert {file.path: file.size for file in made.contents.going} == {
@@ -171,13 +171,14 @@ def test_the_organizer_reads_what_goes_and_what_stays_before_it_goes(day: Day, t
     assert (staying["names"], staying["contacts"], staying["seats"], staying["staff"]) == (10, 10, 20, 3)
     assert staying["wordings"] == 2, "one note was revised and one taken back"
     assert "secret votes" not in staying and "codes" not in staying
-    for one in (*before.going, *before.staying):
-        assert one.said("ko") != one.said("en")
+    both = [*((one.en, one.ko) for one in before.going), *((one.en, one.ko) for one in before.staying)]
+    assert all(en and ko and en != ko for en, ko in both)
+    assert [one.why("ko") for one in before.staying] != [one.why("en") for one in before.staying]
 
 
-def test_whoever_stops_it_gets_no_package(day: Day, tmp_path: Path) -> None:
+def test_whoever_stops_it_gets_no_package(archived_day: Day, tmp_path: Path) -> None:
     told: list[float] = []
-    write_package(day.record, day.session_id, tmp_path / "whole", progress=told.append)
+    write_package(archived_day.record, archived_day.session_id, tmp_path / "whole", progress=told.append)
     assert told == sorted(told) and told[-1] == 1.0
     asked = 0
 
@@ -187,14 +188,14 @@ def test_whoever_stops_it_gets_no_package(day: Day, tmp_path: Path) -> None:
         return asked > 12
 
     with pytest.raises(Cancelled):
-        write_package(day.record, day.session_id, tmp_path / "stopped", cancelled=cancelled)
+        write_package(archived_day.record, archived_day.session_id, tmp_path / "stopped", cancelled=cancelled)
     assert not list((tmp_path / "stopped").iterdir())
 
 
-def test_a_package_does_not_go_where_a_file_stands(day: Day, tmp_path: Path) -> None:
+def test_a_package_does_not_go_where_a_file_stands(archived_day: Day, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(Refused) as refused:
-        write_package(day.record, day.session_id, tmp_path / "file")
+        write_package(archived_day.record, archived_day.session_id, tmp_path / "file")
     assert "record is safe" in refused.value.en and "기록은 안전합니다" in refused.value.ko
     with pytest.raises(Refused):
-        write_package(day.record, "no such session", tmp_path)
+        write_package(archived_day.record, "no such session", tmp_path)

@@ -65,10 +65,10 @@ def personal(record: Record) -> dict[str, set[str]]:
         }
 
 
-def test_nobody_can_be_found_in_any_file_of_the_package(demo: DemoDay, tmp_path: Path) -> None:
-    with Record.open(demo.record) as record:
+def test_nobody_can_be_found_in_any_file_of_the_package(played_demo: DemoDay, tmp_path: Path) -> None:
+    with Record.open(played_demo.record) as record:
         hub_of(record)
-        made = write_package(record, demo.session_id, tmp_path)
+        made = write_package(record, played_demo.session_id, tmp_path)
         kept = personal(record)
     assert all(kept[kind] for kind in ("names", "contacts", "codes", "receipts", "pseudonyms", "secret votes"))
     for path, content in members(made.path).items():
@@ -79,22 +79,22 @@ def test_nobody_can_be_found_in_any_file_of_the_package(demo: DemoDay, tmp_path:
                 assert not any(form.encode() in whole for form in forms), f"{kind}: {text} is in {path}"
 
 
-def test_what_was_looked_for_would_have_been_found(demo: DemoDay, tmp_path: Path) -> None:
-    with Record.open(demo.record) as record, record.reading() as reading:
+def test_what_was_looked_for_would_have_been_found(played_demo: DemoDay, tmp_path: Path) -> None:
+    with Record.open(played_demo.record) as record, record.reading() as reading:
         title = reading.scalar(select(Ballot.title).order_by(Ballot.number)) or ""
-        made = write_package(record, demo.session_id, tmp_path)
+        made = write_package(record, played_demo.session_id, tmp_path)
     held = members(made.path)
     for name in ("minutes.pdf", "minutes.docx", "minutes.json", "votes.json"):
         path = f"data/objects/{name}"
         assert title.encode() in everything(held[path], path, tmp_path), name
 
 
-@pytest.mark.parametrize("demo", ["ko"], indirect=True)
-def test_secret_votes_are_told_as_totals_only(demo: DemoDay, tmp_path: Path) -> None:
+@pytest.mark.parametrize("played_demo", ["ko"], indirect=True)
+def test_secret_votes_are_told_as_totals_only(played_demo: DemoDay, tmp_path: Path) -> None:
     import json
 
-    with Record.open(demo.record) as record:
-        made = write_package(record, demo.session_id, tmp_path)
+    with Record.open(played_demo.record) as record:
+        made = write_package(record, played_demo.session_id, tmp_path)
     ballots = json.loads(members(made.path)["data/objects/votes.json"])["ballots"]
     secret = [ballot for ballot in ballots if ballot["secret"]]
     assert secret and all(not one["votes"] and one["withheld"] == one["result"]["cast"] for one in secret)

@@ -32,14 +32,14 @@ def faults(bag: Path) -> str:
 
 
 @pytest.fixture
-def signed(day: Day, tmp_path: Path) -> Package:
-    hub_of(day.record)
-    return write_package(day.record, day.session_id, tmp_path / "signed")
+def signed(archived_day: Day, tmp_path: Path) -> Package:
+    hub_of(archived_day.record)
+    return write_package(archived_day.record, archived_day.session_id, tmp_path / "signed")
 
 
-def test_a_whole_package_is_found_right(package: Package) -> None:
+def test_a_whole_package_is_found_right(small_package: Package) -> None:
     told: list[float] = []
-    checked = verify_bag(package.path, told.append)
+    checked = verify_bag(small_package.path, told.append)
     assert checked.ok and checked.faults == () and not checked.signed
     assert told == sorted(told) and told[-1] == 1.0
 
@@ -47,29 +47,31 @@ def test_a_whole_package_is_found_right(package: Package) -> None:
 @quick
 @given(data=st.data())
 def test_a_byte_that_flipped_in_any_file_is_found_and_the_file_named(
-    package: Package, tmp_path: Path, data: st.DataObject
+    small_package: Package, tmp_path: Path, data: st.DataObject
 ) -> None:
-    held = members(package.path)
+    held = members(small_package.path)
     path = data.draw(st.sampled_from(sorted(held)))
     content = bytearray(held[path])
     content[data.draw(st.integers(0, len(content) - 1))] ^= 1 << data.draw(st.integers(0, 7))
     bag = tmp_path / "raw.zip"
-    raw = package.path.read_bytes()
+    raw = small_package.path.read_bytes()
     assert raw.count(held[path]) == 1
     bag.write_bytes(raw.replace(held[path], bytes(content)))
     if path == "bagit.txt":
         assert "bagit.txt" in faults(bag)
     assert path in faults(bag), "the zip file's own check sees it"
     if not path.startswith("tagmanifest"):
-        assert path in faults(changed(package.path, tmp_path / "c.zip", {path: bytes(content)})), "and so do checksums"
+        assert path in faults(changed(small_package.path, tmp_path / "c.zip", {path: bytes(content)})), (
+            "and so do checksums"
+        )
 
 
 @quick
 @given(data=st.data())
 def test_however_a_package_is_damaged_it_is_said_in_words(
-    package: Package, tmp_path: Path, data: st.DataObject
+    small_package: Package, tmp_path: Path, data: st.DataObject
 ) -> None:
-    raw = bytearray(package.path.read_bytes())
+    raw = bytearray(small_package.path.read_bytes())
     directory = raw.rindex(b"PK\x05\x06") - 6_000
     for _ in range(data.draw(st.integers(1, 4))):
         raw[data.draw(st.integers(directory, len(raw) - 1))] = data.draw(st.integers(0, 255))
@@ -81,35 +83,35 @@ def test_however_a_package_is_damaged_it_is_said_in_words(
         assert refused.ko
 
 
-def test_a_missing_file_and_one_too_many_are_named(package: Package, tmp_path: Path) -> None:
-    said = faults(changed(package.path, tmp_path / "x.zip", {NOTES: None, "data/objects/more.txt": b"more"}))
+def test_a_missing_file_and_one_too_many_are_named(small_package: Package, tmp_path: Path) -> None:
+    said = faults(changed(small_package.path, tmp_path / "x.zip", {NOTES: None, "data/objects/more.txt": b"more"}))
     assert f"{NOTES} is missing" in said
     assert "data/objects/more.txt is in the bag but not in manifest-sha256.txt" in said
-    said = faults(changed(package.path, tmp_path / "y.zip", {"manifest-sha512.txt": None}))
+    said = faults(changed(small_package.path, tmp_path / "y.zip", {"manifest-sha512.txt": None}))
     assert "manifest-sha512.txt is missing" in said
-    said = faults(changed(package.path, tmp_path / "z.zip", {"bag-info.txt": b"Payload-Oxum: 1.1\n"}))
+    said = faults(changed(small_package.path, tmp_path / "z.zip", {"bag-info.txt": b"Payload-Oxum: 1.1\n"}))
     assert "bag-info.txt" in said and "size and number" in said
 
 
-def test_whoever_mends_the_checksums_too_is_found_by_the_counts(package: Package, tmp_path: Path) -> None:
-    votes = json.loads(members(package.path)[VOTES])
+def test_whoever_mends_the_checksums_too_is_found_by_the_counts(small_package: Package, tmp_path: Path) -> None:
+    votes = json.loads(members(small_package.path)[VOTES])
     votes["ballots"][0]["hands"][0]["counts"] = dict.fromkeys(votes["ballots"][0]["hands"][0]["counts"], 1)
-    bag = changed(package.path, tmp_path / "x.zip", {VOTES: json.dumps(votes).encode()}, mended=True)
+    bag = changed(small_package.path, tmp_path / "x.zip", {VOTES: json.dumps(votes).encode()}, mended=True)
     said = faults(bag)
     assert "do not count to its result" in said and f"{VOTES} is not the file that chain-head.json names" in said
-    minutes = json.loads(members(package.path)[MINUTES])
+    minutes = json.loads(members(small_package.path)[MINUTES])
     minutes["ballots"][0]["options"][0]["count"] += 1
-    bag = changed(package.path, tmp_path / "y.zip", {MINUTES: json.dumps(minutes).encode()}, mended=True)
+    bag = changed(small_package.path, tmp_path / "y.zip", {MINUTES: json.dumps(minutes).encode()}, mended=True)
     assert "The result of ballot" in faults(bag)
-    table = members(package.path)[NOTES].rsplit(b"\r\n", 2)[0] + b"\r\n"
-    assert "notes" in faults(changed(package.path, tmp_path / "z.zip", {NOTES: table}, mended=True))
+    table = members(small_package.path)[NOTES].rsplit(b"\r\n", 2)[0] + b"\r\n"
+    assert "notes" in faults(changed(small_package.path, tmp_path / "z.zip", {NOTES: table}, mended=True))
 
 
-def test_data_that_do_not_keep_to_their_schema_are_named(package: Package, tmp_path: Path) -> None:
-    minutes = json.loads(members(package.path)[MINUTES])
+def test_data_that_do_not_keep_to_their_schema_are_named(small_package: Package, tmp_path: Path) -> None:
+    minutes = json.loads(members(small_package.path)[MINUTES])
     minutes["attendance"]["arrived"] = "many"
     for path, content in ((MINUTES, json.dumps(minutes).encode()), (VOTES, b"{"), (VOTES, b"\xff\xfe")):
-        said = faults(changed(package.path, tmp_path / "x.zip", {path: content}, mended=True))
+        said = faults(changed(small_package.path, tmp_path / "x.zip", {path: content}, mended=True))
         assert f"{path} does not keep to its schema" in said
 
 
@@ -129,18 +131,18 @@ def test_a_signature_holds_the_head_and_every_object(signed: Package, tmp_path: 
         assert "The signature" in faults(changed(signed.path, tmp_path / "z.zip", {path: None}, mended=True))
 
 
-def test_a_signature_that_nobody_meant_is_named(package: Package, tmp_path: Path) -> None:
-    bag = changed(package.path, tmp_path / "x.zip", {f"{DOCUMENTATION}/chain-head.sig": b"\0" * 64}, mended=True)
+def test_a_signature_that_nobody_meant_is_named(small_package: Package, tmp_path: Path) -> None:
+    bag = changed(small_package.path, tmp_path / "x.zip", {f"{DOCUMENTATION}/chain-head.sig": b"\0" * 64}, mended=True)
     assert "there is a signature" in faults(bag)
-    assert "chain-head.json is missing" in faults(changed(package.path, tmp_path / "y.zip", {STATEMENT: None}))
+    assert "chain-head.json is missing" in faults(changed(small_package.path, tmp_path / "y.zip", {STATEMENT: None}))
 
 
-def test_names_that_lead_out_of_the_bag_are_named_and_not_followed(package: Package, tmp_path: Path) -> None:
+def test_names_that_lead_out_of_the_bag_are_named_and_not_followed(small_package: Package, tmp_path: Path) -> None:
     bag = tmp_path / "x.zip"
-    bag.write_bytes(package.path.read_bytes())
+    bag.write_bytes(small_package.path.read_bytes())
     with zipfile.ZipFile(bag, "a") as zipped:
         zipped.writestr("../outside.txt", "x")
-        zipped.writestr(f"{package.path.stem}/../beside.txt", "x")
+        zipped.writestr(f"{small_package.path.stem}/../beside.txt", "x")
     said = faults(bag)
     assert "../outside.txt does not belong" in said and "beside.txt does not belong" in said
     assert not (tmp_path / "beside.txt").exists() and not (tmp_path.parent / "outside.txt").exists()

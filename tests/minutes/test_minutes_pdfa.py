@@ -91,7 +91,8 @@ def test_a_file_that_does_not_pass_is_refused_with_the_reason_and_not_left_behin
     path.write_text("older")
 
     def in_a_font_of_the_reader(outline: Outline, target: Path, *_: object, steady: bool) -> int:
-        canvas = Canvas(str(target), invariant=steady, initialFontName="Times-Roman")
+        canvas = Canvas(str(target), invariant=steady)
+        canvas.setFont("Times-Roman", 12)
         canvas.drawString(72, 720, outline.title)
         canvas.save()
         return 1

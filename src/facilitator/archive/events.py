@@ -117,7 +117,8 @@ def events_xml(events: Sequence[Event], objects: Sequence[tuple[str, int, str, s
         _agent(root, name, "person or group", "role")
     _agent(root, f"Facilitator {facilitator.__version__}", "software", "software")
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
+    text: str = ElementTree.tostring(root, encoding="unicode")
+    return f"<?xml version='1.0' encoding='UTF-8'?>\n{text}\n".encode()
 
 
 def _object(root: ElementTree.Element, path: str, size: int, media_type: str, sha512: str) -> None:

@@ -13,7 +13,7 @@ from facilitator.demo.play import DemoDay, play
 
 
 @pytest.fixture
-def day(tmp_path: Path) -> Iterator[Day]:
+def archived_day(tmp_path: Path) -> Iterator[Day]:
     """A small day on one laptop."""
     played = small_day(tmp_path / "day.roundtable")
     yield played
@@ -21,7 +21,7 @@ def day(tmp_path: Path) -> Iterator[Day]:
 
 
 @pytest.fixture(scope="session")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
+def small_package(tmp_path_factory: pytest.TempPathFactory) -> Package:
     """The package of a small day."""
     folder = tmp_path_factory.mktemp("package")
     played = small_day(folder / "day.roundtable")
@@ -31,6 +31,6 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 
 @pytest.fixture(scope="session", params=["ko", "en"])
-def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> DemoDay:
+def played_demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> DemoDay:
     """A demo day of 60 people at 6 tables, with secret votes by phone."""
     return play(tmp_path_factory.mktemp("demo") / request.param, 60, 6, 2, seed=5, language=request.param)
