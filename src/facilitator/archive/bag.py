@@ -71,8 +71,8 @@ def zip_bag(
         Cancelled: ``cancelled`` said so.
     """
     paths = sorted(_files(folder), key=lambda path: (path.startswith("data/"), path))
-    size = sum((folder / path).stat().st_size for path in paths)
-    done = 0
+    sizes = {path: (folder / path).stat().st_size for path in paths}
+    size, done = sum(sizes.values()), 0
 
     def told(count: int) -> None:
         nonlocal done
@@ -81,7 +81,7 @@ def zip_bag(
         done += count
         progress(done / size)
 
-    members = ((f"{name}/{path}", (folder / path).open("rb")) for path in paths)
+    members = ((f"{name}/{path}", sizes[path], (folder / path).open("rb")) for path in paths)
     write_zip(target, members, packed=False, told=told)
 
 

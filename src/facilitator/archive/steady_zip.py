@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip file can hold."""
@@ -16,7 +16,7 @@ _PIECE = 1 << 20
 
 def write_zip(
     target: Path,
-    members: Iterable[tuple[str, BinaryIO]],
+    members: Iterable[tuple[str, int, BinaryIO]],
     *,
     packed: bool,
     told: Callable[[int], None] = lambda count: None,
@@ -25,16 +25,17 @@ def write_zip(
 
     Args:
         target: the file.
-        members: names (ASCII) and what is to be read.
+        members: names (ASCII), sizes in bytes, and what is to be read.
         packed: whether to compress; what was compressed before only gets another layer to fail.
         told: called with the bytes that were written since.
     """
     method = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
     with zipfile.ZipFile(target, "w", method) as zipped:
-        for name, stream in members:
+        for name, size, stream in members:
             head = zipfile.ZipInfo(name, _BEGINNING)
+            head.file_size = size  # what needs the larger form of the format gets it, and Word is spared it
             head.create_system, head.external_attr, head.compress_type = _UNIX, _READABLE, method
-            with stream, zipped.open(head, "w", force_zip64=True) as member:
+            with stream, zipped.open(head, "w") as member:
                 while piece := stream.read(_PIECE):
                     member.write(piece)
                     told(len(piece))
@@ -44,5 +45,6 @@ def steady(path: Path) -> None:
     """Write a zip file (a Word document is one) anew without the dates of its making."""
     anew = path.with_name(f"{path.name}.steady")
     with zipfile.ZipFile(path) as before:
-        write_zip(anew, ((name, before.open(name)) for name in before.namelist()), packed=True)  # type: ignore[misc]
+        members = ((one.filename, one.file_size, cast(BinaryIO, before.open(one))) for one in before.infolist())
+        write_zip(anew, members, packed=True)
     anew.replace(path)

@@ -27,6 +27,9 @@ __all__ = ["FLAVOURS", "write_pdfa"]
 FLAVOURS = ("3b", "1b")
 """PDF/A-3b, which takes attached files, and PDF/A-1b, which takes none and which every archive knows."""
 
+DRAWING_AND_CHECK = 10
+"""How many times as long as drawing the pages the whole of it takes."""
+
 
 def write_pdfa(
     outline: Outline,
@@ -46,7 +49,7 @@ def write_pdfa(
         made: the moment that its metadata tell, with its time zone.
         flavour: one of ``FLAVOURS``.
         attached: the data to attach; PDF/A-1b has no place for it and gets none.
-        progress: as for ``write_pdf``; the last page is told when the file has passed.
+        progress: told what is done and what there is in all; drawing is a small part, and the rest is told once the file has passed.
         cancelled: asked before every page and before the file is written and read anew.
 
     Raises:
@@ -60,8 +63,8 @@ def write_pdfa(
         )
 
     def drawn(done: int, pages: int) -> None:
-        if progress is not None and done < pages:
-            progress(done, pages)
+        if progress is not None:
+            progress(done, pages * DRAWING_AND_CHECK)
 
     with whole_file(path) as unfinished, tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.pdf"
@@ -70,7 +73,7 @@ def write_pdfa(
             raise Cancelled
         _convert(plain, unfinished, made, flavour, attached if flavour == "3b" else ())
     if progress is not None:
-        progress(pages, pages)
+        progress(pages * DRAWING_AND_CHECK, pages * DRAWING_AND_CHECK)
     return pages
 
 
