@@ -29,6 +29,7 @@ from facilitator.demo.play import DemoDay
 from facilitator.errors import Cancelled, Refused
 from facilitator.live.identity import hub_of
 from facilitator.record import Record
+from facilitator.record.backup import backup, restore
 from facilitator.record.operations import SendMessage
 
 DOCUMENTATION = "data/metadata/submissionDocumentation"
@@ -92,6 +93,15 @@ def test_the_same_record_gives_the_same_bytes_on_another_computer(played_demo: D
         answer = json.loads(ran.stdout)
         made.append((answer["sha512"], (folder / answer["bag"]).read_bytes()))
     assert made[0] == made[1]
+
+
+def test_a_backup_that_took_the_records_place_gives_the_same_package(archived_day: Day, tmp_path: Path) -> None:
+    hub_of(archived_day.record)
+    before = write_package(archived_day.record, archived_day.session_id, tmp_path / "before")
+    restore(backup(archived_day.record, tmp_path), tmp_path / "restored.roundtable")
+    with Record.open(tmp_path / "restored.roundtable") as record:
+        after = write_package(record, archived_day.session_id, tmp_path / "after")
+    assert after.sha512 == before.sha512
 
 
 def test_delivering_a_package_does_not_change_it_and_talking_on_does(

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import jsonschema
 import pikepdf
 import pytest
-from invented_outline import invented
+from invented_outline import empty, invented
 from pikepdf import pdfa
 from preflight import passed
 from reportlab.pdfgen.canvas import Canvas
 from small_record import SmallDay, small_day
 
+from facilitator.day.documents import write_documents
+from facilitator.demo.play import DemoDay
 from facilitator.errors import Cancelled, Refused
 from facilitator.minutes import Outline, write_pdf
 from facilitator.minutes.data_files import as_csv, data_files
 from facilitator.minutes.gather import lasting_outline, outline_of
-from facilitator.minutes.pdfa import write_pdfa
+from facilitator.minutes.pdfa import FLAVOURS, write_pdfa
+from facilitator.record import Record
 
 MADE = datetime(2026, 11, 23, 6, 20, tzinfo=UTC)
 
@@ -62,6 +66,26 @@ def test_pdfa_1b_passes_with_another_house_too(day: SmallDay, tmp_path: Path) ->
     assert passed(folder) == {"full.pdf", "preliminary.pdf", "many.pdf"}
     with pikepdf.open(folder / "full.pdf") as pdf:
         assert not pdf.attachments, "PDF/A-1b has no place for files"
+
+
+def test_all_minutes_of_the_demo_day_pass_both_checkers(played_demo: DemoDay, tmp_path: Path) -> None:
+    with Record.open(played_demo.record) as record:
+        for kind in ("full", "preliminary"):
+            for pdfa_form in ("1b", "3b"):
+                folder = tmp_path / pdfa_form
+                write_documents(record, played_demo.session_id, folder, kind=kind, formats=("pdf",), pdfa=pdfa_form)
+    assert passed(tmp_path / "1b") == {"minutes.pdf", "preliminary.pdf"}
+    for file in (tmp_path / "3b").iterdir():
+        assert pdfa.validate_written(file, "3b").passed
+
+
+@pytest.mark.parametrize(
+    "words", ["", " ", "a\u0007b", "😀 <&>\"'", "두\n줄", "\u200b", "제" * 5_000, "\ufffe", "a\u2028b"]
+)
+def test_whatever_a_session_is_called_its_minutes_pass(words: str, tmp_path: Path) -> None:
+    outline = replace(empty(), title=words, body=words, organizer=words, purpose=words)
+    for flavour in FLAVOURS:
+        assert write_pdfa(outline, tmp_path / "minutes.pdf", made=MADE, flavour=flavour) > 0
 
 
 def test_the_same_record_gives_the_same_pdf_on_another_evening(day: SmallDay, tmp_path: Path) -> None:

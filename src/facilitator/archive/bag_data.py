@@ -92,23 +92,29 @@ def _results(one: BallotVotes, ballot: Ballot) -> Iterator[Fault]:
             f"The result of ballot {one.number} in {MINUTES_JSON} is not that in {VOTES_JSON}.",
             f"{MINUTES_JSON}의 투표 {one.number} 결과가 {VOTES_JSON}의 결과와 다릅니다.",
         )
-    if one.secret:
-        told = one.withheld
-    else:
-        try:
-            if json.dumps(one.recounted(), sort_keys=True) != json.dumps(one.result, sort_keys=True):
-                yield Fault(
-                    f"The votes of ballot {one.number} in {VOTES_JSON} do not count to its result.",
-                    f"{VOTES_JSON}에 있는 투표 {one.number}의 표를 세면 적힌 결과와 다릅니다.",
-                )
-        except Refused as refused:
-            yield Fault(
-                f"The votes of ballot {one.number} cannot be counted: {refused.en}",
-                f"투표 {one.number}의 표를 셀 수 없습니다: {refused.ko}",
-            )
-        return
-    if told != one.result.get("cast"):
+    yield from _withheld(one) if one.secret else _recounted(one)
+
+
+def _withheld(one: BallotVotes) -> Iterator[Fault]:
+    cast = one.result.get("cast")
+    if one.withheld != cast:
         yield Fault(
-            f"Ballot {one.number} was secret: {told} votes were left out of {VOTES_JSON}, but {one.result.get('cast')} were cast.",
-            f"비밀 투표 {one.number}에서 {VOTES_JSON}에 담지 않은 표는 {told}표인데 투표한 사람은 {one.result.get('cast')}명입니다.",
+            f"Ballot {one.number} was secret: {one.withheld} votes were left out of {VOTES_JSON}, but {cast} were cast.",
+            f"비밀 투표 {one.number}에서 {VOTES_JSON}에 담지 않은 표는 {one.withheld}표인데 투표한 사람은 {cast}명입니다.",
+        )
+
+
+def _recounted(one: BallotVotes) -> Iterator[Fault]:
+    try:
+        result = one.recounted()
+    except Refused as refused:
+        yield Fault(
+            f"The votes of ballot {one.number} cannot be counted: {refused.en}",
+            f"투표 {one.number}의 표를 셀 수 없습니다: {refused.ko}",
+        )
+        return
+    if json.dumps(result, sort_keys=True) != json.dumps(one.result, sort_keys=True):
+        yield Fault(
+            f"The votes of ballot {one.number} in {VOTES_JSON} do not count to its result.",
+            f"{VOTES_JSON}에 있는 투표 {one.number}의 표를 세면 적힌 결과와 다릅니다.",
         )

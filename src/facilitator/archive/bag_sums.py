@@ -83,6 +83,11 @@ class Reading:
             done += one.file_size
             progress(0.9 * done / max(whole, 1))
 
+    @property
+    def data_size(self) -> int:
+        """The size of everything below ``data``, in bytes."""
+        return sum(one.file_size for path, one in self._members.files.items() if path.startswith("data/"))
+
     def content(self, path: str) -> bytes | None:
         """What a file holds; None where it is missing, damaged or larger than ``MOST_TEXT``."""
         if path not in self.sums or self._members.files[path].file_size > MOST_TEXT:
@@ -105,7 +110,7 @@ def sum_faults(reading: Reading) -> list[Fault]:
         for name, inside in ((manifest(algorithm), True), (tag_manifest(algorithm), False)):
             faults += _compared(reading, name, algorithm, inside)
     info = reading.text(INFO) or ""
-    counted = f"{_size(reading)}.{sum(path.startswith('data/') for path in reading.paths)}"
+    counted = f"{reading.data_size}.{sum(path.startswith('data/') for path in reading.paths)}"
     if f"Payload-Oxum: {counted}" not in info.splitlines() and not reading.faults:
         faults.append(
             Fault(
@@ -114,10 +119,6 @@ def sum_faults(reading: Reading) -> list[Fault]:
             )
         )
     return list(dict.fromkeys(faults))
-
-
-def _size(reading: Reading) -> int:
-    return sum(reading._members.files[path].file_size for path in reading.paths if path.startswith("data/"))
 
 
 def _declared(reading: Reading) -> list[Fault]:

@@ -95,11 +95,10 @@ def _sums(reading: OrmSession, covered: Covered, told: Sequence[str]) -> list[Ev
         select(JournalEntry.kind, func.count(), func.min(JournalEntry.time), func.max(JournalEntry.time))
         .where(JournalEntry.seq <= covered.seq, JournalEntry.kind.not_in(told))
         .group_by(JournalEntry.kind)
-        .order_by(JournalEntry.kind)
-    )
+    ).all()
     return [
         Event(id=f"all {kind}", type=kind, detail=f"number of times: {count}", first=first, last=last, agent="several")
-        for kind, count, first, last in rows
+        for kind, count, first, last in sorted(rows, key=lambda row: str(row[0]))  # databases order letters differently
     ]
 
 
