@@ -56,6 +56,8 @@ def test_the_bundle_plays_a_small_day_and_opens_the_window_on_it(tmp_path: Path)
     assert played["participants"] == 60 and played["notes"] > 0
     for name, beginning in (("minutes.pdf", b"%PDF"), ("minutes.docx", b"PK"), ("preliminary.pdf", b"%PDF")):
         assert (home / "day" / name).read_bytes().startswith(beginning)
+    packaged = json.loads(command("archive", "package", "day/demo.roundtable", "--out", "archive", "--json"))
+    assert json.loads(command("archive", "verify", packaged["bag"], "--json"))["ok"]
     before = json.loads(command("verify", "day/demo.roundtable", "--json"))
     assert before["ok"] and before["head"] == played["head"]
 

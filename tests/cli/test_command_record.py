@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from commands import Command
+from pikepdf.pdfa import validate_written
 from record_closing import closing
 from sqlalchemy import select, text
 
@@ -171,6 +172,18 @@ def test_minutes_are_written_in_every_form(command: Command, session: str) -> No
     assert json.loads(Path("out/preliminary.json").read_text(encoding="utf-8"))["title"] == "경청회"
     only = command("minutes", "day.roundtable", "--out", "out", "--format", "json", "--json").answer
     assert only == {"files": ["out/minutes.json"], "pages": None}
+
+
+def test_minutes_for_the_archive_are_the_same_twice(command: Command, session: str) -> None:
+    for folder in ("one", "other"):
+        answer = command(
+            "minutes", "day.roundtable", "--out", folder, "--format", "pdf", "--pdfa", "3b", "--json"
+        ).answer
+        assert answer == {"files": [f"{folder}/minutes.pdf"], "pages": answer["pages"]}
+    assert Path("one/minutes.pdf").read_bytes() == Path("other/minutes.pdf").read_bytes()
+    assert validate_written(Path("one/minutes.pdf"), "3b").passed
+    ran = command("minutes", "day.roundtable", "--out", "out", "--format", "docx", "--pdfa", "1b")
+    assert ran.status == 2 and "Ask for the PDF as well" in ran.err and not Path("out").exists()
 
 
 def test_minutes_do_not_go_where_a_file_stands(command: Command, session: str) -> None:

@@ -26,6 +26,13 @@ class Format(StrEnum):
     json = "json"
 
 
+class PdfA(StrEnum):
+    """A form of PDF that archives keep."""
+
+    a3b = "3b"
+    a1b = "1b"
+
+
 class Language(StrEnum):
     """A language of the program."""
 

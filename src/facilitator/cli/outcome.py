@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from facilitator.cli.app import app
-from facilitator.cli.options import AsJson, Format, Kind, OneSession, RecordFile
+from facilitator.cli.options import AsJson, Format, Kind, OneSession, PdfA, RecordFile
 from facilitator.cli.records import opened, passphrase, session_of
 from facilitator.cli.speech import answer, language, progress_bar, said
 
@@ -53,6 +53,16 @@ def minutes(
     session: OneSession = None,
     kind: Annotated[Kind, typer.Option()] = Kind.full,
     formats: Annotated[list[Format] | None, typer.Option("--format")] = None,
+    pdfa: Annotated[
+        PdfA | None,
+        typer.Option(
+            "--pdfa",
+            help=said(
+                "Make the PDF one that archives keep: 3b with the data attached, or 1b.",
+                "PDF를 보존용으로 만듭니다. 3b는 자료를 함께 담고, 1b는 글만 담습니다.",
+            ),
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Write the full minutes or the preliminary report, as PDF and DOCX unless told otherwise."""
@@ -62,7 +72,10 @@ def minutes(
         session_id = session_of(record, session)
         with progress_bar(said("Writing", "만드는 중")) as tell:
             wanted = [one.value for one in dict.fromkeys(formats or (Format.pdf, Format.docx))]
-            written = write_documents(record, session_id, out, kind=kind.value, formats=wanted, progress=tell)
+            form = pdfa.value if pdfa else ""
+            written = write_documents(
+                record, session_id, out, kind=kind.value, formats=wanted, pdfa=form, progress=tell
+            )
     files = [str(file) for file in written.files]
     answer(as_json, {"files": files, "pages": written.pages}, "\n".join(files))
 

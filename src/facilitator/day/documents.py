@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import Cancelled, Refused
 from facilitator.minutes import write_docx, write_json, write_pdf
-from facilitator.minutes.gather import outline_of
+from facilitator.minutes.data_files import data_files
+from facilitator.minutes.gather import lasting_outline, outline_of
+from facilitator.minutes.outline import Outline
+from facilitator.minutes.pdfa import write_pdfa
 from facilitator.record import Record
+from facilitator.record.covered import covered_head
+from facilitator.record.source import as_moment
 
 NAMES = {"full": "minutes", "preliminary": "preliminary"}
 """What the file of each kind is called."""
@@ -33,6 +39,7 @@ def write_documents(
     *,
     kind: str = "full",
     formats: Sequence[str] = ("pdf", "docx"),
+    pdfa: str = "",
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Written:
@@ -44,15 +51,22 @@ def write_documents(
         folder: where the files go; it is made where it is missing. Older files of the same names are replaced.
         kind: "full" or "preliminary".
         formats: of "pdf", "docx" and "json".
+        pdfa: "3b" makes the PDF a PDF/A-3b with the data attached, "1b" a PDF/A-1b; empty for an ordinary one. Then all that is
+            written is dated by the record's last entry, so that the same record gives the same PDF.
         progress: told a number from 0 to 1.
         cancelled: asked often whether to stop.
 
     Raises:
-        Refused: there is no such session or kind, or the folder cannot be written to.
+        Refused: there is no such session or kind, a PDF/A did not pass, or the folder cannot be written to.
         Cancelled: ``cancelled`` said so; files that were finished stay.
     """
     tell = progress or (lambda share: None)
-    outline = outline_of(record, session_id, kind)
+    if pdfa and "pdf" not in formats:
+        raise Refused(
+            "PDF/A is a form of the PDF, which was not asked for. Ask for the PDF as well.",
+            "PDF/A는 PDF의 한 형식인데 PDF를 고르지 않았습니다. PDF도 함께 고르십시오.",
+        )
+    outline, made = _outline(record, session_id, kind, lasting=bool(pdfa))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -70,7 +84,12 @@ def write_documents(
             raise Cancelled
         path = folder / f"{NAMES[kind]}.{form}"
         step = _Step(tell, begun / whole, weights[form] / whole)
-        if form == "pdf":
+        if form == "pdf" and pdfa:
+            data = data_files(outline) if pdfa == "3b" else ()
+            pages = write_pdfa(
+                outline, path, made=made, flavour=pdfa, attached=data, progress=step, cancelled=cancelled
+            )
+        elif form == "pdf":
             pages = write_pdf(outline, path, step, cancelled)
         elif form == "docx":
             write_docx(outline, path, step, cancelled)
@@ -80,6 +99,14 @@ def write_documents(
         begun += weights[form]
         tell(begun / whole)
     return Written(tuple(files), pages)
+
+
+def _outline(record: Record, session_id: str, kind: str, *, lasting: bool) -> tuple[Outline, datetime]:
+    """The outline, and the moment it is of."""
+    if not lasting:
+        return outline_of(record, session_id, kind), as_moment(record.time())
+    with record.reading() as reading:
+        return lasting_outline(reading, session_id, kind), as_moment(covered_head(reading).time)
 
 
 @dataclass(frozen=True)

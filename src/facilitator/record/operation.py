@@ -6,7 +6,7 @@ import dataclasses
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import msgspec
 
@@ -29,6 +29,9 @@ class Operation(ABC):
     Everything that decides the outcome is in its fields or in the record before it, so doing the journal again gives
     the same record.
     """
+
+    about_deliveries: ClassVar[bool] = False
+    """Whether it only tells of a delivery to the archive, which no package covers (``record/covered.py``)."""
 
     def prepared(self, tx: Transaction) -> Self:
         """The operation with what the record decides filled in (a number, a position), as the journal keeps it."""

@@ -115,7 +115,7 @@ def short_seal(seal: str) -> str:
 
 def signature_agrees(session: OrmSession, seal: str, signature: str) -> bool:
     """Whether the key of this record's hub signed a seal. What has no signature, or no hub to ask, agrees."""
-    key = _hub_key(session)
+    key = hub_key(session)
     if not signature or key is None:
         return True
     try:
@@ -126,11 +126,12 @@ def signature_agrees(session: OrmSession, seal: str, signature: str) -> bool:
 
 
 def _signature(session: OrmSession, seal: str) -> str:
-    key = _hub_key(session)
+    key = hub_key(session)
     return "" if key is None else key.sign(seal.encode(), ec.ECDSA(hashes.SHA256())).hex()
 
 
-def _hub_key(session: OrmSession) -> ec.EllipticCurvePrivateKey | None:
+def hub_key(session: OrmSession) -> ec.EllipticCurvePrivateKey | None:
+    """The private key of this record's hub; None where it never had one."""
     pem = session.scalar(select(Hub.private_key))
     if pem is None:
         return None

@@ -5,6 +5,6 @@ here is counted over notes that were not retracted and themes that were not remo
 stored tally and nothing else.
 """
 
-from facilitator.minutes.gather.session import outline_of
+from facilitator.minutes.gather.session import lasting_outline, outline_of
 
-__all__ = ["outline_of"]
+__all__ = ["lasting_outline", "outline_of"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
+from datetime import UTC, tzinfo
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
@@ -18,12 +18,13 @@ from facilitator.minutes.outline import Ballot, Methods, OrderItem, Outline, Rec
 from facilitator.minutes.story.phrases import round_title
 from facilitator.minutes.words import Words
 from facilitator.record import Record
+from facilitator.record.covered import Covered, covered_head
 from facilitator.record.models import JournalEntry, Programme, Session
 from facilitator.record.models import Recommendation as RecommendationRow
 from facilitator.record.models import Round as RoundRow
 from facilitator.record.source import hall_zone
 
-__all__ = ["outline_of"]
+__all__ = ["lasting_outline", "outline_of"]
 
 KINDS = ("full", "preliminary")
 
@@ -39,22 +40,42 @@ def outline_of(record: Record, session_id: str, kind: str = "full") -> Outline:
     Raises:
         Refused: there is no such session, or no such kind of minutes.
     """
+    with record.reading() as reading:
+        session = _session(reading, session_id, kind)
+        zone = hall_zone(session.time_zone)
+        return _outline(reading, session, kind, zone, _methods(_now(reading, record.time()), zone))
+
+
+def lasting_outline(reading: OrmSession, session_id: str, kind: str = "full") -> Outline:
+    """The outline for what is kept: the same record gives the same one, whenever and wherever it is made.
+
+    It is dated by the last entry of the journal that a package covers (``record/covered.py``) in place of the clock, and
+    names that one as the head of the chain.
+
+    Raises:
+        Refused: as for ``outline_of``.
+    """
+    session = _session(reading, session_id, kind)
+    zone = hall_zone(session.time_zone) or UTC
+    return _outline(reading, session, kind, zone, _methods(covered_head(reading), zone))
+
+
+def _session(reading: OrmSession, session_id: str, kind: str) -> Session:
     if kind not in KINDS:
         raise Refused(
             f"{kind!r} is no kind of minutes. Choose full or preliminary.",
             f"{kind!r}은(는) 회의록 종류가 아닙니다. full이나 preliminary를 고르십시오.",
         )
-    with record.reading() as reading:
-        session = reading.get(Session, session_id)
-        if session is None:
-            raise Refused(
-                "There is no such session in this record. Choose one of its sessions.",
-                "이 기록에 그 회의가 없습니다. 기록에 있는 회의를 골라 주십시오.",
-            )
-        return _outline(reading, session, kind, record.time(), hall_zone(session.time_zone))
+    session: Session | None = reading.get(Session, session_id)
+    if session is None:
+        raise Refused(
+            "There is no such session in this record. Choose one of its sessions.",
+            "이 기록에 그 회의가 없습니다. 기록에 있는 회의를 골라 주십시오.",
+        )
+    return session
 
 
-def _outline(reading: OrmSession, session: Session, kind: str, now: str, zone: tzinfo | None) -> Outline:
+def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | None, methods: Methods) -> Outline:
     words = Words(session.language)
     programme = reading.get_one(Programme, session.programme_id)
     people = everyone(reading, session.id)
@@ -89,7 +110,7 @@ def _outline(reading: OrmSession, session: Session, kind: str, now: str, zone: t
         groups=by_group(reading, session.id, words),
         recommendations=_recommendations(reading, session.id, notes),
         notes=notes.appendix({row.number: row.title for row in rows}) if kind == "full" else (),
-        methods=_methods(reading, now, zone),
+        methods=methods,
     )
 
 
@@ -161,12 +182,17 @@ def _recommendations(reading: OrmSession, session_id: str, notes: SessionNotes) 
     )
 
 
-def _methods(reading: OrmSession, now: str, zone: tzinfo | None) -> Methods:
+def _now(reading: OrmSession, time: str) -> Covered:
+    """The whole journal as it is at this moment."""
     entries = reading.scalar(select(func.count()).select_from(JournalEntry)) or 0
     head = reading.scalar(select(JournalEntry.hash).order_by(JournalEntry.seq.desc()).limit(1)) or ""
+    return Covered(entries, head, time)
+
+
+def _methods(covered: Covered, zone: tzinfo | None) -> Methods:
     return Methods(
         version=facilitator.__version__,
-        chain_head=head,
-        entries=entries,
-        made_at=moment_text(now, zone),
+        chain_head=covered.hash,
+        entries=covered.seq,
+        made_at=moment_text(covered.time, zone),
     )

@@ -30,11 +30,14 @@ def write_pdf(
     path: Path,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    steady: bool = False,
 ) -> int:
     """Write the minutes (or the preliminary report, as the outline's kind says) and return how many pages they have.
 
     ``progress`` is called after every page with pages drawn and pages in all; ``cancelled`` is asked before every
-    page. The file appears only when it is complete.
+    page. The file appears only when it is complete. A ``steady`` file tells nothing of when it was written: the same
+    outline gives the same bytes.
 
     Raises:
         Cancelled: when ``cancelled`` said so; nothing was written.
@@ -52,6 +55,7 @@ def write_pdf(
         language=outline.language,
         progress=progress,
         cancelled=cancelled,
+        steady=steady,
     )
 
 
@@ -65,11 +69,12 @@ def draw(
     language: str,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    steady: bool = False,
 ) -> int:
     """Draw finished pages into a file, as ``write_pdf`` does. The book is used up by it."""
     with whole_file(path) as unfinished, _fonts_in_use:
         typefaces()
-        canvas = Canvas(str(unfinished), pagesize=A4, pageCompression=1, lang=language)
+        canvas = Canvas(str(unfinished), pagesize=A4, pageCompression=1, lang=language, invariant=steady)
         canvas.setTitle(title)
         canvas.setSubject(subject)
         canvas.setAuthor(author)
