@@ -176,7 +176,7 @@ class Board:
     def _put_all(self, notes: Iterable[NoteLine]) -> None:
         """Count notes in. Most of many have no theme yet and are on one list: there is less to ask of them."""
         for note in notes:
-            if note.themes or note.mark or note.kind == "minority":
+            if note.themes or note.mark or note.kind == "minority" or note.felt_strongly:
                 self._put(note)
             else:
                 self.notes[note.id] = note
