@@ -13,6 +13,7 @@ from facilitator.minutes.gather.beside import by_group, changes
 from facilitator.minutes.gather.clock import moment_text, time_of
 from facilitator.minutes.gather.notes import SessionNotes, minority_views, read_notes
 from facilitator.minutes.gather.people import attendance, distributions, everyone, seating
+from facilitator.minutes.gather.publishing import read_plan
 from facilitator.minutes.gather.votes import read_ballots
 from facilitator.minutes.outline import Ballot, Methods, OrderItem, Outline, Recommendation, Round
 from facilitator.minutes.story.phrases import round_title
@@ -58,7 +59,8 @@ def _outline(reading: OrmSession, session: Session, kind: str, now: str, zone: t
     words = Words(session.language)
     programme = reading.get_one(Programme, session.programme_id)
     people = everyone(reading, session.id)
-    notes = read_notes(reading, session.id)
+    notes = read_notes(reading, session.id, words)
+    plan = read_plan(reading, session.id)
     rows = list(reading.scalars(select(RoundRow).where(RoundRow.session_id == session.id).order_by(RoundRow.number)))
     rounds = tuple(_round(row, notes, zone) for row in rows)
     ballots = read_ballots(reading, session.id, notes.theme_number, zone)
@@ -77,6 +79,9 @@ def _outline(reading: OrmSession, session: Session, kind: str, now: str, zone: t
         purpose=session.purpose,
         introduction=session.introduction,
         closing=session.closing,
+        logo=plan.logo,
+        signatures=plan.signatures,
+        chapters=plan.chapters,
         attendance=attendance(reading, session.id, people, session.observers),
         distributions=distributions(people, words),
         seating=seating(reading, session.id, people, words),
@@ -89,7 +94,7 @@ def _outline(reading: OrmSession, session: Session, kind: str, now: str, zone: t
         groups=by_group(reading, session.id, words),
         recommendations=_recommendations(reading, session.id, notes),
         notes=notes.appendix({row.number: row.title for row in rows}) if kind == "full" else (),
-        methods=_methods(reading, now, zone),
+        methods=_methods(reading, now, zone, notes),
     )
 
 
@@ -161,7 +166,7 @@ def _recommendations(reading: OrmSession, session_id: str, notes: SessionNotes) 
     )
 
 
-def _methods(reading: OrmSession, now: str, zone: tzinfo | None) -> Methods:
+def _methods(reading: OrmSession, now: str, zone: tzinfo | None, notes: SessionNotes) -> Methods:
     entries = reading.scalar(select(func.count()).select_from(JournalEntry)) or 0
     head = reading.scalar(select(JournalEntry.hash).order_by(JournalEntry.seq.desc()).limit(1)) or ""
     return Methods(
@@ -169,4 +174,5 @@ def _methods(reading: OrmSession, now: str, zone: tzinfo | None) -> Methods:
         chain_head=head,
         entries=entries,
         made_at=moment_text(now, zone),
+        redactions=notes.redactions,
     )
