@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from record_day import Day, behind_its_back, small_day
-from record_pictures import chunk, plain_jpeg, plain_png
+from record_pictures import chunk, plain_png
 from sqlalchemy import select
 
 from facilitator.errors import Refused
@@ -77,12 +77,9 @@ def test_no_chapter_gets_lost_or_invented(day: Day, chapters: tuple[str, ...]) -
         day.apply(PlanMinutes(session_id=day.session_id, chapters=chapters))
 
 
-@pytest.mark.parametrize(
-    "picture",
-    [plain_png(8, 4), plain_png(8, 4, colour=0), plain_jpeg(8, 4), plain_jpeg(8, 4, parts=1), plain_jpeg(8, 4, frame=0xC2)],
-    ids=["PNG", "grey PNG", "JPEG", "grey JPEG", "progressive JPEG"],
-)  # fmt: skip
-def test_a_logo_is_a_png_or_a_jpeg(picture: bytes) -> None:
+@pytest.mark.parametrize("colour", [0, 2], ids=["grey", "in colour"])
+def test_a_logo_is_a_png(day: Day, colour: int) -> None:
+    picture = plain_png(8, 4, colour=colour)
     seen = checked_picture(text_of(picture))
     assert (seen.width, seen.height, seen.data) == (8, 4, picture)
 
@@ -91,6 +88,8 @@ def test_a_logo_is_a_png_or_a_jpeg(picture: bytes) -> None:
     "picture",
     [
         b"GIF89a" + b"\0" * 40,
+        b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\0" * 40,
+        plain_png(8, 4)[:8],
         b"<svg xmlns='http://www.w3.org/2000/svg'/>",
         plain_png(8, 4)[:-6],
         plain_png(8, 4)[:60] + b"?" + plain_png(8, 4)[61:],
@@ -100,15 +99,10 @@ def test_a_logo_is_a_png_or_a_jpeg(picture: bytes) -> None:
         plain_png(8, 4, more=chunk(b"tRNS", b"\0" * 6)),
         plain_png(2001, 1),
         plain_png(0, 4),
-        plain_jpeg(8, 4)[:-2],
-        plain_jpeg(8, 4)[:12],
-        plain_jpeg(8, 4, parts=4),
-        plain_jpeg(8, 4, frame=0xC9),
-        plain_jpeg(8, 2001),
     ],
     ids=[
-        "GIF", "SVG", "cut PNG", "damaged PNG", "too few pixels", "too many pixels", "see-through",
-        "one colour see-through", "too wide", "no width", "JPEG without end", "cut JPEG", "CMYK", "arithmetic", "too high",
+        "GIF", "JPEG", "head alone", "SVG", "cut PNG", "damaged PNG", "too few pixels", "too many pixels", "see-through",
+        "one colour see-through", "too wide", "no width",
     ],
 )  # fmt: skip
 def test_what_could_not_be_printed_is_no_logo(day: Day, picture: bytes) -> None:

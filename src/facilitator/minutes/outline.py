@@ -254,7 +254,7 @@ class Outline:
     public body that held the meeting, ``organizer`` the office or person in charge. ``themes`` are those that
     belong to no single round. ``agenda`` lists what was put before the meeting, ``order`` how the day ran. ``changes`` and
     ``groups`` stand beside ballots, whose numbers they have. ``chapters`` is the order of the chapters that may change
-    places, empty for the usual one; ``logo`` a PNG or JPEG in base64, or empty.
+    places, empty for the usual one; ``logo`` a PNG in base64, or empty.
     """
 
     language: str

@@ -1,7 +1,8 @@
-"""Pictures that go into a record: PNG and JPEG, looked through before they are taken in.
+"""Pictures that go into a record: PNG files, looked through to the last pixel before they are taken in.
 
 A picture that is damaged would only show when the minutes are printed, and one that is see-through cannot be archived
-as PDF/A-1. So both are refused at the door. Formats: PNG (ISO/IEC 15948) and JPEG (ITU-T T.81, markers).
+as PDF/A-1. So both are refused at the door; whoever has another picture (a JPEG) makes a PNG of it first, as the window
+does. The format is ISO/IEC 15948.
 """
 
 from __future__ import annotations
@@ -29,10 +30,9 @@ _CHANNELS = {0: 1, 2: 3, 3: 1}
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture as it is drawn: its file, ``png`` or ``jpeg``, and its measures in pixels."""
+    """A picture as it is drawn: its file, and its measures in pixels."""
 
     data: bytes
-    form: str
     width: int
     height: int
 
@@ -41,7 +41,7 @@ def checked_picture(text: str) -> Picture:
     """The picture that this base64 text holds.
 
     Raises:
-        Refused: it is no whole PNG or JPEG, is too large, or is see-through.
+        Refused: it is no whole PNG, is too large, or is see-through.
     """
     if len(text) > MOST_BYTES * 4 // 3 + 4:
         raise Refused(
@@ -50,12 +50,11 @@ def checked_picture(text: str) -> Picture:
         )
     try:
         data = base64.b64decode(text, validate=True)
-        picture = _png(data) if data.startswith(_PNG) else _jpeg(data)
+        picture = _png(data)
     except (binascii.Error, ValueError, IndexError, zlib.error) as error:
         raise Refused(
-            "This is no whole PNG or JPEG picture without see-through parts. Save the picture again as PNG or JPEG, "
-            "on white.",
-            "온전한 PNG나 JPEG 그림이 아니거나 투명한 부분이 있습니다. 흰 바탕의 PNG나 JPEG로 다시 저장해 주십시오.",
+            "This is no whole PNG picture without see-through parts. Save the picture again as PNG, on white.",
+            "온전한 PNG 그림이 아니거나 투명한 부분이 있습니다. 흰 바탕의 PNG로 다시 저장해 주십시오.",
         ) from error
     if not (0 < picture.width <= MOST_PIXELS and 0 < picture.height <= MOST_PIXELS):
         raise Refused(
@@ -67,6 +66,8 @@ def checked_picture(text: str) -> Picture:
 
 def _png(data: bytes) -> Picture:
     """Every chunk with its checksum, and as many pixels as the head says. ValueError where something is amiss."""
+    if not data.startswith(_PNG):
+        raise ValueError("not a PNG")
     packed, see_through, head, last = b"", False, b"", b""
     for kind, content in _chunks(data):
         head = head or content
@@ -81,7 +82,7 @@ def _png(data: bytes) -> Picture:
         wanted = height * (1 + (width * depth * _CHANNELS[colour] + 7) // 8)
         if len(zlib.decompressobj().decompress(packed, wanted + 1)) != wanted:
             raise ValueError("not as many pixels as it says")
-    return Picture(data, "png", width, height)
+    return Picture(data, width, height)
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -94,28 +95,3 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             raise ValueError("a chunk is damaged")
         yield kind, content
         at += 12 + length
-
-
-def _jpeg(data: bytes) -> Picture:
-    """From the first marker to the frame that tells the measures, and an end. ValueError where something is amiss."""
-    # word processors know a JPEG by the name of its first segment
-    if (
-        data[:2] != b"\xff\xd8"
-        or data[6:10] not in (b"JFIF", b"Exif")
-        or not data.rstrip(b"\x00").endswith(b"\xff\xd9")
-    ):
-        raise ValueError("not a whole JPEG")
-    at = 2
-    while True:
-        marker = data[at + 1]
-        if data[at] != 0xFF or marker in (0xD9, 0xDA):
-            raise ValueError("no frame before the picture")
-        length = int.from_bytes(data[at + 2 : at + 4], "big")
-        if marker in (0xC0, 0xC1, 0xC2):  # the frames that everything can show
-            height, width = (int.from_bytes(data[at + 5 + 2 * side : at + 7 + 2 * side], "big") for side in (0, 1))
-            if data[at + 4] != 8 or data[at + 9] not in (1, 3):
-                raise ValueError("not eight bits in grey or colour")
-            return Picture(data, "jpeg", width, height)
-        if length < 2:
-            raise ValueError("a segment is damaged")
-        at += 2 + length

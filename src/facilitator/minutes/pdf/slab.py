@@ -38,7 +38,7 @@ class Fill(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A picture, in a PNG or JPEG file: left and top edge (down from the top of its slab), width, height."""
+    """A picture in a PNG file: left and top edge (down from the top of its slab), width, height."""
 
     x: float
     y: float

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 __all__ = ["Plain", "boundaries", "is_simple", "plain_of"]
 
@@ -63,7 +64,7 @@ class Plain:
         self._places: list[int] | None = None
         if not unicodedata.is_normalized("NFKC", text):
             cuts = boundaries(text)
-            parts = [unicodedata.normalize("NFKC", text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+            parts = [unicodedata.normalize("NFKC", text[a:b]) for a, b in pairwise(cuts)]
             self.text = "".join(parts)
             self._places = [cut for cut, part in zip(cuts, parts, strict=False) for _ in part]
             self._places.append(len(text))

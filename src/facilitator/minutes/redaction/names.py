@@ -26,7 +26,8 @@ _OFFICES = (
     "동장", "구청장", "시장", "원장", "관장", "소장", "목사", "신부", "기자", "변호사", "의사", "간호사", "박사", "복지사", "활동가", "어머", "아버",
 )
 _KIN = (
-    "할머니", "할아버지", "어르신", "어머니", "아버지", "아저씨", "아주머니", "아줌마", "여사", "엄마", "아빠", "언니", "누나", "오빠", "이모", "삼촌",
+    "할머니", "할아버지", "어르신", "어머니", "아버지", "아저씨", "아주머니", "아줌마", "여사", "엄마", "아빠", "언니", "누나", "오빠",
+    "이모", "삼촌",
 )
 _TITLE = rf"씨|님|군|양|(?:{'|'.join((*_OFFICES, *_KIN))})님?"
 _PARTICLE = (
@@ -38,10 +39,11 @@ _CALLED = re.compile(
     rf"(?<![가-힣])(?P<name>(?:[{_SURNAMES}]|{'|'.join(_LONG_SURNAMES)})(?:(?P<given>[가-힣]{{1,2}})|[○◯O0*□Xx]{{1,2}}))"
     rf"[ ]?(?P<title>씨|선생님|어르신|할머니|할아버지|여사님?|님)(?:{_PARTICLE})*(?![가-힣])"
 )
-_NO_NAMES = frozenset(
-    "구청장 이사장 조합장 위원장 이웃집 서울시 우리집 우리동 진행자 이용자 지원자 신청자 유권자 임차인 임대인 전문가 참가자 발표자 사회자 주민들 "
-    "마음 이웃 이용 조장 반장 한동네 옆집 노인 여성 남성 현장 전체 기초생 공무원 주무관 기록자 선생 부모 이주민 고객".split()
-)
+_NO_NAMES = frozenset((
+    "구청장", "이사장", "조합장", "위원장", "이웃집", "서울시", "우리집", "우리동", "진행자", "이용자", "지원자", "신청자", "유권자",
+    "임차인", "임대인", "전문가", "참가자", "발표자", "사회자", "주민들", "마음", "이웃", "이용", "조장", "반장", "한동네", "옆집",
+    "노인", "여성", "남성", "현장", "전체", "공무원", "주무관", "기록자", "선생", "부모", "이주민", "고객",
+))
 # fmt: on
 
 _LETTER = re.compile(r"[^\W_가-힣]")
@@ -69,6 +71,8 @@ class Roster:
                 given = together[2:] if together.startswith(_LONG_SURNAMES) else together[1:]
                 if len(given) >= 2:
                     self._given.add(given)
+                if name.count(" ") > 1:
+                    others.add(name)
             elif re.fullmatch(r"[^\W\d_가-힣][^\d_가-힣]{2,}", name):
                 self._foreign[re.split(r"[\W_]+", name.casefold())[0]].append(name.casefold())
             elif len(name) >= 2:
@@ -99,9 +103,10 @@ class Roster:
             yield from self._foreign_in(text)
 
     def _at(self, text: str, at: int) -> Found | None:
+        room = len(text) - at
         starts = at == 0 or not ("가" <= text[at - 1] <= "힣")
         for length in self._lengths:
-            if text[at : at + length] in self._full:
+            if length <= room and text[at : at + length] in self._full:
                 confidence = _confidence(text, at + length, length, starts=starts)
                 if confidence:
                     return Found(at, at + length, "name", confidence)
@@ -111,12 +116,14 @@ class Roster:
             if text[at + apart : at + apart + 1] == " ":
                 for length in self._lengths:
                     ends = at + length + 1
-                    if text[at : at + apart] + text[at + apart + 1 : ends] in self._full and length > apart:
+                    if text[at : at + apart] + text[at + apart + 1 : ends] in self._full and apart < length < room:
                         ending = _ENDING.match(text, ends)
                         if ending is not None:
                             return Found(at, ends, "name", LIKELY if ending["title"] else UNSURE)
         for length in self._given_lengths:
-            ending = _ENDING.match(text, at + length) if text[at : at + length] in self._given else None
+            if length > room or text[at : at + length] not in self._given:
+                continue
+            ending = _ENDING.match(text, at + length)
             if ending is not None and ending["title"]:
                 return Found(at, at + length, "name", UNSURE)
         return None

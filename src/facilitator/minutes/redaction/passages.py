@@ -39,7 +39,7 @@ def joined(text: str, spans: Iterable[Span]) -> list[Span]:
     """The passages as places of the text: whole letters, in order, those that overlap as one with the first one's reason."""
     places: list[Span] = []
     for span in sorted(spans):
-        if span.begins >= span.ends or span.begins >= len(text) or span.ends <= 0:
+        if max(span.begins, 0) >= min(span.ends, len(text)):
             continue
         begins, ends = widened(text, span.begins, span.ends)
         if places and begins < places[-1].ends:

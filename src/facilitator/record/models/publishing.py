@@ -12,7 +12,7 @@ class MinutesPlan(Base):
     """How the minutes of a session are arranged; there is no row while everything is as usual.
 
     ``theme_order`` is one of ``THEME_ORDERS``. ``chapters`` is a full order of ``CHAPTERS``, or empty for the usual one.
-    ``logo`` is a PNG or JPEG in base64, or empty.
+    ``logo`` is a PNG in base64, or empty.
     """
 
     __tablename__ = "minutes_plan"
