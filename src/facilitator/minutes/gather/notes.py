@@ -42,13 +42,15 @@ class SessionNotes(NamedTuple):
     """Everything that was said, and the themes it was grouped into.
 
     ``themes`` stand by the number of their round (None: of the whole session); ``theme_number`` gives a theme's number
-    in the outline by its id, also of one that was merged into it; ``filed`` the numbers of a note's themes by the note's
-    id; ``marks`` why a note is in none, with the reason; ``redactions`` what is not printed, over all notes.
+    in the outline by its id, also of one that was merged into it, ``theme_ids`` the theme that has a number; ``filed``
+    the numbers of a note's themes by the note's id; ``marks`` why a note is in none, with the reason; ``redactions``
+    what is not printed, over all notes.
     """
 
     notes: list[Said]
     themes: dict[int | None, tuple[Theme, ...]]
     theme_number: dict[str, int]
+    theme_ids: dict[int, str]
     filed: dict[str, tuple[int, ...]]
     marks: dict[str, tuple[str, str]]
     redactions: tuple[Redactions, ...]
@@ -117,6 +119,7 @@ def read_notes(reading: OrmSession, session_id: str, words: Words) -> SessionNot
         notes=notes,
         themes={held: tuple(made) for held, made in themes.items()},
         theme_number={id: number[seen] for id, seen in shape.seen_in.items()},
+        theme_ids={place: id for id, place in number.items()},
         filed={id: tuple(sorted(numbers)) for id, numbers in filed.items()},
         marks={
             id: (mark, reason)
