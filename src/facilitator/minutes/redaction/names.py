@@ -48,6 +48,8 @@ _NO_NAMES = frozenset((
 
 _LETTER = re.compile(r"[^\W_가-힣]")
 
+_WORD_ENDS = "가는를을의면고도로에운은이한과와만게서"
+
 _OFTEN = 5
 """A name of the roster that stands in so many notes without a title is most likely a word as well."""
 
@@ -145,9 +147,17 @@ def titled_names_in(text: str) -> Iterator[Found]:
         name, given, title = match["name"], match["given"], match["title"]
         if given is None or (given == "모" and title == "씨"):
             yield Found(*match.span("name"), "name", UNSURE)
+        elif _is_sentence(match):
+            continue
         elif name not in _NO_NAMES and not name.endswith("장") and (title == "씨" or len(given) == 2):
             sure = title == "씨" and len(given) == 2
             yield Found(*match.span("name"), "name", LIKELY if sure else UNSURE)
+
+
+def _is_sentence(match: re.Match[str]) -> bool:
+    """Whether the word before a title set apart ends as words of a sentence do: "전세가 씨가 말랐다", "신청은 어르신이"."""
+    apart = match.end("name") < match.start("title")
+    return apart and match["name"][-1] in ("가는를을의면고도로에운" if match["title"] == "씨" else _WORD_ENDS)
 
 
 def often_said(found: Found, notes: int) -> Found:
