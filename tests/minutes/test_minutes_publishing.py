@@ -17,7 +17,7 @@ from small_record import SmallDay, small_day
 from facilitator.day.documents import write_documents
 from facilitator.errors import Cancelled
 from facilitator.minutes.gather import outline_of
-from facilitator.minutes.gather.findings import CHANGED, OpenFinding, open_findings
+from facilitator.minutes.gather.findings import CHANGED, FoundPlace, findings
 from facilitator.minutes.outline import Outline, Redactions, Signature
 from facilitator.record.models import Note
 from facilitator.record.operations import (
@@ -54,15 +54,15 @@ def gathered(day: SmallDay, kind: str = "full") -> Outline:
     return outline_of(day.record, day.session, kind)
 
 
-def open_now(day: SmallDay) -> list[OpenFinding]:
-    return list(open_findings(day.record, day.session))
+def open_now(day: SmallDay) -> list[FoundPlace]:
+    return list(findings(day.record, day.session).open)
 
 
 def passages(day: SmallDay) -> list[str]:
     return [one.finding.text for one in open_now(day)]
 
 
-def redact(day: SmallDay, one: OpenFinding) -> None:
+def redact(day: SmallDay, one: FoundPlace) -> None:
     found = one.finding
     day.record.apply(
         RedactPassage(
@@ -71,7 +71,7 @@ def redact(day: SmallDay, one: OpenFinding) -> None:
     )
 
 
-def keep(day: SmallDay, one: OpenFinding) -> None:
+def keep(day: SmallDay, one: FoundPlace) -> None:
     found = one.finding
     day.record.apply(KeepPassage(note_id=found.note_id, revision=one.revision, begins=found.begins, ends=found.ends))
 
@@ -183,7 +183,7 @@ def test_a_note_that_is_revised_keeps_hiding_what_was_hidden_and_is_asked_about_
     revise(day, id, "어제 달무리 님, 또 달무리 님이 말했다")
     assert printed(day)[2] == "어제 [이름 가림] 님, 또 [이름 가림] 님이 말했다"
     first, second = open_now(day)
-    assert first.again and second.again and (first.finding.begins, second.finding.begins) == (3, 12)
+    assert first.state == second.state == "again" and (first.finding.begins, second.finding.begins) == (3, 12)
     keep(day, first)
     assert printed(day)[2] == "어제 달무리 님, 또 [이름 가림] 님이 말했다"
     redact(day, second)
@@ -198,7 +198,7 @@ def test_a_revised_note_that_no_longer_says_what_was_redacted_is_looked_at_as_a_
     day.record.apply(RedactPassage(note_id=id, revision=1, begins=0, ends=3, reason="name"))
     revise(day, id, "그 달 무리가 그랬다 010-9876-5432")
     again, whole = sorted(open_now(day), key=lambda one: -one.finding.begins)
-    assert (again.finding.text, again.again) == (NUMBER, True)
+    assert (again.finding.text, again.state) == (NUMBER, "again")
     assert (whole.finding.kind, whole.finding.text) == (CHANGED, whole.text)
     redact(day, again)
     assert [one.finding.kind for one in open_now(day)] == [CHANGED]
@@ -215,9 +215,23 @@ def test_what_was_left_as_it_is_is_asked_about_again_in_another_wording(day: Sma
     assert sorted(passages(day)) == [NUMBER, "오솔길"]
 
 
+def test_what_was_decided_can_be_looked_at_again(day: SmallDay) -> None:
+    id = day.note(0, "idea", SAID)
+    name, number = open_now(day)
+    keep(day, number)
+    redact(day, name)
+    day.record.apply(RedactPassage(note_id=id, revision=1, begins=0, ends=3, reason="address"))
+    decided = findings(day.record, day.session).decided
+    assert [(one.finding.text, one.finding.kind, one.state) for one in decided] == [
+        ("옆자리", "address", "redacted"),
+        ("오솔길", "name", "redacted"),
+        (NUMBER, "telephone", "kept"),
+    ]
+
+
 def test_looking_for_names_can_be_stopped(day: SmallDay) -> None:
     with pytest.raises(Cancelled):
-        open_findings(day.record, day.session, None, lambda: True)
+        findings(day.record, day.session, None, lambda: True)
 
 
 def test_english_minutes_say_it_in_english(tmp_path: Path) -> None:

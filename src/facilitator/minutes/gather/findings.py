@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.minutes.gather.redactions import Looked, looked_at
 from facilitator.minutes.redaction import Finder, Finding
-from facilitator.minutes.redaction.passages import widened
+from facilitator.minutes.redaction.passages import Span, widened
 from facilitator.record import Record
 from facilitator.record.models import Note, Participant, Round, Table
 from facilitator.record.serial import serial
 
-__all__ = ["CHANGED", "OpenFinding", "open_findings"]
+__all__ = ["CHANGED", "Findings", "FoundPlace", "findings"]
 
 CHANGED = "changed"
 """The kind of a finding that is a whole note: it was revised, and no longer says what was redacted in it before."""
@@ -24,27 +25,35 @@ _FIRST = {"certain": 0, "likely": 1, "unsure": 2}
 
 
 @dataclass(frozen=True, slots=True)
-class OpenFinding:
-    """A finding about which nobody decided: the note with its serial, the wording that was searched, and all of its text.
+class FoundPlace:
+    """A finding with its note: the serial, the wording that was searched, and all of its text.
 
-    ``finding.kind`` is a reason for redacting it, or ``CHANGED``; ``again`` says that the passage was redacted in an
-    earlier wording, so that it is not printed as long as nobody decides otherwise.
+    ``finding.kind`` is a reason for redacting it, or ``CHANGED``. ``state`` is empty where nobody decided about it;
+    "again" where nobody did but the passage was redacted in an earlier wording, so that it is not printed as long as nobody
+    decides otherwise; "redacted" or "kept" where somebody decided.
     """
 
     finding: Finding
     serial: str
     revision: int
     text: str
-    again: bool = False
+    state: str = ""
 
 
-def open_findings(
+class Findings(NamedTuple):
+    """What is still to be looked at, the surest first; and what was decided, in the order of the notes."""
+
+    open: tuple[FoundPlace, ...]
+    decided: tuple[FoundPlace, ...]
+
+
+def findings(
     record: Record,
     session_id: str,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> tuple[OpenFinding, ...]:
-    """What is still to be looked at: the surest first, then by round, table and number.
+) -> Findings:
+    """Names and numbers in the notes of a session, by round, table and number, and what was decided about them.
 
     Raises:
         Cancelled: ``cancelled`` said so.
@@ -56,17 +65,31 @@ def open_findings(
     found: dict[str, list[Finding]] = {}
     for one in Finder(names).look([(id, text) for id, text, _, _ in rows], progress, cancelled):
         found.setdefault(one.note_id, []).append(one)
-    everything: list[OpenFinding] = []
+    waiting: list[FoundPlace] = []
+    decided: list[FoundPlace] = []
     for id, text, revision, name in rows:
         own, known = found.get(id, []), looked.get(id)
         if known is not None:
+            decided += [
+                FoundPlace(_passage(id, text, span, own), name, revision, text, "redacted" if span.reason else "kept")
+                for span in known.decided
+            ]
             again = list(_again(id, known))
-            own = [*again, *(one for one in own if not _within(one, again) and not _settled(one, known))]
-            own.sort(key=lambda one: one.begins)
-            everything += [OpenFinding(one, name, revision, text, one in again) for one in own]
+            rest = [one for one in own if not _within(one, again) and not _settled(one, known)]
+            places = [FoundPlace(one, name, revision, text, "again") for one in again]
+            places += [FoundPlace(one, name, revision, text) for one in rest]
+            waiting += sorted(places, key=lambda one: one.finding.begins)
         else:
-            everything += [OpenFinding(one, name, revision, text) for one in own]
-    return tuple(sorted(everything, key=lambda one: _FIRST[one.finding.confidence]))
+            waiting += [FoundPlace(one, name, revision, text) for one in own]
+    waiting.sort(key=lambda one: _FIRST[one.finding.confidence])
+    return Findings(tuple(waiting), tuple(decided))
+
+
+def _passage(id: str, text: str, span: Span, own: list[Finding]) -> Finding:
+    """What was decided about, as a finding: of the kind for which it was redacted, or which it looks like."""
+    looks = (one.kind for one in own if (one.begins, one.ends) == (span.begins, span.ends))
+    kind = span.reason or next(looks, "other")
+    return Finding(id, span.begins, span.ends, text[span.begins : span.ends], kind, "certain")
 
 
 def _rows(reading: OrmSession, session_id: str) -> list[tuple[str, str, int, str]]:

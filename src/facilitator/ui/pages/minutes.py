@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 
 from facilitator.day.documents import Written, write_documents
 from facilitator.errors import Refused
-from facilitator.minutes.gather.findings import open_findings
+from facilitator.minutes.gather.findings import findings
 from facilitator.record import Changes
 from facilitator.ui.desk import Work
 from facilitator.ui.look import look
@@ -231,7 +231,7 @@ class MinutesPage(DayPage):
             else:
                 self.before.show_part("redaction")
 
-        self.desk.run(lambda task: len(open_findings(record, session_id, None, task.cancelled)), ask)
+        self.desk.run(lambda task: len(findings(record, session_id, None, task.cancelled).open), ask)
 
     def _save(self, form: str) -> None:
         session_id = self.place.session_id

@@ -116,6 +116,8 @@ class ArrangingPanel(Page):
         self.themes.chosen.connect(self.themes_ordered)
         self.chapters = QListWidget()
         self.chapters.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.chapters.setSpacing(3)
+        self.chapters.setProperty("framed", True)
         self.chapters.currentRowChanged.connect(lambda _row: self._allow())
         self.up, self.down = Button("▲", hint="Alt ↑"), Button("▼", hint="Alt ↓")
         self.up.clicked.connect(lambda: self.move_chapter(-1))
@@ -208,7 +210,9 @@ class ArrangingPanel(Page):
             self.chapters.addItem(item)
         self.chapters.setCurrentRow(place)
         high = sum(self.chapters.sizeHintForRow(row) for row in range(self.chapters.count()))
-        self.chapters.setFixedHeight(high + 2 * self.chapters.frameWidth() + look().pixels(12))
+        self.chapters.setFixedHeight(
+            high + 2 * self.chapters.frameWidth() + look().pixels(8) + 6 * self.chapters.count()
+        )
         self._allow()
 
     def _allow(self) -> None:

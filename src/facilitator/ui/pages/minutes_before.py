@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from facilitator.day.quoting import themes_to_quote
 from facilitator.errors import Refused
-from facilitator.minutes.gather.findings import OpenFinding, open_findings
+from facilitator.minutes.gather.findings import Findings, FoundPlace, findings
 from facilitator.minutes.gather.publishing import read_plan
 from facilitator.record import Changes
 from facilitator.record.models import Recommendation, Session
@@ -121,6 +121,7 @@ class BeforePublishing(Page):
         self._read_quotes()
         if part == "redaction":
             self.findings.text.setFocus()
+        self.counted.emit(self.findings.undecided)
 
     def move(self, step: int) -> None:
         """Put the chosen quote or chapter one place earlier (-1) or later (1)."""
@@ -136,10 +137,10 @@ class BeforePublishing(Page):
             return
         self._stale = False
 
-        def found(findings: tuple[OpenFinding, ...]) -> None:
+        def found(places: Findings) -> None:
             self._search = None
             if not self._stale and session_id == self._session_id:
-                self.findings.show_findings(findings)
+                self.findings.show_findings(places)
                 self._name_parts()
                 self.counted.emit(self.findings.undecided)
             self.look_through()
@@ -147,8 +148,8 @@ class BeforePublishing(Page):
         def ended(error: Refused | None = None) -> None:
             self._search = None
 
-        def search(task: Work) -> tuple[OpenFinding, ...]:
-            return open_findings(record, session_id, None, task.cancelled)
+        def search(task: Work) -> Findings:
+            return findings(record, session_id, None, task.cancelled)
 
         self._search = self.desk.run(search, found, failed=ended, stopped=ended, short=True)
 
@@ -224,19 +225,19 @@ class BeforePublishing(Page):
         if self._session_id is not None:
             self._do(self.tr("Signatures"), SignMinutes(session_id=self._session_id, signatures=lines))
 
-    def _redact(self, passages: list[tuple[OpenFinding, int, int]], reason: str) -> None:
+    def _redact(self, passages: list[tuple[FoundPlace, int, int]], reason: str) -> None:
         operations = [
             RedactPassage(note_id=one.finding.note_id, revision=one.revision, begins=begins, ends=ends, reason=reason)
             for one, begins, ends in passages
         ]
         self._decide(self.tr("Redact"), *operations)
 
-    def _keep(self, findings: list[OpenFinding]) -> None:
+    def _keep(self, places: list[FoundPlace]) -> None:
         operations = [
             KeepPassage(
                 note_id=one.finding.note_id, revision=one.revision, begins=one.finding.begins, ends=one.finding.ends
             )
-            for one in findings
+            for one in places
         ]
         self._decide(self.tr("Fine as it is"), *operations)
 

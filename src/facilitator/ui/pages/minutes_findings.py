@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
-from facilitator.minutes.gather.findings import CHANGED, OpenFinding
+from facilitator.minutes.gather.findings import CHANGED, Findings, FoundPlace
 from facilitator.record.operations import REDACTION_REASONS
 from facilitator.ui.look import current, look
 from facilitator.ui.text_places import in_python, in_qt
@@ -22,7 +20,7 @@ Key = tuple[str, int, int, int]
 """What a finding is known by: its note, the wording, where it begins and ends."""
 
 
-def key_of(one: OpenFinding) -> Key:
+def key_of(one: FoundPlace) -> Key:
     """What the finding is known by."""
     return (one.finding.note_id, one.revision, one.finding.begins, one.finding.ends)
 
@@ -40,7 +38,11 @@ class FindingsPanel(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._open: list[OpenFinding] = []
+        self._open: list[FoundPlace] = []
+        self._settled: list[FoundPlace] = []
+        self._reviewed: int | None = None
+        """While what was decided is looked at again: which of it is shown."""
+
         self._later: set[Key] = set()
         self._decided: set[Key] = set()
         self._at: Key | None = None
@@ -83,9 +85,10 @@ class FindingsPanel(Page):
         body.addWidget(self.later_button)
         body.addWidget(self._hint)
         self._done = WrapLabel()
-        self._again = Button("")
+        self._again, self._review = Button(""), Button("")
         self._again.clicked.connect(self._show_later)
-        for part in (self.line, self._body, self._done, self._again):
+        self._review.clicked.connect(lambda: self._review_from(0))
+        for part in (self.line, self._body, self._done, self._again, self._review):
             self._card.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,24 +98,28 @@ class FindingsPanel(Page):
 
     def forget(self) -> None:
         """Another session: nothing is known of its notes yet."""
-        self._open, self._at, self._known = [], None, False
+        self._open, self._settled, self._at, self._known = [], [], None, False
+        self._reviewed = None
         self._later.clear()
         self._decided.clear()
         self._show()
 
-    def show_findings(self, findings: Sequence[OpenFinding]) -> None:
+    def show_findings(self, findings: Findings) -> None:
         """Show what is open now; one that was decided and is open again comes first, since somebody took that back."""
-        back = next((key_of(one) for one in findings if key_of(one) in self._decided), None)
-        self._open, self._known = list(findings), True
-        self._decided -= {key_of(one) for one in findings}
+        back = next((key_of(one) for one in findings.open if key_of(one) in self._decided), None)
+        self._open, self._settled, self._known = list(findings.open), list(findings.decided), True
+        self._decided -= {key_of(one) for one in findings.open}
         if back is not None:
             self._later.discard(back)
+            self._reviewed = None
         self._at = back or self._at
         self._show()
 
     @property
-    def now(self) -> OpenFinding | None:
+    def now(self) -> FoundPlace | None:
         """The finding that is shown."""
+        if self._reviewed is not None:
+            return self._settled[self._reviewed] if self._reviewed < len(self._settled) else None
         waiting = [one for one in self._open if key_of(one) not in self._later]
         return next((one for one in waiting if key_of(one) == self._at), waiting[0] if waiting else None)
 
@@ -145,7 +152,9 @@ class FindingsPanel(Page):
 
     def later(self) -> None:
         """Look at it again at the end."""
-        if self.now is not None:
+        if self._reviewed is not None:
+            self._review_from(self._reviewed + 1)
+        elif self.now is not None:
             self._later.add(key_of(self.now))
             self._show()
 
@@ -174,19 +183,24 @@ class FindingsPanel(Page):
             return False
         return True
 
-    def _alike(self) -> list[OpenFinding]:
+    def _alike(self) -> list[FoundPlace]:
         """The findings that read and mean the same as the one shown, it among them."""
         one = self.now
         if one is None or one.finding.kind == CHANGED:
             return [] if one is None else [one]
+        if self._reviewed is not None:
+            return [one]
         mine = (one.finding.text, one.finding.kind)
         return [other for other in self._open if (other.finding.text, other.finding.kind) == mine]
 
-    def _together(self) -> list[OpenFinding]:
+    def _together(self) -> list[FoundPlace]:
         return self._alike() if self.alike.isChecked() else [one for one in (self.now,) if one is not None]
 
-    def _decide(self, found: list[OpenFinding]) -> None:
+    def _decide(self, found: list[FoundPlace]) -> None:
         """Go on to the next at once; the record follows."""
+        if self._reviewed is not None:
+            self._review_from(self._reviewed + 1)
+            return
         keys = {key_of(one) for one in found}
         after = [key_of(one) for one in self._open]
         place = after.index(key_of(found[0]))
@@ -197,6 +211,12 @@ class FindingsPanel(Page):
 
     def _show_later(self) -> None:
         self._later.clear()
+        self._show()
+        self.text.setFocus()
+
+    def _review_from(self, place: int) -> None:
+        """Look at what was decided once more, one after the other; after the last it is over."""
+        self._reviewed = place if place < len(self._settled) else None
         self._show()
         self.text.setFocus()
 
@@ -215,12 +235,16 @@ class FindingsPanel(Page):
         self.text.setAccessibleName(self.tr("The note, with the passage marked"))
         self._hint.set_words(self.tr("To hide something else in this note, mark it with the mouse and press R."))
         self._again.setText(self.tr("Show them again"))
+        self._review.setText(self.tr("Look at what was decided"))
         self._show()
 
     def _show(self) -> None:
         one = self.now
-        everything = len(self._open) + len(self._decided)
-        passed = len(self._decided) + len(self._later & {key_of(other) for other in self._open})
+        if self._reviewed is not None:
+            everything, passed = len(self._settled), self._reviewed
+        else:
+            everything = len(self._open) + len(self._decided)
+            passed = len(self._decided) + len(self._later & {key_of(other) for other in self._open})
         self._card.set_title(self.tr("Names and numbers"))
         figures = self.tr("{done} / {all}").format(done=min(passed + 1, everything), all=everything)
         self._card.set_aside(figures if one is not None else "")
@@ -229,13 +253,14 @@ class FindingsPanel(Page):
         self._body.setVisible(one is not None)
         self._done.setVisible(one is None)
         self._again.setVisible(one is None and bool(self._open))
+        self._review.setVisible(one is None and bool(self._settled))
         if one is None:
             self._done.set_words(self._done_words())
             return
         self._at = key_of(one)
         self._show_one(one)
 
-    def _show_one(self, one: OpenFinding) -> None:
+    def _show_one(self, one: FoundPlace) -> None:
         kind = one.finding.kind
         if kind == CHANGED:
             self._kind.set_words(self.tr("The note was changed after something in it was redacted. Read it again."))
@@ -271,14 +296,15 @@ class FindingsPanel(Page):
             return self.tr("Everything has been looked at.")
         return self.tr("No names or numbers are waiting in the notes.")
 
-    def _confidence_words(self, one: OpenFinding) -> str:
-        if one.again:
-            return self.tr("redacted before this note was changed")
+    def _confidence_words(self, one: FoundPlace) -> str:
         return {
+            "again": self.tr("redacted before this note was changed"),
+            "redacted": self.tr("redacted"),
+            "kept": self.tr("left as it is"),
             "certain": self.tr("almost certain"),
             "likely": self.tr("likely"),
             "unsure": self.tr("may be an ordinary word"),
-        }[one.finding.confidence]
+        }[one.state or one.finding.confidence]
 
     def _kind_words(self, kind: str) -> str:
         return {

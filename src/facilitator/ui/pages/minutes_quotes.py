@@ -50,6 +50,8 @@ class QuotesPanel(Page):
         self.notes.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.notes.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.notes.setSpacing(5)
+        self.notes.setProperty("framed", True)
         self.notes.setMinimumHeight(look().pixels(320))
         self.notes.itemChanged.connect(self._ticked)
         self.notes.currentRowChanged.connect(lambda _row: self._allow())

@@ -1507,6 +1507,10 @@
         <translation>다시 보기</translation>
     </message>
     <message>
+        <source>Look at what was decided</source>
+        <translation>정한 것 다시 보기</translation>
+    </message>
+    <message>
         <source>Names and numbers</source>
         <translation>이름과 번호</translation>
     </message>
@@ -1541,6 +1545,14 @@
     <message>
         <source>redacted before this note was changed</source>
         <translation>고치기 전에 가렸던 말</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>가림</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>그대로 둠</translation>
     </message>
     <message>
         <source>almost certain</source>
