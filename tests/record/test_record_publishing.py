@@ -186,17 +186,19 @@ def test_a_quote_is_a_note_of_the_record_and_there_are_not_too_many(day: Day) ->
 
 def test_a_passage_is_redacted_left_and_opened_again(day: Day) -> None:
     note = day.note("김민준 씨가 그랬다")
-    place = {"note_id": note, "revision": 1, "begins": 0, "ends": 3}
-    day.apply(RedactPassage(**place, reason="name"))
-    kept = day.apply(KeepPassage(**place))
+    redact = RedactPassage(note_id=note, revision=1, begins=0, ends=3, reason="name")
+    day.apply(redact)
+    kept = day.apply(KeepPassage(note_id=note, revision=1, begins=0, ends=3))
     assert passages(day) == [(1, 0, 3, "")]
     day.apply(*kept.inverse)
     assert passages(day) == [(1, 0, 3, "name")]
-    opened = day.apply(ReopenPassage(**place))
+    opened = day.apply(ReopenPassage(note_id=note, revision=1, begins=0, ends=3))
     assert passages(day) == []
     day.apply(*opened.inverse)
     assert passages(day) == [(1, 0, 3, "name")]
     assert verify(day.record).ok
+    with pytest.raises(Refused, match="Nothing was decided"):
+        day.apply(ReopenPassage(note_id=note, revision=1, begins=0, ends=2))
 
 
 def test_the_journal_says_where_and_why_and_never_what(day: Day) -> None:

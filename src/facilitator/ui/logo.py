@@ -6,7 +6,7 @@ import base64
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter, QPixmap
 
 from facilitator.errors import Refused
 from facilitator.record.picture import MOST_BYTES
@@ -64,5 +64,5 @@ def _png(picture: QImage, width: int) -> bytes:
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    plain.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(plain)
     return bytes(kept.data())

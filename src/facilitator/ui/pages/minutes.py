@@ -16,7 +16,7 @@ from facilitator.record import Changes
 from facilitator.ui.desk import Work
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
-from facilitator.ui.pages.minutes_before import PARTS, BeforePublishing
+from facilitator.ui.pages.minutes_before import BeforePublishing
 from facilitator.ui.pdf_preview import PdfPreview, print_pdf
 from facilitator.ui.printing import save_copy
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
@@ -29,8 +29,7 @@ from facilitator.ui.workplace import Workplace
 KINDS = ("preliminary", "full")
 SHOWN_IN_MINUTES = (
     "session", "round", "rounds", "table", "tables", "participant", "participants", "arrivals", "seats", "note", "notes", "theme", "themes",
-    "filing", "ballot", "ballots", "table_vote", "recommendation", "recommendations", "programme",
-    "minutes", "passage",
+    "filing", "ballot", "ballots", "table_vote", "recommendation", "recommendations", "programme", "minutes", "passage",
 )  # fmt: skip
 
 PAUSE_MS = 600
@@ -82,7 +81,7 @@ class MinutesPage(DayPage):
         self.add_page_action(lambda: self.tr("Save as PDF …"), "Ctrl+S", lambda: self.save("pdf"))
         self.add_page_action(lambda: self.tr("Save as DOCX …"), "Ctrl+Shift+S", lambda: self.save("docx"))
         self.add_page_action(lambda: self.tr("Add a recommendation …"), "Ctrl+N", self.before.add_recommendation)
-        self._add_editing_actions()
+        self.before.offer_actions(self)
         self.add_page_action(lambda: self.tr("Stop"), "Esc", self._cancel)
         self.retranslate()
 
@@ -141,20 +140,6 @@ class MinutesPage(DayPage):
         self.before.tell()
         self._pause.stop()
         self._cancel()
-
-    def _add_editing_actions(self) -> None:
-        keys = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")
-        parts = (
-            lambda: self.tr("Words"), lambda: self.tr("Quotes"), lambda: self.tr("Look"), lambda: self.tr("Redaction"),
-        )  # fmt: skip
-        for part, words, key in zip(PARTS, parts, keys, strict=True):
-            self.add_page_action(words, key, lambda part=part: self.before.show_part(part))
-        self.add_page_action(lambda: self.tr("Earlier"), "Alt+Up", lambda: self.before.move(-1))
-        self.add_page_action(lambda: self.tr("Later"), "Alt+Down", lambda: self.before.move(1))
-        findings = self.before.findings
-        self.add_page_action(lambda: self.tr("Redact (R)"), "", findings.redact)
-        self.add_page_action(lambda: self.tr("Fine as it is (Enter)"), "", findings.keep)
-        self.add_page_action(lambda: self.tr("Look at it later (S)"), "", findings.later)
 
     def _make_soon(self) -> None:
         if self.isVisible():
@@ -219,19 +204,20 @@ class MinutesPage(DayPage):
     def _when_looked_at(self, anyway: str, then: Callable[[], object]) -> None:
         """Go on where every finding was decided about, or the person says so."""
         session_id, record = self.place.session_id, self.desk.record
-        if session_id is None:
-            return
 
         def ask(waiting: int) -> None:
             question = self.tr("{n} places in the notes have not been looked at. Publish them as they are?")
             detail = self.tr("They may be names or numbers of people. What is published cannot be taken back.")
             look = self.tr("Look at them")
-            if not waiting or confirm(self, question.format(n=waiting), detail, anyway, look, danger=True):
+            if not waiting or confirm(
+                self, question.format(n=waiting), detail, yes_text=anyway, no_text=look, danger=True
+            ):
                 then()
             else:
                 self.before.show_part("redaction")
 
-        self.desk.run(lambda task: len(findings(record, session_id, None, task.cancelled).open), ask)
+        if session_id is not None:
+            self.desk.run(lambda task: len(findings(record, session_id, None, task.cancelled).open), ask)
 
     def _save(self, form: str) -> None:
         session_id = self.place.session_id

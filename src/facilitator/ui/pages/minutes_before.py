@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -24,11 +25,13 @@ from facilitator.record.operations import (
     PlanMinutes,
     RedactPassage,
     RemoveRecommendation,
+    SignatureLine,
     SignMinutes,
 )
 from facilitator.ui.ask import ask_line
 from facilitator.ui.desk import Desk, Work
 from facilitator.ui.logo import logo_from
+from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.minutes_arranging import ArrangingPanel
 from facilitator.ui.pages.minutes_findings import FindingsPanel
 from facilitator.ui.pages.minutes_quotes import QuotesPanel
@@ -123,12 +126,25 @@ class BeforePublishing(Page):
             self.findings.text.setFocus()
         self.counted.emit(self.findings.undecided)
 
-    def move(self, step: int) -> None:
+    def move_chosen(self, step: int) -> None:
         """Put the chosen quote or chapter one place earlier (-1) or later (1)."""
         if self.choice.key() == "quotes":
             self.quotes.move_quote(step)
         elif self.choice.key() == "look":
             self.arranging.move_chapter(step)
+
+    def offer_actions(self, page: DayPage) -> None:
+        """Give the page its menu places for what can be done here."""
+        parts = (
+            lambda: self.tr("Words"), lambda: self.tr("Quotes"), lambda: self.tr("Look"), lambda: self.tr("Redaction"),
+        )  # fmt: skip
+        for number, (part, words) in enumerate(zip(PARTS, parts, strict=True), start=1):
+            page.add_page_action(words, f"Ctrl+{number}", partial(self.show_part, part))
+        page.add_page_action(lambda: self.tr("Earlier"), "Alt+Up", lambda: self.move_chosen(-1))
+        page.add_page_action(lambda: self.tr("Later"), "Alt+Down", lambda: self.move_chosen(1))
+        page.add_page_action(lambda: self.tr("Redact (R)"), "", self.findings.redact)
+        page.add_page_action(lambda: self.tr("Fine as it is (Enter)"), "", self.findings.keep)
+        page.add_page_action(lambda: self.tr("Look at it later (S)"), "", self.findings.later)
 
     def look_through(self) -> None:
         """Search the notes for names and numbers beside the window; once more where they change meanwhile."""
@@ -221,7 +237,7 @@ class BeforePublishing(Page):
             plan = PlanMinutes(session_id=self._session_id, logo=logo, theme_order=theme_order, chapters=chapters)
             self._do(label, plan)
 
-    def _sign(self, lines: object) -> None:
+    def _sign(self, lines: tuple[SignatureLine, ...]) -> None:
         if self._session_id is not None:
             self._do(self.tr("Signatures"), SignMinutes(session_id=self._session_id, signatures=lines))
 

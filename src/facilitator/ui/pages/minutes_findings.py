@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTextEdit, QVBo
 from facilitator.minutes.gather.findings import CHANGED, Findings, FoundPlace
 from facilitator.record.operations import REDACTION_REASONS
 from facilitator.ui.look import current, look
+from facilitator.ui.pages.minutes_findings_words import confidence_words, kind_words
 from facilitator.ui.text_places import in_python, in_qt
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
@@ -145,10 +146,10 @@ class FindingsPanel(Page):
             begins, ends = (in_python(one.text, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
             self.redact_asked.emit([(one, begins, ends)], self.reason.currentData())
         elif one.finding.kind != CHANGED:
-            found = self._together()
-            self._decide(found)
+            found, reason = self._together(), self.reason.currentData()
             passages = [(other, other.finding.begins, other.finding.ends) for other in found]
-            self.redact_asked.emit(passages, self.reason.currentData())
+            self._decide(found)
+            self.redact_asked.emit(passages, reason)
 
     def later(self) -> None:
         """Look at it again at the end."""
@@ -226,7 +227,7 @@ class FindingsPanel(Page):
         chosen = self.reason.currentData()
         self.reason.clear()
         for reason in REDACTION_REASONS:
-            self.reason.addItem(self._kind_words(reason), reason)
+            self.reason.addItem(kind_words(reason), reason)
         self.reason.setCurrentIndex(max(self.reason.findData(chosen), 0))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.redact_button.setText(self.tr("Redact"))
@@ -265,8 +266,8 @@ class FindingsPanel(Page):
         if kind == CHANGED:
             self._kind.set_words(self.tr("The note was changed after something in it was redacted. Read it again."))
         else:
-            sure = self._confidence_words(one)
-            self._kind.set_words(f"{self._kind_words(kind)} · {sure}")
+            sure = confidence_words(one)
+            self._kind.set_words(f"{kind_words(kind)} · {sure}")
         self._where.setText(one.serial)
         self.reason.setCurrentIndex(max(self.reason.findData("other" if kind == CHANGED else kind), 0))
         alike = len(self._alike())
@@ -295,25 +296,3 @@ class FindingsPanel(Page):
         if self._decided:
             return self.tr("Everything has been looked at.")
         return self.tr("No names or numbers are waiting in the notes.")
-
-    def _confidence_words(self, one: FoundPlace) -> str:
-        return {
-            "again": self.tr("redacted before this note was changed"),
-            "redacted": self.tr("redacted"),
-            "kept": self.tr("left as it is"),
-            "certain": self.tr("almost certain"),
-            "likely": self.tr("likely"),
-            "unsure": self.tr("may be an ordinary word"),
-        }[one.state or one.finding.confidence]
-
-    def _kind_words(self, kind: str) -> str:
-        return {
-            "name": self.tr("Name"),
-            "telephone": self.tr("Telephone number"),
-            "resident-number": self.tr("Resident registration number"),
-            "email": self.tr("E-mail address"),
-            "vehicle": self.tr("Licence plate"),
-            "account": self.tr("Account number"),
-            "address": self.tr("Address"),
-            "other": self.tr("Something else"),
-        }[kind]

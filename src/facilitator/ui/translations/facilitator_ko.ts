@@ -540,6 +540,26 @@
         <translation>장 순서</translation>
     </message>
     <message>
+        <source>Earlier</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Redact (R)</source>
+        <translation>가리기 (R)</translation>
+    </message>
+    <message>
+        <source>Fine as it is (Enter)</source>
+        <translation>그대로 두기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Look at it later (S)</source>
+        <translation>나중에 보기 (S)</translation>
+    </message>
+    <message>
         <source>Logo on the cover</source>
         <translation>표지 로고</translation>
     </message>
@@ -3819,39 +3839,39 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>글</translation>
+        <translation type="vanished">글</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation>인용</translation>
+        <translation type="vanished">인용</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation>꾸밈</translation>
+        <translation type="vanished">꾸밈</translation>
     </message>
     <message>
         <source>Redaction</source>
-        <translation>가리기</translation>
+        <translation type="vanished">가리기</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation>앞으로</translation>
+        <translation type="vanished">앞으로</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>뒤로</translation>
+        <translation type="vanished">뒤로</translation>
     </message>
     <message>
         <source>Redact (R)</source>
-        <translation>가리기 (R)</translation>
+        <translation type="vanished">가리기 (R)</translation>
     </message>
     <message>
         <source>Fine as it is (Enter)</source>
-        <translation>그대로 두기 (Enter)</translation>
+        <translation type="vanished">그대로 두기 (Enter)</translation>
     </message>
     <message>
         <source>Look at it later (S)</source>
-        <translation>나중에 보기 (S)</translation>
+        <translation type="vanished">나중에 보기 (S)</translation>
     </message>
     <message>
         <source>Print anyway</source>
