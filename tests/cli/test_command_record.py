@@ -12,12 +12,14 @@ from sqlalchemy import select, text
 
 from facilitator.cli import run
 from facilitator.record import Record
-from facilitator.record.models import Table
+from facilitator.record.models import Round, Table
 from facilitator.record.operations import (
+    AddNote,
     BallotOption,
     CorrectBallot,
     EnterTableVote,
     OpenBallot,
+    OpenRound,
     PrepareBallot,
 )
 
@@ -171,6 +173,18 @@ def test_minutes_are_written_in_every_form(command: Command, session: str) -> No
     assert json.loads(Path("out/preliminary.json").read_text(encoding="utf-8"))["title"] == "경청회"
     only = command("minutes", "day.roundtable", "--out", "out", "--format", "json", "--json").answer
     assert only == {"files": ["out/minutes.json"], "pages": None}
+
+
+def test_minutes_are_written_with_a_word_about_names_that_nobody_looked_at(command: Command, session: str) -> None:
+    with Record.open("day.roundtable") as record:
+        with record.reading() as reading:
+            round_id, table_id = reading.scalar(select(Round.id)), reading.scalar(select(Table.id))
+        assert round_id and table_id
+        told = AddNote(id=record.new_id(), round_id=round_id, table_id=table_id, kind="idea", text="010-1234-5678로")
+        record.apply(OpenRound(id=round_id), told)
+    ran = command("minutes", "day.roundtable", "--out", "out", "--format", "json", "--json")
+    assert (ran.status, ran.answer["files"]) == (0, ["out/minutes.json"])
+    assert ran.err.count("\n") == 1 and "1 place" in ran.err
 
 
 def test_minutes_do_not_go_where_a_file_stands(command: Command, session: str) -> None:

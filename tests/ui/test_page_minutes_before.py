@@ -48,7 +48,7 @@ def day(tmp_path: Path) -> Day:
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
-    return Answers(monkeypatch, "minutes", "minutes_before")
+    return Answers(monkeypatch, "minutes_before", "minutes_asking")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,17 +12,16 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 
 from facilitator.day.documents import Written, write_documents
 from facilitator.errors import Refused
-from facilitator.minutes.gather.findings import findings
 from facilitator.record import Changes
 from facilitator.ui.desk import Work
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
+from facilitator.ui.pages.minutes_asking import when_looked_at
 from facilitator.ui.pages.minutes_before import BeforePublishing
 from facilitator.ui.pdf_preview import PdfPreview, print_pdf
 from facilitator.ui.printing import save_copy
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
-from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.notice import EmptyPage, Notice
 from facilitator.ui.workplace import Workplace
@@ -195,29 +195,15 @@ class MinutesPage(DayPage):
                 print_pdf(self, self.preview.document, self._title.text())
 
         fresh = self._current and self._work is None
-        self._when_looked_at(self.tr("Print anyway"), print_it if fresh else lambda: self.make(print_it))
+        self._when_looked_at(print_it if fresh else lambda: self.make(print_it), printing=True)
 
     def save(self, form: str) -> None:
         """Save the document, once nothing in it waits to be looked at, or the person does not mind."""
-        self._when_looked_at(self.tr("Save anyway"), lambda: self._save(form))
+        self._when_looked_at(lambda: self._save(form))
 
-    def _when_looked_at(self, anyway: str, then: Callable[[], object]) -> None:
-        """Go on where every finding was decided about, or the person says so."""
-        session_id, record = self.place.session_id, self.desk.record
-
-        def ask(waiting: int) -> None:
-            question = self.tr("{n} places in the notes have not been looked at. Publish them as they are?")
-            detail = self.tr("They may be names or numbers of people. What is published cannot be taken back.")
-            look = self.tr("Look at them")
-            if not waiting or confirm(
-                self, question.format(n=waiting), detail, yes_text=anyway, no_text=look, danger=True
-            ):
-                then()
-            else:
-                self.before.show_part("redaction")
-
-        if session_id is not None:
-            self.desk.run(lambda task: len(findings(record, session_id, None, task.cancelled).open), ask)
+    def _when_looked_at(self, then: Callable[[], object], *, printing: bool = False) -> None:
+        show = partial(self.before.show_part, "redaction")
+        when_looked_at(self, self.desk, self.place.session_id, then, show, printing=printing)
 
     def _save(self, form: str) -> None:
         session_id = self.place.session_id

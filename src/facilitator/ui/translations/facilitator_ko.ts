@@ -3875,19 +3875,19 @@
     </message>
     <message>
         <source>Print anyway</source>
-        <translation>그래도 인쇄</translation>
+        <translation type="vanished">그래도 인쇄</translation>
     </message>
     <message>
         <source>Save anyway</source>
-        <translation>그래도 저장</translation>
+        <translation type="vanished">그래도 저장</translation>
     </message>
     <message>
         <source>{n} places in the notes have not been looked at. Publish them as they are?</source>
-        <translation>기록에서 {n}곳을 아직 확인하지 않았습니다. 그대로 펴낼까요?</translation>
+        <translation type="vanished">기록에서 {n}곳을 아직 확인하지 않았습니다. 그대로 펴낼까요?</translation>
     </message>
     <message>
         <source>They may be names or numbers of people. What is published cannot be taken back.</source>
-        <translation>누군가의 이름이나 번호일 수 있습니다. 한번 펴낸 것은 거둘 수 없습니다.</translation>
+        <translation type="vanished">누군가의 이름이나 번호일 수 있습니다. 한번 펴낸 것은 거둘 수 없습니다.</translation>
     </message>
     <message>
         <source>Look at them</source>
@@ -5994,6 +5994,29 @@
     <message>
         <source>Show the big screen</source>
         <translation>큰 화면 보이기</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>{n} places in the notes have not been looked at. Publish them as they are?</source>
+        <translation>기록에서 {n}곳을 아직 확인하지 않았습니다. 그대로 펴낼까요?</translation>
+    </message>
+    <message>
+        <source>They may be names or numbers of people. What is published cannot be taken back.</source>
+        <translation>누군가의 이름이나 번호일 수 있습니다. 한번 펴낸 것은 거둘 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Print anyway</source>
+        <translation>그래도 인쇄</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>그래도 저장</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>확인하기</translation>
     </message>
 </context>
 <context>
