@@ -56,7 +56,7 @@ class FindingsPanel(Page):
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(look().pixels(150))
+        self.text.setFixedHeight(look().pixels(132))
         self.text.installEventFilter(self)
         self._reason_label, self.reason = ElidedLabel("", "sub"), QComboBox()
         self.reason.installEventFilter(self)

@@ -52,7 +52,7 @@ class QuotesPanel(Page):
         self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notes.setSpacing(5)
         self.notes.setProperty("framed", True)
-        self.notes.setMinimumHeight(look().pixels(320))
+        self.notes.setMinimumHeight(look().pixels(200))
         self.notes.itemChanged.connect(self._ticked)
         self.notes.currentRowChanged.connect(lambda _row: self._allow())
         self.up, self.down, self.back = Button("▲", hint="Alt ↑"), Button("▼", hint="Alt ↓"), Button("")
@@ -71,7 +71,6 @@ class QuotesPanel(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
-        column.addStretch(1)
         self.retranslate()
 
     def show_themes(self, themes: Sequence[QuotableTheme]) -> None:
