@@ -13,12 +13,14 @@ from sqlalchemy import select, text
 
 from facilitator.cli import run
 from facilitator.record import Record
-from facilitator.record.models import Table
+from facilitator.record.models import Round, Table
 from facilitator.record.operations import (
+    AddNote,
     BallotOption,
     CorrectBallot,
     EnterTableVote,
     OpenBallot,
+    OpenRound,
     PrepareBallot,
 )
 
@@ -184,6 +186,18 @@ def test_minutes_for_the_archive_are_the_same_twice(command: Command, session: s
     assert validate_written(Path("one/minutes.pdf"), "3b").passed
     ran = command("minutes", "day.roundtable", "--out", "out", "--format", "docx", "--pdfa", "1b")
     assert ran.status == 2 and "Ask for the PDF as well" in ran.err and not Path("out").exists()
+
+
+def test_minutes_are_written_with_a_word_about_names_that_nobody_looked_at(command: Command, session: str) -> None:
+    with Record.open("day.roundtable") as record:
+        with record.reading() as reading:
+            round_id, table_id = reading.scalar(select(Round.id)), reading.scalar(select(Table.id))
+        assert round_id and table_id
+        told = AddNote(id=record.new_id(), round_id=round_id, table_id=table_id, kind="idea", text="010-1234-5678로")
+        record.apply(OpenRound(id=round_id), told)
+    ran = command("minutes", "day.roundtable", "--out", "out", "--format", "json", "--json")
+    assert (ran.status, ran.answer["files"]) == (0, ["out/minutes.json"])
+    assert ran.err.count("\n") == 1 and "1 place" in ran.err
 
 
 def test_minutes_do_not_go_where_a_file_stands(command: Command, session: str) -> None:

@@ -13,7 +13,7 @@ from live_web import Visitor, Web, new_id, sent, waiting_of
 from sqlalchemy import select
 
 from facilitator.live.certificate import client_context, new_certificate
-from facilitator.live.rights import may_see
+from facilitator.live.rights import MAY_DO, PUBLISHING, may_see
 from facilitator.record import Operation, Record
 from facilitator.record.models import Filing, JournalEntry, Theme
 from facilitator.record.operations import (
@@ -269,3 +269,9 @@ def test_a_hub_is_talked_to_only_with_its_own_certificate(hub: HubProcess) -> No
 def test_tables_and_desk_are_not_told_whose_code_has_voted_and_when(role: str, kind: str) -> None:
     assert not may_see(role, "table", kind, None)
     assert may_see(role, "table", "CloseBallot", None)
+
+
+@pytest.mark.parametrize("role", list(MAY_DO))
+def test_what_the_organizer_does_before_publishing_concerns_no_laptop_of_the_hall(role: str) -> None:
+    assert [kind for kind in PUBLISHING if may_see(role, None, kind, None)] == []
+    assert not MAY_DO[role] & PUBLISHING

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import hypothesis.strategies as st
+from record_pictures import plain_png
 from sqlalchemy import text
 
 from facilitator.record import Operation, Record
@@ -14,6 +16,8 @@ from facilitator.record import operations as ops
 from facilitator.record.models import ROLES
 
 T = TypeVar("T")
+
+LOGO = base64.b64encode(plain_png(3, 2)).decode()
 
 texts = st.text(max_size=8)
 titles = st.text(min_size=1, max_size=8) | st.sampled_from(["돌봄", "의료", "주거", "   "])
@@ -219,6 +223,21 @@ class Inventor:
     def clear_vote(self) -> ops.ClearTableVote:
         ballot_id, table_id = self.pair("table_vote", "ballot_id", "table_id")
         return ops.ClearTableVote(ballot_id=ballot_id, table_id=table_id)
+
+    def passage(self) -> dict[str, Any]:
+        note_id = self.one("note")
+        begins = self.draw(st.integers(-1, 3))
+        return {"note_id": note_id, "revision": self.draw(st.integers(1, 2)), "begins": begins, "ends": begins + 1}
+
+    def decided_passage(self) -> dict[str, Any]:
+        known = rows(self.record, "SELECT note_id, revision, begins, ends FROM passage")
+        return dict(
+            zip(
+                ("note_id", "revision", "begins", "ends"),
+                self.draw(st.sampled_from([*sorted(known), ("nobody", 1, 0, 1)])),
+                strict=True,
+            )
+        )
 
     def invent(self, kind: type[Operation]) -> Operation:
         """An operation of this kind."""
@@ -442,6 +461,26 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
         height=i.draw(st.sampled_from([None, 400, 250, 10])),
         distance=i.draw(st.sampled_from([None, 3_000, 4_500, 1])),
     ),
+    ops.PlanMinutes: lambda i: ops.PlanMinutes(
+        session_id=i.one("session"),
+        theme_order=i.draw(st.sampled_from([None, *ops.THEME_ORDERS, "length"])),
+        chapters=i.draw(st.sampled_from([None, (), ops.CHAPTERS, ops.CHAPTERS[::-1], ("votes",)])),
+        logo=i.draw(st.sampled_from([None, "", LOGO, LOGO[:-8], "no picture"])),
+    ),
+    ops.SignMinutes: lambda i: ops.SignMinutes(
+        session_id=i.one("session"),
+        signatures=tuple(
+            ops.SignatureLine(role=role, name=i.draw(texts)) for role in i.draw(st.lists(titles, max_size=3))
+        ),
+    ),
+    ops.ChooseQuotes: lambda i: ops.ChooseQuotes(
+        theme_id=i.one("theme"), note_ids=i.draw(st.none() | st.just(i.some("note")))
+    ),
+    ops.RedactPassage: lambda i: ops.RedactPassage(
+        **i.passage(), reason=i.draw(st.sampled_from([*ops.REDACTION_REASONS, "", "boring"]))
+    ),
+    ops.KeepPassage: lambda i: ops.KeepPassage(**i.passage()),
+    ops.ReopenPassage: lambda i: ops.ReopenPassage(**i.decided_passage()),
 }
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from facilitator.errors import Refused
 from facilitator.record import Record
-from facilitator.record.operations import BallotOption, EditSession, OpenBallot, PrepareBallot
+from facilitator.record.operations import AddNote, BallotOption, EditSession, OpenBallot, PrepareBallot
 from facilitator.record.verify import Verification, verify
 from facilitator.ui.pages import archive as archive_module
 from facilitator.ui.pages.archive import ArchivePage
@@ -154,6 +154,30 @@ def test_documents_and_data_are_written_into_a_folder(
     assert {path.name for path in folder.iterdir()} == {
         "minutes.pdf", "minutes.docx", "minutes.json", "preliminary.pdf", "preliminary.docx",
     }  # fmt: skip
+
+
+def test_documents_are_not_saved_unasked_while_a_name_waits_to_be_looked_at(
+    page: ArchivePage, day: Day, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Answers(monkeypatch, "minutes_asking")
+    answers.agree = False
+    asked: list[str] = []
+    page.go_to.connect(asked.append)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    note = AddNote(
+        id=day.record.new_id(), round_id=day.rounds[0], table_id=day.tables[0], kind="idea", text="010-1234-5678"
+    )
+    page.desk.do("note", note)
+    page.desk.settle()
+    page.save_everything()
+    page.desk.settle()
+    assert asked == ["minutes"] and list(folder.iterdir()) == []
+    answers.agree = True
+    page.save_everything()
+    page.desk.settle()
+    assert len(list(folder.iterdir())) == 5 and len(answers.asked) == 2
 
 
 def test_documents_that_cannot_be_written_are_told_and_the_page_goes_on(

@@ -27,7 +27,7 @@ def day(tmp_path: Path) -> Day:
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
-    return Answers(monkeypatch, "minutes")
+    return Answers(monkeypatch, "minutes", "minutes_before")
 
 
 @pytest.fixture
@@ -150,7 +150,7 @@ def test_words_of_welcome_are_kept_with_the_syllable_being_composed(page: Minute
 
 def test_a_recommendation_is_added_worded_removed_and_comes_back(page: MinutesPage, day: Day, answers: Answers) -> None:
     answers.line = "방학 중 점심을 보장한다"
-    page._add()
+    page.before.add_recommendation()
     page.desk.settle()
     (row,) = page.words._rows
     row.responsible.setText("복지정책과")
@@ -169,7 +169,7 @@ def test_a_recommendation_that_is_being_typed_is_kept_when_the_window_closes(
     page: MinutesPage, day: Day, answers: Answers
 ) -> None:
     answers.line = "방학 중 점심"
-    page._add()
+    page.before.add_recommendation()
     page.desk.settle()
     (row,) = page.words._rows
     row.responsible.setFocus()

@@ -10,7 +10,7 @@ import typer
 from facilitator.cli.app import app
 from facilitator.cli.options import AsJson, Format, Kind, OneSession, PdfA, RecordFile
 from facilitator.cli.records import opened, passphrase, session_of
-from facilitator.cli.speech import answer, language, progress_bar, said
+from facilitator.cli.speech import answer, language, progress_bar, remark, said
 
 if TYPE_CHECKING:
     pass
@@ -67,6 +67,7 @@ def minutes(
 ) -> None:
     """Write the full minutes or the preliminary report, as PDF and DOCX unless told otherwise."""
     from facilitator.day.documents import write_documents
+    from facilitator.minutes.gather.findings import findings
 
     with opened(path) as record:
         session_id = session_of(record, session)
@@ -76,7 +77,15 @@ def minutes(
             written = write_documents(
                 record, session_id, out, kind=kind.value, formats=wanted, pdfa=form, progress=tell
             )
+            waiting = len(findings(record, session_id).open)
     files = [str(file) for file in written.files]
+    if waiting:
+        remark(
+            f"{waiting:,} places in the notes may be names or numbers of people and nobody has looked at them. Open the "
+            "page Minutes before you publish this.",
+            f"기록에서 누군가의 이름이나 번호로 보이는 {waiting:,}곳을 아직 확인하지 않았습니다. 펴내기 전에 회의록 화면에서 "
+            "확인해 주십시오.",
+        )
     answer(as_json, {"files": files, "pages": written.pages}, "\n".join(files))
 
 

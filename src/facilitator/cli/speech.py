@@ -31,6 +31,11 @@ def complain(text: str) -> int:
     return 2
 
 
+def remark(en: str, ko: str) -> None:
+    """Say on standard error what the person should know beside the answer."""
+    print(f"facilitator: {said(en, ko)}", file=sys.stderr)
+
+
 def answer(as_json: bool, values: dict[str, Any], text: str) -> None:
     """Print the answer: ``values`` as one JSON object, or ``text``."""
     typer.echo(json.dumps(values, ensure_ascii=False) if as_json else text)

@@ -46,6 +46,8 @@ VOTES = frozenset({"IssueCodes", "RevokeCodes", "CastVotes", "ImportKeypads"}) |
 """What only the theme team and the screen follow: a hall that votes would ring every note-taker's bell."""
 
 STATIONS = frozenset({"AdmitStation", "RevokeStation"})
+PUBLISHING = frozenset({"PlanMinutes", "SignMinutes", "ChooseQuotes", "RedactPassage", "KeepPassage", "ReopenPassage"})
+"""What the organizer does beside the hub after the day: it concerns no laptop of the hall."""
 
 MAY_DO: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -67,7 +69,7 @@ def may_see(role: str, table_id: str | None, kind: str, at_table: str | None) ->
         kind: the entry's operation.
         at_table: the table that the entry is about; None where it is about none or about all.
     """
-    if kind in STATIONS:
+    if kind in STATIONS | PUBLISHING:
         return False
     if kind == "SendMessage":
         return at_table is None or at_table == table_id or role != "note-taker"

@@ -37,9 +37,11 @@ __all__ = [
     "Outline",
     "Quote",
     "Recommendation",
+    "Redactions",
     "Round",
     "RoundNotes",
     "Seating",
+    "Signature",
     "Theme",
     "Turnout",
     "ValueCount",
@@ -218,13 +220,33 @@ class RoundNotes:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Signature:
+    """A line to sign on by hand: what the person is, and the name where the organizer wrote one."""
+
+    role: str
+    name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Redactions:
+    """In how many places of the notes something is not printed for one reason."""
+
+    reason: str
+    places: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Methods:
-    """What the outline was made from: software version, the head of the journal's chain, its entries, and when."""
+    """What the outline was made from: software version, the head of the journal's chain, its entries, and when.
+
+    ``redactions`` are counted over the notes that stand in the minutes.
+    """
 
     version: str = ""
     chain_head: str = ""
     entries: int = 0
     made_at: str = ""
+    redactions: tuple[Redactions, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -234,7 +256,8 @@ class Outline:
     ``language`` is ``ko`` or ``en`` and sets the fixed words; ``kind`` is ``full`` or ``preliminary``. ``body`` is the
     public body that held the meeting, ``organizer`` the office or person in charge. ``themes`` are those that
     belong to no single round. ``agenda`` lists what was put before the meeting, ``order`` how the day ran. ``changes`` and
-    ``groups`` stand beside ballots, whose numbers they have.
+    ``groups`` stand beside ballots, whose numbers they have. ``chapters`` is the order of the chapters that may change
+    places, empty for the usual one; ``logo`` a PNG in base64, or empty.
     """
 
     language: str
@@ -251,6 +274,9 @@ class Outline:
     purpose: str = ""
     introduction: str = ""
     closing: str = ""
+    logo: str = ""
+    signatures: tuple[Signature, ...] = ()
+    chapters: tuple[str, ...] = ()
     attendance: Attendance = Attendance()
     distributions: tuple[Distribution, ...] = ()
     seating: Seating = Seating()

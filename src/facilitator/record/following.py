@@ -22,6 +22,7 @@ KINDS = (
     "programme", "session", "hall", "round", "rounds", "table", "tables", "participant", "participants", "arrivals",
     "seats", "note", "notes", "theme", "themes", "filing", "ballot", "ballots", "table_vote", "recommendation",
     "recommendations", "station", "message", "help", "voting_code", "voting_codes", "screen", "paper_batch",
+    "minutes", "passage",
 )  # fmt: skip
 """Every kind of thing that an operation touches."""
 
@@ -132,6 +133,14 @@ def _wording(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     return (("theme", fields["theme_id"]),)
 
 
+def _minutes(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    return (("minutes", fields.get("session_id", "")),)
+
+
+def _passage(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    return (("passage", fields["note_id"]),)
+
+
 def _filing(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     return ("theme", fields["theme_id"]), *(("filing", id) for id in fields["note_ids"])
 
@@ -169,6 +178,8 @@ _TOUCHED: Mapping[str, Callable[[Mapping[str, Any]], Iterable[tuple[str, str]]]]
         "MarkNotes": _marks, "UnmarkNotes": _marks, "SettleFiling": _settled,
         "PrepareBallot": _ballot, "RemoveBallot": _ballot,
         "MarkParticipants": _people, "EditParticipant": _one("participant"),
+        "PlanMinutes": _minutes, "SignMinutes": _minutes, "ChooseQuotes": _minutes,
+        "RedactPassage": _passage, "KeepPassage": _passage, "ReopenPassage": _passage,
         "PlaceSeats": _seat, "FreeSeats": _seat, "MoveSeat": _seat, "MoveSeats": _seat,
     }
 )  # fmt: skip

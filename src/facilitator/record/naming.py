@@ -12,16 +12,19 @@ from facilitator.record.models import (
     AcceptedDifference,
     Ballot,
     Base,
+    ChosenQuotes,
     Filing,
     HelpCall,
     LastWrite,
     Message,
+    MinutesPlan,
     Note,
     NoteMark,
     NoteRevision,
     Option,
     PaperBatch,
     Participant,
+    Passage,
     Programme,
     Quote,
     Recommendation,
@@ -30,6 +33,7 @@ from facilitator.record.models import (
     Screen,
     Seat,
     Session,
+    Signature,
     SpentCode,
     SpentDevice,
     Station,
@@ -80,6 +84,12 @@ class Names:
         if model is Seat:
             person, number = self._people.get(row["participant_id"], "?"), self._rounds.get(row["round_id"], "?")
             return f"The seat of participant {person} in round {number}", f"참가자 {person}번의 {number}라운드 자리"
+        if model is Passage:
+            note = self._notes.get(row["note_id"], "?")
+            return f"What was decided about a passage of note {note}", f"기록 {note}의 한 부분에 대해 정한 것"
+        if model is ChosenQuotes:
+            theme = self._themes.get(row["theme_id"], "?")
+            return f'The quotes chosen for "{theme}"', f"주제 '{theme}'에 고른 인용"
         if model is NoteMark:
             note = self._notes.get(row["note_id"], "?")
             return f"The mark of note {note}", f"기록 {note}의 표시"
@@ -158,6 +168,10 @@ class Names:
             return f"Round {row['number']}", f"{row['number']}라운드"
         if model is Recommendation:
             return f"Recommendation {row['position']}", f"권고 {row['position']}"
+        if model is MinutesPlan:
+            return "How the minutes are arranged", "회의록 짜임"
+        if model is Signature:
+            return f"Signature {row['position']} of the minutes", f"회의록의 {row['position']}번째 서명란"
         if model is Screen:
             return "What is on the big screen", "큰 화면에 보이는 내용"
         words = {Programme: ("Programme", "사업"), Session: ("Session", "회의"), Theme: ("Theme", "주제")}

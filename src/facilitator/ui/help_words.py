@@ -182,11 +182,15 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
             translate("Help", "Minutes"),
             translate("Help", "What people take home. Counts come from the record and cannot be typed over."),
             (
-                translate("Help", "Write words for beginning and end, and the recommendations."),
+                translate("Help", "Write words for beginning and end. Choose quotes, order, logo and who signs."),
+                translate("Help", "Names and numbers found in notes are shown one by one. Notes stay as they are."),
                 translate("Help", "The preliminary report has four pages at most; the full minutes hold every note."),
                 translate("Help", "Look through the preview, then print or save."),
             ),
-            (translate("Help", "Ctrl P  print · Ctrl S  save as PDF · Ctrl R  make again"),),
+            (
+                translate("Help", "Ctrl P  print · Ctrl S  save as PDF · Ctrl R  make again"),
+                translate("Help", "Ctrl 1 to 4  words, quotes, look, redaction · R  redact · Enter  fine · S  later"),
+            ),
         ),
         "archive": HelpWords(
             translate("Help", "Archive"),

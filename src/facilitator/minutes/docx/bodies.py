@@ -33,6 +33,7 @@ from facilitator.minutes.story.blocks import (
     Question,
     Quotation,
     References,
+    Signing,
     note_key,
     theme_key,
 )
@@ -97,6 +98,8 @@ def body(block: Block, places: Places) -> str:
                 + paragraph(run(block.title, size=21.0), "Title")
                 + paragraph(run(block.below, faint=True), "Small")
             )
+        case Signing():
+            return _signing(block)
         case NewPage():
             return PAGE_BREAK
 
@@ -230,6 +233,23 @@ def _bar(bar: Bar, places: Places, label: int, step: int, figure: int) -> list[s
     shown = paragraph(mark + run(bar.figure, size=8.5), "Bar", '<w:jc w:val="right"/>')
     cells.append(cell(shown, figure, borders=apart))
     return cells
+
+
+def _signing(block: Signing) -> str:
+    """Who signs, and a ruled cell to write in."""
+    who = round(TEXT_WIDTH * 0.56)
+    ruled = f'<w:bottom w:val="single" w:sz="6" w:space="0" w:color="{INK}"/>'
+    rows = []
+    for role, name in block.lines:
+        named = run(f"  {name}", strong=True) if name else ""
+        above = '<w:keepNext/><w:spacing w:before="360"/>'
+        mark = paragraph(run(block.place, faint=True, size=8.0), "Cell", above + _ALIGN["r"])
+        cells = (
+            cell(paragraph(run(role, faint=bool(name)) + named, "Cell", above), who),
+            cell(mark, TEXT_WIDTH - who, borders=ruled),
+        )
+        rows.append(row(cells))
+    return table(rows, (who, TEXT_WIDTH - who), "Bars") + GAP
 
 
 def _notes(block: NoteList, places: Places) -> str:

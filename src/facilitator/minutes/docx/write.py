@@ -14,6 +14,7 @@ from docx.shared import Twips
 from facilitator.errors import Cancelled
 from facilitator.minutes import figures
 from facilitator.minutes.docx.bodies import PAGE_BREAK, body, keys_of, numbers
+from facilitator.minutes.docx.logo import drawn_logo
 from facilitator.minutes.docx.markup import NAMESPACE, TEXT_WIDTH, Places, field, paragraph, possible, run
 from facilitator.minutes.docx.styles import set_styles
 from facilitator.minutes.outline import Outline
@@ -46,7 +47,13 @@ def write(outline: Outline, path: Path, progress: Progress | None, cancelled: Ca
     _set_page(document, outline, words, cover=full)
     parts: list[str] = []
     if full:
-        parts += [_cover(outline, words), PAGE_BREAK, _contents(blocks, places, words), PAGE_BREAK]
+        parts += [
+            drawn_logo(document, outline.logo),
+            _cover(outline, words),
+            PAGE_BREAK,
+            _contents(blocks, places, words),
+            PAGE_BREAK,
+        ]
     for done, block in enumerate(blocks, start=1):
         if cancelled is not None and cancelled():
             raise Cancelled
@@ -93,7 +100,11 @@ def _set_page(document: Document, outline: Outline, words: Words, *, cover: bool
 def _cover(outline: Outline, words: Words) -> str:
     above = outline.programme or words(f"kind.{outline.session_kind}")
     lines = [
-        paragraph(run(above, faint=True), "CoverLine", '<w:spacing w:before="1800" w:after="600"/>'),
+        paragraph(
+            run(above, faint=True),
+            "CoverLine",
+            f'<w:spacing w:before="{600 if outline.logo else 1800}" w:after="600"/>',
+        ),
         paragraph(run(outline.title or words("untitled")), "Title"),
         paragraph(run(words(f"document.{outline.kind}")), "Subtitle"),
     ]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.minutes.outline import KindCount, Note, NoteTable, Quote, RoundNotes, Theme
+from facilitator.minutes.gather.publishing import chosen_quotes, printed_order, read_plan
+from facilitator.minutes.gather.redactions import counted, printed_texts
+from facilitator.minutes.outline import KindCount, Note, NoteTable, Quote, Redactions, RoundNotes, Theme
+from facilitator.minutes.redaction import Redacted
+from facilitator.minutes.words import Words
 from facilitator.record.models import Filing, NoteMark, Round, Table
 from facilitator.record.models import Note as NoteRow
 from facilitator.record.models import Quote as QuoteRow
@@ -45,15 +49,18 @@ class SessionNotes(NamedTuple):
     """Everything that was said, and the themes it was grouped into.
 
     ``themes`` stand by the number of their round (None: of the whole session); ``theme_number`` gives a theme's number
-    in the outline by its id, also of one that was merged into it; ``filed`` the numbers of a note's themes by the note's
-    id; ``marks`` why a note is in none, with the reason.
+    in the outline by its id, also of one that was merged into it, ``theme_ids`` the theme that has a number; ``filed``
+    the numbers of a note's themes by the note's id; ``marks`` why a note is in none, with the reason; ``redactions``
+    what is not printed, over all notes.
     """
 
     notes: list[Said]
     themes: dict[int | None, tuple[Theme, ...]]
     theme_number: dict[str, int]
+    theme_ids: dict[int, str]
     filed: dict[str, tuple[int, ...]]
     marks: dict[str, tuple[str, str]]
+    redactions: tuple[Redactions, ...]
 
     def of_round(self, number: int) -> list[Said]:
         """The notes of one round, by table and number."""
@@ -99,14 +106,15 @@ class SessionNotes(NamedTuple):
         )
 
 
-def read_notes(reading: OrmSession, session_id: str) -> SessionNotes:
-    """All notes and themes of the session."""
-    notes = _notes(reading, session_id)
+def read_notes(reading: OrmSession, session_id: str, words: Words) -> SessionNotes:
+    """All notes and themes of the session, as they are printed: without what was redacted, in the order that was chosen."""
+    printed = printed_texts(reading, words)
+    notes = _notes(reading, session_id, printed)
     by_id = {note.id: note for note in notes}
     shape = read_shape(reading, session_id)
-    rows = _themes(reading, session_id, shape)
-    number = {id: place for place, (id, *_) in enumerate(rows, start=1)}
     under = _filings(reading, shape, by_id)
+    rows = _themes(reading, session_id, printed_order(shape, under, read_plan(reading, session_id).theme_order))
+    number = {id: place for place, (id, *_) in enumerate(rows, start=1)}
     quoted = _quotes(reading, shape, by_id, under)
     themes: dict[int | None, list[Theme]] = defaultdict(list)
     for id, round_number, title, summary, colour in rows:
@@ -119,11 +127,13 @@ def read_notes(reading: OrmSession, session_id: str) -> SessionNotes:
         notes=notes,
         themes={held: tuple(made) for held, made in themes.items()},
         theme_number={id: number[seen] for id, seen in shape.seen_in.items()},
+        theme_ids={place: id for id, place in number.items()},
         filed={id: tuple(sorted(numbers)) for id, numbers in filed.items()},
         marks={
             id: (mark, reason)
             for id, mark, reason in reading.execute(select(NoteMark.note_id, NoteMark.mark, NoteMark.reason))
         },
+        redactions=_redactions(by_id, printed),
     )
 
 
@@ -143,7 +153,12 @@ def quote_of(note: Said) -> Quote:
     )
 
 
-def _notes(reading: OrmSession, session_id: str) -> list[Said]:
+def _redactions(by_id: Mapping[str, Said], printed: Mapping[str, Redacted]) -> tuple[Redactions, ...]:
+    reasons = counted(reason for id, one in printed.items() if id in by_id for reason in one.reasons)
+    return tuple(Redactions(reason=reason, places=places) for reason, places in reasons.items())
+
+
+def _notes(reading: OrmSession, session_id: str, printed: Mapping[str, Redacted]) -> list[Said]:
     rows = reading.execute(
         select(
             NoteRow.id,
@@ -162,12 +177,22 @@ def _notes(reading: OrmSession, session_id: str) -> list[Said]:
         .order_by(Round.number, Table.number, NoteRow.number)
     )
     return [
-        Said(id, held, table, zone, serial(table, held, number), kind, text, support, felt_strongly)
+        Said(
+            id,
+            held,
+            table,
+            zone,
+            serial(table, held, number),
+            kind,
+            printed[id].text if id in printed else text,
+            support,
+            felt_strongly,
+        )
         for id, held, table, zone, number, kind, text, support, felt_strongly in rows
     ]
 
 
-def _themes(reading: OrmSession, session_id: str, shape: ThemeShape) -> list[tuple[str, int | None, str, str, int]]:
+def _themes(reading: OrmSession, session_id: str, order: Sequence[str]) -> list[tuple[str, int | None, str, str, int]]:
     """(id, round number, title, summary, colour) in the order of the outline: by round, the session's own last.
 
     A theme is followed by those below it; those that were merged into another are seen there.
@@ -177,7 +202,7 @@ def _themes(reading: OrmSession, session_id: str, shape: ThemeShape) -> list[tup
         .outerjoin(Round, Round.id == ThemeRow.round_id)
         .where(ThemeRow.session_id == session_id)
     )
-    place = {id: place for place, id in enumerate(shape.order)}
+    place = {id: place for place, id in enumerate(order)}
     standing = [(id, number, title, summary, colour) for id, number, title, summary, colour in rows if id in place]
     return sorted(standing, key=lambda row: (row[1] is None, row[1] or 0, place[row[0]]))
 
@@ -195,13 +220,18 @@ def _filings(reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said]) -> 
 def _quotes(
     reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said], under: dict[str, list[Said]]
 ) -> dict[str, list[Said]]:
+    """Theme to the notes that speak for it: those that the organizer chose, else those that the theme team picked."""
     quoted: dict[str, dict[str, Said]] = defaultdict(dict)
     rows = select(QuoteRow.theme_id, QuoteRow.note_id).order_by(QuoteRow.position, QuoteRow.note_id)
     for theme_id, note_id in reading.execute(rows):
         seen = shape.seen_in.get(theme_id)
         if seen is not None and note_id in by_id and by_id[note_id] in under.get(seen, ()):
             quoted[seen][note_id] = by_id[note_id]
-    return {id: list(own.values()) for id, own in quoted.items()}
+    picked = {id: list(own.values()) for id, own in quoted.items()}
+    for id, chosen in chosen_quotes(reading, shape).items():
+        own = {note.id: note for note in under.get(id, ())}
+        picked[id] = [own[note_id] for note_id in chosen if note_id in own]
+    return picked
 
 
 def _theme(number: int, title: str, summary: str, colour: int, own: list[Said], quoted: list[Said]) -> Theme:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, tzinfo
 
 from sqlalchemy import func, select
@@ -13,6 +14,7 @@ from facilitator.minutes.gather.beside import by_group, changes
 from facilitator.minutes.gather.clock import moment_text, time_of
 from facilitator.minutes.gather.notes import SessionNotes, minority_views, read_notes
 from facilitator.minutes.gather.people import attendance, distributions, everyone, seating
+from facilitator.minutes.gather.publishing import read_plan
 from facilitator.minutes.gather.votes import read_ballots
 from facilitator.minutes.outline import Ballot, Methods, OrderItem, Outline, Recommendation, Round
 from facilitator.minutes.story.phrases import round_title
@@ -79,7 +81,8 @@ def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | No
     words = Words(session.language)
     programme = reading.get_one(Programme, session.programme_id)
     people = everyone(reading, session.id)
-    notes = read_notes(reading, session.id)
+    notes = read_notes(reading, session.id, words)
+    plan = read_plan(reading, session.id)
     rows = list(reading.scalars(select(RoundRow).where(RoundRow.session_id == session.id).order_by(RoundRow.number)))
     rounds = tuple(_round(row, notes, zone) for row in rows)
     ballots = read_ballots(reading, session.id, notes.theme_number, zone)
@@ -98,6 +101,9 @@ def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | No
         purpose=session.purpose,
         introduction=session.introduction,
         closing=session.closing,
+        logo=plan.logo,
+        signatures=plan.signatures,
+        chapters=plan.chapters,
         attendance=attendance(reading, session.id, people, session.observers),
         distributions=distributions(people, words),
         seating=seating(reading, session.id, people, words),
@@ -110,7 +116,7 @@ def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | No
         groups=by_group(reading, session.id, words),
         recommendations=_recommendations(reading, session.id, notes),
         notes=notes.appendix({row.number: row.title for row in rows}) if kind == "full" else (),
-        methods=methods,
+        methods=replace(methods, redactions=notes.redactions),
     )
 
 

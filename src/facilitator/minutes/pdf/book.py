@@ -21,6 +21,7 @@ from facilitator.minutes.pdf.setting import (
     set_question,
     set_quotation,
     set_references,
+    set_signing,
 )
 from facilitator.minutes.pdf.sheet import BOTTOM, FAINT, LEFT, LINE, PAGE_HEIGHT, RIGHT, WIDTH
 from facilitator.minutes.pdf.slab import Entry, Fill, Letters, Slab
@@ -40,6 +41,7 @@ from facilitator.minutes.story.blocks import (
     Question,
     Quotation,
     References,
+    Signing,
 )
 from facilitator.minutes.story.full import full_story
 from facilitator.minutes.story.ladder import LADDER, PAGES, Detail
@@ -177,6 +179,8 @@ def _set(faces: Faces, block: Block) -> list[Slab]:
             return set_numbers(faces, block)
         case Masthead():
             return set_masthead(faces, block)
+        case Signing():
+            return set_signing(faces, block)
         case NewPage():
             return []
 

@@ -8,17 +8,19 @@ from facilitator.minutes.pdf.faces import Faces, printable
 from facilitator.minutes.pdf.pager import Page, paged
 from facilitator.minutes.pdf.setting import baseline, set_numbers
 from facilitator.minutes.pdf.sheet import BOTTOM, FAINT, INK, LEFT, LINE, PAGE_HEIGHT, PRIMARY, WIDTH
-from facilitator.minutes.pdf.slab import Entry, Fill, Letters, Mark, Slab, glue, space
+from facilitator.minutes.pdf.slab import Drawing, Entry, Fill, Letters, Mark, Slab, glue, space
 from facilitator.minutes.story.blocks import plain
 from facilitator.minutes.story.overview import when_and_where
 from facilitator.minutes.story.people import key_numbers
 from facilitator.minutes.words import Words
+from facilitator.record.picture import checked_picture
 
 __all__ = ["contents", "cover"]
 
 TITLE_TOP = 190.0
 TITLE_LETTERS = 160
 PURPOSE_LETTERS = 220
+LOGO_TOP, LOGO_WIDE, LOGO_HIGH = 44.0, 200.0, 48.0
 
 
 def cover(faces: Faces, outline: Outline, words: Words) -> Page:
@@ -26,6 +28,8 @@ def cover(faces: Faces, outline: Outline, words: Words) -> Page:
     page = Page(bare=True)
     place = page.placed.append
     place((0.0, Slab(PAGE_HEIGHT, [Fill(0.0, 0.0, 14.0, PAGE_HEIGHT, PRIMARY)], keys=("section:cover",))))
+    if outline.logo:
+        place((LOGO_TOP, Slab(LOGO_HIGH, [_logo(outline.logo)])))
     above = printable(figures.clip(outline.programme or words(f"kind.{outline.session_kind}"), 80))
     y = 110.0
     for line in faces.regular.lines(above, 12.0, WIDTH):
@@ -67,6 +71,14 @@ def cover(faces: Faces, outline: Outline, words: Words) -> Page:
         foot.append(Fill(LEFT, 0.0, WIDTH, 0.6, LINE))
         place((BOTTOM - 50.0, Slab(50.0, foot)))
     return page
+
+
+def _logo(text: str) -> Drawing:
+    """The logo as large as fits its place, never larger than a point to a pixel."""
+    picture = checked_picture(text)
+    scale = min(LOGO_WIDE / picture.width, LOGO_HIGH / picture.height, 1.0)
+    high = picture.height * scale
+    return Drawing(LEFT, LOGO_HIGH - high, picture.width * scale, high, picture.data)
 
 
 def contents(faces: Faces, entries: list[tuple[Entry, int]], words: Words) -> list[Page]:

@@ -7,17 +7,19 @@ are drawn, and links name page and height themselves: minutes have tens of thous
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 from reportlab.pdfbase.ttfonts import TTFont
 
 from facilitator.minutes.pdf.faces import typefaces
 from facilitator.minutes.pdf.pager import Page
 from facilitator.minutes.pdf.sheet import PAGE_HEIGHT, Colour
-from facilitator.minutes.pdf.slab import Fill, Letters
+from facilitator.minutes.pdf.slab import Drawing, Fill, Letters
 
 __all__ = ["Pen"]
 
@@ -52,6 +54,10 @@ class Pen:
                 if isinstance(mark, Fill):
                     bottom = PAGE_HEIGHT - top - mark.y - mark.height
                     operators.append(f"{mark.x:.2f} {bottom:.2f} {mark.width:.2f} {mark.height:.2f} re f")
+                elif isinstance(mark, Drawing):
+                    bottom = PAGE_HEIGHT - top - mark.y - mark.height
+                    picture = ImageReader(io.BytesIO(mark.data))
+                    self._canvas.drawImage(picture, mark.x, bottom, mark.width, mark.height)
                 else:
                     baseline = PAGE_HEIGHT - top - mark.y
                     self._codes[mark.strong].write(operators, mark, baseline)

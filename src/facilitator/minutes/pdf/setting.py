@@ -14,6 +14,7 @@ from facilitator.minutes.story.blocks import (
     Question,
     Quotation,
     References,
+    Signing,
     Span,
     Text,
     note_key,
@@ -28,6 +29,7 @@ __all__ = [
     "set_question",
     "set_quotation",
     "set_references",
+    "set_signing",
     "span_lines",
 ]
 
@@ -286,3 +288,22 @@ def set_numbers(faces: Faces, numbers: Numbers) -> list[Slab]:
         marks.append(Letters(x, 30.0, printable(figure), 19.0, True))
         marks.append(Letters(x, 46.0, printable(label), 9.0, False, FAINT))
     return [Slab(58.0, marks), space(4.0)]
+
+
+def set_signing(faces: Faces, signing: Signing) -> list[Slab]:
+    """Who signs at the left, a line to write on at the right with what it is for at its end."""
+    begins = LEFT + WIDTH * 0.56
+    end = LEFT + WIDTH
+    strips: list[Slab] = []
+    for role, name in signing.lines:
+        text: Text = (Span(role, faint=True), Span(f"  {name}", strong=True)) if name else (Span(role),)
+        lines = span_lines(
+            faces, text, x=LEFT, y=baseline(BODY, 16.0), size=BODY, leading=16.0, width=begins - LEFT - 14.0, colour=INK
+        )  # fmt: skip
+        own = [Slab(16.0, line) for line in lines]
+        own.insert(0, Slab(18.0))
+        wide = faces.regular.width(signing.place) * 8.0
+        own[-1].marks.append(Fill(begins, 15.0, end - begins, 0.6, INK))
+        own[-1].marks.append(Letters(end - wide, baseline(8.0, 14.0), signing.place, 8.0, False, FAINT))
+        strips += [*glue(own, whole=len(own)), Slab(8.0)]
+    return [*strips, space(5.0)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from facilitator.minutes.pdf.sheet import INK, Colour
 
-__all__ = ["Entry", "Fill", "Letters", "Mark", "Slab", "glue", "space"]
+__all__ = ["Drawing", "Entry", "Fill", "Letters", "Mark", "Slab", "glue", "space"]
 
 
 class Letters(NamedTuple):
@@ -37,7 +37,18 @@ class Fill(NamedTuple):
     colour: Colour
 
 
-Mark = Letters | Fill
+class Drawing(NamedTuple):
+    """A picture in a PNG file: left and top edge (down from the top of its slab), width, height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+    colour: Colour = INK
+
+
+Mark = Letters | Fill | Drawing
 
 
 class Entry(NamedTuple):

@@ -27,6 +27,7 @@ __all__ = [
     "Question",
     "Quotation",
     "References",
+    "Signing",
     "Span",
     "Text",
     "note_key",
@@ -226,6 +227,14 @@ class NoteList:
 
 
 @dataclass(frozen=True, slots=True)
+class Signing:
+    """Lines to sign on by hand: what each person is, their name or nothing; ``place`` says what the line is for."""
+
+    lines: tuple[tuple[str, str], ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows starts on a new page."""
 
@@ -243,5 +252,6 @@ Block = (
     | Quotation
     | References
     | NoteList
+    | Signing
     | NewPage
 )

@@ -11,13 +11,14 @@ from facilitator.minutes.story.blocks import (
     Grid,
     Heading,
     Paragraph,
+    Signing,
     Text,
     said,
     theme_key,
 )
 from facilitator.minutes.words import Words
 
-__all__ = ["closing", "introduction", "methods", "recommendations"]
+__all__ = ["closing", "introduction", "methods", "recommendations", "signatures", "withheld"]
 
 
 def introduction(outline: Outline, words: Words) -> list[Block]:
@@ -28,6 +29,20 @@ def introduction(outline: Outline, words: Words) -> list[Block]:
 def closing(outline: Outline, words: Words) -> list[Block]:
     """The organizer's words at the end; nothing where there are none."""
     return _essay(words("closing"), "section:closing", outline.closing)
+
+
+def signatures(outline: Outline, words: Words) -> list[Block]:
+    """Lines to sign on by hand; nothing where nobody signs."""
+    if not outline.signatures:
+        return []
+    lines = tuple((line.role, line.name) for line in outline.signatures)
+    return [Heading(1, words("signatures"), "section:signatures"), Signing(lines, words("signature.place"))]
+
+
+def withheld(outline: Outline, words: Words) -> str:
+    """In how many places of the notes something is not printed, and why; empty where everything is."""
+    reasons = [words(f"withheld.{one.reason}", n=one.places) for one in outline.methods.redactions]
+    return words("methods.redactions_text", reasons=", ".join(reasons)) if reasons else ""
 
 
 def recommendations(outline: Outline, words: Words) -> list[Block]:
@@ -61,6 +76,8 @@ def methods(outline: Outline, words: Words, missing: tuple[str, ...] = ()) -> li
         (words("methods.votes"), tuple(said(line) for line in _how_counted(outline.ballots, words))),
         (words("methods.privacy"), (said(words("people.privacy")),)),
     ]
+    if outline.methods.redactions:
+        rows.append((words("methods.redactions"), (said(withheld(outline, words)),)))
     if missing:
         codes = ", ".join(f"U+{ord(character):04X}" for character in missing[:8])
         if len(missing) > 8:

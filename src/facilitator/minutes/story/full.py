@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from facilitator.minutes.outline import Outline
 from facilitator.minutes.story.appendix import appendix
 from facilitator.minutes.story.blocks import Block, NewPage
-from facilitator.minutes.story.ending import closing, introduction, methods, recommendations
+from facilitator.minutes.story.ending import closing, introduction, methods, recommendations, signatures
 from facilitator.minutes.story.people import people, seating
 from facilitator.minutes.story.rounds import rounds, themes_across
 from facilitator.minutes.story.votes import votes, votes_by_table
@@ -13,18 +16,26 @@ from facilitator.minutes.words import Words
 
 __all__ = ["full_story"]
 
+_CHAPTERS: Mapping[str, Callable[[Outline, Words], list[Block]]] = MappingProxyType(
+    {
+        "people": people,
+        "seating": seating,
+        "rounds": rounds,
+        "themes": themes_across,
+        "votes": votes,
+        "recommendations": recommendations,
+    }
+)
+"""The chapters that may change places, in their usual order."""
+
 
 def full_story(outline: Outline, words: Words, missing: tuple[str, ...] = ()) -> list[Block]:
     """Everything after the table at the front; ``missing`` characters are named among the methods."""
     return [
         *introduction(outline, words),
-        *people(outline, words),
-        *seating(outline, words),
-        *rounds(outline, words),
-        *themes_across(outline, words),
-        *votes(outline, words),
-        *recommendations(outline, words),
+        *(block for chapter in outline.chapters or _CHAPTERS for block in _CHAPTERS[chapter](outline, words)),
         *closing(outline, words),
+        *signatures(outline, words),
         *methods(outline, words, missing),
         *([NewPage()] if outline.notes else []),
         *appendix(outline, words),

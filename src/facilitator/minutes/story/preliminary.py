@@ -19,6 +19,7 @@ from facilitator.minutes.story.blocks import (
     Text,
     said,
 )
+from facilitator.minutes.story.ending import withheld
 from facilitator.minutes.story.ladder import Detail
 from facilitator.minutes.story.overview import attended_line, when_and_where
 from facilitator.minutes.story.people import distribution_bars, key_numbers
@@ -177,7 +178,8 @@ def _ending(outline: Outline, words: Words, detail: Detail) -> list[Block]:
     limits = _limits(outline, words, detail)
     complete = words("preliminary.complete")
     left_out = words("preliminary.left_out", limits=", ".join(limits)) if limits else complete
-    blocks.append(Paragraph(said(f"{left_out} {words('preliminary.status')}", faint=True), "small"))
+    notices = [left_out, words("preliminary.status"), withheld(outline, words)]
+    blocks.append(Paragraph(said(" ".join(filter(None, notices)), faint=True), "small"))
     return blocks
 
 

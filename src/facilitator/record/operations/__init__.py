@@ -55,7 +55,18 @@ from facilitator.record.operations.programme import (
     EditProgramme,
     EditSession,
 )  # fmt: skip
+from facilitator.record.operations.publishing import (
+    CHAPTERS,
+    MOST_QUOTES,
+    MOST_SIGNATURES,
+    THEME_ORDERS,
+    ChooseQuotes,
+    PlanMinutes,
+    SignatureLine,
+    SignMinutes,
+)
 from facilitator.record.operations.quotes import PickQuote, UnpickQuote
+from facilitator.record.operations.redaction import REDACTION_REASONS, KeepPassage, RedactPassage, ReopenPassage
 from facilitator.record.operations.rounds import (
     ROUND_STATES,
     CloseRound,
@@ -97,6 +108,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot, PairBallots, UnpairBallots,
     MarkNotes, UnmarkNotes, SettleFiling, NestTheme, MergeThemes, UnmergeTheme, SplitTheme, WordTheme, RemoveWording,
     RestoreWording,
+    PlanMinutes, SignMinutes, ChooseQuotes, RedactPassage, KeepPassage, ReopenPassage,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -106,20 +118,22 @@ for _operation in OPERATIONS:
 BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for cls in OPERATIONS})
 
 __all__ = [
-    "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_LETTERS_OF_A_REASON", "MOST_SLIPS", "NOTE_KINDS",
-    "NOTE_MARKS", "OPERATIONS", "PARTICIPANT_STATES", "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference",
+    "BY_NAME", "CHAPTERS", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_LETTERS_OF_A_REASON", "MOST_QUOTES",
+    "MOST_SIGNATURES", "MOST_SLIPS", "NOTE_KINDS", "NOTE_MARKS", "OPERATIONS", "PARTICIPANT_STATES",
+    "REDACTION_REASONS", "ROUND_STATES", "SCENES", "SESSION_KINDS", "THEME_ORDERS", "AcceptDifference",
     "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation",
-    "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CastVotes", "ClearTableVote",
-    "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CreateProgramme", "CreateSession",
-    "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme",
-    "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote", "ExtendRound", "FileNote",
-    "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "IssueCodes", "MarkNotes",
-    "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "NestTheme", "OpenBallot",
-    "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
-    "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
-    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RemoveWording",
-    "RenumberNote", "ReopenBallot", "RestoreNote", "RestoreTheme", "RestoreWording", "ResumeRound", "RetractNote",
-    "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen",
-    "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SplitTheme", "TablePlace", "UnfileNote", "UnmarkNotes",
-    "UnmergeTheme", "UnpairBallots", "UnpickQuote", "VoteCast", "WithdrawBallot", "WordTheme",
+    "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CastVotes", "ChooseQuotes",
+    "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CreateProgramme",
+    "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable",
+    "EditTheme", "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote", "ExtendRound", "FileNote",
+    "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "IssueCodes", "KeepPassage",
+    "MarkNotes", "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "NestTheme",
+    "OpenBallot", "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
+    "PlanMinutes", "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "RedactPassage", "ReleaseResult",
+    "RemoveBallot", "RemovePaperBatch", "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable",
+    "RemoveTheme", "RemoveWording", "RenumberNote", "ReopenBallot", "ReopenPassage", "RestoreNote", "RestoreTheme",
+    "RestoreWording", "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace",
+    "SendMessage", "SetRoundClock", "SetUpScreen", "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SignMinutes",
+    "SignatureLine", "SplitTheme", "TablePlace", "UnfileNote", "UnmarkNotes", "UnmergeTheme", "UnpairBallots",
+    "UnpickQuote", "VoteCast", "WithdrawBallot", "WordTheme",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from facilitator.record.models import Ballot, JournalEntry
 from facilitator.record.verify import Verification, verify
 from facilitator.ui.desk import Work
 from facilitator.ui.pages.base import DayPage
+from facilitator.ui.pages.minutes_asking import when_looked_at
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.dialogs import confirm
@@ -172,7 +174,12 @@ class ArchivePage(DayPage):
         """Write both reports as PDF and DOCX and the data as JSON into a folder."""
         session_id = self.place.session_id
         folder = self._ask_folder(self.tr("Folder for the documents")) if session_id else None
-        if folder is None or session_id is None or self._work is not None:
+        if folder is not None and session_id is not None and self._work is None:
+            save, look = partial(self._save_into, folder, session_id), partial(self.go_to.emit, "minutes")
+            when_looked_at(self, self.desk, session_id, save, look)
+
+    def _save_into(self, folder: Path, session_id: str) -> None:
+        if self._work is not None:
             return
         record = self.desk.record
 

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
-from sqlalchemy import select
 
 from facilitator.day.documents import Written, write_documents
 from facilitator.errors import Refused
 from facilitator.record import Changes
-from facilitator.record.models import Recommendation, Session
-from facilitator.record.operations import AddRecommendation, EditRecommendation, EditSession, RemoveRecommendation
-from facilitator.ui.ask import ask_line
 from facilitator.ui.desk import Work
 from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
-from facilitator.ui.pages.minutes_words import MinutesWords, ShownRecommendation
+from facilitator.ui.pages.minutes_asking import when_looked_at
+from facilitator.ui.pages.minutes_before import BeforePublishing
 from facilitator.ui.pdf_preview import PdfPreview, print_pdf
 from facilitator.ui.printing import save_copy
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
 from facilitator.ui.widgets.labels import ElidedLabel
 from facilitator.ui.widgets.notice import EmptyPage, Notice
-from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
 
 KINDS = ("preliminary", "full")
 SHOWN_IN_MINUTES = (
     "session", "round", "rounds", "table", "tables", "participant", "participants", "arrivals", "seats", "note", "notes", "theme", "themes",
-    "filing", "ballot", "ballots", "table_vote", "recommendation", "recommendations", "programme",
+    "filing", "ballot", "ballots", "table_vote", "recommendation", "recommendations", "programme", "minutes", "passage",
 )  # fmt: skip
+
+PAUSE_MS = 600
+"""After what the organizer edits the document is made anew as soon as nothing more comes for so long."""
 
 
 class MinutesPage(DayPage):
@@ -55,27 +57,31 @@ class MinutesPage(DayPage):
         self._pdf.clicked.connect(lambda: self.save("pdf"))
         self._docx.clicked.connect(lambda: self.save("docx"))
         self.notice = Notice()
-        self.notice.acted.connect(self.make)
+        self.notice.acted.connect(lambda: self.make())
         self._progress = QProgressBar()
         self._progress.setRange(0, 1000)
         self._progress.setTextVisible(False)
         self._stop = Button("", hint="Esc")
         self._stop.clicked.connect(self._cancel)
         self.preview = PdfPreview()
-        self.words = MinutesWords()
+        self.before = BeforePublishing(self.desk, self.place)
+        self.words = self.before.words
+        self.undecided = Notice()
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(lambda: self.make())
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
         self._lay_out()
-        self.words.introduction_told.connect(lambda text: self._word("introduction", text))
-        self.words.closing_told.connect(lambda text: self._word("closing", text))
-        self.words.recommendation_told.connect(self._reword)
-        self.words.recommendation_removed.connect(self._remove)
-        self.words.recommendation_asked.connect(self._add)
+        self.before.edited.connect(self._make_soon)
+        self.before.said.connect(self.said)
+        self.before.counted.connect(lambda _n: self._write_notice())
+        self.undecided.acted.connect(lambda: self.before.show_part("redaction"))
         self.add_page_action(lambda: self.tr("Make the document again"), "Ctrl+R", self.make)
         self.add_page_action(lambda: self.tr("Print …"), "Ctrl+P", self.print_minutes)
         self.add_page_action(lambda: self.tr("Save as PDF …"), "Ctrl+S", lambda: self.save("pdf"))
         self.add_page_action(lambda: self.tr("Save as DOCX …"), "Ctrl+Shift+S", lambda: self.save("docx"))
-        self.add_page_action(lambda: self.tr("Add a recommendation …"), "Ctrl+N", self._add)
+        self.add_page_action(lambda: self.tr("Add a recommendation …"), "Ctrl+N", self.before.add_recommendation)
+        self.before.offer_actions(self)
         self.add_page_action(lambda: self.tr("Stop"), "Esc", self._cancel)
         self.retranslate()
 
@@ -93,15 +99,15 @@ class MinutesPage(DayPage):
         busy.addWidget(self._stop)
         left = QVBoxLayout()
         left.setSpacing(12)
+        left.addWidget(self.undecided)
         left.addWidget(self.notice)
         left.addWidget(self._busy)
         left.addWidget(self.preview, 1)
-        side = ScrollColumn(self.words)
-        side.setFixedWidth(look().pixels(380))
+        self.before.setFixedWidth(look().pixels(400))
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addLayout(left, 1)
-        row.addWidget(side)
+        row.addWidget(self.before)
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(24, 20, 24, 20)
@@ -118,41 +124,34 @@ class MinutesPage(DayPage):
     def refresh(self) -> None:
         """Read the words and make the document."""
         self._whole.setCurrentIndex(0 if self.place.session_id else 1)
-        self._read_words()
+        self.before.refresh()
         self.make()
 
     def on_changed(self, changes: Changes) -> None:
-        """The document on the screen is no longer the record's newest; making it anew is the person's choice."""
-        if changes.concerns("session", "recommendation", "recommendations"):
-            self._read_words()
+        """The document on the screen is no longer the record's newest; what others change is made anew when asked."""
+        self.before.hear(changes)
         self._current = False
+        if changes.concerns("minutes", "passage"):
+            self._make_soon()
         self._write_notice()
 
     def leave(self) -> None:
         """Keep what is being written."""
-        self.words.tell()
+        self.before.tell()
+        self._pause.stop()
         self._cancel()
 
-    def _read_words(self) -> None:
-        if self.place.session_id is None:
-            return
-        with self.desk.record.reading() as reading:
-            session = reading.get(Session, self.place.session_id)
-            rows = reading.scalars(
-                select(Recommendation)
-                .where(Recommendation.session_id == self.place.session_id)
-                .order_by(Recommendation.position)
-            ).all()
-            if session is not None:
-                shown = [ShownRecommendation(row.id, row.text, row.responsible) for row in rows]
-                self.words.show_words(session.introduction, session.closing, shown)
+    def _make_soon(self) -> None:
+        if self.isVisible():
+            self._pause.start()
 
-    def make(self) -> None:
-        """Make the document from the record as it stands, off the window's thread."""
+    def make(self, then: Callable[[], object] = lambda: None) -> None:
+        """Make the document from the record as it stands, off the window's thread, and then go on."""
         session_id = self.place.session_id
         if session_id is None:
             return
         self._cancel()
+        self._pause.stop()
         self._current = True
         folder = TemporaryDirectory(prefix="facilitator-", ignore_cleanup_errors=True)
         record, kind = self.desk.record, self._kind.key()
@@ -168,6 +167,7 @@ class MinutesPage(DayPage):
             self._folder = folder
             self.preview.load(written.files[0])
             ended()
+            then()
 
         def not_made(error: Refused | None = None) -> None:
             folder.cleanup()
@@ -188,12 +188,24 @@ class MinutesPage(DayPage):
         self._write_notice()
 
     def print_minutes(self) -> None:
-        """Print what is shown."""
-        if self.preview.pages:
-            print_pdf(self, self.preview.document, self._title.text())
+        """Print what the record says now, once nothing in it waits to be looked at, or the person does not mind."""
+
+        def print_it() -> None:
+            if self.preview.pages:
+                print_pdf(self, self.preview.document, self._title.text())
+
+        fresh = self._current and self._work is None
+        self._when_looked_at(print_it if fresh else lambda: self.make(print_it), printing=True)
 
     def save(self, form: str) -> None:
-        """Save the document as it stands in the record now."""
+        """Save the document, once nothing in it waits to be looked at, or the person does not mind."""
+        self._when_looked_at(lambda: self._save(form))
+
+    def _when_looked_at(self, then: Callable[[], object], *, printing: bool = False) -> None:
+        show = partial(self.before.show_part, "redaction")
+        when_looked_at(self, self.desk, self.place.session_id, then, show, printing=printing)
+
+    def _save(self, form: str) -> None:
         session_id = self.place.session_id
         if session_id is None:
             return
@@ -236,30 +248,6 @@ class MinutesPage(DayPage):
             self._folder.cleanup()
             self._folder = None
 
-    def _word(self, field: str, text: str) -> None:
-        if self.place.session_id is not None:
-            self.desk.do(self.tr("Words of the organizer"), EditSession(id=self.place.session_id, **{field: text}))
-
-    def _reword(self, id: str, text: str, responsible: str) -> None:
-        self.desk.do(self.tr("Recommendation"), EditRecommendation(id=id, text=text, responsible=responsible))
-
-    def _remove(self, id: str) -> None:
-        self.desk.do(self.tr("Remove a recommendation"), RemoveRecommendation(id=id))
-        self.said.emit(self.tr("The recommendation was removed."), True)
-
-    def _add(self) -> None:
-        if self.place.session_id is None:
-            return
-        text = ask_line(
-            self,
-            self.tr("Recommendation"),
-            self.tr("What does the session ask for? One sentence."),
-            self.tr("Add"),
-        )
-        if text:
-            add = AddRecommendation(id=self.desk.record.new_id(), session_id=self.place.session_id, text=text)
-            self.desk.do(self.tr("Recommendation"), add)
-
     def _kinds(self) -> list[Choice]:
         return [
             Choice("preliminary", self.tr("Preliminary report (4 pages)")),
@@ -281,8 +269,16 @@ class MinutesPage(DayPage):
         self._write_notice()
 
     def _write_notice(self) -> None:
+        waiting = self.before.findings.undecided
+        self.undecided.setVisible(waiting > 0 and self.before.choice.key() != "redaction")
+        self.undecided.say(
+            "warning",
+            self.tr("{n} places may be names or numbers of people.").format(n=waiting),
+            self.tr("Look at them before this is published."),
+            button=self.tr("Look at them"),
+        )
         self._busy.setVisible(self._work is not None)
-        self.notice.setVisible(self._work is None and not self._current)
+        self.notice.setVisible(self._work is None and not self._current and not self._pause.isActive())
         self.notice.say(
             "warning",
             self.tr("The record has changed since."),

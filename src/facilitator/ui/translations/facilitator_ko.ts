@@ -113,6 +113,93 @@
     </message>
 </context>
 <context>
+    <name>ArrangingPanel</name>
+    <message>
+        <source>Who met</source>
+        <translation>참석자</translation>
+    </message>
+    <message>
+        <source>Seating</source>
+        <translation>자리 배치</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>라운드</translation>
+    </message>
+    <message>
+        <source>Themes across the rounds</source>
+        <translation>라운드를 가로지르는 주제</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>투표</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>권고</translation>
+    </message>
+    <message>
+        <source>Logo on the cover</source>
+        <translation>표지 로고</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>그림 고르기 …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>서명란</translation>
+    </message>
+    <message>
+        <source>Each gets a line to sign on by hand. Names are optional.</source>
+        <translation>한 사람마다 손으로 서명할 줄이 생깁니다. 이름은 적지 않아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>한 줄 추가</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Themes of a round</source>
+        <translation>라운드 안의 주제</translation>
+    </message>
+    <message>
+        <source>As on the board</source>
+        <translation>주제판 순서</translation>
+    </message>
+    <message>
+        <source>Most notes first</source>
+        <translation>기록 많은 순</translation>
+    </message>
+    <message>
+        <source>Chapters of the full minutes</source>
+        <translation>회의록 전문의 장</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Title or office</source>
+        <translation>직책</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalDelegate</name>
     <message>
         <source>absent</source>
@@ -435,6 +522,113 @@
     </message>
 </context>
 <context>
+    <name>BeforePublishing</name>
+    <message>
+        <source>Quotes</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>로고 빼기</translation>
+    </message>
+    <message>
+        <source>Order of themes</source>
+        <translation>주제 순서</translation>
+    </message>
+    <message>
+        <source>Order of chapters</source>
+        <translation>장 순서</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>꾸밈</translation>
+    </message>
+    <message>
+        <source>Redaction</source>
+        <translation>가리기</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Redact (R)</source>
+        <translation>가리기 (R)</translation>
+    </message>
+    <message>
+        <source>Fine as it is (Enter)</source>
+        <translation>그대로 두기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Look at it later (S)</source>
+        <translation>나중에 보기 (S)</translation>
+    </message>
+    <message>
+        <source>Logo on the cover</source>
+        <translation>표지 로고</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>그림 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>로고</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>권고</translation>
+    </message>
+    <message>
+        <source>What does the session ask for? One sentence.</source>
+        <translation>회의가 무엇을 권고합니까? 한 문장으로 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Words of the organizer</source>
+        <translation>주최 측의 글</translation>
+    </message>
+    <message>
+        <source>Remove a recommendation</source>
+        <translation>권고 빼기</translation>
+    </message>
+    <message>
+        <source>The recommendation was removed.</source>
+        <translation>권고를 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>서명란</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>가리기</translation>
+    </message>
+    <message>
+        <source>Fine as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Redaction · {n}</source>
+        <translation>가리기 · {n}</translation>
+    </message>
+    <message>
+        <source>Before publishing</source>
+        <translation>펴내기 전에</translation>
+    </message>
+</context>
+<context>
     <name>BigScreen</name>
     <message>
         <source>Round {number} · {title}</source>
@@ -529,7 +723,7 @@
         <translation>노트북으로 참여하기</translation>
     </message>
     <message>
-        <source>The join code stands on the organizer&apos;s laptop once the session is open to others.</source>
+        <source>The join code stands on the organizer's laptop once the session is open to others.</source>
         <translation>회의를 다른 노트북에 열면 운영자의 노트북에 접속 코드가 나옵니다.</translation>
     </message>
     <message>
@@ -1345,6 +1539,129 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>가리기</translation>
+    </message>
+    <message>
+        <source>Fine as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>The note, with the passage marked</source>
+        <translation>찾은 곳을 표시한 기록</translation>
+    </message>
+    <message>
+        <source>To hide something else in this note, mark it with the mouse and press R.</source>
+        <translation>이 기록에서 다른 곳을 가리려면 마우스로 고른 뒤 R을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Look at what was decided</source>
+        <translation>정한 것 다시 보기</translation>
+    </message>
+    <message>
+        <source>Names and numbers</source>
+        <translation>이름과 번호</translation>
+    </message>
+    <message>
+        <source>{done} / {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>The note was changed after something in it was redacted. Read it again.</source>
+        <translation>가린 뒤에 기록이 고쳐졌습니다. 다시 읽어 주십시오.</translation>
+    </message>
+    <message>
+        <source>All {n} that read alike</source>
+        <translation>똑같이 적힌 {n}곳 모두</translation>
+    </message>
+    <message>
+        <source>Looking through the notes …</source>
+        <translation>기록을 살펴보고 있습니다 …</translation>
+    </message>
+    <message>
+        <source>{n} left for later.</source>
+        <translation>나중에 보기로 한 곳이 {n}곳 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Everything has been looked at.</source>
+        <translation>모두 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>No names or numbers are waiting in the notes.</source>
+        <translation>기록에 확인할 이름이나 번호가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Resident registration number</source>
+        <translation>주민등록번호</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>전자우편 주소</translation>
+    </message>
+    <message>
+        <source>Licence plate</source>
+        <translation>차량번호</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>계좌번호</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>그 밖</translation>
+    </message>
+    <message>
+        <source>redacted before this note was changed</source>
+        <translation>고치기 전에 가렸던 말</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>가림</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>그대로 둠</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation>거의 확실</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>그럴 듯함</translation>
+    </message>
+    <message>
+        <source>may be an ordinary word</source>
+        <translation>보통 낱말일 수 있음</translation>
+    </message>
+</context>
+<context>
     <name>FoundCard</name>
     <message>
         <source>Check-in</source>
@@ -1428,7 +1745,7 @@
         <translation>집단별 결과</translation>
     </message>
     <message>
-        <source>Votes by phone only; shares are shares of the group&apos;s valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
+        <source>Votes by phone only; shares are shares of the group's valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
         <translation>휴대전화 표만 나누었습니다. 비율은 그 집단의 유효표 가운데 차지하는 몫입니다. 누구의 표인지 알 수 없도록, {least}명이 안 되는 집단은 다른 집단과 한데 묶었습니다.</translation>
     </message>
     <message>
@@ -1723,7 +2040,7 @@
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
+        <translation>투표 {number} · {title} · 참석 {present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -1793,7 +2110,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1882,6 +2199,14 @@
     <message>
         <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · Ctrl 7  felt strongly · F9  next turn</source>
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · Ctrl 7  강하게 말함 · F9  다음 차례</translation>
+    </message>
+    <message>
+        <source>Write words for beginning and end. Choose quotes, order, logo and who signs.</source>
+        <translation>머리말과 맺음말을 적고 인용, 순서, 로고, 서명란을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Names and numbers found in notes are shown one by one. Notes stay as they are.</source>
+        <translation>기록에서 찾은 이름과 번호를 하나씩 보여 줍니다. 기록 자체는 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Ctrl N  new ballot · Ctrl Enter  enter hands · Ctrl E  enter slips · Ctrl I  import keypads · F5  big screen</source>
@@ -2004,7 +2329,7 @@
         <translation type="vanished">Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
+        <source>F8  ask for help · F7  close the organizer's message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -2136,7 +2461,7 @@
         <translation>F6은 다음 쪽이나 다음 화면으로, Shift F6은 앞쪽으로 갑니다.</translation>
     </message>
     <message>
-        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter&apos;s clicker turns pages.</source>
+        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter's clicker turns pages.</source>
         <translation>큰 화면에서는 1~9와 0으로 보여 줄 것을 고르고, B로 검게 하며, 발표용 리모컨으로 쪽을 넘깁니다.</translation>
     </message>
     <message>
@@ -2152,7 +2477,7 @@
         <translation>종이 투표: 투표지를 섞어 번호를 매기고, 묶음마다 두 사람이 따로 입력한 뒤 서로 다른 장을 정합니다.</translation>
     </message>
     <message>
-        <source>By keypad: import the receiver&apos;s file after each tranche; each keypad counts once.</source>
+        <source>By keypad: import the receiver's file after each tranche; each keypad counts once.</source>
         <translation>투표기: 한 조가 누를 때마다 수신기 파일을 가져옵니다. 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -2177,7 +2502,7 @@
     </message>
     <message>
         <source>Write words for beginning and end, and the recommendations.</source>
-        <translation>머리말, 맺음말, 권고를 적습니다.</translation>
+        <translation type="vanished">머리말, 맺음말, 권고를 적습니다.</translation>
     </message>
     <message>
         <source>The preliminary report has four pages at most; the full minutes hold every note.</source>
@@ -2190,6 +2515,10 @@
     <message>
         <source>Ctrl P  print · Ctrl S  save as PDF · Ctrl R  make again</source>
         <translation>Ctrl P  인쇄 · Ctrl S  PDF 저장 · Ctrl R  다시 만들기</translation>
+    </message>
+    <message>
+        <source>Ctrl 1 to 4  words, quotes, look, redaction · R  redact · Enter  fine · S  later</source>
+        <translation>Ctrl 1~4  글, 인용, 꾸밈, 가리기 · R  가리기 · Enter  그대로 · S  나중에</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -2272,7 +2601,7 @@
         <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
     </message>
     <message>
-        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers' box until they close it.</source>
         <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
     </message>
     <message>
@@ -2300,7 +2629,7 @@
         <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
     </message>
     <message>
-        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <source>The bar above says three things: saved on this laptop's disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
         <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
     </message>
     <message>
@@ -2818,7 +3147,7 @@
         <translation>목록 파일 (*.csv *.txt *.tsv *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
-        <source>The receiver&apos;s file</source>
+        <source>The receiver's file</source>
         <translation>수신기 파일</translation>
     </message>
     <message>
@@ -2834,7 +3163,7 @@
         <translation>투표기로 하는 투표</translation>
     </message>
     <message>
-        <source>Import the receiver&apos;s file after each tranche. A file may be imported again: each keypad counts once.</source>
+        <source>Import the receiver's file after each tranche. A file may be imported again: each keypad counts once.</source>
         <translation>한 조가 누를 때마다 수신기 파일을 가져오십시오. 같은 파일을 다시 가져와도 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -3250,7 +3579,7 @@
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -3599,27 +3928,27 @@
     </message>
     <message>
         <source>Words of the organizer</source>
-        <translation>주최자의 글</translation>
+        <translation type="vanished">주최자의 글</translation>
     </message>
     <message>
         <source>Recommendation</source>
-        <translation>권고</translation>
+        <translation type="vanished">권고</translation>
     </message>
     <message>
         <source>Remove a recommendation</source>
-        <translation>권고 지우기</translation>
+        <translation type="vanished">권고 지우기</translation>
     </message>
     <message>
         <source>The recommendation was removed.</source>
-        <translation>권고를 지웠습니다.</translation>
+        <translation type="vanished">권고를 지웠습니다.</translation>
     </message>
     <message>
         <source>What does the session ask for? One sentence.</source>
-        <translation>회의가 요청하는 것을 한 문장으로 적어 주십시오.</translation>
+        <translation type="vanished">회의가 요청하는 것을 한 문장으로 적어 주십시오.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>더하기</translation>
+        <translation type="vanished">더하기</translation>
     </message>
     <message>
         <source>Preliminary report (4 pages)</source>
@@ -3652,6 +3981,18 @@
     <message>
         <source>Prepare</source>
         <translation>준비</translation>
+    </message>
+    <message>
+        <source>{n} places may be names or numbers of people.</source>
+        <translation>누군가의 이름이나 번호로 보이는 곳이 {n}곳 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look at them before this is published.</source>
+        <translation>펴내기 전에 확인해 주십시오.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>확인하기</translation>
     </message>
     <message>
         <source>The record has changed since.</source>
@@ -4211,7 +4552,7 @@
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer&apos;s message</source>
+        <source>Close the organizer's message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -4613,7 +4954,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table&apos;s facilitator</source>
+        <source>Questions and people, for the table's facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -4829,7 +5170,7 @@
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -4845,7 +5186,7 @@
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop&apos;s record.</source>
+        <source>Write a passphrase for this laptop's record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -5093,7 +5434,7 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Join the hall&apos;s Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
+        <source>Join the hall's Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
         <translation>회의장 와이파이에 연결하고 이 QR 코드를 찍은 뒤, 명찰이나 투표용지의 코드를 입력해 주십시오.</translation>
     </message>
 </context>
@@ -5764,6 +6105,68 @@
     <message>
         <source>With its notes</source>
         <translation>기록까지</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>{n} places in the notes have not been looked at. Publish them as they are?</source>
+        <translation>기록에서 {n}곳을 아직 확인하지 않았습니다. 그대로 펴낼까요?</translation>
+    </message>
+    <message>
+        <source>They may be names or numbers of people. What is published cannot be taken back.</source>
+        <translation>누군가의 이름이나 번호일 수 있습니다. 한번 펴낸 것은 거둘 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Print anyway</source>
+        <translation>그래도 인쇄</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>그래도 저장</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>확인하기</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesPanel</name>
+    <message>
+        <source>Quotes</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Notes of the theme</source>
+        <translation>주제의 기록</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>As the theme team picked them</source>
+        <translation>주제팀이 고른 대로</translation>
+    </message>
+    <message>
+        <source>No theme has notes yet.</source>
+        <translation>아직 기록이 있는 주제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} quoted, chosen here. Minority views are always printed.</source>
+        <translation>여기서 고른 {n}건을 인용합니다. 소수 의견은 언제나 싣습니다.</translation>
+    </message>
+    <message>
+        <source>{n} quoted, picked by the theme team. Minority views are always printed.</source>
+        <translation>주제팀이 고른 {n}건을 인용합니다. 소수 의견은 언제나 싣습니다.</translation>
     </message>
 </context>
 <context>
@@ -6645,7 +7048,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody&apos;s tables as a spreadsheet</source>
+        <source>Everybody's tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -6758,7 +7161,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person&apos;s seat away</source>
+        <source>Take the chosen person's seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -7129,7 +7532,7 @@
         <translation>A4 한 장에</translation>
     </message>
     <message>
-        <source>Each slip has a new code with which one person votes once. Nobody&apos;s name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
+        <source>Each slip has a new code with which one person votes once. Nobody's name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
         <translation>쪽지마다 한 사람이 한 번 투표할 수 있는 새 코드가 있습니다. 이름은 적히지 않으므로 무작위로 나누어 주십시오. 앞서 만든 쪽지도 계속 쓸 수 있으니 나누어 줄 만큼만 만드십시오.</translation>
     </message>
     <message>
@@ -8488,7 +8891,7 @@
         <translation>투표지 묶음마다 두 사람이 차례로 입력해 서로 맞춰 봅니다.</translation>
     </message>
     <message>
-        <source>The file of the keypads&apos; receiver is read in.</source>
+        <source>The file of the keypads' receiver is read in.</source>
         <translation>투표기 수신기가 남긴 파일을 불러옵니다.</translation>
     </message>
     <message>
