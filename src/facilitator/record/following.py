@@ -22,6 +22,7 @@ KINDS = (
     "programme", "session", "hall", "round", "rounds", "table", "tables", "participant", "participants", "arrivals",
     "seats", "note", "notes", "theme", "themes", "filing", "ballot", "ballots", "table_vote", "recommendation",
     "recommendations", "station", "message", "help", "voting_code", "voting_codes", "screen", "paper_batch",
+    "delivery",
 )  # fmt: skip
 """Every kind of thing that an operation touches."""
 
@@ -169,6 +170,7 @@ _TOUCHED: Mapping[str, Callable[[Mapping[str, Any]], Iterable[tuple[str, str]]]]
         "MarkNotes": _marks, "UnmarkNotes": _marks, "SettleFiling": _settled,
         "PrepareBallot": _ballot, "RemoveBallot": _ballot,
         "MarkParticipants": _people, "EditParticipant": _one("participant"),
+        "QueueDelivery": _one("delivery"), "CancelDelivery": _one("delivery"), "RecordReceipt": _one("delivery"),
         "PlaceSeats": _seat, "FreeSeats": _seat, "MoveSeat": _seat, "MoveSeats": _seat,
     }
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from facilitator.record.models.ballots import AcceptedDifference, Ballot, Option, Reopening, TableVote, Tally
 from facilitator.record.models.base import Base, table_of
+from facilitator.record.models.deliveries import Delivery, DeliveryProgress
 from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart, ThisStation
 from facilitator.record.models.notes import Filing, LastWrite, Note, NoteMark, NoteRevision, Quote, Theme, Wording
 from facilitator.record.models.outcome import Recommendation
@@ -21,12 +22,13 @@ from facilitator.record.models.votes import (
 REPLAYED: tuple[type[Base], ...] = (
     Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Wording, Filing, NoteMark, Quote,
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
-    Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite,
+    Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite, Delivery,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
 
 __all__ = [
-    "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "Draft", "Filing", "GroupCount", "HelpCall", "Hub", "JournalEntry",
+    "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "Delivery", "DeliveryProgress", "Draft",
+    "Filing", "GroupCount", "HelpCall", "Hub", "JournalEntry",
     "LastWrite", "Link", "Message", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "PersonalPart", "Programme",
     "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen", "Seat", "Session", "SpentCode", "SpentDevice",
     "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "Wording", "table_of",

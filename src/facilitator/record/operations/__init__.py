@@ -12,6 +12,7 @@ from facilitator.record.operations.agenda import GROUP_PLANS, AddRound, EditRoun
 from facilitator.record.operations.ballot_drafts import BallotOption, PrepareBallot, RemoveBallot
 from facilitator.record.operations.ballots import CorrectBallot, OpenBallot, WithdrawBallot
 from facilitator.record.operations.closing import AnnulBallot, CloseBallot, ReopenBallot
+from facilitator.record.operations.deliveries import CancelDelivery, QueueDelivery, RecordReceipt
 from facilitator.record.operations.differences import AcceptDifference, QuestionDifference
 from facilitator.record.operations.filing import FileNote, SettleFiling, UnfileNote
 from facilitator.record.operations.hall import ArrangeHall, CloseTable, OpenTable, TablePlace
@@ -96,7 +97,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     EnterPaperBatch, EnterPaperBatchAgain, ForgetSecondEntry, SettlePaperSlip, AcceptPaperBatch, QuestionPaperBatch,
     RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot, PairBallots, UnpairBallots,
     MarkNotes, UnmarkNotes, SettleFiling, NestTheme, MergeThemes, UnmergeTheme, SplitTheme, WordTheme, RemoveWording,
-    RestoreWording,
+    RestoreWording, QueueDelivery, CancelDelivery, RecordReceipt,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -109,14 +110,15 @@ __all__ = [
     "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_LETTERS_OF_A_REASON", "MOST_SLIPS", "NOTE_KINDS",
     "NOTE_MARKS", "OPERATIONS", "PARTICIPANT_STATES", "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference",
     "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation",
-    "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CastVotes", "ClearTableVote",
+    "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CancelDelivery", "CastVotes", "ClearTableVote",
     "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CreateProgramme", "CreateSession",
     "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme",
     "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote", "ExtendRound", "FileNote",
     "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "IssueCodes", "MarkNotes",
     "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "NestTheme", "OpenBallot",
     "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
-    "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
+    "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "QueueDelivery", "RecordReceipt",
+    "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
     "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RemoveWording",
     "RenumberNote", "ReopenBallot", "RestoreNote", "RestoreTheme", "RestoreWording", "ResumeRound", "RetractNote",
     "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen",
