@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from facilitator.archive import reasons
 from facilitator.archive.destination import Destination
 from facilitator.archive.destinations import far_side
 from facilitator.archive.far_side import FarSide, Lost
@@ -63,7 +64,7 @@ Find = Callable[[Queued], Found | None]
 
 def wait_after(attempts: int) -> float:
     """Seconds to wait after so many attempts in vain."""
-    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** max(0, min(attempts, 20) - 1))
+    return min(LONGEST_WAIT, FIRST_WAIT * float(1 << max(0, min(attempts, 20) - 1)))
 
 
 class Courier:
@@ -151,16 +152,16 @@ class Courier:
 
     def attempt(self, id: str) -> str:
         """Try to deliver this one now. Returns its state after that, "" where it is no longer in the queue."""
+        self._interrupted = ""
         with self._record.reading() as reading:
             delivery = queued(reading, id)
-        if delivery is None or delivery.state == "delivered":
+        if delivery is None or delivery.state in ("delivered", "paused"):
             return "" if delivery is None else delivery.state
         watch = _Watch(self, delivery)
-        self._interrupted = ""
         try:
             found = self._find(delivery)
             if found is None:
-                raise _unknown(delivery)
+                raise reasons.unknown_here(delivery.label, delivery.address)
             with self._connect(found.destination, found.secret) as far:
                 arrived = deliver(far, delivery.label, package_of(self._record, delivery), watch.tell)
         except Cancelled:
@@ -169,6 +170,9 @@ class Courier:
             self._wait(delivery, lost, watch)
         except Refused as refused:
             keep_progress(self._record, id, sent=watch.sent, halted="stopped", reason=(refused.en, refused.ko))
+        except Exception as error:
+            stumbled = reasons.stumbled(f"{type(error).__name__}: {error}")
+            keep_progress(self._record, id, sent=watch.sent, halted="stopped", reason=(stumbled.en, stumbled.ko))
         else:
             self.last = arrived
             self._away.discard(id)
@@ -245,10 +249,3 @@ class _Watch:
         if doing == "sending" and now - self._kept >= KEEP_SECONDS:
             self._kept = now
             self._courier.keep(self._delivery.id, done)
-
-
-def _unknown(delivery: Queued) -> Refused:
-    return Refused(
-        f"This laptop does not know {delivery.label} ({delivery.address}) as a destination any more. Add it again, then try again.",
-        f"이 노트북에는 {delivery.label}({delivery.address})이(가) 보낼 곳으로 등록되어 있지 않습니다. 다시 추가한 다음 다시 시도하십시오.",
-    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import BinaryIO
 
 from facilitator.archive import reasons
 from facilitator.archive.far_side import FarSide, Taken, Tell
+from facilitator.archive.hashing import HashBeside
 
 _PIECE = 4 << 20
 
@@ -60,15 +60,15 @@ class FolderSide(FarSide):
 
     def digest(self, name: str, tell: Tell) -> str:
         """Read the file from the disk."""
-        hash, position = hashlib.sha512(), 0
-        with self._said(), open(self._folder / name, "rb") as file:
+        position = 0
+        with self._said(), HashBeside() as hash, open(self._folder / name, "rb") as file:
             if hasattr(os, "posix_fadvise"):
                 os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
             while piece := file.read(_PIECE):
                 hash.update(piece)
                 position += len(piece)
                 tell(position)
-        return hash.hexdigest()
+            return hash.hexdigest()
 
     def put(self, name: str, data: bytes) -> None:
         """Write a small file beside and give it its name."""

@@ -130,3 +130,19 @@ def refused(where: str, why: str) -> Stopped:
         f"{where} refuses it: {why}. Ask the archive about it, then try again.",
         f"{where}에서 거절했습니다: {why}. 기록원에 문의한 다음 다시 시도하십시오.",
     )
+
+
+def unknown_here(label: str, address: str) -> Stopped:
+    """The destination is no longer among those of this laptop."""
+    return Stopped(
+        f"This laptop does not know {label} ({address}) as a destination any more. Add it again, then try again.",
+        f"이 노트북에는 {label}({address})이(가) 보낼 곳으로 등록되어 있지 않습니다. 다시 추가한 다음 다시 시도하십시오.",
+    )
+
+
+def stumbled(error: str) -> Stopped:
+    """A fault of the program itself."""
+    return Stopped(
+        f"The program stumbled ({error}). The package is safe. Try again; if it happens again, please report it.",
+        f"프로그램에 문제가 생겼습니다({error}). 묶음은 안전합니다. 다시 시도하고, 되풀이되면 알려 주십시오.",
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import hashlib
+import logging
 from collections import deque
 from collections.abc import Coroutine, Iterator
 from typing import Any, BinaryIO, TypeVar
@@ -14,6 +14,7 @@ import asyncssh
 from facilitator.archive import reasons
 from facilitator.archive.destination import Destination
 from facilitator.archive.far_side import BLOCK, FarSide, Stopped, Taken, Tell
+from facilitator.archive.hashing import HashBeside
 
 Result = TypeVar("Result")
 
@@ -61,6 +62,9 @@ class SftpSide(FarSide):
     def open(self) -> None:
         """Connect, sign in, and see that the folder is there."""
         self._runner = asyncio.Runner()
+        # What was on its way when a line is cut fails piece by piece; the first failure has said it, nobody reads the others.
+        self._runner.get_loop().set_exception_handler(lambda _loop, _what: None)
+        logging.getLogger("asyncio").setLevel(logging.ERROR)
         self._do(self._connect())
         if not self._do(self._client.isdir(self._folder)):
             raise reasons.no_folder_there(self._to.label, self._folder)
@@ -141,10 +145,11 @@ class SftpSide(FarSide):
 
     def digest(self, name: str, tell: Tell) -> str:
         """Read the file back, with several pieces on their way at once."""
-        return self._do(self._digest(name, tell))
+        with HashBeside() as hash:
+            self._do(self._read_all(name, hash, tell))
+            return hash.hexdigest()
 
-    async def _digest(self, name: str, tell: Tell) -> str:
-        hash = hashlib.sha512()
+    async def _read_all(self, name: str, hash: HashBeside, tell: Tell) -> None:
         size = (await self._client.stat(self._path(name))).size or 0
         async with self._client.open(self._path(name), asyncssh.FXF_READ, encoding=None) as file:
             line: deque[asyncio.Task[Any]] = deque()
@@ -161,7 +166,6 @@ class SftpSide(FarSide):
                         tell(done)
             finally:
                 await _give_up(line)
-        return hash.hexdigest()
 
     def put(self, name: str, data: bytes) -> None:
         """Write a small file beside and give it its name."""

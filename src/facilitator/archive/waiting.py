@@ -67,7 +67,7 @@ def queue(
             follows=packaged.version.follows,
             label=to.label,
             address=to.address,
-        )  # fmt: skip
+        )
     )
     return id, record.apply(*operations, actor=actor)
 

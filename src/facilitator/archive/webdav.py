@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import ipaddress
 import socket
 import ssl
@@ -18,6 +17,7 @@ from cryptography.hazmat.primitives import hashes
 from facilitator.archive import reasons
 from facilitator.archive.destination import Destination
 from facilitator.archive.far_side import BLOCK, FarSide, Taken, Tell
+from facilitator.archive.hashing import HashBeside
 
 PIECE = 256 << 10
 TIMEOUT = httpx2.Timeout(connect=15, read=60, write=60, pool=15)
@@ -104,13 +104,13 @@ class WebdavSide(FarSide):
 
     def digest(self, name: str, tell: Tell) -> str:
         """Read the file back."""
-        hash, position = hashlib.sha512(), 0
-        with self._stream("GET", self._url(name), {}) as answer:
+        position = 0
+        with HashBeside() as hash, self._stream("GET", self._url(name), {}) as answer:
             for piece in answer.iter_raw(PIECE):
                 hash.update(piece)
                 position += len(piece)
                 tell(position)
-        return hash.hexdigest()
+            return hash.hexdigest()
 
     def put(self, name: str, data: bytes) -> None:
         """Write a small file beside and give it its name."""
