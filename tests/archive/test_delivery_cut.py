@@ -73,7 +73,17 @@ def test_a_program_that_is_killed_goes_on_where_it_was(
 def sending(server: Sshd | Apache, record: Path, packaged: Packaged, port: int, folder: Path) -> list[str]:
     """The command that sends a package to a server by way of a port."""
     to = server.destination()
-    command = [sys.executable, "-m", "facilitator", "archive", "send", str(record), "--bag", str(packaged.path), "--json"]
+    command = [
+        sys.executable,
+        "-m",
+        "facilitator",
+        "archive",
+        "send",
+        str(record),
+        "--bag",
+        str(packaged.path),
+        "--json",
+    ]
     if isinstance(server, Sshd):
         known = folder / "known"
         known.write_text(f"[127.0.0.1]:{port} {server.host_key}\n")

@@ -33,9 +33,7 @@ from facilitator.errors import Refused
         ("http://localhost:8080/dav", "http://localhost:8080/dav", "webdav", "", "localhost", 8080, "/dav"),
     ],
 )  # fmt: skip
-def test_an_address_is_read(
-    typed: str, address: str, kind: str, user: str, host: str, port: int, folder: str
-) -> None:
+def test_an_address_is_read(typed: str, address: str, kind: str, user: str, host: str, port: int, folder: str) -> None:
     to = read_destination(typed)
     assert (to.address, to.kind, to.user, to.host, to.port, to.folder) == (address, kind, user, host, port, folder)
     assert read_destination(to.address).address == to.address

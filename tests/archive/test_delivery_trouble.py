@@ -244,10 +244,14 @@ def test_another_certificate_than_the_confirmed_one_stops_it(sender: Sender, sma
     assert state == "stopped" and "인증서" in reason and not there(apache.inbox)
 
 
-def test_a_folder_that_may_not_be_written_to_is_told(sender: Sender, small: Packaged, apache: Apache) -> None:
+def test_a_server_that_cannot_write_into_its_folder_is_told_and_tried_again(
+    sender: Sender, small: Packaged, apache: Apache
+) -> None:
     apache.inbox.chmod(0o555)
     state, reason = deliver(sender, small, apache.destination())
-    assert state in ("stopped", "waiting") and reason and not there(apache.inbox)
+    assert state == "waiting" and "500" in reason and "권한" in reason and not there(apache.inbox)
+    apache.inbox.chmod(0o777)
+    assert deliver(sender, small, apache.destination()) == ("delivered", "")
 
 
 @pytest.mark.parametrize("kind", ["sshd", "apache"])

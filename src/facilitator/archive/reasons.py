@@ -13,6 +13,16 @@ def unreachable(where: str, why: str) -> Lost:
     )
 
 
+def troubled(where: str, answer: str) -> Lost:
+    """The server answers with an error of its own, which may pass."""
+    return Lost(
+        f"{where} has trouble of its own ({answer}). It is tried again by itself; if this lasts, ask the archive whether the disk and the "
+        "rights of its server are in order.",
+        f"{where}의 서버에 문제가 있습니다({answer}). 저절로 다시 시도합니다. 계속되면 기록원에 서버의 디스크와 쓰기 권한을 확인해 달라고 "
+        "요청하십시오.",
+    )
+
+
 def no_folder_here(folder: str) -> Lost:
     """A folder of this machine is not there: a stick that is not plugged in."""
     return Lost(

@@ -163,7 +163,7 @@ class WebdavSide(FarSide):
         if code in good:
             return
         if code in LATER:
-            raise reasons.unreachable(where, f"HTTP {code} {answer.reason_phrase}")
+            raise reasons.troubled(where, f"HTTP {code} {answer.reason_phrase}")
         if code == 401:
             raise reasons.wrong_password(where, self._to.user)
         if code == 403:
