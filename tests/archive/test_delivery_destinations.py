@@ -82,8 +82,10 @@ def test_a_new_server_shows_what_is_to_be_confirmed_and_works_once_it_is(sshd: S
         (apache.destination(), PASSWORD, apache.certificate),
     ):
         shown = shown_pin(replace(to, pin=""))
-        assert shown is not None and shown[0] == pin and shown[1].startswith("SHA256")
-        try_out(replace(to, pin="").with_pin(shown[0]), secret, "b2")
+        assert shown == pin
+        confirmed = replace(to, pin="").with_pin(shown)
+        assert confirmed.fingerprint.startswith("SHA256")
+        try_out(confirmed, secret, "b2")
         assert shown_pin(to) is None
 
 
@@ -98,10 +100,10 @@ def test_nothing_is_to_be_confirmed_where_nobody_answers_or_of_a_folder(tmp_path
 class InMemory(KeyringBackend):
     """A keyring as a system has one."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -134,7 +136,7 @@ def test_a_password_is_kept_by_the_systems_keyring_for_each_user(before: None) -
 
 
 def test_a_system_without_a_keyring_keeps_it_for_this_run_alone(before: None) -> None:
-    keyring.set_keyring(NoKeyring())
+    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]
     to = read_destination("sftp://me@archive.kr/in")
     secrets = Secrets()
     assert not secrets.lasting and not secrets.keep(to, "참깨")

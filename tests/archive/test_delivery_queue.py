@@ -15,7 +15,7 @@ from facilitator.archive.only_one import only_one
 from facilitator.archive.versions import Packaged, Version, earlier_version, packaged
 from facilitator.archive.waiting import folder_of, go_on, pause, queue
 from facilitator.errors import Refused
-from facilitator.record import Record
+from facilitator.record import Changes, Record
 from facilitator.record.deliveries import queue_of
 from facilitator.record.operations import EditSession
 from facilitator.record.verify import verify
@@ -71,7 +71,7 @@ def test_the_queue_is_there_after_a_restart_and_the_courier_delivers_it(
     assert sender.of(id).state == "waiting" and sender.of(id).attempts == 1
     stick.mkdir()
     sender.clock.move(minutes=10)
-    changed = []
+    changed: list[Changes] = []
     courier = Courier(sender.record, sender.courier(to)._find, changed=changed.append)
     courier.turn()
     assert sender.of(id).delivered_at == sender.record.time() and len(changed) == 1

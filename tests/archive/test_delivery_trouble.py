@@ -201,7 +201,7 @@ def test_a_changed_host_key_stops_it_before_anything_is_sent(sender: Sender, sma
     sshd.new_host_key()
     sshd.start()
     state, reason = deliver(sender, small, before)
-    seen = asyncssh.import_public_key(sshd.host_key).get_fingerprint("sha256")
+    seen = sshd.destination().fingerprint
     assert state == "stopped" and "키가 전과 다릅니다" in reason and seen in reason and not there(sshd.inbox)
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from facilitator.archive import reasons
 from facilitator.archive.destination import Destination
@@ -27,6 +28,9 @@ LOOK_SECONDS = 5.0
 
 FIRST_WAIT, LONGEST_WAIT = 2.0, 300.0
 """Seconds before it tries again, doubled each time in vain."""
+
+PATIENCE_SECONDS = 3.0
+"""How long the end of the courier is waited for."""
 
 KEEP_SECONDS = 2.0
 TELL_SECONDS = 0.2
@@ -92,6 +96,7 @@ class Courier:
         self._connect = connect
         self._bell = threading.Event()
         self._ending = threading.Event()
+        self._left = threading.Event()
         self._thread: threading.Thread | None = None
         self._away: set[str] = set()
         self._interrupted = ""
@@ -102,15 +107,20 @@ class Courier:
         """Deliver in a thread of its own."""
         if self._thread is None:
             self._ending.clear()
+            self._left.clear()
             self._thread = threading.Thread(target=self._run, name="delivering", daemon=True)
             self._thread.start()
 
     def stop(self) -> None:
-        """End; what is on its way goes on from there the next time."""
+        """End; what is on its way goes on from there the next time.
+
+        A far side that says nothing is not waited for: the thread ends by itself then, and touches the record no more.
+        """
         self._ending.set()
         self._bell.set()
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(PATIENCE_SECONDS)
+            self._left.set()
             self._thread = None
 
     def nudge(self) -> None:
@@ -165,34 +175,38 @@ class Courier:
             with self._connect(found.destination, found.secret) as far:
                 arrived = deliver(far, delivery.label, package_of(self._record, delivery), watch.tell)
         except Cancelled:
-            keep_progress(self._record, id, sent=watch.sent)
+            self._keep(id, sent=watch.sent)
         except Lost as lost:
             self._wait(delivery, lost, watch)
         except Refused as refused:
-            keep_progress(self._record, id, sent=watch.sent, halted="stopped", reason=(refused.en, refused.ko))
+            self._keep(id, sent=watch.sent, halted="stopped", reason=(refused.en, refused.ko))
         except Exception as error:
             stumbled = reasons.stumbled(f"{type(error).__name__}: {error}")
-            keep_progress(self._record, id, sent=watch.sent, halted="stopped", reason=(stumbled.en, stumbled.ko))
+            self._keep(id, sent=watch.sent, halted="stopped", reason=(stumbled.en, stumbled.ko))
         else:
-            self.last = arrived
-            self._away.discard(id)
-            keep_progress(self._record, id, sent=delivery.bytes, attempts=0, next_try="", halted="", reason=("", ""))
-            self._changed(self._record.apply(RecordReceipt(id=id, sha512=delivery.sha512)))
-            clear_away(self._record, delivery)
+            self._arrived(delivery, arrived)
         finally:
             self._heard(News(id, "", watch.sent, delivery.bytes, 0.0))
+        if self._left.is_set():
+            return ""
         with self._record.reading() as reading:
             after = queued(reading, id)
         return "" if after is None else after.state
+
+    def _arrived(self, delivery: Queued, arrived: Arrived) -> None:
+        if self._left.is_set():
+            return  # the next time finds it there, and keeps the receipt then
+        self.last = arrived
+        self._away.discard(delivery.id)
+        self._keep(delivery.id, sent=delivery.bytes, attempts=0, next_try="", halted="", reason=("", ""))
+        self._changed(self._record.apply(RecordReceipt(id=delivery.id, sha512=delivery.sha512)))
+        clear_away(self._record, delivery)
 
     def _wait(self, delivery: Queued, lost: Lost, watch: _Watch) -> None:
         """Try again later: soon where bytes went, else after an ever longer time, or when somebody is there again."""
         attempts = 1 if watch.moved else delivery.attempts + 1
         again = as_moment(self._record.time()) + timedelta(seconds=wait_after(attempts))
-        keep_progress(
-            self._record, delivery.id, sent=watch.sent, attempts=attempts, next_try=as_text(again),
-            reason=(lost.en, lost.ko),
-        )  # fmt: skip
+        self._keep(delivery.id, sent=watch.sent, attempts=attempts, next_try=as_text(again), reason=(lost.en, lost.ko))
         found = self._find(delivery)
         if found is not None and not found.destination.reachable():
             self._away.add(delivery.id)
@@ -209,7 +223,11 @@ class Courier:
 
     def keep(self, id: str, sent: int) -> None:
         """Keep how far it is."""
-        keep_progress(self._record, id, sent=sent)
+        self._keep(id, sent=sent)
+
+    def _keep(self, id: str, **how: Any) -> None:
+        if not self._left.is_set():
+            keep_progress(self._record, id, **how)
 
 
 class _Watch:

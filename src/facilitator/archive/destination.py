@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import ipaddress
 import socket
+import ssl
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -60,6 +63,22 @@ class Destination:
         path = urlsplit(self.address).path
         return url2pathname(path) if self.kind == "folder" else unquote(path) or "/"
 
+    @property
+    def needs_password(self) -> bool:
+        """Whether nobody gets in without a password."""
+        return bool(self.user) and (self.kind == "webdav" or (self.kind == "sftp" and not self.identity))
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of what was confirmed, as OpenSSH or browsers show it; empty where nothing was."""
+        try:
+            if self.kind == "sftp" and self.pin:
+                hash = hashlib.sha256(base64.b64decode(self.pin.split()[1])).digest()
+                return "SHA256:" + base64.b64encode(hash).decode("ascii").rstrip("=")
+            return _certificate_print(ssl.PEM_cert_to_DER_cert(self.pin)) if self.pin else ""
+        except (ValueError, IndexError):
+            return ""
+
     def with_pin(self, pin: str) -> Destination:
         """The same place, which has proved itself with this."""
         return replace(self, pin=pin)
@@ -113,6 +132,10 @@ def read_destination(text: str, label: str = "") -> Destination:
 def folder_destination(folder: Path, label: str = "") -> Destination:
     """A folder of this machine, or on a stick, as a destination."""
     return read_destination(folder.absolute().as_uri(), label or folder.name or str(folder))
+
+
+def _certificate_print(raw: bytes) -> str:
+    return "SHA256 " + hashlib.sha256(raw).hexdigest().upper()
 
 
 def _is_this_machine(host: str) -> bool:

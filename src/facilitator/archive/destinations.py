@@ -33,8 +33,8 @@ def far_side(destination: Destination, secret: str | None) -> FarSide:
     return WebdavSide(destination, secret)
 
 
-def shown_pin(destination: Destination) -> tuple[str, str] | None:
-    """What a server proves itself with, to be confirmed by a person: (pin, fingerprint); None where nothing is to confirm.
+def shown_pin(destination: Destination) -> str | None:
+    """What a server proves itself with, to be confirmed by a person; None where nothing is to confirm.
 
     Raises:
         Lost: nobody answers.

@@ -274,8 +274,8 @@ class SftpSide(FarSide):
         return say(self._to.label, self._checker.seen)
 
 
-def shown_key(destination: Destination) -> tuple[str, str]:
-    """The host key that a server shows to anybody, to be confirmed by a person: (as in a ``.pub`` file, its fingerprint).
+def shown_key(destination: Destination) -> str:
+    """The host key that a server shows to anybody, as in a ``.pub`` file, to be confirmed by a person.
 
     Raises:
         Lost: nobody answers.
@@ -292,7 +292,7 @@ def shown_key(destination: Destination) -> tuple[str, str]:
         raise reasons.unreachable(destination.label, str(error) or type(error).__name__) from error
     if key is None:
         raise reasons.refused(destination.label, "no host key")
-    return " ".join(key.export_public_key().decode("ascii").split()[:2]), key.get_fingerprint("sha256")
+    return " ".join(key.export_public_key().decode("ascii").split()[:2])
 
 
 async def _give_up(tasks: Any) -> None:

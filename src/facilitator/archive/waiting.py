@@ -35,13 +35,28 @@ def package_of(record: Record, delivery: Queued) -> Package:
 def queue(
     record: Record, session_id: str, packaged: Packaged, to: Destination, *, actor: str = "organizer"
 ) -> tuple[str, Changes | None]:
-    """Let a package go to a destination. Its file is taken into the folder beside the record.
+    """Let a package go to a destination: ``prepare`` and do what it says.
+
+    Returns:
+        The id of the delivery, and what changed; None where it was there already.
+
+    Raises:
+        Refused: see ``prepare``.
+    """
+    id, operations = prepare(record, session_id, packaged, to)
+    return id, record.apply(*operations, actor=actor) if operations else None
+
+
+def prepare(
+    record: Record, session_id: str, packaged: Packaged, to: Destination
+) -> tuple[str, tuple[Operation, ...]]:  # fmt: skip
+    """Take the file of a package into the folder beside the record, and say what puts it into the queue.
 
     A package that waits for the same place or has been delivered there is not queued again; an earlier one of the same
     session that still waits for the same place makes way.
 
     Returns:
-        The id of the delivery, and what changed; None where it was there already.
+        The id of the delivery, and the operations; none where it is there already.
 
     Raises:
         Refused: the file cannot be taken in, or is not what its SHA-512 says.
@@ -52,7 +67,7 @@ def queue(
     if same is None or same.delivered_at is None:
         _take_in(record, packaged)
     if same is not None:
-        return same.id, None
+        return same.id, ()
     overtaken = [one.id for one in there if one.session_id == session_id and one.delivered_at is None]
     operations: list[Operation] = [CancelDelivery(id=id) for id in overtaken]
     id = record.new_id()
@@ -69,7 +84,7 @@ def queue(
             address=to.address,
         )
     )
-    return id, record.apply(*operations, actor=actor)
+    return id, tuple(operations)
 
 
 def pause(record: Record, id: str) -> None:

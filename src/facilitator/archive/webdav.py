@@ -11,8 +11,6 @@ from typing import BinaryIO
 from urllib.parse import quote
 
 import httpx2
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
 
 from facilitator.archive import reasons
 from facilitator.archive.destination import Destination
@@ -192,8 +190,8 @@ class WebdavSide(FarSide):
             raise reasons.refused(where, str(error)) from error
 
 
-def shown_certificate(destination: Destination) -> tuple[str, str]:
-    """The certificate that a server shows to anybody, to be confirmed by a person: (PEM, SHA-256 of it).
+def shown_certificate(destination: Destination) -> str:
+    """The certificate that a server shows to anybody, in PEM, to be confirmed by a person.
 
     Raises:
         Lost: nobody answers.
@@ -208,8 +206,7 @@ def shown_certificate(destination: Destination) -> tuple[str, str]:
             raw = secure.getpeercert(binary_form=True) or b""
     except OSError as error:
         raise reasons.unreachable(destination.label, str(error)) from error
-    print_ = x509.load_der_x509_certificate(raw).fingerprint(hashes.SHA256())
-    return ssl.DER_cert_to_PEM_cert(raw), "SHA256 " + print_.hex(":").upper()
+    return ssl.DER_cert_to_PEM_cert(raw)
 
 
 def is_trusted(destination: Destination) -> bool:

@@ -16,8 +16,32 @@
         <translation>문서와 자료 모두 저장 …</translation>
     </message>
     <message>
+        <source>Pause the delivery or let it go on</source>
+        <translation>보내기 멈춤 또는 이어 보내기</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Package and deliver</source>
+        <translation>묶어서 보내기</translation>
+    </message>
+    <message>
+        <source>Try the delivery now</source>
+        <translation>지금 다시 시도</translation>
+    </message>
+    <message>
+        <source>Take the delivery out</source>
+        <translation>보낼 목록에서 빼기</translation>
+    </message>
+    <message>
+        <source>Add a destination …</source>
+        <translation>보낼 곳 추가…</translation>
+    </message>
+    <message>
+        <source>Change the destination …</source>
+        <translation>보낼 곳 고치기…</translation>
     </message>
     <message>
         <source>Folder for the backup</source>
@@ -513,7 +537,7 @@
         <translation>노트북으로 참여하기</translation>
     </message>
     <message>
-        <source>The join code stands on the organizer&apos;s laptop once the session is open to others.</source>
+        <source>The join code stands on the organizer's laptop once the session is open to others.</source>
         <translation>회의를 다른 노트북에 열면 운영자의 노트북에 접속 코드가 나옵니다.</translation>
     </message>
     <message>
@@ -981,6 +1005,80 @@
     </message>
 </context>
 <context>
+    <name>Deliveries</name>
+    <message>
+        <source>Nothing has changed: this package is there already, or on its way.</source>
+        <translation>바뀐 것이 없습니다. 이미 보냈거나 보내는 중입니다.</translation>
+    </message>
+    <message>
+        <source>deliver to {name}</source>
+        <translation>{name}에 보내기</translation>
+    </message>
+    <message>
+        <source>take {file} out of the queue</source>
+        <translation>{file} 목록에서 빼기</translation>
+    </message>
+    <message>
+        <source>{file} no longer goes to {name}.</source>
+        <translation>{file}을(를) {name}에 보낼 목록에서 뺐습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryRow</name>
+    <message>
+        <source>{file} · version {version} · {size}</source>
+        <translation>{file} · {version}판 · {size}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어 보내기</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>지금 시도</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Delivered {day}, verified</source>
+        <translation>{day}에 보냄, 확인함</translation>
+    </message>
+    <message>
+        <source>Sending: {share} % · {speed} a second</source>
+        <translation>보내는 중 {share}% · 초당 {speed}</translation>
+    </message>
+    <message>
+        <source>Reading it back: {share} % · {speed} a second</source>
+        <translation>다시 읽어 확인하는 중 {share}% · 초당 {speed}</translation>
+    </message>
+    <message>
+        <source>Paused at {share} %</source>
+        <translation>{share}%에서 멈춤</translation>
+    </message>
+    <message>
+        <source>Stopped at {share} %: please look</source>
+        <translation>{share}%에서 중단, 확인 필요</translation>
+    </message>
+    <message>
+        <source>Waits for the connection, {share} % there</source>
+        <translation>연결을 기다림, {share}% 보냄</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>기다림</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count}바이트</translation>
+    </message>
+</context>
+<context>
     <name>DeskNotice</name>
     <message>
         <source>Undo</source>
@@ -1005,6 +1103,137 @@
     <message>
         <source>Ctrl N takes somebody in who is on no list.</source>
         <translation>명단에 없는 사람은 Ctrl N으로 받습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationDialog</name>
+    <message>
+        <source>Destination</source>
+        <translation>보낼 곳</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>폴더 또는 저장 장치</translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation>SFTP 서버</translation>
+    </message>
+    <message>
+        <source>WebDAV server</source>
+        <translation>WebDAV 서버</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Ask anew</source>
+        <translation>새로 확인</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Password, or that of the key file</source>
+        <translation>비밀번호(키 파일이 있으면 그 암호)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Key file, where there is one</source>
+        <translation>키 파일(있을 때)</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>전과 같음</translation>
+    </message>
+    <message>
+        <source>The password is kept by this system, never in the record.</source>
+        <translation>비밀번호는 이 컴퓨터의 암호 보관함에 두며 기록에는 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This system keeps no passwords: it will be asked again after each start. It is never in the record.</source>
+        <translation>이 컴퓨터에는 암호 보관함이 없습니다. 프로그램을 켤 때마다 비밀번호를 다시 묻습니다. 기록에는 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Confirmed key: {key}</source>
+        <translation>확인한 서버 키: {key}</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>연결하는 중…</translation>
+    </message>
+    <message>
+        <source>Is this the key of {name}?</source>
+        <translation>{name}의 서버 키가 맞습니까?</translation>
+    </message>
+    <message>
+        <source>{key}
+
+Compare it with what the archive told you. Later it must be the same.</source>
+        <translation>{key}
+
+기록원이 알려 준 키와 비교하십시오. 앞으로는 이 키와 같아야 보냅니다.</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>같습니다</translation>
+    </message>
+    <message>
+        <source>Not confirmed. Nothing will be sent there.</source>
+        <translation>확인하지 않았습니다. 이곳에는 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A small file was written, read back and removed again.</source>
+        <translation>작은 파일을 써서 다시 읽어 보고 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name}을(를) 지울까요?</translation>
+    </message>
+    <message>
+        <source>Its password is forgotten as well. What was delivered there stays, with its receipts.</source>
+        <translation>비밀번호도 함께 지웁니다. 이미 보낸 것과 그 확인은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>키 파일</translation>
     </message>
 </context>
 <context>
@@ -1386,7 +1615,7 @@
         <translation>집단별 결과</translation>
     </message>
     <message>
-        <source>Votes by phone only; shares are shares of the group&apos;s valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
+        <source>Votes by phone only; shares are shares of the group's valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
         <translation>휴대전화 표만 나누었습니다. 비율은 그 집단의 유효표 가운데 차지하는 몫입니다. 누구의 표인지 알 수 없도록, {least}명이 안 되는 집단은 다른 집단과 한데 묶었습니다.</translation>
     </message>
     <message>
@@ -1643,6 +1872,53 @@
     </message>
 </context>
 <context>
+    <name>HandingCard</name>
+    <message>
+        <source>Hand over to the city archive</source>
+        <translation>시 기록원에 넘기기</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>보내는 것</translation>
+    </message>
+    <message>
+        <source>What stays here</source>
+        <translation>보내지 않는 것</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>보낼 곳</translation>
+    </message>
+    <message>
+        <source>Package and deliver</source>
+        <translation>묶어서 보내기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Add a destination …</source>
+        <translation>보낼 곳 추가…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>고치기…</translation>
+    </message>
+    <message>
+        <source>A record in a database has no folder beside it. Hand over from a copy of it in a file.</source>
+        <translation>데이터베이스에 있는 기록은 여기서 보낼 수 없습니다. 파일로 만든 사본에서 보내십시오.</translation>
+    </message>
+    <message>
+        <source>Add where packages go first: a stick, or a server of the archive.</source>
+        <translation>먼저 보낼 곳을 추가하십시오. 저장 장치나 기록원의 서버를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The package goes when the destination can be reached, and goes on by itself after a cut. It counts as delivered once it was read back there and is the same.</source>
+        <translation>연결되면 보내고, 끊기면 나중에 저절로 이어 보냅니다. 보낸 곳에서 다시 읽어 같은지 확인해야 보낸 것으로 칩니다.</translation>
+    </message>
+</context>
+<context>
     <name>HandsAtTable</name>
     <message>
         <source>More hands than people?</source>
@@ -1681,7 +1957,7 @@
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
+        <translation>투표 {number} · {title} · 참석 {present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -1728,7 +2004,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1931,7 +2207,7 @@
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
+        <source>F8  ask for help · F7  close the organizer's message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -1973,6 +2249,10 @@
     <message>
         <source>S  similar notes · →  open notes that say the same · ←  fold them · Ctrl G  newest first</source>
         <translation>S  비슷한 기록 · →  같은 말 펼치기 · ←  접기 · Ctrl G  최신 순</translation>
+    </message>
+    <message>
+        <source>Ctrl D  package and deliver · Ctrl P  pause or go on · Ctrl R  try now</source>
+        <translation>Ctrl D  묶어서 보내기 · Ctrl P  멈춤 또는 이어 보내기 · Ctrl R  지금 시도</translation>
     </message>
     <message>
         <source>1–9  file · N  new theme · Q  quote · Del  take out</source>
@@ -2055,7 +2335,7 @@
         <translation>F6은 다음 쪽이나 다음 화면으로, Shift F6은 앞쪽으로 갑니다.</translation>
     </message>
     <message>
-        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter&apos;s clicker turns pages.</source>
+        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter's clicker turns pages.</source>
         <translation>큰 화면에서는 1~9와 0으로 보여 줄 것을 고르고, B로 검게 하며, 발표용 리모컨으로 쪽을 넘깁니다.</translation>
     </message>
     <message>
@@ -2071,7 +2351,7 @@
         <translation>종이 투표: 투표지를 섞어 번호를 매기고, 묶음마다 두 사람이 따로 입력한 뒤 서로 다른 장을 정합니다.</translation>
     </message>
     <message>
-        <source>By keypad: import the receiver&apos;s file after each tranche; each keypad counts once.</source>
+        <source>By keypad: import the receiver's file after each tranche; each keypad counts once.</source>
         <translation>투표기: 한 조가 누를 때마다 수신기 파일을 가져옵니다. 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -2125,6 +2405,10 @@
     <message>
         <source>Back up to a stick. Save all documents and data into a folder.</source>
         <translation>USB에 백업하고, 문서와 자료를 폴더에 모두 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Hand over to the city archive: add the destination once and test it, then package and deliver. Without a network it waits, and goes by itself later.</source>
+        <translation>시 기록원에 넘기기: 보낼 곳을 한 번 추가해 시험한 다음, 묶어서 보냅니다. 네트워크가 없으면 기다렸다가 나중에 저절로 보냅니다.</translation>
     </message>
     <message>
         <source>Ctrl Enter  check · Ctrl B  back up</source>
@@ -2191,7 +2475,7 @@
         <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
     </message>
     <message>
-        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers' box until they close it.</source>
         <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
     </message>
     <message>
@@ -2219,7 +2503,7 @@
         <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
     </message>
     <message>
-        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <source>The bar above says three things: saved on this laptop's disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
         <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
     </message>
     <message>
@@ -2737,7 +3021,7 @@
         <translation>목록 파일 (*.csv *.txt *.tsv *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
-        <source>The receiver&apos;s file</source>
+        <source>The receiver's file</source>
         <translation>수신기 파일</translation>
     </message>
     <message>
@@ -2753,7 +3037,7 @@
         <translation>투표기로 하는 투표</translation>
     </message>
     <message>
-        <source>Import the receiver&apos;s file after each tranche. A file may be imported again: each keypad counts once.</source>
+        <source>Import the receiver's file after each tranche. A file may be imported again: each keypad counts once.</source>
         <translation>한 조가 누를 때마다 수신기 파일을 가져오십시오. 같은 파일을 다시 가져와도 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -3165,7 +3449,7 @@
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -4126,7 +4410,7 @@
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer&apos;s message</source>
+        <source>Close the organizer's message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -4524,7 +4808,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table&apos;s facilitator</source>
+        <source>Questions and people, for the table's facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -4740,7 +5024,7 @@
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -4756,12 +5040,35 @@
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop&apos;s record.</source>
+        <source>Write a passphrase for this laptop's record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same. Write them again.</source>
         <translation>두 암호가 다릅니다. 다시 적어 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>It is kept by this system, never in the record.</source>
+        <translation>이 컴퓨터의 암호 보관함에 두며 기록에는 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This system keeps no passwords: it will be asked again after each start.</source>
+        <translation>이 컴퓨터에는 암호 보관함이 없습니다. 프로그램을 켤 때마다 다시 묻습니다.</translation>
+    </message>
+    <message>
+        <source>What is the password of {user} at {name}?</source>
+        <translation>{name}의 사용자 {user}의 비밀번호는 무엇입니까?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어 보내기</translation>
     </message>
 </context>
 <context>
@@ -5004,7 +5311,7 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Join the hall&apos;s Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
+        <source>Join the hall's Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
         <translation>회의장 와이파이에 연결하고 이 QR 코드를 찍은 뒤, 명찰이나 투표용지의 코드를 입력해 주십시오.</translation>
     </message>
 </context>
@@ -6474,7 +6781,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody&apos;s tables as a spreadsheet</source>
+        <source>Everybody's tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -6587,7 +6894,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person&apos;s seat away</source>
+        <source>Take the chosen person's seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -6958,7 +7265,7 @@
         <translation>A4 한 장에</translation>
     </message>
     <message>
-        <source>Each slip has a new code with which one person votes once. Nobody&apos;s name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
+        <source>Each slip has a new code with which one person votes once. Nobody's name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
         <translation>쪽지마다 한 사람이 한 번 투표할 수 있는 새 코드가 있습니다. 이름은 적히지 않으므로 무작위로 나누어 주십시오. 앞서 만든 쪽지도 계속 쓸 수 있으니 나누어 줄 만큼만 만드십시오.</translation>
     </message>
     <message>
@@ -8269,7 +8576,7 @@
         <translation>투표지 묶음마다 두 사람이 차례로 입력해 서로 맞춰 봅니다.</translation>
     </message>
     <message>
-        <source>The file of the keypads&apos; receiver is read in.</source>
+        <source>The file of the keypads' receiver is read in.</source>
         <translation>투표기 수신기가 남긴 파일을 불러옵니다.</translation>
     </message>
     <message>
