@@ -54,7 +54,7 @@ def contents(record: Record, session_id: str) -> Contents:
         stays=(
             Part(f"Names and contacts of {people:,} people", f"참가자 {people:,}명의 이름과 연락처"),
             Part("Who sat at which table", "누가 어느 테이블에 앉았는지"),
-            Part(f"{votes:,} single votes", f"한 사람 한 사람의 표 {votes:,}장"),
-            Part(f"{laptops:,} laptops of the hall", f"회의장의 노트북 {laptops:,}대"),
+            *([Part(f"{votes:,} single votes", f"한 사람 한 사람의 표 {votes:,}장")] if votes else []),
+            *([Part(f"{laptops:,} laptops of the hall", f"회의장의 노트북 {laptops:,}대")] if laptops else []),
         ),
     )

@@ -52,8 +52,8 @@ class Deliveries(QObject):
         self.card.asked.connect(self._asked)
         self.card.asked_of.connect(self._asked_of)
         self.delivering.heard.connect(self.show_queue)
-        if self.able:
-            self.delivering.start()
+        with self._desk.record.reading() as reading:
+            self._start_for(queue_of(reading))  # what an earlier day left goes on without anybody opening the page
 
     def stop(self) -> None:
         """The record is being closed."""
@@ -81,7 +81,12 @@ class Deliveries(QObject):
             deliveries = queue_of(reading)
         for id in self.delivering.news.keys() - {one.id for one in deliveries}:
             self.delivering.courier.interrupt(id)  # it was taken out while it was on its way
+        self._start_for(deliveries)
         self.card.show_all(self._contents, deliveries, self._work.language, able=self.able)
+
+    def _start_for(self, deliveries: tuple[Queued, ...]) -> None:
+        if self.able and any(one.delivered_at is None for one in deliveries):
+            self.delivering.start()
 
     def deliver(self) -> None:
         """Package the session and let it go to the chosen destination."""

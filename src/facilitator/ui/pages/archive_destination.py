@@ -147,11 +147,24 @@ class DestinationDialog(TallDialog):
         self.notice.hide()
         self.adjustSize()
 
+    def _say(self, state: str, lead: str, rest: str = "") -> None:
+        self.notice.say(state, lead, rest)
+        self.notice.show()
+        self._grow()
+
+    def _grow(self) -> None:
+        """As high as all of it needs now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
     def _show_key(self, to: Destination | None) -> None:
         print_ = "" if to is None else to.fingerprint
         self.key.set_words(self.tr("Confirmed key: {key}").format(key=print_))
         self.key.setVisible(bool(print_))
         self.forget.setVisible(bool(print_))
+        self._grow()
 
     def _forget_key(self) -> None:
         """The archive has a new key: the next test shows it and asks."""
@@ -186,8 +199,7 @@ class DestinationDialog(TallDialog):
         """Confirm the server's key where it is new, and see whether packages can be written there."""
         to = self._ready()
         if to is not None and self._trying is None:
-            self.notice.say("none", self.tr("Connecting …"))
-            self.notice.show()
+            self._say("none", self.tr("Connecting …"))
             self._run(lambda: shown_pin(to), lambda shown: self._shown(to, shown))
 
     def _shown(self, to: Destination, shown: str | None) -> None:
@@ -199,7 +211,7 @@ class DestinationDialog(TallDialog):
             self,
             self.tr("Is this the key of {name}?").format(name=to.label),
             self.tr("{key}\n\nCompare it with what the archive told you. Later it must be the same.").format(
-                key=shown[1]
+                key=confirmed.fingerprint
             ),
             yes_text=self.tr("It is the same"),
         )
@@ -208,7 +220,7 @@ class DestinationDialog(TallDialog):
             self._show_key(confirmed)
             self._write_there(confirmed)
         else:
-            self.notice.say("warning", self.tr("Not confirmed. Nothing will be sent there."))
+            self._say("warning", self.tr("Not confirmed. Nothing will be sent there."))
 
     def _write_there(self, to: Destination) -> None:
         typed, secrets = self.secret.text(), self._delivering.secrets
@@ -276,8 +288,7 @@ class DestinationDialog(TallDialog):
             return None
 
     def _tell(self, error: Refused) -> None:
-        self.notice.say("bad", error.text(self._work.language))
-        self.notice.show()
+        self._say("bad", error.text(self._work.language))
 
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Folder or stick"), str(self._work.settings.folder))
