@@ -118,6 +118,7 @@ def test_delivering_again_says_that_nothing_has_changed_and_a_correction_is_a_ne
         qtbot.waitUntil(lambda: delivered(page), timeout=WAIT)
     assert len(queue(page)) == 1 and "바뀐 것이 없습니다" in said[-1]
     page.desk.do("venue", EditSession(id=day.session_id, venue="다른 곳"))
+    page.desk.settle()
     page.deliveries.deliver()
     page.desk.settle()
     qtbot.waitUntil(lambda: delivered(page), timeout=WAIT)
