@@ -158,7 +158,8 @@ def test_the_keys_act_on_the_row_that_was_chosen(page: ArchivePage, tmp_path: Pa
         page.deliveries.deliver()
         page.desk.settle()
     first, second = queue(page)
-    assert card(page).chosen is not None and card(page).chosen.id == first.id
+    acted_on = card(page).chosen
+    assert acted_on is not None and acted_on.id == first.id
     card(page).rows[second.id].card.clicked.emit()
     page.deliveries.take_out()
     page.desk.settle()

@@ -13,7 +13,7 @@ from facilitator.archive import reasons
 from facilitator.archive.far_side import FarSide, Taken, Tell
 from facilitator.archive.hashing import HashBeside
 
-_PIECE = 4 << 20
+_PIECE = 1 << 20
 
 
 class FolderSide(FarSide):
@@ -48,11 +48,11 @@ class FolderSide(FarSide):
         """Write on, or anew, and have it on the disk."""
         with self._said(), open(self._folder / name, "r+b" if start else "wb") as file:
             file.seek(start)
+            position, buffer = start, memoryview(bytearray(_PIECE))
             source.seek(start)
-            position = start
-            while position < size and (piece := source.read(min(_PIECE, size - position))):
-                file.write(piece)
-                position += len(piece)
+            while position < size and (count := _filled(source, buffer[: size - position])):
+                file.write(buffer[:count])
+                position += count
                 tell(position)
             file.truncate()
             file.flush()
@@ -61,6 +61,7 @@ class FolderSide(FarSide):
     def digest(self, name: str, tell: Tell) -> str:
         """Read the file from the disk."""
         position = 0
+        tell(position)
         with self._said(), HashBeside() as hash, open(self._folder / name, "rb") as file:
             if hasattr(os, "posix_fadvise"):
                 os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
@@ -129,3 +130,8 @@ class FolderSide(FarSide):
             if not self._folder.is_dir():
                 raise reasons.no_folder_here(where) from error
             raise reasons.refused(where, error.strerror or str(error)) from error
+
+
+def _filled(source: BinaryIO, buffer: memoryview) -> int:
+    """Read into ``buffer``. Returns how many bytes came; 0 at the end."""
+    return int(source.readinto(buffer) or 0)  # type: ignore[attr-defined]

@@ -145,6 +145,7 @@ class SftpSide(FarSide):
 
     def digest(self, name: str, tell: Tell) -> str:
         """Read the file back, with several pieces on their way at once."""
+        tell(0)
         with HashBeside() as hash:
             self._do(self._read_all(name, hash, tell))
             return hash.hexdigest()

@@ -6,6 +6,7 @@ import contextlib
 import ipaddress
 import socket
 import ssl
+import time
 from collections.abc import Iterator
 from typing import BinaryIO
 from urllib.parse import quote
@@ -18,6 +19,11 @@ from facilitator.archive.far_side import BLOCK, FarSide, Taken, Tell
 from facilitator.archive.hashing import HashBeside
 
 PIECE = 256 << 10
+
+LARGEST = 8 * BLOCK
+"""Bytes of a request at most. It begins with one block, which is what a slow line may have to send again, and doubles on a quick one."""
+
+QUICK_SECONDS = 1.0
 TIMEOUT = httpx2.Timeout(connect=15, read=60, write=60, pool=15)
 
 NOT_IN_PIECES = (400, 405, 411, 416, 501)
@@ -84,9 +90,9 @@ class WebdavSide(FarSide):
         """Write on, or anew; in one go where the server does not take pieces."""
         if not start:
             self.remove(name)
-        position = start
+        position, length = start, BLOCK
         while self._in_pieces and size > BLOCK and position < size:
-            end = min(position + BLOCK, size)
+            end, begun = min(position + length, size), time.monotonic()
             headers = {"Content-Range": f"bytes {position}-{end - 1}/{size}"}
             answer = self._put(name, _pieces(source, position, end, tell), end - position, headers)
             if answer.status_code in NOT_IN_PIECES:
@@ -97,12 +103,15 @@ class WebdavSide(FarSide):
                 if position == (start or BLOCK) and self.size(name) != end:
                     self._in_pieces = False
             position = end
+            if time.monotonic() - begun < QUICK_SECONDS:
+                length = min(2 * length, LARGEST)
         if size <= BLOCK or not self._in_pieces:
             self._expect(self._put(name, _pieces(source, 0, size, tell), size, {}), 200, 201, 204)
 
     def digest(self, name: str, tell: Tell) -> str:
         """Read the file back."""
         position = 0
+        tell(position)
         with HashBeside() as hash, self._stream("GET", self._url(name), {}) as answer:
             for piece in answer.iter_raw(PIECE):
                 hash.update(piece)
