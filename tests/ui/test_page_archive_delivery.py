@@ -209,6 +209,7 @@ def test_a_stick_is_added_and_tried_out(
     page.desk.settle()
     assert asks.notice.state == "ok" and there(stick) == set()
     asks.save.click()
+    page.desk.settle()
     assert [one.folder for one in page.deliveries.delivering.destinations.all()] == [str(stick)]
     page.deliveries.show_queue()
     assert card(page).to.currentText() == "stick" and card(page).deliver.isVisible()
@@ -228,6 +229,7 @@ def test_a_new_server_shows_its_key_and_nothing_goes_before_it_is_confirmed(
     assert to.fingerprint in question
     assert asks.notice.state == ("ok" if sure else "warning")
     asks.save.click()
+    page.desk.settle()
     (kept,) = page.deliveries.delivering.destinations.all()
     assert kept.pin == (sshd.host_key if sure else "")
     again = dialog(qtbot, page, kept)
@@ -239,6 +241,7 @@ def test_what_does_not_work_is_said_and_the_dialog_stays(qtbot: QtBot, page: Arc
     asks.kind.set_key("webdav")
     asks.address.setText("not an address")
     asks.save.click()
+    page.desk.settle()
     assert asks.isVisible() and asks.notice.state == "bad" and "주소" in asks.notice.text()
     asks = dialog(qtbot, page, apache.destination())
     asks.secret.setText("not it")
@@ -256,6 +259,7 @@ def test_a_password_goes_into_no_file(qtbot: QtBot, page: ArchivePage, tmp_path:
     asks.address.setText("https://me@archive.kr/in")
     asks.secret.setText("s3same-open")
     asks.save.click()
+    page.desk.settle()
     (to,) = page.deliveries.delivering.destinations.all()
     assert page.deliveries.delivering.secrets.of(to) == "s3same-open" and to.user == "me"
     page.work.settings._store.sync()
@@ -271,6 +275,7 @@ def test_a_destination_is_removed_with_its_password(
     keep(page, to)
     page.deliveries.delivering.secrets.keep(to, "x")
     dialog(qtbot, page, to).remove.click()
+    page.desk.settle()
     assert len(answers.asked) == 1
     assert page.deliveries.delivering.destinations.all() == ()
     assert page.deliveries.delivering.secrets.of(to) is None

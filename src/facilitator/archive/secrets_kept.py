@@ -19,6 +19,10 @@ class Secrets:
     def __init__(self) -> None:
         self._here: dict[str, str] = {}
 
+    def look_for_keyring(self) -> None:
+        """Find the system's keyring, which may take a while the first time; nothing else waits for it after that."""
+        keyring.get_keyring()
+
     @property
     def lasting(self) -> bool:
         """Whether this system keeps passwords; else they are asked for after each start."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QNetworkInformation
 
 from facilitator.archive.courier import Courier, Found, News
 from facilitator.archive.secrets_kept import Secrets
@@ -32,24 +31,17 @@ class Delivering(QObject):
         self._known = self.destinations.all()
         self._news.connect(self._take)
         self.courier = Courier(work.desk.record, self._find, self._news.emit, self._arrived)
-        self._started = self._ended = False
+        self._ended = False
 
     def start(self) -> None:
         """Deliver from now on."""
-        if self._started or self._ended:
-            return
-        self._started = True
-        self.courier.start()
-        if QNetworkInformation.loadDefaultBackend():
-            QNetworkInformation.instance().reachabilityChanged.connect(self._network_changed)
+        if not self._ended:
+            self.courier.start()
 
     def stop(self) -> None:
         """End for good; what is on its way goes on from there the next time the record is open."""
         self._ended = True
         self.courier.stop()
-
-    def _network_changed(self, _how: object) -> None:
-        self.courier.nudge()
 
     def reread(self) -> None:
         """The destinations have changed."""

@@ -72,8 +72,13 @@ class Deliveries(QObject):
             self._contents = shown
             self.show_queue()
 
-        record = self._desk.record
-        self._desk.run(lambda _work: contents(record, session_id), counted, short=True)
+        record, secrets = self._desk.record, self.delivering.secrets
+
+        def look(_work: Work) -> Contents:
+            secrets.look_for_keyring()
+            return contents(record, session_id)
+
+        self._desk.run(look, counted, short=True)
 
     def show_queue(self) -> None:
         """Show the deliveries as they stand."""
@@ -133,12 +138,12 @@ class Deliveries(QObject):
         secrets = self.delivering.secrets
 
         def looked(secret: str | None) -> None:
-            if secret is None:
-                typed = ask_password(self._page, to.label, to.user, lasting=secrets.lasting)
-                if not typed:
-                    return
-                secrets.keep(to, typed)
-            then()
+            if secret is not None:
+                then()
+                return
+            typed = ask_password(self._page, to.label, to.user, lasting=secrets.lasting)
+            if typed:
+                self._desk.run(lambda _work: secrets.keep(to, typed), lambda _lasts: then(), short=True)
 
         if to.needs_password:
             self._desk.run(lambda _work: secrets.of(to), looked, short=True)

@@ -249,13 +249,19 @@ class DestinationDialog(TallDialog):
         to = self._ready()
         if to is None or self._trying is not None:
             return
-        kept = self._delivering
-        if self._before is not None and (self._before.address, self._before.user) != (to.address, to.user):
-            kept.secrets.forget(self._before)
-        if self.secret.text():
-            kept.secrets.keep(to, self.secret.text())
-        kept.destinations.keep(to, "" if self._before is None else self._before.address)
-        kept.reread()
+        secrets, before, typed = self._delivering.secrets, self._before, self.secret.text()
+
+        def keep() -> None:
+            if before is not None and (before.address, before.user) != (to.address, to.user):
+                secrets.forget(before)
+            if typed:
+                secrets.keep(to, typed)
+
+        self._run(keep, lambda _none: self._kept(to))  # a keyring may ask a person first
+
+    def _kept(self, to: Destination) -> None:
+        self._delivering.destinations.keep(to, "" if self._before is None else self._before.address)
+        self._delivering.reread()
         super().accept()
 
     def reject(self) -> None:
@@ -275,10 +281,12 @@ class DestinationDialog(TallDialog):
             danger=True,
         )
         if sure:
-            self._delivering.secrets.forget(before)
-            self._delivering.destinations.remove(before.address)
-            self._delivering.reread()
-            QDialog.accept(self)
+            self._run(lambda: self._delivering.secrets.forget(before), lambda _none: self._removed(before))
+
+    def _removed(self, before: Destination) -> None:
+        self._delivering.destinations.remove(before.address)
+        self._delivering.reread()
+        QDialog.accept(self)
 
     def _ready(self) -> Destination | None:
         try:
