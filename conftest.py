@@ -1,3 +1,3 @@
-"""What the tests of several rooms share: a PostgreSQL server of their own, a hall with a hub, and packages for the archive."""
+"""What the tests of several rooms share: a PostgreSQL server, a hall with a hub, packages for the archive and servers to take them."""
 
 pytest_plugins = ["postgres_server", "live_fixtures", "archive_fixtures"]

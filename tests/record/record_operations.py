@@ -239,6 +239,19 @@ class Inventor:
             )
         )
 
+    def queue_delivery(self) -> ops.QueueDelivery:
+        return ops.QueueDelivery(
+            id=self.draw(st.just(self.new()) | st.just(self.one("delivery"))),
+            session_id=self.session_id,
+            package=self.draw(st.sampled_from(["day-1.zip", "day-2.zip", "../day.zip"])),
+            sha512=self.draw(st.sampled_from("ab")) * 128,
+            bytes=self.draw(small),
+            version=self.draw(small),
+            label=self.draw(titles),
+            address=self.draw(st.sampled_from(["file:///stick", "sftp://archive:22/in", "https://me@archive/in"])),
+            follows=self.draw(st.sampled_from(["", "c" * 128, "c"])),
+        )
+
     def invent(self, kind: type[Operation]) -> Operation:
         """An operation of this kind."""
         return INVENTED[kind](self)
@@ -428,6 +441,9 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.ImportKeypads: lambda i: ops.ImportKeypads(
         ballot_id=i.one("ballot", where="state = 'open'"), label=i.draw(titles), devices=(i.code(),)
     ),
+    ops.QueueDelivery: lambda i: i.queue_delivery(),
+    ops.CancelDelivery: lambda i: ops.CancelDelivery(id=i.one("delivery")),
+    ops.RecordReceipt: lambda i: ops.RecordReceipt(id=i.one("delivery"), sha512=i.draw(st.sampled_from("ab")) * 128),
     ops.AddRecommendation: lambda i: ops.AddRecommendation(
         id=i.new(), session_id=i.session_id, text=i.draw(titles), theme_id=i.draw(st.none() | st.just(i.one("theme")))
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,12 +27,15 @@ def day(tmp_path: Path) -> Day:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> ArchivePage:
+def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> Iterator[ArchivePage]:
     page = ArchivePage(workplace(day, tmp_path))
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show()
-    return page
+    yield page
+    page.leave()
+    page.end()
+    page.desk.settle()
 
 
 def tamper(day: Day, statement: str) -> None:

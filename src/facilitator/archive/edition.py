@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from facilitator.errors import Refused
 
@@ -35,3 +36,12 @@ class Edition:
                 "The SHA-512 of the package that this one follows has 128 digits from 0 to f. Copy it from its receipt.",
                 "앞선 패키지의 SHA-512는 0부터 f까지의 128자리입니다. 전달 확인서에서 그대로 옮겨 적으십시오.",
             )
+
+
+@dataclass(frozen=True)
+class Packaged:
+    """A package that was made: the file, its SHA-512 in hexadecimal, and its edition."""
+
+    path: Path
+    sha512: str
+    edition: Edition

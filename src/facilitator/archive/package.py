@@ -19,7 +19,7 @@ from facilitator.archive.contents import Contents, documentation
 from facilitator.archive.description import described, description_json, description_text
 from facilitator.archive.description_files import DESCRIPTION_JSON, DESCRIPTION_TXT, EVENTS
 from facilitator.archive.dublin_core import METADATA, metadata_csv
-from facilitator.archive.edition import Edition
+from facilitator.archive.edition import Edition, Packaged
 from facilitator.archive.events import events_xml
 from facilitator.archive.gathered import Gathered, gather
 from facilitator.archive.kept_file import KeptFile
@@ -35,12 +35,9 @@ OBJECTS_SHARE, BAG_SHARE = 0.94, 0.03
 
 
 @dataclass(frozen=True)
-class Package:
-    """A package that was written: its file, the SHA-512 of it in hexadecimal, and what is in it and what is not."""
+class Package(Packaged):
+    """A package of a record, and what is in it and what is not."""
 
-    path: Path
-    sha512: str
-    edition: Edition
     contents: Contents
 
 

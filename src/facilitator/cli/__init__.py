@@ -17,12 +17,25 @@ from typing import NoReturn
 
 from typer.exceptions import Abort, TyperException
 
-from facilitator.cli import archive, count, demo, live, morning, outcome, paper, prepare, rehearsal
+from facilitator.cli import archive, archive_delivery, count, demo, live, morning, outcome, paper, prepare, rehearsal
 from facilitator.cli.app import app, open_window_on
 from facilitator.cli.speech import complain, language, said
 from facilitator.errors import Cancelled, Refused
 
-__all__ = ["archive", "count", "demo", "live", "main", "morning", "outcome", "paper", "prepare", "rehearsal", "run"]
+__all__ = [
+    "archive",
+    "archive_delivery",
+    "count",
+    "demo",
+    "live",
+    "main",
+    "morning",
+    "outcome",
+    "paper",
+    "prepare",
+    "rehearsal",
+    "run",
+]
 
 SUFFIX = ".roundtable"
 

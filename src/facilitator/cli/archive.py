@@ -1,4 +1,4 @@
-"""The package for the city archive: making one, and checking one."""
+"""The package for the city archive: making one, and checking one. Delivering it is in ``archive_delivery``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from facilitator.cli.speech import answer, progress_bar, said
 
 archive = typer.Typer(
     name="archive",
-    help=said("Package a session for the city archive.", "회의를 기록관에 보낼 패키지로 만듭니다."),
+    help=said("Hand a session over to the city archive.", "회의를 시 기록원에 넘깁니다."),
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -29,12 +29,12 @@ def package(
     as_json: AsJson = False,
 ) -> None:
     """Write the package, and say what is in it and what stayed in the record."""
-    from facilitator.archive.package import write_package
+    from facilitator.archive.versions import package_now
 
     with opened(path) as record:
         session_id = session_of(record, session)
         with progress_bar(said("Packaging", "패키지를 만드는 중")) as tell:
-            made = write_package(record, session_id, out, progress=tell)
+            made = package_now(record, session_id, out, tell)
     stays = "\n".join(f"  {said(one.en, one.ko)} ({one.count:,})" for one in made.contents.staying)
     lines = [
         str(made.path),

@@ -23,6 +23,7 @@ KINDS = (
     "seats", "note", "notes", "theme", "themes", "filing", "ballot", "ballots", "table_vote", "recommendation",
     "recommendations", "station", "message", "help", "voting_code", "voting_codes", "screen", "paper_batch",
     "minutes", "passage",
+    "delivery",
 )  # fmt: skip
 """Every kind of thing that an operation touches."""
 
@@ -180,6 +181,7 @@ _TOUCHED: Mapping[str, Callable[[Mapping[str, Any]], Iterable[tuple[str, str]]]]
         "MarkParticipants": _people, "EditParticipant": _one("participant"),
         "PlanMinutes": _minutes, "SignMinutes": _minutes, "ChooseQuotes": _minutes,
         "RedactPassage": _passage, "KeepPassage": _passage, "ReopenPassage": _passage,
+        "QueueDelivery": _one("delivery"), "CancelDelivery": _one("delivery"), "RecordReceipt": _one("delivery"),
         "PlaceSeats": _seat, "FreeSeats": _seat, "MoveSeat": _seat, "MoveSeats": _seat,
     }
 )  # fmt: skip

@@ -13,6 +13,7 @@ from facilitator.record.models import (
     Ballot,
     Base,
     ChosenQuotes,
+    Delivery,
     Filing,
     HelpCall,
     LastWrite,
@@ -174,6 +175,8 @@ class Names:
             return f"Signature {row['position']} of the minutes", f"회의록의 {row['position']}번째 서명란"
         if model is Screen:
             return "What is on the big screen", "큰 화면에 보이는 내용"
+        if model is Delivery:
+            return f"The delivery of {row['package']} to {row['label']}", f"{row['label']}(으)로 보낼 {row['package']}"
         words = {Programme: ("Programme", "사업"), Session: ("Session", "회의"), Theme: ("Theme", "주제")}
         en, ko = words[model]
         return f'{en} "{row["title"]}"', f"{ko} '{row['title']}'"

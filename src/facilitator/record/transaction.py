@@ -20,6 +20,7 @@ KOREAN = {
     "note": "기록", "theme": "주제", "wording": "주제 글", "ballot": "투표", "recommendation": "권고",
     "paperbatch": "투표지 묶음", "paper_batch": "투표지 묶음", "votingcode": "투표 코드", "voting_code": "투표 코드",
     "station": "노트북", "message": "알림", "helpcall": "도움 요청", "help": "도움 요청",
+    "delivery": "보낼 묶음",
 }  # fmt: skip
 """Kind of thing -> its Korean word."""
 

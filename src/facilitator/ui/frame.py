@@ -175,6 +175,7 @@ class DayFrame(Page):
         self.hub.stop()
         for page in self._pages.values():
             page.leave()
+            page.end()
         # A line that has the keyboard hands its words over when it loses it.
         self.setEnabled(False)
         self.desk.settle()

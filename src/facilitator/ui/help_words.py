@@ -198,8 +198,16 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
             (
                 translate("Help", "Check the record: every entry, every note, every vote is compared."),
                 translate("Help", "Back up to a stick. Save all documents and data into a folder."),
+                translate(
+                    "Help",
+                    "Hand over to the city archive: add the destination once and test it, then package and deliver. Without a network "
+                    "it waits, and goes by itself later.",
+                ),
             ),
-            (translate("Help", "Ctrl Enter  check · Ctrl B  back up"),),
+            (
+                translate("Help", "Ctrl Enter  check · Ctrl B  back up"),
+                translate("Help", "Ctrl D  package and deliver · Ctrl P  pause or go on · Ctrl R  try now"),
+            ),
         ),
         "projector": HelpWords(
             translate("Help", "Projector"),

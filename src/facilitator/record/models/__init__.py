@@ -2,6 +2,7 @@
 
 from facilitator.record.models.ballots import AcceptedDifference, Ballot, Option, Reopening, TableVote, Tally
 from facilitator.record.models.base import Base, table_of
+from facilitator.record.models.deliveries import Delivery, DeliveryProgress
 from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart, ThisStation
 from facilitator.record.models.notes import Filing, LastWrite, Note, NoteMark, NoteRevision, Quote, Theme, Wording
 from facilitator.record.models.outcome import Recommendation
@@ -22,15 +23,16 @@ from facilitator.record.models.votes import (
 REPLAYED: tuple[type[Base], ...] = (
     Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Wording, Filing, NoteMark, Quote,
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
-    Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite,
+    Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite, Delivery,
     MinutesPlan, Signature, ChosenQuotes, Passage,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
 
 __all__ = [
-    "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "ChosenQuotes", "Draft", "Filing", "GroupCount", "HelpCall", "Hub",
-    "JournalEntry", "LastWrite", "Link", "Message", "MinutesPlan", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch",
-    "Participant", "Passage", "PersonalPart", "Programme", "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen", "Seat",
-    "Session", "Signature", "SpentCode", "SpentDevice", "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "Vote",
-    "VotingCode", "Wording", "table_of",
+    "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "ChosenQuotes", "Delivery",
+    "DeliveryProgress", "Draft", "Filing", "GroupCount", "HelpCall", "Hub", "JournalEntry", "LastWrite", "Link",
+    "Message", "MinutesPlan", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "Passage",
+    "PersonalPart", "Programme", "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen", "Seat",
+    "Session", "Signature", "SpentCode", "SpentDevice", "Station", "Table", "TableVote", "Tally", "Theme",
+    "ThisStation", "Vote", "VotingCode", "Wording", "table_of",
 ]  # fmt: skip

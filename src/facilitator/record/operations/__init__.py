@@ -12,6 +12,7 @@ from facilitator.record.operations.agenda import GROUP_PLANS, AddRound, EditRoun
 from facilitator.record.operations.ballot_drafts import BallotOption, PrepareBallot, RemoveBallot
 from facilitator.record.operations.ballots import CorrectBallot, OpenBallot, WithdrawBallot
 from facilitator.record.operations.closing import AnnulBallot, CloseBallot, ReopenBallot
+from facilitator.record.operations.deliveries import CancelDelivery, QueueDelivery, RecordReceipt
 from facilitator.record.operations.differences import AcceptDifference, QuestionDifference
 from facilitator.record.operations.filing import FileNote, SettleFiling, UnfileNote
 from facilitator.record.operations.hall import ArrangeHall, CloseTable, OpenTable, TablePlace
@@ -107,7 +108,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     EnterPaperBatch, EnterPaperBatchAgain, ForgetSecondEntry, SettlePaperSlip, AcceptPaperBatch, QuestionPaperBatch,
     RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot, PairBallots, UnpairBallots,
     MarkNotes, UnmarkNotes, SettleFiling, NestTheme, MergeThemes, UnmergeTheme, SplitTheme, WordTheme, RemoveWording,
-    RestoreWording,
+    RestoreWording, QueueDelivery, CancelDelivery, RecordReceipt,
     PlanMinutes, SignMinutes, ChooseQuotes, RedactPassage, KeepPassage, ReopenPassage,
 )  # fmt: skip
 
@@ -122,18 +123,19 @@ __all__ = [
     "MOST_SIGNATURES", "MOST_SLIPS", "NOTE_KINDS", "NOTE_MARKS", "OPERATIONS", "PARTICIPANT_STATES",
     "REDACTION_REASONS", "ROUND_STATES", "SCENES", "SESSION_KINDS", "THEME_ORDERS", "AcceptDifference",
     "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation",
-    "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CastVotes", "ChooseQuotes",
-    "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CreateProgramme",
-    "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable",
-    "EditTheme", "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote", "ExtendRound", "FileNote",
-    "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "IssueCodes", "KeepPassage",
-    "MarkNotes", "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "NestTheme",
-    "OpenBallot", "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
-    "PlanMinutes", "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "RedactPassage", "ReleaseResult",
-    "RemoveBallot", "RemovePaperBatch", "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable",
-    "RemoveTheme", "RemoveWording", "RenumberNote", "ReopenBallot", "ReopenPassage", "RestoreNote", "RestoreTheme",
-    "RestoreWording", "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace",
-    "SendMessage", "SetRoundClock", "SetUpScreen", "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SignMinutes",
-    "SignatureLine", "SplitTheme", "TablePlace", "UnfileNote", "UnmarkNotes", "UnmergeTheme", "UnpairBallots",
-    "UnpickQuote", "VoteCast", "WithdrawBallot", "WordTheme",
+    "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CancelDelivery", "CastVotes",
+    "ChooseQuotes", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot",
+    "CreateProgramme", "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound",
+    "EditSession", "EditTable", "EditTheme", "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote",
+    "ExtendRound", "FileNote", "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants",
+    "IssueCodes", "KeepPassage", "MarkNotes", "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats",
+    "MoveTheme", "NestTheme", "OpenBallot", "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person",
+    "PickQuote", "PinSeat", "PlaceSeats", "PlanMinutes", "PrepareBallot", "QuestionDifference", "QuestionPaperBatch",
+    "QueueDelivery", "RecordReceipt", "RedactPassage", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
+    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RemoveWording",
+    "RenumberNote", "ReopenBallot", "ReopenPassage", "RestoreNote", "RestoreTheme", "RestoreWording", "ResumeRound",
+    "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock",
+    "SetUpScreen", "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SignMinutes", "SignatureLine", "SplitTheme",
+    "TablePlace", "UnfileNote", "UnmarkNotes", "UnmergeTheme", "UnpairBallots", "UnpickQuote", "VoteCast",
+    "WithdrawBallot", "WordTheme",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from facilitator.record.journal import head_of
 from facilitator.record.models import Ballot, JournalEntry
 from facilitator.record.verify import Verification, verify
 from facilitator.ui.desk import Work
+from facilitator.ui.pages.archive_deliveries import Deliveries
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.minutes_asking import when_looked_at
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
@@ -23,6 +24,7 @@ from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.notice import Notice
+from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
 
 MOST_FAULTS = 8
@@ -32,6 +34,7 @@ class ArchivePage(DayPage):
     """What stays: the check of the whole record, backups, and the data as files."""
 
     KEY = "archive"
+    WATCHES = ("delivery",)
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
@@ -56,6 +59,8 @@ class ArchivePage(DayPage):
         self._data_words = WrapLabel("", "sub")
         self._data_button = Button("", hint="Ctrl E")
         self._data_button.clicked.connect(self.save_everything)
+        self.deliveries = Deliveries(work, self)
+        self.deliveries.said.connect(self.said)
         self._file = Card()
         self._file_words = WrapLabel("", "")
         self._head_words = WrapLabel("", "sub")
@@ -63,9 +68,19 @@ class ArchivePage(DayPage):
         self.add_page_action(lambda: self.tr("Check the record"), "Ctrl+Return", self.verify)
         self.add_page_action(lambda: self.tr("Back up …"), "Ctrl+B", self.back_up)
         self.add_page_action(lambda: self.tr("Save all documents and data …"), "Ctrl+E", self.save_everything)
-        self.add_page_action(lambda: self.tr("Stop"), "Esc", self._cancel)
+        self._add_delivery_actions()
+        self.add_page_action(lambda: self.tr("Stop"), "Esc", self._stop_all)
         self.desk.changed.connect(self._record_changed)
         self.retranslate()
+
+    def _add_delivery_actions(self) -> None:
+        do = self.deliveries
+        self.add_page_action(lambda: self.tr("Package and deliver"), "Ctrl+D", do.deliver)
+        self.add_page_action(lambda: self.tr("Pause the delivery or let it go on"), "Ctrl+P", do.pause_or_go_on)
+        self.add_page_action(lambda: self.tr("Try the delivery now"), "Ctrl+R", do.try_now)
+        self.add_page_action(lambda: self.tr("Take the delivery out"), "Ctrl+Del", do.take_out)
+        self.add_page_action(lambda: self.tr("Add a destination …"), "Ctrl+N", do.add)
+        self.add_page_action(lambda: self.tr("Change the destination …"), "Ctrl+L", do.edit)
 
     def _lay_out(self) -> None:
         self._file.add(self._file_words)
@@ -93,18 +108,28 @@ class ArchivePage(DayPage):
         lower.setSpacing(20)
         lower.addWidget(self._copy, 1)
         lower.addWidget(self._data, 1)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(self._title)
         column.addWidget(self._file)
         column.addWidget(self._check)
+        column.addWidget(self.deliveries.card)
         column.addLayout(lower)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrollColumn(content))
 
     def refresh(self) -> None:
-        """Read where the journal ends."""
+        """Read where the journal ends, and the deliveries."""
         self._write()
+        self.deliveries.refresh()
+
+    def on_changed(self, changes: Changes) -> None:
+        """A delivery was queued, taken out or has arrived; what goes is as it was."""
+        self.deliveries.show_queue()
 
     def _record_changed(self, _changes: Changes) -> None:
         self._verification = None
@@ -116,6 +141,10 @@ class ArchivePage(DayPage):
     def leave(self) -> None:
         """A check that runs is stopped."""
         self._cancel()
+
+    def end(self) -> None:
+        """What is on its way to the archive goes on the next time."""
+        self.deliveries.stop()
 
     def verify(self) -> None:
         """Walk the whole record, off the window's thread."""
@@ -213,6 +242,10 @@ class ArchivePage(DayPage):
             return None
         self.work.settings.folder = Path(name)
         return Path(name)
+
+    def _stop_all(self) -> None:
+        self._cancel()
+        self.deliveries.cancel()
 
     def _cancel(self) -> None:
         if self._work is not None:

@@ -55,6 +55,9 @@ class DayPage(Page):
     def leave(self) -> None:
         """The person goes to another page, or closes the window: keep what is being typed."""
 
+    def end(self) -> None:
+        """The record is being closed: end what works on in the background."""
+
     def focus_search(self) -> None:
         """Ctrl+F: put the cursor into the page's search box, where it has one."""
 

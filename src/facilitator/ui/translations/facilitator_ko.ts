@@ -20,6 +20,30 @@
         <translation>멈추기</translation>
     </message>
     <message>
+        <source>Package and deliver</source>
+        <translation>묶어서 보내기</translation>
+    </message>
+    <message>
+        <source>Pause the delivery or let it go on</source>
+        <translation>보내기 멈춤 또는 이어 보내기</translation>
+    </message>
+    <message>
+        <source>Try the delivery now</source>
+        <translation>지금 다시 시도</translation>
+    </message>
+    <message>
+        <source>Take the delivery out</source>
+        <translation>보낼 목록에서 빼기</translation>
+    </message>
+    <message>
+        <source>Add a destination …</source>
+        <translation>보낼 곳 추가…</translation>
+    </message>
+    <message>
+        <source>Change the destination …</source>
+        <translation>보낼 곳 고치기…</translation>
+    </message>
+    <message>
         <source>Folder for the backup</source>
         <translation>백업을 둘 폴더</translation>
     </message>
@@ -1217,6 +1241,80 @@
     </message>
 </context>
 <context>
+    <name>Deliveries</name>
+    <message>
+        <source>Nothing has changed: this package is there already, or on its way.</source>
+        <translation>바뀐 것이 없습니다. 이미 보냈거나 보내는 중입니다.</translation>
+    </message>
+    <message>
+        <source>deliver to {name}</source>
+        <translation>{name}에 보내기</translation>
+    </message>
+    <message>
+        <source>take {file} out of the queue</source>
+        <translation>{file} 목록에서 빼기</translation>
+    </message>
+    <message>
+        <source>{file} no longer goes to {name}.</source>
+        <translation>{file}을(를) {name}에 보낼 목록에서 뺐습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryRow</name>
+    <message>
+        <source>{file} · version {version} · {size}</source>
+        <translation>{file} · {version}판 · {size}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어 보내기</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>지금 시도</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Delivered {day}, verified</source>
+        <translation>{day}에 보냄, 확인함</translation>
+    </message>
+    <message>
+        <source>Sending: {share} % · {speed} a second</source>
+        <translation>보내는 중 {share}% · 초당 {speed}</translation>
+    </message>
+    <message>
+        <source>Reading it back: {share} % · {speed} a second</source>
+        <translation>다시 읽어 확인하는 중 {share}% · 초당 {speed}</translation>
+    </message>
+    <message>
+        <source>Paused at {share} %</source>
+        <translation>{share}%에서 멈춤</translation>
+    </message>
+    <message>
+        <source>Stopped at {share} %: please look</source>
+        <translation>{share}%에서 중단, 확인 필요</translation>
+    </message>
+    <message>
+        <source>Waits for the connection, {share} % there</source>
+        <translation>연결을 기다림, {share}% 보냄</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>기다림</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count}바이트</translation>
+    </message>
+</context>
+<context>
     <name>DeskNotice</name>
     <message>
         <source>Undo</source>
@@ -1241,6 +1339,137 @@
     <message>
         <source>Ctrl N takes somebody in who is on no list.</source>
         <translation>명단에 없는 사람은 Ctrl N으로 받습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationDialog</name>
+    <message>
+        <source>Destination</source>
+        <translation>보낼 곳</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>폴더 또는 저장 장치</translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation>SFTP 서버</translation>
+    </message>
+    <message>
+        <source>WebDAV server</source>
+        <translation>WebDAV 서버</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Ask anew</source>
+        <translation>새로 확인</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Password, or that of the key file</source>
+        <translation>비밀번호(키 파일이 있으면 그 암호)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Key file, where there is one</source>
+        <translation>키 파일(있을 때)</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>전과 같음</translation>
+    </message>
+    <message>
+        <source>The password is kept by this system, never in the record.</source>
+        <translation>비밀번호는 이 컴퓨터의 암호 보관함에 두며 기록에는 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This system keeps no passwords: it will be asked again after each start. It is never in the record.</source>
+        <translation>이 컴퓨터에는 암호 보관함이 없습니다. 프로그램을 켤 때마다 비밀번호를 다시 묻습니다. 기록에는 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Confirmed key: {key}</source>
+        <translation>확인한 서버 키: {key}</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>연결하는 중…</translation>
+    </message>
+    <message>
+        <source>Is this the key of {name}?</source>
+        <translation>{name}의 서버 키가 맞습니까?</translation>
+    </message>
+    <message>
+        <source>{key}
+
+Compare it with what the archive told you. Later it must be the same.</source>
+        <translation>{key}
+
+기록원이 알려 준 키와 비교하십시오. 앞으로는 이 키와 같아야 보냅니다.</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>같습니다</translation>
+    </message>
+    <message>
+        <source>Not confirmed. Nothing will be sent there.</source>
+        <translation>확인하지 않았습니다. 이곳에는 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A small file was written, read back and removed again.</source>
+        <translation>작은 파일을 써서 다시 읽어 보고 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name}을(를) 지울까요?</translation>
+    </message>
+    <message>
+        <source>Its password is forgotten as well. What was delivered there stays, with its receipts.</source>
+        <translation>비밀번호도 함께 지웁니다. 이미 보낸 것과 그 확인은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>키 파일</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2231,61 @@
     </message>
 </context>
 <context>
+    <name>HandingCard</name>
+    <message>
+        <source>Hand over to the city archive</source>
+        <translation>시 기록원에 넘기기</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>보내는 것</translation>
+    </message>
+    <message>
+        <source>What stays here</source>
+        <translation>보내지 않는 것</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>보낼 곳</translation>
+    </message>
+    <message>
+        <source>Package and deliver</source>
+        <translation>묶어서 보내기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Add a destination …</source>
+        <translation>보낼 곳 추가…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>고치기…</translation>
+    </message>
+    <message>
+        <source>and {count} files that describe them</source>
+        <translation>이를 설명하는 파일 {count}개</translation>
+    </message>
+    <message>
+        <source>No hub was here, so the package is not signed.</source>
+        <translation>허브를 쓰지 않아 패키지는 서명되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A record in a database has no folder beside it. Hand over from a copy of it in a file.</source>
+        <translation>데이터베이스에 있는 기록은 여기서 보낼 수 없습니다. 파일로 만든 사본에서 보내십시오.</translation>
+    </message>
+    <message>
+        <source>Add where packages go first: a stick, or a server of the archive.</source>
+        <translation>먼저 보낼 곳을 추가하십시오. 저장 장치나 기록원의 서버를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The package goes when the destination can be reached, and goes on by itself after a cut. It counts as delivered once it was read back there and is the same.</source>
+        <translation>연결되면 보내고, 끊기면 나중에 저절로 이어 보냅니다. 보낸 곳에서 다시 읽어 같은지 확인해야 보낸 것으로 칩니다.</translation>
+    </message>
+</context>
+<context>
     <name>HandsAtTable</name>
     <message>
         <source>More hands than people?</source>
@@ -2207,6 +2491,10 @@
     <message>
         <source>Names and numbers found in notes are shown one by one. Notes stay as they are.</source>
         <translation>기록에서 찾은 이름과 번호를 하나씩 보여 줍니다. 기록 자체는 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl D  package and deliver · Ctrl P  pause or go on · Ctrl R  try now</source>
+        <translation>Ctrl D  묶어서 보내기 · Ctrl P  멈춤 또는 이어 보내기 · Ctrl R  지금 시도</translation>
     </message>
     <message>
         <source>Ctrl N  new ballot · Ctrl Enter  enter hands · Ctrl E  enter slips · Ctrl I  import keypads · F5  big screen</source>
@@ -2535,6 +2823,10 @@
     <message>
         <source>Back up to a stick. Save all documents and data into a folder.</source>
         <translation>USB에 백업하고, 문서와 자료를 폴더에 모두 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Hand over to the city archive: add the destination once and test it, then package and deliver. Without a network it waits, and goes by itself later.</source>
+        <translation>시 기록원에 넘기기: 보낼 곳을 한 번 추가해 시험한 다음, 묶어서 보냅니다. 네트워크가 없으면 기다렸다가 나중에 저절로 보냅니다.</translation>
     </message>
     <message>
         <source>Ctrl Enter  check · Ctrl B  back up</source>
@@ -5192,6 +5484,29 @@
     <message>
         <source>The two passphrases are not the same. Write them again.</source>
         <translation>두 암호가 다릅니다. 다시 적어 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>It is kept by this system, never in the record.</source>
+        <translation>이 컴퓨터의 암호 보관함에 두며 기록에는 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This system keeps no passwords: it will be asked again after each start.</source>
+        <translation>이 컴퓨터에는 암호 보관함이 없습니다. 프로그램을 켤 때마다 다시 묻습니다.</translation>
+    </message>
+    <message>
+        <source>What is the password of {user} at {name}?</source>
+        <translation>{name}의 사용자 {user}의 비밀번호는 무엇입니까?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어 보내기</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,52 @@
+"""Asking for the password of a destination that this system has not kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from facilitator.ui.look import look
+from facilitator.ui.widgets.buttons import Button, PrimaryButton
+from facilitator.ui.widgets.dialogs import TallDialog, answers
+from facilitator.ui.widgets.labels import WrapLabel
+
+
+class PasswordDialog(TallDialog):
+    """One line whose letters are not shown."""
+
+    def __init__(self, parent: QWidget | None, label: str, user: str, *, lasting: bool) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Password"))
+        self.setMinimumWidth(look().pixels(460))
+        words = WrapLabel("")
+        kept = self.tr("It is kept by this system, never in the record.")
+        asked_again = self.tr("This system keeps no passwords: it will be asked again after each start.")
+        lead = self.tr("What is the password of {user} at {name}?").format(user=user, name=label)
+        words.set_words(kept if lasting else asked_again, lead=lead)
+        self.line = QLineEdit()
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setAccessibleName(lead)
+        self.yes = PrimaryButton(self.tr("Go on"), hint="Enter")
+        self.yes.setDefault(True)
+        self.yes.setEnabled(False)
+        self.line.textChanged.connect(lambda text: self.yes.setEnabled(bool(text)))
+        self.yes.clicked.connect(self.accept)
+        stop = Button(QCoreApplication.translate("Dialogs", "Cancel"), hint="Esc")
+        stop.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(words)
+        column.addWidget(self.line)
+        column.addLayout(answers(stop, self.yes))
+        self.line.setFocus()
+
+
+def ask_password(parent: QWidget | None, label: str, user: str, *, lasting: bool) -> str:
+    """Ask. Returns the password; empty when the person thought better of it.
+
+    Args:
+        lasting: whether the system will keep it.
+    """
+    dialog = PasswordDialog(parent, label, user, lasting=lasting)
+    return dialog.line.text() if dialog.exec() else ""
