@@ -242,7 +242,9 @@ def test_a_correction_is_a_new_version_that_names_the_one_it_follows(sender: Sen
 
 
 def test_what_only_waits_is_not_yet_a_version_to_follow(sender: Sender, tmp_path: Path) -> None:
-    made = packaged(sender.record, sender.session_id, tmp_path, made_of)
+    made = packaged(
+        sender.record, sender.session_id, lambda one: made_of(sender.record, sender.session_id, tmp_path, one)
+    )
     sender.queue(made, folder_destination(tmp_path / "nowhere"))
     with sender.record.reading() as reading:
         assert earlier_version(reading, sender.session_id) is None
