@@ -8,14 +8,19 @@ from pathlib import Path
 
 from facilitator.errors import Cancelled, Refused
 from facilitator.minutes import write_docx, write_json, write_pdf
+from facilitator.minutes.data import write_csv_folder, write_open_data, write_schema, write_xlsx
 from facilitator.minutes.gather import outline_of
+from facilitator.minutes.outline import Outline
 from facilitator.record import Record
 
 NAMES = {"full": "minutes", "preliminary": "preliminary"}
 """What the file of each kind is called."""
 
-SHARE_OF_PDF = 0.4
-"""How much of the work on a PDF and a DOCX together is the PDF's."""
+FOLDERS = {"csv": "data", "open-data": "open-data"}
+"""Forms that are several files, and the folder that these lie in, beside the others."""
+
+WEIGHTS = {"pdf": 0.4, "docx": 0.6, "xlsx": 0.2, "csv": 0.02, "json": 0.02, "open-data": 0.02}
+"""How much work each form is beside the others."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,8 @@ def write_documents(
         session_id: the session.
         folder: where the files go; it is made where it is missing. Older files of the same names are replaced.
         kind: "full" or "preliminary".
-        formats: of "pdf", "docx" and "json".
+        formats: of "pdf", "docx", "xlsx", "csv" (a folder of files), "json" (with its schema beside it) and "open-data" (a folder
+            of what may be published).
         progress: told a number from 0 to 1.
         cancelled: asked often whether to stop.
 
@@ -53,6 +59,50 @@ def write_documents(
     """
     tell = progress or (lambda share: None)
     outline = outline_of(record, session_id, kind)
+    _make(folder)
+    files: list[Path] = []
+    pages: int | None = None
+    whole, begun = sum(WEIGHTS[form] for form in formats), 0.0
+    for form in formats:
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        step = _Step(tell, begun / whole, WEIGHTS[form] / whole)
+        if form == "pdf":
+            path = folder / f"{NAMES[kind]}.pdf"
+            pages = write_pdf(outline, path, step, cancelled)
+            files.append(path)
+        else:
+            files += _written(outline, folder, form, step, cancelled)
+        begun += WEIGHTS[form]
+        tell(begun / whole)
+    return Written(tuple(files), pages)
+
+
+def _written(
+    outline: Outline,
+    folder: Path,
+    form: str,
+    step: Callable[[int, int], None],
+    cancelled: Callable[[], bool] | None,
+) -> tuple[Path, ...]:
+    """Write one form that has no pages; returns its files."""
+    path = folder / f"{NAMES[outline.kind]}.{form}"
+    if form in FOLDERS:
+        inside = folder / (FOLDERS[form] if outline.kind == "full" else f"{NAMES[outline.kind]}-{FOLDERS[form]}")
+        _make(inside)
+        write = write_csv_folder if form == "csv" else write_open_data
+        return write(outline, inside, step, cancelled)
+    if form == "docx":
+        write_docx(outline, path, step, cancelled)
+    elif form == "xlsx":
+        write_xlsx(outline, path, step, cancelled)
+    else:
+        write_json(outline, path)
+        return (path, write_schema(folder))
+    return (path,)
+
+
+def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -61,25 +111,6 @@ def write_documents(
             f"The folder {folder} cannot be made: {said}. Choose another.",
             f"{folder} 폴더를 만들 수 없습니다: {said}. 다른 폴더를 고르십시오.",
         ) from error
-    files: list[Path] = []
-    pages: int | None = None
-    weights = {"pdf": SHARE_OF_PDF, "docx": 1 - SHARE_OF_PDF, "json": 0.05}
-    whole, begun = sum(weights[form] for form in formats), 0.0
-    for form in formats:
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        path = folder / f"{NAMES[kind]}.{form}"
-        step = _Step(tell, begun / whole, weights[form] / whole)
-        if form == "pdf":
-            pages = write_pdf(outline, path, step, cancelled)
-        elif form == "docx":
-            write_docx(outline, path, step, cancelled)
-        else:
-            write_json(outline, path)
-        files.append(path)
-        begun += weights[form]
-        tell(begun / whole)
-    return Written(tuple(files), pages)
 
 
 @dataclass(frozen=True)

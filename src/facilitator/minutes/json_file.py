@@ -9,7 +9,7 @@ import msgspec
 from facilitator.minutes.outline import Outline
 from facilitator.minutes.whole_file import whole_file
 
-__all__ = ["read_json", "write_json"]
+__all__ = ["json_bytes", "read_json", "write_json"]
 
 
 def write_json(outline: Outline, path: Path) -> None:
@@ -19,7 +19,12 @@ def write_json(outline: Outline, path: Path) -> None:
         Refused: when the folder cannot be written to.
     """
     with whole_file(path) as unfinished:
-        unfinished.write_bytes(msgspec.json.format(msgspec.json.encode(outline), indent=2) + b"\n")
+        unfinished.write_bytes(json_bytes(outline))
+
+
+def json_bytes(outline: Outline) -> bytes:
+    """The JSON that ``write_json`` writes; what it is made of is published as a schema (``data.schema``)."""
+    return msgspec.json.format(msgspec.json.encode(outline), indent=2) + b"\n"
 
 
 def read_json(path: Path) -> Outline:

@@ -8,6 +8,7 @@ dates are ``YYYY-MM-DD``. No name or contact of a participant has a place in it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from facilitator.minutes.outline_ballots import (
     Accepted,
@@ -132,11 +133,13 @@ class Theme:
     """A theme as the theme team worded it.
 
     ``number`` is its place in the whole outline, counted from 1, and does not repeat. ``refs`` are the serials of
-    all its notes; ``note_count``, ``table_count`` and ``support`` are counted over exactly those.
+    all its notes; ``note_count``, ``table_count`` and ``support`` are counted over exactly those. ``under`` is the number of the
+    theme above it, None at the top.
     """
 
     number: int
     title: str
+    under: int | None = None
     summary: str = ""
     colour: int = 0
     note_count: int = 0
@@ -231,9 +234,11 @@ class Outline:
     ``language`` is ``ko`` or ``en`` and sets the fixed words; ``kind`` is ``full`` or ``preliminary``. ``body`` is the
     public body that held the meeting, ``organizer`` the office or person in charge. ``themes`` are those that
     belong to no single round. ``agenda`` lists what was put before the meeting, ``order`` how the day ran. ``changes`` and
-    ``groups`` stand beside ballots, whose numbers they have.
+    ``groups`` stand beside ballots, whose numbers they have. ``schema_version`` is that of the published schema; it grows when a
+    reader of older files would misread newer ones.
     """
 
+    schema_version: Literal[1] = 1
     language: str
     kind: str
     title: str
