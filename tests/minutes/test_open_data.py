@@ -265,8 +265,9 @@ def test_corrected_results_and_annulled_ballots_are_not_told_apart() -> None:
     came = Attendance(arrived=100)
     corrected = replace(empty(), attendance=came, ballots=(replace(ballot, corrections=(earlier,)),))
     assert "earlier_results" not in by_key(corrected) and len(rows(corrected, "results")) == 2
-    for field in ("annulled", "pending"):
-        outline = replace(empty(), attendance=came, ballots=(replace(ballot, **{field: "잘못 열었음"}),))
+    void, doubted = replace(ballot, annulled="잘못 열었음"), replace(ballot, pending="잘못 열었음")
+    for field, one in (("annulled", void), ("pending", doubted)):
+        outline = replace(empty(), attendance=came, ballots=(one,))
         assert rows(outline, "results") == [] and rows(outline, "ballots")[0]["cast"] is None
         assert rows(outline, "ballots")[0][field] == "잘못 열었음"
 

@@ -49,4 +49,3 @@ def write_schema(folder: Path) -> Path:
     with whole_file(path) as unfinished:
         unfinished.write_bytes(schema_bytes())
     return path
-

@@ -12,8 +12,8 @@ from facilitator.minutes.words import Words
 
 __all__ = [
     "NOTE_KINDS",
-    "all_tables",
     "agenda",
+    "all_tables",
     "filings",
     "notes",
     "order",
