@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "minutes"))
@@ -42,7 +43,7 @@ CASES = (
     ("open data, 10,000 notes", "open-data", 10_000),
 )
 
-DATA = {
+DATA: dict[str, Callable[[Outline, Path], object]] = {
     "xlsx": lambda outline, path: write_xlsx(outline, path / "data.xlsx"),
     "csv": write_csv_folder,
     "json": lambda outline, path: write_json(outline, path / "data.json"),

@@ -202,13 +202,14 @@ def _grades(outline: Outline, told: dict[int, _Told]) -> DataTable:
 
 
 def _voters_by_table(outline: Outline, told: dict[int, _Told]) -> DataTable:
+    """Who voted at each table, where everybody voted by hand: else it could tell how few abstained in another way."""
+
     def rows() -> Rows:
         for ballot in outline.ballots:
-            if "cast" in told.get(ballot.number, _Told({}, {})).sums:
-                voters = {one.table: one.voters for one in ballot.tables}
-                others = ballot.turnout.cast - sum(voters.values())
-                seen = told_parts({**voters, "others": max(others, 0)})
-                yield from ((ballot.number, number, people) for number, people in seen.items() if number != "others")
+            voters = {one.table: one.voters for one in ballot.tables}
+            whole = sum(voters.values())
+            if whole == ballot.turnout.cast and "cast" in told.get(ballot.number, _Told({}, {})).sums:
+                yield from ((ballot.number, number, people) for number, people in told_parts(voters).items())
 
     return table("voters_by_table", "ballot# table# voters#", rows())
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from facilitator.minutes.data.data_words import DATA_PHRASES
 from facilitator.minutes.words import Words
 
 __all__ = ["Column", "DataTable", "Value", "data_words", "plain_text", "table"]
@@ -55,6 +56,4 @@ def plain_text(text: str) -> str:
 
 def data_words(language: str) -> Words:
     """The words of tables and columns, in ``ko`` or in English."""
-    from facilitator.minutes.data.data_words import DATA_PHRASES
-
     return Words(language, DATA_PHRASES)

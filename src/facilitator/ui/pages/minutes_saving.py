@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -34,7 +35,7 @@ class OtherForms(Button):
     def __init__(self, page: DayPage, save: Callable[[str], object]) -> None:
         super().__init__("", hint="▾")
         self._menu = QMenu(self)
-        names = {
+        names: dict[str, Callable[[], str]] = {
             "docx": lambda: self.tr("Save as DOCX (Word) …"),
             "xlsx": lambda: self.tr("Save the data as XLSX (Excel) …"),
             "csv": lambda: self.tr("Save the data as CSV …"),
@@ -42,7 +43,7 @@ class OtherForms(Button):
             "open-data": lambda: self.tr("Save open data for publication …"),
         }
         for form, keys in KEYS.items():
-            action = page.add_page_action(names[form], keys, lambda form=form: save(form))
+            action = page.add_page_action(names[form], keys, partial(save, form))
             self._menu.addAction(action)
         self.clicked.connect(self.open_menu)
 
