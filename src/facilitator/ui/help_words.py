@@ -181,7 +181,10 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                 translate("Help", "Write words for beginning and end, and the recommendations."),
                 translate("Help", "The preliminary report has four pages at most; the full minutes hold every note."),
                 translate("Help", "Look through the preview, then print or save."),
-                translate("Help", "Other forms has all data, and open data in which no figure tells of fewer than five people."),
+                translate(
+                    "Help",
+                    "Other forms has all data, and open data in which no figure tells of fewer than five people.",
+                ),
             ),
             (
                 translate("Help", "Ctrl P  print · Ctrl S  save as PDF · Ctrl R  make again"),
