@@ -1,4 +1,4 @@
-"""Minutes: pages a second and peak memory of the PDF, as PDF/A, beside the plain way of doing it, and the Word document.
+"""Minutes: pages a second and peak memory of the PDF, as PDF/A, beside the plain way of doing it, the Word document, and the data.
 
     python benchmarks/minutes.py [--json]
 
@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,8 +26,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
-from facilitator.minutes import Outline, write_docx, write_pdf
-from facilitator.minutes.data_files import data_files
+from facilitator.minutes import Outline, write_docx, write_json, write_pdf
+from facilitator.minutes.data import data_files, write_csv_folder, write_open_data, write_xlsx
 from facilitator.minutes.pdf.faces import REGULAR, typefaces
 from facilitator.minutes.pdfa import FLAVOURS, write_pdfa
 
@@ -42,7 +43,18 @@ CASES = (
     ("preliminary, 10,000 notes", "preliminary", 10_000),
     ("Word, 3,000 notes", "docx", 3_000),
     ("Word, 10,000 notes", "docx", 10_000),
+    ("XLSX, 10,000 notes", "xlsx", 10_000),
+    ("CSV, 10,000 notes", "csv", 10_000),
+    ("JSON, 10,000 notes", "json", 10_000),
+    ("open data, 10,000 notes", "open-data", 10_000),
 )
+
+DATA: dict[str, Callable[[Outline, Path], object]] = {
+    "xlsx": lambda outline, path: write_xlsx(outline, path / "data.xlsx"),
+    "csv": write_csv_folder,
+    "json": lambda outline, path: write_json(outline, path / "data.json"),
+    "open-data": write_open_data,
+}
 
 
 def main() -> None:
@@ -75,7 +87,11 @@ def one(way: str, notes: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "minutes"
         start, busy = time.perf_counter(), time.process_time()
-        if way == "docx":
+        if way in DATA:
+            path.mkdir()
+            DATA[way](outline, path)
+            pages = 0
+        elif way == "docx":
             write_docx(outline, path)
             pages = 0
         elif way == "plain":
@@ -86,7 +102,7 @@ def one(way: str, notes: int) -> dict[str, float]:
         else:
             pages = write_pdf(outline, path)
         seconds, cpu = time.perf_counter() - start, time.process_time() - busy
-        size = path.stat().st_size
+        size = sum(file.stat().st_size for file in (path.iterdir() if path.is_dir() else [path]))
     peak = _peak()
     return {
         "pages": pages,

@@ -12,6 +12,7 @@ from record_closing import closing
 from sqlalchemy import select, text
 
 from facilitator.cli import run
+from facilitator.minutes.data.schema import SCHEMA_FILE
 from facilitator.record import Record
 from facilitator.record.models import Round, Table
 from facilitator.record.operations import (
@@ -169,11 +170,22 @@ def test_minutes_are_written_in_every_form(command: Command, session: str) -> No
         "pdf",
         "--json",
     ).answer
-    assert [Path(file).name for file in short["files"]] == ["preliminary.json", "preliminary.pdf"]
+    assert [Path(file).name for file in short["files"]] == ["preliminary.json", SCHEMA_FILE, "preliminary.pdf"]
     assert short["pages"] <= 4
     assert json.loads(Path("out/preliminary.json").read_text(encoding="utf-8"))["title"] == "경청회"
     only = command("minutes", "day.roundtable", "--out", "out", "--format", "json", "--json").answer
-    assert only == {"files": ["out/minutes.json"], "pages": None}
+    assert only == {"files": ["out/minutes.json", f"out/{SCHEMA_FILE}"], "pages": None}
+
+
+def test_data_is_written_as_a_spreadsheet_and_into_folders(command: Command, session: str) -> None:
+    vote(session)
+    forms = [word for form in ("xlsx", "csv", "open-data") for word in ("--format", form)]
+    answer = command("minutes", "day.roundtable", "--out", "out", *forms, "--json").answer
+    assert answer["pages"] is None and answer["files"][0] == "out/minutes.xlsx"
+    assert {"out/data/ballots.csv", "out/open-data/README.txt", "out/open-data/ballots.csv"} <= set(answer["files"])
+    assert all(Path(file).stat().st_size for file in answer["files"])
+    command("minutes", "day.roundtable", "--out", "out", "--kind", "preliminary", "--format", "csv")
+    assert Path("out/preliminary-data/ballots.csv").is_file()
 
 
 def test_minutes_for_the_archive_are_the_same_twice(command: Command, session: str) -> None:

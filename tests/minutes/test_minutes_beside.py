@@ -81,6 +81,7 @@ def test_the_moves_of_few_people_in_a_secret_vote_are_not_printed(day: Day, tmp_
 def test_results_stand_by_group_with_what_they_rest_on(day: Day, tmp_path: Path) -> None:
     outline = compared(day)
     assert [(table.ballot, table.attribute) for table in outline.groups] == [(1, "성별"), (2, "성별")]
+    assert [(group.people, group.valid) for table in outline.groups for group in table.groups] == [(5, 5)] * 4
     for text in printed(outline, tmp_path):
         assert "집단별 결과" in text and "80.0%" in text
         assert "5명이 안 되는 집단은 다른 집단과 한데 묶었습니다" in text

@@ -143,6 +143,7 @@ def test_merged_themes_are_one_in_the_minutes_and_a_theme_below_another_follows_
     )
     outline = gathered(day)
     assert [theme.title for theme in outline.all_themes][1:] == ["아래", "마지막"]
+    assert [theme.under for theme in outline.all_themes] == [None, 1, None]
     assert outline.all_themes[0].note_count == 3
     record.apply(MergeThemes(into_id=last, from_ids=(day.theme,)))
     outline = gathered(day)

@@ -21,7 +21,7 @@ from facilitator.day.documents import write_documents
 from facilitator.demo.play import DemoDay
 from facilitator.errors import Cancelled, Refused
 from facilitator.minutes import Outline, write_pdf
-from facilitator.minutes.data_files import as_csv, data_files
+from facilitator.minutes.data import data_files
 from facilitator.minutes.gather import lasting_outline, outline_of
 from facilitator.minutes.pdfa import FLAVOURS, write_pdfa
 from facilitator.record import Record
@@ -154,8 +154,3 @@ def test_the_data_keep_to_their_schema(day: SmallDay) -> None:
     values["attendance"]["arrived"] = "many"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(values, schema)
-
-
-def test_a_spreadsheet_takes_no_note_for_a_formula() -> None:
-    rows = as_csv([["text"], ["=1+1"], ['말 "그대로", 쉼표'], [-3]])
-    assert rows.decode("utf-8-sig").split("\r\n") == ["text", "'=1+1", '"말 ""그대로"", 쉼표"', "-3", ""]

@@ -156,7 +156,8 @@ def test_documents_and_data_are_written_into_a_folder(
     page.save_everything()
     page.desk.settle()
     assert {path.name for path in folder.iterdir()} == {
-        "minutes.pdf", "minutes.docx", "minutes.json", "preliminary.pdf", "preliminary.docx",
+        "minutes.pdf", "minutes.docx", "minutes.xlsx", "minutes.json", "minutes-1.schema.json", "data", "preliminary.pdf",
+        "preliminary.docx",
     }  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from days import Day, small_day, workplace
 from hands import Answers, compose
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -18,6 +20,7 @@ from facilitator.record.models import Recommendation, Session
 from facilitator.record.operations import EditSession
 from facilitator.ui.pages import minutes as minutes_module
 from facilitator.ui.pages.minutes import MinutesPage
+from facilitator.ui.pdf_preview import own_copies, print_pages
 
 
 @pytest.fixture
@@ -98,7 +101,7 @@ def test_documents_are_made_beside_the_window(page: MinutesPage, monkeypatch: py
     assert threads and threads[0] is not threading.main_thread()
 
 
-@pytest.mark.parametrize("form", ["pdf", "docx"])
+@pytest.mark.parametrize("form", ["pdf", "docx", "xlsx"])
 def test_the_minutes_are_saved_where_the_person_wants(
     page: MinutesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
@@ -108,8 +111,59 @@ def test_the_minutes_are_saved_where_the_person_wants(
     page.said.connect(lambda text, _undo: said.append(text))
     page.save(form)
     page.desk.settle()
-    assert target.read_bytes()[:4] == {"pdf": b"%PDF", "docx": b"PK\x03\x04"}[form]
+    assert target.read_bytes()[:4] == {"pdf": b"%PDF"}.get(form, b"PK\x03\x04")
     assert f"회의록.{form}" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("form", "files"),
+    [
+        ("csv", {"data/notes.csv", "data/session.csv"}),
+        ("json", {"minutes.json", "minutes-1.schema.json"}),
+        ("open-data", {"open-data/README.txt", "open-data/notes.csv"}),
+    ],
+)
+def test_data_of_several_files_goes_into_a_folder(
+    page: MinutesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, files: set[str]
+) -> None:
+    folder = tmp_path / "자료"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    said: list[str] = []
+    page.said.connect(lambda text, _undo: said.append(text))
+    page.save(form)
+    page.desk.settle()
+    there = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    assert files <= there and str(len(there)) in said[0]
+
+
+def test_thinking_better_of_a_folder_writes_nothing(page: MinutesPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
+    monkeypatch.setattr(minutes_module, "write_documents", lambda *args, **more: written.append(args))
+    page.save("csv")
+    page.desk.settle()
+    assert written == [] and page._work is None
+
+
+def test_every_other_form_is_in_the_menu_of_its_button_and_among_the_actions(page: MinutesPage) -> None:
+    offered = page._others.actions_offered()
+    assert set(offered) <= set(page.page_actions())
+    assert len({action.shortcut().toString() for action in page.page_actions()}) == len(page.page_actions())
+    forms = ("DOCX", "XLSX", "CSV", "JSON", "공개")
+    assert all(form in action.text() for form, action in zip(forms, offered, strict=True))
+    page._others.click()
+    assert page._others._menu.isVisible()
+    page._others._menu.close()
+
+
+def test_copies_are_printed_one_after_the_other_where_the_printer_makes_none(page: MinutesPage, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setCopyCount(3)
+    pages = [0] * own_copies(printer)
+    assert print_pages(page, page.preview.document, printer, pages)
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 3
 
 
 def test_thinking_better_of_saving_writes_nothing(

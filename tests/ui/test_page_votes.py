@@ -370,7 +370,7 @@ def test_page_big_screen_and_minutes_show_the_same_figures(
     for bar in page.result._chart._bars:
         assert f"{bar.label} {bar.figure} · {bar.count}" in shown
     assert page.result._chart._base in shown.replace("\n", " · ")
-    (file,) = write_documents(day.record, day.session_id, tmp_path / "out", formats=("json",)).files
+    file, _schema = write_documents(day.record, day.session_id, tmp_path / "out", formats=("json",)).files
     (written,) = json.loads(file.read_text(encoding="utf-8"))["ballots"]
     stored = [(one["text"], f"{one['count']}표", f"{one['share']:.1%}") for one in written["options"]]
     assert stored == bars(page) == [("가", "4표", "33.3%"), ("나", "3표", "25.0%")]

@@ -14,7 +14,8 @@ from facilitator.archive.bag_sums import Reading
 from facilitator.archive.objects import OBJECTS
 from facilitator.archive.votes import VOTES_JSON, VOTES_SCHEMA, BallotVotes, SessionVotes
 from facilitator.errors import Refused
-from facilitator.minutes.data_files import MINUTES_JSON, MINUTES_SCHEMA, NOTES_CSV
+from facilitator.minutes.data.files import MINUTES_JSON, NOTES_CSV
+from facilitator.minutes.data.schema import SCHEMA_FILE
 from facilitator.minutes.outline import Ballot, Outline
 from facilitator.record.verify import Fault
 
@@ -27,7 +28,7 @@ def data_faults(reading: Reading) -> tuple[Outline | None, list[Fault]]:
     faults: list[Fault] = []
     outline: Outline | None = _decoded(reading, MINUTES_JSON, _MINUTES, faults)
     votes: SessionVotes | None = _decoded(reading, VOTES_JSON, _VOTES, faults)
-    for name in (MINUTES_SCHEMA, VOTES_SCHEMA):
+    for name in (SCHEMA_FILE, VOTES_SCHEMA):
         _decoded(reading, name, msgspec.json.Decoder(dict[str, Any]), faults)
     if outline is not None:
         faults += _notes(reading, outline)

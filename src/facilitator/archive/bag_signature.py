@@ -7,7 +7,7 @@ import msgspec
 from facilitator.archive.bag_sums import Reading
 from facilitator.archive.objects import OBJECTS
 from facilitator.archive.statement import PUBLIC_KEY, SIGNATURE, STATEMENT, Statement
-from facilitator.minutes.data_files import MINUTES_JSON
+from facilitator.minutes.data.files import MINUTES_JSON
 from facilitator.minutes.outline import Outline
 from facilitator.record.signing import is_signed, is_vouched
 from facilitator.record.verify import Fault

@@ -11,8 +11,8 @@ from facilitator.archive.kept_file import KeptFile
 from facilitator.archive.steady_zip import steady
 from facilitator.archive.votes import VOTES_JSON, VOTES_SCHEMA, SessionVotes
 from facilitator.minutes import write_docx
-from facilitator.minutes.data_file import DataFile
-from facilitator.minutes.data_files import data_files, schema_bytes
+from facilitator.minutes.data import DataFile, data_files
+from facilitator.minutes.data.schema import schema_of
 from facilitator.minutes.json_file import json_bytes
 from facilitator.minutes.pdfa import write_pdfa
 
@@ -42,7 +42,7 @@ def kept_data(gathered: Gathered) -> tuple[DataFile, ...]:
             ko="다시 셀 수 있도록 담은 투표별 표. 비밀 투표의 한 표 한 표는 담지 않았습니다",
         ),
         DataFile(
-            name=VOTES_SCHEMA, media_type="application/schema+json", content=schema_bytes(SessionVotes),
+            name=VOTES_SCHEMA, media_type="application/schema+json", content=schema_of(SessionVotes, "votes:1", "Votes of a deliberative session"),
             en="what is in votes.json (JSON Schema)", ko="votes.json의 구조(JSON Schema)",
         ),
     )  # fmt: skip

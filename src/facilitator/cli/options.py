@@ -23,7 +23,10 @@ class Format(StrEnum):
 
     pdf = "pdf"
     docx = "docx"
+    xlsx = "xlsx"
+    csv = "csv"
     json = "json"
+    open_data = "open-data"
 
 
 class PdfA(StrEnum):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facilitator.errors import Cancelled, Refused
 from facilitator.minutes import write_docx, write_json, write_pdf
-from facilitator.minutes.data_files import data_files
+from facilitator.minutes.data import data_files, write_csv_folder, write_open_data, write_schema, write_xlsx
 from facilitator.minutes.gather import lasting_outline, outline_of
 from facilitator.minutes.outline import Outline
 from facilitator.minutes.pdfa import write_pdfa
@@ -20,8 +20,11 @@ from facilitator.record.source import as_moment
 NAMES = {"full": "minutes", "preliminary": "preliminary"}
 """What the file of each kind is called."""
 
-SHARE_OF_PDF = 0.4
-"""How much of the work on a PDF and a DOCX together is the PDF's."""
+FOLDERS = {"csv": "data", "open-data": "open-data"}
+"""Forms that are several files, and the folder that these lie in, beside the others."""
+
+WEIGHTS = {"pdf": 0.4, "docx": 0.6, "xlsx": 0.2, "csv": 0.02, "json": 0.02, "open-data": 0.02}
+"""How much work each form is beside the others."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,8 @@ def write_documents(
         session_id: the session.
         folder: where the files go; it is made where it is missing. Older files of the same names are replaced.
         kind: "full" or "preliminary".
-        formats: of "pdf", "docx" and "json".
+        formats: of "pdf", "docx", "xlsx", "csv" (a folder of files), "json" (with its schema beside it) and "open-data" (a folder
+            of what may be published).
         pdfa: "3b" makes the PDF a PDF/A-3b with the data attached, "1b" a PDF/A-1b; empty for an ordinary one. Then all that is
             written is dated by the record's last entry, so that the same record gives the same PDF.
         progress: told a number from 0 to 1.
@@ -67,6 +71,56 @@ def write_documents(
             "PDF/A는 PDF의 한 형식인데 PDF를 고르지 않았습니다. PDF도 함께 고르십시오.",
         )
     outline, made = _outline(record, session_id, kind, lasting=bool(pdfa))
+    _make(folder)
+    files: list[Path] = []
+    pages: int | None = None
+    whole, begun = sum(WEIGHTS[form] for form in formats), 0.0
+    for form in formats:
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        step = _Step(tell, begun / whole, WEIGHTS[form] / whole)
+        if form == "pdf":
+            path = folder / f"{NAMES[kind]}.pdf"
+            if pdfa:
+                data = data_files(outline) if pdfa == "3b" else ()
+                pages = write_pdfa(
+                    outline, path, made=made, flavour=pdfa, attached=data, progress=step, cancelled=cancelled
+                )
+            else:
+                pages = write_pdf(outline, path, step, cancelled)
+            files.append(path)
+        else:
+            files += _written(outline, folder, form, step, cancelled)
+        begun += WEIGHTS[form]
+        tell(begun / whole)
+    return Written(tuple(files), pages)
+
+
+def _written(
+    outline: Outline,
+    folder: Path,
+    form: str,
+    step: Callable[[int, int], None],
+    cancelled: Callable[[], bool] | None,
+) -> tuple[Path, ...]:
+    """Write one form that has no pages; returns its files."""
+    path = folder / f"{NAMES[outline.kind]}.{form}"
+    if form in FOLDERS:
+        inside = folder / (FOLDERS[form] if outline.kind == "full" else f"{NAMES[outline.kind]}-{FOLDERS[form]}")
+        _make(inside)
+        write = write_csv_folder if form == "csv" else write_open_data
+        return write(outline, inside, step, cancelled)
+    if form == "docx":
+        write_docx(outline, path, step, cancelled)
+    elif form == "xlsx":
+        write_xlsx(outline, path, step, cancelled)
+    else:
+        write_json(outline, path)
+        return (path, write_schema(folder))
+    return (path,)
+
+
+def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -75,30 +129,6 @@ def write_documents(
             f"The folder {folder} cannot be made: {said}. Choose another.",
             f"{folder} 폴더를 만들 수 없습니다: {said}. 다른 폴더를 고르십시오.",
         ) from error
-    files: list[Path] = []
-    pages: int | None = None
-    weights = {"pdf": SHARE_OF_PDF, "docx": 1 - SHARE_OF_PDF, "json": 0.05}
-    whole, begun = sum(weights[form] for form in formats), 0.0
-    for form in formats:
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        path = folder / f"{NAMES[kind]}.{form}"
-        step = _Step(tell, begun / whole, weights[form] / whole)
-        if form == "pdf" and pdfa:
-            data = data_files(outline) if pdfa == "3b" else ()
-            pages = write_pdfa(
-                outline, path, made=made, flavour=pdfa, attached=data, progress=step, cancelled=cancelled
-            )
-        elif form == "pdf":
-            pages = write_pdf(outline, path, step, cancelled)
-        elif form == "docx":
-            write_docx(outline, path, step, cancelled)
-        else:
-            write_json(outline, path)
-        files.append(path)
-        begun += weights[form]
-        tell(begun / whole)
-    return Written(tuple(files), pages)
 
 
 def _outline(record: Record, session_id: str, kind: str, *, lasting: bool) -> tuple[Outline, datetime]:

@@ -8,6 +8,7 @@ dates are ``YYYY-MM-DD``. No name or contact of a participant has a place in it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from facilitator.minutes.outline_ballots import (
     Accepted,
@@ -136,11 +137,13 @@ class Theme:
 
     ``number`` is its place in the whole outline, counted from 1, and does not repeat. ``refs`` are the serials of
     all its notes; ``note_count``, ``table_count`` and ``support`` are counted over exactly those. ``minority`` are the
-    notes that keep a line of their own (``record.own_lines``), those felt strongly first.
+    notes that keep a line of their own (``record.own_lines``), those felt strongly first. ``under`` is the number of the
+    theme above it, None at the top.
     """
 
     number: int
     title: str
+    under: int | None = None
     summary: str = ""
     colour: int = 0
     note_count: int = 0
@@ -257,9 +260,11 @@ class Outline:
     public body that held the meeting, ``organizer`` the office or person in charge. ``themes`` are those that
     belong to no single round. ``agenda`` lists what was put before the meeting, ``order`` how the day ran. ``changes`` and
     ``groups`` stand beside ballots, whose numbers they have. ``chapters`` is the order of the chapters that may change
-    places, empty for the usual one; ``logo`` a PNG in base64, or empty.
+    places, empty for the usual one; ``logo`` a PNG in base64, or empty. ``schema_version`` is that of the published
+    schema; it grows when a reader of older files would misread newer ones.
     """
 
+    schema_version: Literal[1] = 1
     language: str
     kind: str
     title: str

@@ -49,12 +49,13 @@ class BeforeAndAfter:
 class GroupFigures:
     """One group: who voted by phone, and for each option its share of the group's valid votes, or its mean grade.
 
-    ``value`` is empty for all others.
+    ``value`` is empty for all others. ``valid`` is how many of the people's votes are valid; 0 in files of an older program.
     """
 
     value: str
     people: int
     figures: tuple[float, ...]
+    valid: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.errors import Cancelled, Refused
-from facilitator.minutes.data_file import DataFile
+from facilitator.minutes.data import DataFile
 from facilitator.minutes.outline import Outline
 from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.whole_file import Progress, whole_file

@@ -22,11 +22,13 @@ class Group:
         people: who voted by phone.
         figures: for each option in the order of the ballot, its share of the group's valid votes (0 to 1); with grades the
             mean grade.
+        valid: of the people, those whose vote is valid.
     """
 
     value: str
     people: int
     figures: tuple[float, ...]
+    valid: int
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def results_by_group(reading: OrmSession, ballot_id: str) -> tuple[ByGroup, ...]
     def group(value: str, cast: Counter[str]) -> Group:
         result = tally(rules, cast, (), eligible=0, present=0)
         figures = (one.score if rules.method == "rating" else one.share for one in result.options)
-        return Group(value, cast.total(), tuple(figures))
+        return Group(value, cast.total(), tuple(figures), result.valid)
 
     return tuple(
         ByGroup(

@@ -186,9 +186,14 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                 translate("Help", "Names and numbers found in notes are shown one by one. Notes stay as they are."),
                 translate("Help", "The preliminary report has four pages at most; the full minutes hold every note."),
                 translate("Help", "Look through the preview, then print or save."),
+                translate(
+                    "Help",
+                    "Other forms has all data, and open data in which no figure tells of fewer than five people.",
+                ),
             ),
             (
                 translate("Help", "Ctrl P  print · Ctrl S  save as PDF · Ctrl R  make again"),
+                translate("Help", "Ctrl Shift S  DOCX · X  XLSX · V  CSV · J  JSON · O  open data"),
                 translate("Help", "Ctrl 1 to 4  words, quotes, look, redaction · R  redact · Enter  fine · S  later"),
             ),
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -113,14 +114,21 @@ def print_pdf(parent: QWidget, document: QPdfDocument, title: str) -> bool:
         return False
     first = printer.fromPage() or 1
     last = printer.toPage() or document.pageCount()
-    return print_pages(parent, document, printer, range(first - 1, last))
+    pages = list(range(first - 1, last))
+    return print_pages(parent, document, printer, pages * own_copies(printer))
 
 
-def print_pages(parent: QWidget, document: QPdfDocument, printer: QPrinter, pages: range) -> bool:
-    """Print these pages (from 0), with progress. Returns False when the person stopped it."""
+def own_copies(printer: QPrinter) -> int:
+    """How often the pages have to be drawn: once for a printer that makes the copies itself."""
+    return 1 if printer.supportsMultipleCopies() else printer.copyCount()
+
+
+def print_pages(parent: QWidget, document: QPdfDocument, printer: QPrinter, pages: Sequence[int]) -> bool:
+    """Print these pages (from 0), with progress after half a second. Returns False when the person stopped it."""
     translate = QApplication.translate
     bar = QProgressDialog(translate("Printing", "Printing …"), translate("Dialogs", "Cancel"), 0, len(pages), parent)
     bar.setWindowModality(Qt.WindowModality.WindowModal)
+    bar.setMinimumDuration(500)
     painter = QPainter(printer)
     try:
         for done, page in enumerate(pages):

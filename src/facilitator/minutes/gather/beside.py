@@ -32,7 +32,8 @@ def by_group(reading: OrmSession, session_id: str, words: Words) -> tuple[GroupT
             options=one.options,
             graded=one.graded,
             groups=tuple(
-                GroupFigures(value=group.value, people=group.people, figures=group.figures) for group in one.groups
+                GroupFigures(value=group.value, people=group.people, figures=group.figures, valid=group.valid)
+                for group in one.groups
             ),
         )
         for id, number, _ in rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -118,7 +119,8 @@ def read_notes(reading: OrmSession, session_id: str, words: Words) -> SessionNot
     quoted = _quotes(reading, shape, by_id, under)
     themes: dict[int | None, list[Theme]] = defaultdict(list)
     for id, round_number, title, summary, colour in rows:
-        themes[round_number].append(_theme(number[id], title, summary, colour, under.get(id, []), quoted.get(id, [])))
+        made = _theme(number[id], title, summary, colour, under.get(id, []), quoted.get(id, []))
+        themes[round_number].append(replace(made, under=number.get(shape.parent[id] or "")))
     filed: dict[str, list[int]] = defaultdict(list)
     for id, own in under.items():
         for note in own:

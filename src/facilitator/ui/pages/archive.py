@@ -214,7 +214,7 @@ class ArchivePage(DayPage):
 
         def write(task: Work) -> int:
             full = write_documents(
-                record, session_id, folder, formats=("pdf", "docx", "json"), progress=task.progressed.emit,
+                record, session_id, folder, formats=("pdf", "docx", "xlsx", "csv", "json"), progress=task.progressed.emit,
                 cancelled=task.cancelled,
             )  # fmt: skip
             short = write_documents(record, session_id, folder, kind="preliminary", cancelled=task.cancelled)
@@ -271,7 +271,7 @@ class ArchivePage(DayPage):
         self._data.set_title(self.tr("Documents and data"))
         self._data_words.set_words(
             self.tr(
-                "Full minutes and preliminary report as PDF and DOCX, and the outcome as JSON. No names are in them."
+                "Full minutes and preliminary report as PDF and DOCX, and all data as XLSX, CSV and JSON. No names are in them."
             )
         )
         self._data_button.setText(self.tr("Save everything …"))

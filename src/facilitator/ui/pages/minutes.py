@@ -18,6 +18,7 @@ from facilitator.ui.look import look
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.minutes_asking import when_looked_at
 from facilitator.ui.pages.minutes_before import BeforePublishing
+from facilitator.ui.pages.minutes_saving import DATA, SEVERAL_FILES, OtherForms, ask_folder
 from facilitator.ui.pdf_preview import PdfPreview, print_pdf
 from facilitator.ui.printing import save_copy
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
@@ -53,9 +54,8 @@ class MinutesPage(DayPage):
         self._kind.chosen.connect(lambda _key: self.make())
         self._print = PrimaryButton("", hint="Ctrl P")
         self._print.clicked.connect(self.print_minutes)
-        self._pdf, self._docx = Button("", hint="Ctrl S"), Button("")
+        self._pdf = Button("", hint="Ctrl S")
         self._pdf.clicked.connect(lambda: self.save("pdf"))
-        self._docx.clicked.connect(lambda: self.save("docx"))
         self.notice = Notice()
         self.notice.acted.connect(lambda: self.make())
         self._progress = QProgressBar()
@@ -71,15 +71,15 @@ class MinutesPage(DayPage):
         self._pause.timeout.connect(lambda: self.make())
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("prepare"))
+        self.add_page_action(lambda: self.tr("Make the document again"), "Ctrl+R", self.make)
+        self.add_page_action(lambda: self.tr("Print …"), "Ctrl+P", self.print_minutes)
+        self.add_page_action(lambda: self.tr("Save as PDF …"), "Ctrl+S", lambda: self.save("pdf"))
+        self._others = OtherForms(self, self.save)
         self._lay_out()
         self.before.edited.connect(self._make_soon)
         self.before.said.connect(self.said)
         self.before.counted.connect(lambda _n: self._write_notice())
         self.undecided.acted.connect(lambda: self.before.show_part("redaction"))
-        self.add_page_action(lambda: self.tr("Make the document again"), "Ctrl+R", self.make)
-        self.add_page_action(lambda: self.tr("Print …"), "Ctrl+P", self.print_minutes)
-        self.add_page_action(lambda: self.tr("Save as PDF …"), "Ctrl+S", lambda: self.save("pdf"))
-        self.add_page_action(lambda: self.tr("Save as DOCX …"), "Ctrl+Shift+S", lambda: self.save("docx"))
         self.add_page_action(lambda: self.tr("Add a recommendation …"), "Ctrl+N", self.before.add_recommendation)
         self.before.offer_actions(self)
         self.add_page_action(lambda: self.tr("Stop"), "Esc", self._cancel)
@@ -90,7 +90,7 @@ class MinutesPage(DayPage):
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._kind, 1)
-        for button in (self._docx, self._pdf, self._print):
+        for button in (self._others, self._pdf, self._print):
             head.addWidget(button)
         self._busy = QWidget()
         busy = QHBoxLayout(self._busy)
@@ -206,19 +206,28 @@ class MinutesPage(DayPage):
         when_looked_at(self, self.desk, self.place.session_id, then, show, printing=printing)
 
     def _save(self, form: str) -> None:
+        """Save the document as it stands in the record now, or all data of the session; several files go into a folder."""
         session_id = self.place.session_id
         if session_id is None:
             return
+        chosen = ask_folder(self, self.tr("Folder for the data")) if form in SEVERAL_FILES else None
+        if form in SEVERAL_FILES and chosen is None:
+            return
         folder = TemporaryDirectory(prefix="facilitator-", ignore_cleanup_errors=True)
-        record, kind = self.desk.record, self._kind.key()
+        record, kind = self.desk.record, "full" if form in DATA else self._kind.key()
 
         def write(task: Work) -> Written:
             return write_documents(
-                record, session_id, Path(folder.name), kind=kind, formats=(form,), progress=task.progressed.emit,
+                record, session_id, chosen or Path(folder.name), kind=kind, formats=(form,), progress=task.progressed.emit,
                 cancelled=task.cancelled,
             )  # fmt: skip
 
         def written(made: Written) -> None:
+            if chosen is not None:
+                where = made.files[0].parent.name
+                self.said.emit(self.tr("{n} files are in {folder}.").format(n=len(made.files), folder=where), False)
+                ended()
+                return
             saved = save_copy(self, self.work.settings, made.files[0])
             if saved is not None:
                 self.said.emit(self.tr("Saved as {file}.").format(file=saved.name), False)
@@ -263,7 +272,7 @@ class MinutesPage(DayPage):
         self._title.setText(self.tr("Minutes"))
         self._print.setText(self.tr("Print"))
         self._pdf.setText(self.tr("Save as PDF"))
-        self._docx.setText(self.tr("Save as DOCX"))
+        self._others.retranslate()
         self._stop.setText(self.tr("Stop"))
         self._empty.say(self.tr("There is no session yet, so there are no minutes."), self.tr("Prepare"))
         self._write_notice()

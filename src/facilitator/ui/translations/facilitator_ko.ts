@@ -100,8 +100,12 @@
         <translation>문서와 자료</translation>
     </message>
     <message>
+        <source>Full minutes and preliminary report as PDF and DOCX, and all data as XLSX, CSV and JSON. No names are in them.</source>
+        <translation>회의록 전문과 현장 결과 보고를 PDF와 DOCX로, 모든 자료를 XLSX, CSV, JSON으로 저장합니다. 이름은 들어 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>Full minutes and preliminary report as PDF and DOCX, and the outcome as JSON. No names are in them.</source>
-        <translation>회의록과 현장 결과 보고를 PDF와 DOCX로, 결과 자료를 JSON으로 저장합니다. 참가자 이름은 들어가지 않습니다.</translation>
+        <translation type="vanished">회의록과 현장 결과 보고를 PDF와 DOCX로, 결과 자료를 JSON으로 저장합니다. 참가자 이름은 들어가지 않습니다.</translation>
     </message>
     <message>
         <source>Save everything …</source>
@@ -2493,6 +2497,14 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>기록에서 찾은 이름과 번호를 하나씩 보여 줍니다. 기록 자체는 바뀌지 않습니다.</translation>
     </message>
     <message>
+        <source>Other forms has all data, and open data in which no figure tells of fewer than five people.</source>
+        <translation>‘다른 형식’에는 모든 자료와 공개용 자료가 있습니다. 공개용 자료에는 다섯 명이 안 되는 사람이 드러나는 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift S  DOCX · X  XLSX · V  CSV · J  JSON · O  open data</source>
+        <translation>Ctrl Shift S  DOCX · X  XLSX · V  CSV · J  JSON · O  공개용 자료</translation>
+    </message>
+    <message>
         <source>Ctrl D  package and deliver · Ctrl P  pause or go on · Ctrl R  try now</source>
         <translation>Ctrl D  묶어서 보내기 · Ctrl P  멈춤 또는 이어 보내기 · Ctrl R  지금 시도</translation>
     </message>
@@ -4204,7 +4216,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>Save as DOCX …</source>
-        <translation>DOCX로 저장 …</translation>
+        <translation type="vanished">DOCX로 저장 …</translation>
     </message>
     <message>
         <source>Add a recommendation …</source>
@@ -4213,6 +4225,14 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Stop</source>
         <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Folder for the data</source>
+        <translation>자료를 저장할 폴더</translation>
+    </message>
+    <message>
+        <source>{n} files are in {folder}.</source>
+        <translation>{folder} 폴더에 파일 {n}개를 저장했습니다.</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -4264,7 +4284,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>Save as DOCX</source>
-        <translation>DOCX 저장</translation>
+        <translation type="vanished">DOCX 저장</translation>
     </message>
     <message>
         <source>There is no session yet, so there are no minutes.</source>
@@ -5012,6 +5032,33 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>OtherForms</name>
+    <message>
+        <source>Save as DOCX (Word) …</source>
+        <translation>DOCX(워드)로 저장 …</translation>
+    </message>
+    <message>
+        <source>Save the data as XLSX (Excel) …</source>
+        <translation>자료를 XLSX(엑셀)로 저장 …</translation>
+    </message>
+    <message>
+        <source>Save the data as CSV …</source>
+        <translation>자료를 CSV로 저장 …</translation>
+    </message>
+    <message>
+        <source>Save the data as JSON with its schema …</source>
+        <translation>자료를 JSON과 스키마로 저장 …</translation>
+    </message>
+    <message>
+        <source>Save open data for publication …</source>
+        <translation>공개용 자료 저장 …</translation>
+    </message>
+    <message>
+        <source>Other forms</source>
+        <translation>다른 형식</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,158 @@
+"""Tables as one XLSX: a sheet a table, headings that stay in view, texts that stay texts.
+
+The same outline gives the same bytes: openpyxl's own times, inside the file and of its parts, are replaced by fixed ones.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+from facilitator.errors import Cancelled
+from facilitator.minutes.data.table import Column, DataTable, Value, data_words, plain_text
+from facilitator.minutes.data.tables import all_tables
+from facilitator.minutes.outline import Outline
+from facilitator.minutes.whole_file import Progress, whole_file
+
+__all__ = ["write_xlsx"]
+
+LONGEST_CELL = 32_767
+"""Letters that a cell can hold, in UTF-16 units as Excel counts them."""
+
+_NUMBER_FORMATS = {"number": "#,##0", "share": "0.0%", "figure": "#,##0.##"}
+_NARROWEST, _WIDEST, _LOOKED_AT = 7.0, 70.0, 300
+_WRAPPED = 30
+"""Texts of more letters than this wrap."""
+
+COMPRESSION = 6
+_TELL_EVERY = 500
+_WHEN = (1980, 1, 1, 0, 0, 0)
+_TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+def write_xlsx(
+    outline: Outline, path: Path, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+) -> None:
+    """Write every table of the outline that has rows, each on a sheet of its own.
+
+    Args:
+        outline: the outline; its language is that of the sheets' names and headings.
+        path: the XLSX; an older one is replaced.
+        progress: told how many rows of how many are written.
+        cancelled: asked every few hundred rows whether to stop.
+
+    Raises:
+        Refused: the file cannot be written there.
+        Cancelled: ``cancelled`` said so; nothing is written.
+    """
+    tables = [one for one in all_tables(outline) if one.rows]
+    whole = sum(len(one.rows) for one in tables)
+
+    def step(done: int) -> None:
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        if progress is not None:
+            progress(done, whole)
+
+    with whole_file(path) as unfinished:
+        _save(tables, outline.language, unfinished, step)
+
+
+def _save(tables: Sequence[DataTable], language: str, path: Path, step: Callable[[int], None]) -> None:
+    book = Workbook(write_only=True)
+    done = 0
+    raw = io.BytesIO()
+    try:
+        for one in tables:
+            _sheet(book, one, language, done, step)
+            done += len(one.rows)
+    except Cancelled:
+        # Only saving removes what openpyxl keeps in temporary files.
+        book.save(raw)
+        raise
+    book.save(raw)
+    step(done)
+    with ZipFile(raw) as made, ZipFile(path, "w") as fixed:
+        for part in sorted(made.namelist()):
+            content = made.read(part)
+            if part == "docProps/core.xml":
+                content = _TIMES.sub(rb"\g<1>2000-01-01T00:00:00Z", content)
+            fixed.writestr(ZipInfo(part, _WHEN), content, ZIP_DEFLATED, COMPRESSION)
+
+
+def _sheet(book: Workbook, one: DataTable, language: str, before: int, step: Callable[[int], None]) -> None:
+    words = data_words(language)
+    sheet = book.create_sheet(words(f"table.{one.key}"))
+    headings = [words(f"column.{column.key}") for column in one.columns]
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{len(one.rows) + 1}"
+    for place, heading in enumerate(headings):
+        sheet.column_dimensions[get_column_letter(place + 1)].width = _width(one, place, heading)
+    bold, filled = Font(bold=True), PatternFill("solid", fgColor="E8EEFB")
+    head = [_cell(sheet, wrap=True) for _ in headings]
+    for cell, heading in zip(head, headings, strict=True):
+        cell.font, cell.fill, cell.value = bold, filled, heading
+    sheet.append(head)
+    # A row is written when it is appended, so every row goes through the same cells.
+    columns = [_Cells(sheet, column) for column in one.columns]
+    for number, row in enumerate(one.rows):
+        if number % _TELL_EVERY == 0:
+            step(before + number)
+        sheet.append([column.holding(value) for column, value in zip(columns, row, strict=True)])
+
+
+class _Cells:
+    """The cells of one column: for a short text, a long one and a number, each with its look."""
+
+    def __init__(self, sheet: WriteOnlyWorksheet, column: Column) -> None:
+        self._short, self._long, self._number = _cell(sheet), _cell(sheet, wrap=True), _cell(sheet)
+        self._number.number_format = _NUMBER_FORMATS.get(column.kind, "#,##0")
+
+    def holding(self, value: Value) -> Cell:
+        """The cell with this value in it."""
+        if not isinstance(value, str):
+            self._number.value = value
+            return self._number
+        text = cut_to(plain_text(value), LONGEST_CELL)
+        cell = self._long if len(text) > _WRAPPED or "\n" in text else self._short
+        cell.value = text
+        # What people typed stays text: "=1+1" must not become a formula on the next machine.
+        cell.data_type = "s"
+        return cell
+
+
+def _cell(sheet: WriteOnlyWorksheet, *, wrap: bool = False) -> Cell:
+    cell = WriteOnlyCell(sheet)
+    cell.alignment = Alignment(vertical="top", wrap_text=wrap)
+    return cell
+
+
+def cut_to(text: str, units: int) -> str:
+    """The text with at most so many UTF-16 units, no letter cut in two."""
+    if len(text) * 2 <= units or len(raw := text.encode("utf-16-le")) <= units * 2:
+        return text
+    return raw[: units * 2].decode("utf-16-le", "ignore")
+
+
+def _width(one: DataTable, place: int, heading: str) -> float:
+    """The width, in digits, that shows the heading and nine of ten of the first values; a Korean letter counts as two."""
+    shown = sorted(_letters(row[place]) for row in one.rows[:_LOOKED_AT])
+    usual = shown[len(shown) * 9 // 10 - (len(shown) % 10 == 0)] if shown else 0
+    return min(max(usual + 2.0, _letters(heading) + 4.0, _NARROWEST), _WIDEST)
+
+
+def _letters(value: Value) -> int:
+    if isinstance(value, float):
+        return 8
+    text = "" if value is None else str(value)
+    return max((sum(2 if ord(letter) > 0x1100 else 1 for letter in line) for line in text.split("\n")), default=0)
