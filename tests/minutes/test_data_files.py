@@ -209,7 +209,7 @@ def test_data_for_a_package_has_ascii_names_and_says_what_it_is(voted: Outline) 
     assert [file.name for file in files[:2]] == ["minutes.json", "minutes-1.schema.json"]
     assert all(file.name.isascii() and file.en and file.ko and file.content for file in files)
     assert {file.media_type for file in files[2:]} == {"text/csv"}
-    assert cells(next(file.content for file in files if file.name == "results.csv"))[0][0] == "Vote"
+    assert cells(next(file.content for file in files if file.name == "results.csv"))[0][0] == "투표 번호"
 
 
 def test_kinds_of_columns_stand_behind_their_keys() -> None:

@@ -17,7 +17,7 @@ from facilitator.record.ballot_rules import rules_of
 from facilitator.record.counting import votes_of
 from facilitator.record.models import Ballot, Option, Table, TableVote, Tally
 
-VOTES_JSON, VOTES_SCHEMA = "votes.json", "votes.schema.json"
+VOTES_JSON, VOTES_SCHEMA = "votes.json", "votes-1.schema.json"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
