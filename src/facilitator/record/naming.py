@@ -23,6 +23,7 @@ from facilitator.record.models import (
     PaperBatch,
     Participant,
     Programme,
+    Purge,
     Quote,
     Recommendation,
     Reopening,
@@ -158,6 +159,8 @@ class Names:
             return f"Round {row['number']}", f"{row['number']}라운드"
         if model is Recommendation:
             return f"Recommendation {row['position']}", f"권고 {row['position']}"
+        if model is Purge:
+            return "That the personal data were purged", "개인정보를 파기했다는 사실"
         if model is Screen:
             return "What is on the big screen", "큰 화면에 보이는 내용"
         words = {Programme: ("Programme", "사업"), Session: ("Session", "회의"), Theme: ("Theme", "주제")}

@@ -190,8 +190,13 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
             (
                 translate("Help", "Check the record: every entry, every note, every vote is compared."),
                 translate("Help", "Back up to a stick. Save all documents and data into a folder."),
+                translate(
+                    "Help",
+                    "Personal data: set until when names are kept; from that day on one button removes them for good. "
+                    "Counts, seats by number and notes stay, and the record still proves itself.",
+                ),
             ),
-            (translate("Help", "Ctrl Enter  check · Ctrl B  back up"),),
+            (translate("Help", "Ctrl Enter  check · Ctrl B  back up · Ctrl Shift D  purge personal data"),),
         ),
         "projector": HelpWords(
             translate("Help", "Projector"),

@@ -56,6 +56,7 @@ from facilitator.record.operations.programme import (
     EditSession,
 )  # fmt: skip
 from facilitator.record.operations.quotes import PickQuote, UnpickQuote
+from facilitator.record.operations.retention import PurgePersonalData, SetRetention
 from facilitator.record.operations.rounds import (
     ROUND_STATES,
     CloseRound,
@@ -96,7 +97,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     EnterPaperBatch, EnterPaperBatchAgain, ForgetSecondEntry, SettlePaperSlip, AcceptPaperBatch, QuestionPaperBatch,
     RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot, PairBallots, UnpairBallots,
     MarkNotes, UnmarkNotes, SettleFiling, NestTheme, MergeThemes, UnmergeTheme, SplitTheme, WordTheme, RemoveWording,
-    RestoreWording,
+    RestoreWording, SetRetention, PurgePersonalData,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -116,10 +117,10 @@ __all__ = [
     "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "IssueCodes", "MarkNotes",
     "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "NestTheme", "OpenBallot",
     "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
-    "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
+    "PrepareBallot", "PurgePersonalData", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
     "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RemoveWording",
     "RenumberNote", "ReopenBallot", "RestoreNote", "RestoreTheme", "RestoreWording", "ResumeRound", "RetractNote",
-    "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen",
+    "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRetention", "SetRoundClock", "SetUpScreen",
     "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SplitTheme", "TablePlace", "UnfileNote", "UnmarkNotes",
     "UnmergeTheme", "UnpairBallots", "UnpickQuote", "VoteCast", "WithdrawBallot", "WordTheme",
 ]  # fmt: skip

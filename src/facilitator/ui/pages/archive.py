@@ -15,6 +15,7 @@ from facilitator.record.journal import head_of
 from facilitator.record.models import Ballot, JournalEntry
 from facilitator.record.verify import Verification, verify
 from facilitator.ui.desk import Work
+from facilitator.ui.pages.archive_personal import PersonalDataCard
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
@@ -57,10 +58,12 @@ class ArchivePage(DayPage):
         self._file = Card()
         self._file_words = WrapLabel("", "")
         self._head_words = WrapLabel("", "sub")
+        self.personal = PersonalDataCard(work)
         self._lay_out()
         self.add_page_action(lambda: self.tr("Check the record"), "Ctrl+Return", self.verify)
         self.add_page_action(lambda: self.tr("Back up …"), "Ctrl+B", self.back_up)
         self.add_page_action(lambda: self.tr("Save all documents and data …"), "Ctrl+E", self.save_everything)
+        self.add_page_action(lambda: self.tr("Purge personal data …"), "Ctrl+Shift+D", self.personal.purge)
         self.add_page_action(lambda: self.tr("Stop"), "Esc", self._cancel)
         self.desk.changed.connect(self._record_changed)
         self.retranslate()
@@ -98,16 +101,19 @@ class ArchivePage(DayPage):
         column.addWidget(self._file)
         column.addWidget(self._check)
         column.addLayout(lower)
+        column.addWidget(self.personal)
         column.addStretch(1)
 
     def refresh(self) -> None:
-        """Read where the journal ends."""
+        """Read where the journal ends, and how it stands with the personal data."""
         self._write()
+        self.personal.refresh()
 
-    def _record_changed(self, _changes: Changes) -> None:
+    def _record_changed(self, changes: Changes) -> None:
         self._verification = None
         if self.isVisible():
             self._write()
+            self.personal.on_changed(changes)
         else:
             self._stale = True
 

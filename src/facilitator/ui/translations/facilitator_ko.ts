@@ -16,6 +16,10 @@
         <translation>문서와 자료 모두 저장 …</translation>
     </message>
     <message>
+        <source>Purge personal data …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>멈추기</translation>
     </message>
@@ -1975,6 +1979,14 @@
         <translation>S  비슷한 기록 · →  같은 말 펼치기 · ←  접기 · Ctrl G  최신 순</translation>
     </message>
     <message>
+        <source>Personal data: set until when names are kept; from that day on one button removes them for good. Counts, seats by number and notes stay, and the record still proves itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl Enter  check · Ctrl B  back up · Ctrl Shift D  purge personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1–9  file · N  new theme · Q  quote · Del  take out</source>
         <translation type="vanished">1–9  주제로 · N  새 주제 · Q  인용 · Del  빼기</translation>
     </message>
@@ -2128,7 +2140,7 @@
     </message>
     <message>
         <source>Ctrl Enter  check · Ctrl B  back up</source>
-        <translation>Ctrl Enter  확인 · Ctrl B  백업</translation>
+        <translation type="vanished">Ctrl Enter  확인 · Ctrl B  백업</translation>
     </message>
     <message>
         <source>Letting laptops in</source>
@@ -4959,6 +4971,105 @@
     </message>
 </context>
 <context>
+    <name>PersonalDataCard</name>
+    <message>
+        <source>Purge personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {count} backups that still hold names?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot be brought back: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep personal data until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purge personal data …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names, contacts or attributes of people are in this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this session: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The purged names are not quite cleared away yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purged on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People have only their numbers; all counts stay as they were printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day is set until which they are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law asks to destroy them once their purpose is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can be purged from that day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may be purged since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the session to the archive first: purging cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} copies of the record still hold names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete backups …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhonesCard</name>
     <message>
         <source>Scan the code on a badge or a voting slip. Who types the code opens this address first.</source>
@@ -5601,6 +5712,49 @@
     <message>
         <source>Show the big screen</source>
         <translation>큰 화면 보이기</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Purge personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purge the personal data of this session for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No archive has confirmed yet that it holds this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this does not reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also delete {count} backups with names that the program made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purge the data of {count} participants for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purge for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
     </message>
 </context>
 <context>
