@@ -41,14 +41,17 @@ def purge(
         bool,
         typer.Option(
             "--remove-backups",
-            help=said("Delete the backups that the program made.", "프로그램이 만든 백업도 지웁니다."),
+            help=said(
+                "Put a new backup in the place of those that the program made.",
+                "프로그램이 만든 백업을 새 백업으로 바꿉니다.",
+            ),
         ),
     ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Purge the personal data of a session, or say what would go and what stays."""
     from facilitator.record.operations import SetRetention
-    from facilitator.record.personal_backups import remove_copies, usual_backups
+    from facilitator.record.personal_backups import replace_copies, usual_backups
 
     with opened(path) as record:
         session_id = session_of(record, session)
@@ -60,7 +63,7 @@ def purge(
         if may:
             _purge(record, session_id, state)
             if remove_backups:
-                remove_copies(state.copies)
+                replace_copies(record, state.copies)
             state = _state(record, session_id, folders)
         remains = record.remains
         answer(as_json, _values(state, remains is None), "\n".join(_lines(state)))

@@ -41,8 +41,12 @@ WHAT_STAYS: tuple[Words, ...] = (
     ),
     ("notes, themes, votes, results and the whole journal", "기록, 주제, 투표와 결과, 기록 일지 전체"),
     (
-        "names that people said and note-takers typed: look for them on the page Minutes, which redacts them",
-        "대화 중에 나와 기록에 적힌 이름. 회의록 쪽의 가림 처리로 지우십시오",
+        "labels of laptops that an earlier version of the program wrote into the journal",
+        "이전 판의 프로그램이 일지에 적은 노트북 이름표",
+    ),
+    (
+        "names that people said and note-takers typed into notes: those are redacted in the minutes, not purged",
+        "대화 중에 나와 기록에 적힌 이름(파기가 아니라 회의록에서 가림 처리할 대상입니다)",
     ),
 )
 """What a purge leaves in the record."""

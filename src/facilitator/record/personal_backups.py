@@ -6,15 +6,16 @@ A purge reaches the record and the laptops that follow it, never a copy: whoever
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
 
+from facilitator.record.backup import backup
 from facilitator.record.backup_secrecy import remove_backup
 from facilitator.record.database import engine_of
-from facilitator.record.record import SUFFIX
+from facilitator.record.record import SUFFIX, Record
 
 _HOLDS = """
 SELECT EXISTS (SELECT 1 FROM participant WHERE session_id = ?1 AND (name <> '' OR contact <> ''))
@@ -51,8 +52,16 @@ def copies_with_names(
     ]
 
 
-def remove_copies(copies: Iterable[CopyWithNames]) -> list[Path]:
-    """Delete those that the program made. Returns the files that are still there: somebody may have them open."""
+def replace_copies(record: Record, copies: Sequence[CopyWithNames]) -> list[Path]:
+    """Delete those that the program made, once a new backup without names lies in each of their folders.
+
+    Returns the files that are still there: a person made them, or somebody has them open.
+
+    Raises:
+        Refused: a new backup cannot be written; none of the old ones was deleted.
+    """
+    for folder in sorted({one.path.parent for one in copies if one.ours}):
+        backup(record, folder)
     return [one.path for one in copies if not one.ours or not remove_backup(one.path)]
 
 

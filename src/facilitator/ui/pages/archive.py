@@ -22,6 +22,7 @@ from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.notice import Notice
+from facilitator.ui.widgets.scroll import ScrollColumn
 from facilitator.ui.workplace import Workplace
 
 MOST_FAULTS = 8
@@ -94,7 +95,11 @@ class ArchivePage(DayPage):
         lower.setSpacing(20)
         lower.addWidget(self._copy, 1)
         lower.addWidget(self._data, 1)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(ScrollColumn(content))
+        column = QVBoxLayout(content)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(self._title)

@@ -12,7 +12,7 @@ from facilitator.day.personal_words import Words, what_there_is
 from facilitator.errors import Refused
 from facilitator.record import Changes
 from facilitator.record.operations import PurgePersonalData, SetRetention
-from facilitator.record.personal_backups import remove_copies
+from facilitator.record.personal_backups import CopyWithNames, replace_copies
 from facilitator.ui.desk import Work
 from facilitator.ui.pages.archive_personal_dialog import ask_purge
 from facilitator.ui.pages.prepare_fields import SavingDate
@@ -50,7 +50,7 @@ class PersonalDataCard(Page):
         self._date_label = ElidedLabel("", "strong")
         self.date = SavingDate()
         self.date.kept.connect(self._keep_until)
-        self.button = Button("", hint="Ctrl ⇧ D")
+        self.button = Button("", hint="Ctrl Shift D")
         self.button.clicked.connect(self.purge)
         self._progress = QProgressBar()
         self._progress.setRange(0, 1000)
@@ -109,13 +109,13 @@ class PersonalDataCard(Page):
         def task(work: Work) -> Changes:
             work.progressed.emit(0.1)
             changes = record.apply(PurgePersonalData(session_id=session_id, confirmed=True), actor=actor)
-            work.progressed.emit(0.9)
-            if with_backups:
-                remove_copies(state.copies)
+            work.progressed.emit(1.0)
             return changes
 
-        def ended(_changes: Changes | None = None) -> None:
+        def ended(changes: Changes | None = None) -> None:
             self._purging = None
+            if changes is not None and with_backups:
+                self._replace(state.copies)
             self.refresh()
 
         def failed(error: Refused) -> None:
@@ -129,11 +129,16 @@ class PersonalDataCard(Page):
     def remove_backups(self) -> None:
         """Delete the copies with names that the program made, after asking."""
         copies = () if self.state is None else tuple(one for one in self.state.copies if one.ours)
-        question = self.tr("Delete {count} backups that still hold names?").format(count=len(copies))
+        question = self.tr("Delete the backups that still hold names?")
         names = ", ".join(one.path.name for one in copies[:MOST_FILES])
-        detail = self.tr("They cannot be brought back: {files}").format(files=names)
-        if copies and confirm(self, question, detail, yes_text=self.tr("Delete the backups"), danger=True):
-            self._work.desk.run(lambda _task: remove_copies(copies), lambda _left: self.refresh())
+        detail = self.tr("A new backup without names takes their place. They cannot be brought back: {files}")
+        yes = self.tr("Delete backups: {count}").format(count=len(copies))
+        if copies and confirm(self, question, detail.format(files=names), yes_text=yes, danger=True):
+            self._replace(copies)
+
+    def _replace(self, copies: Sequence[CopyWithNames]) -> None:
+        record = self._work.desk.record
+        self._work.desk.run(lambda _task: replace_copies(record, copies), lambda _left: self.refresh())
 
     def _keep_until(self, text: str) -> None:
         session_id = self._work.place.session_id
@@ -209,7 +214,7 @@ class PersonalDataCard(Page):
         if not state.purged_on or not state.copies:
             return
         self.copies.setVisible(True)
-        lead = self.tr("{count} copies of the record still hold names.").format(count=len(state.copies))
+        lead = self.tr("Copies of the record that still hold names: {count}.").format(count=len(state.copies))
         names = ", ".join(one.path.name for one in state.copies[:MOST_FILES])
         ours = any(one.ours for one in state.copies)
         self.copies.say("warning", lead, names, button=self.tr("Delete backups …") if ours else "")

@@ -38,7 +38,9 @@ class PurgeDialog(TallDialog):
         self._list(self.tr("Where this does not reach"), NOT_REACHED)
         ours = [one for one in state.copies if one.ours]
         self.backups = QCheckBox(
-            self.tr("Also delete {count} backups with names that the program made").format(count=len(ours))
+            self.tr("Also put a new backup in the place of the program's own with names ({count})").format(
+                count=len(ours)
+            )
         )
         self.backups.setVisible(bool(ours))
         self.backups.setChecked(bool(ours))

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Purge personal data …</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보 파기 …</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -118,6 +118,10 @@
 </context>
 <context>
     <name>ArrivalDelegate</name>
+    <message>
+        <source>Participant {number}</source>
+        <translation>참가자 {number}</translation>
+    </message>
     <message>
         <source>absent</source>
         <translation>불참</translation>
@@ -517,7 +521,7 @@
         <translation>노트북으로 참여하기</translation>
     </message>
     <message>
-        <source>The join code stands on the organizer&apos;s laptop once the session is open to others.</source>
+        <source>The join code stands on the organizer's laptop once the session is open to others.</source>
         <translation>회의를 다른 노트북에 열면 운영자의 노트북에 접속 코드가 나옵니다.</translation>
     </message>
     <message>
@@ -1390,7 +1394,7 @@
         <translation>집단별 결과</translation>
     </message>
     <message>
-        <source>Votes by phone only; shares are shares of the group&apos;s valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
+        <source>Votes by phone only; shares are shares of the group's valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
         <translation>휴대전화 표만 나누었습니다. 비율은 그 집단의 유효표 가운데 차지하는 몫입니다. 누구의 표인지 알 수 없도록, {least}명이 안 되는 집단은 다른 집단과 한데 묶었습니다.</translation>
     </message>
     <message>
@@ -1685,7 +1689,7 @@
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
+        <translation>투표 {number} · {title} · 참석 {present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -1732,7 +1736,7 @@
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -1935,7 +1939,7 @@
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
+        <source>F8  ask for help · F7  close the organizer's message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -1980,11 +1984,11 @@
     </message>
     <message>
         <source>Personal data: set until when names are kept; from that day on one button removes them for good. Counts, seats by number and notes stay, and the record still proves itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보: 보유 기한을 정해 둡니다. 그날부터 버튼 하나로 이름을 영구히 파기합니다. 인원수와 번호별 자리, 기록은 남고 기록 확인도 그대로 됩니다.</translation>
     </message>
     <message>
         <source>Ctrl Enter  check · Ctrl B  back up · Ctrl Shift D  purge personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl Enter  확인 · Ctrl B  백업 · Ctrl Shift D  개인정보 파기</translation>
     </message>
     <message>
         <source>1–9  file · N  new theme · Q  quote · Del  take out</source>
@@ -2067,7 +2071,7 @@
         <translation>F6은 다음 쪽이나 다음 화면으로, Shift F6은 앞쪽으로 갑니다.</translation>
     </message>
     <message>
-        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter&apos;s clicker turns pages.</source>
+        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter's clicker turns pages.</source>
         <translation>큰 화면에서는 1~9와 0으로 보여 줄 것을 고르고, B로 검게 하며, 발표용 리모컨으로 쪽을 넘깁니다.</translation>
     </message>
     <message>
@@ -2083,7 +2087,7 @@
         <translation>종이 투표: 투표지를 섞어 번호를 매기고, 묶음마다 두 사람이 따로 입력한 뒤 서로 다른 장을 정합니다.</translation>
     </message>
     <message>
-        <source>By keypad: import the receiver&apos;s file after each tranche; each keypad counts once.</source>
+        <source>By keypad: import the receiver's file after each tranche; each keypad counts once.</source>
         <translation>투표기: 한 조가 누를 때마다 수신기 파일을 가져옵니다. 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -2203,7 +2207,7 @@
         <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
     </message>
     <message>
-        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers' box until they close it.</source>
         <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
     </message>
     <message>
@@ -2231,7 +2235,7 @@
         <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
     </message>
     <message>
-        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <source>The bar above says three things: saved on this laptop's disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
         <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
     </message>
     <message>
@@ -2749,7 +2753,7 @@
         <translation>목록 파일 (*.csv *.txt *.tsv *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
-        <source>The receiver&apos;s file</source>
+        <source>The receiver's file</source>
         <translation>수신기 파일</translation>
     </message>
     <message>
@@ -2765,7 +2769,7 @@
         <translation>투표기로 하는 투표</translation>
     </message>
     <message>
-        <source>Import the receiver&apos;s file after each tranche. A file may be imported again: each keypad counts once.</source>
+        <source>Import the receiver's file after each tranche. A file may be imported again: each keypad counts once.</source>
         <translation>한 조가 누를 때마다 수신기 파일을 가져오십시오. 같은 파일을 다시 가져와도 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -3177,7 +3181,7 @@
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -3874,6 +3878,10 @@
 <context>
     <name>MovedModel</name>
     <message>
+        <source>Participant {number}</source>
+        <translation>참가자 {number}</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>번호</translation>
     </message>
@@ -4138,7 +4146,7 @@
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer&apos;s message</source>
+        <source>Close the organizer's message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -4536,7 +4544,7 @@
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table&apos;s facilitator</source>
+        <source>Questions and people, for the table's facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -4752,7 +4760,7 @@
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -4768,7 +4776,7 @@
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop&apos;s record.</source>
+        <source>Write a passphrase for this laptop's record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -4856,6 +4864,10 @@
         <translation>{number} · {name}</translation>
     </message>
     <message>
+        <source>Participant {number}</source>
+        <translation>참가자 {number}</translation>
+    </message>
+    <message>
         <source>arrived</source>
         <translation>도착</translation>
     </message>
@@ -4920,7 +4932,11 @@
     <name>PersonDelegate</name>
     <message>
         <source>No. {number}</source>
-        <translation>{number}번</translation>
+        <translation type="vanished">{number}번</translation>
+    </message>
+    <message>
+        <source>Participant {number}</source>
+        <translation>참가자 {number}</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -4974,99 +4990,115 @@
     <name>PersonalDataCard</name>
     <message>
         <source>Purge personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보 파기</translation>
     </message>
     <message>
         <source>Delete {count} backups that still hold names?</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">이름이 남아 있는 백업 {count}개를 지울까요?</translation>
     </message>
     <message>
         <source>They cannot be brought back: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">지운 백업은 되살릴 수 없습니다: {files}</translation>
     </message>
     <message>
         <source>Delete the backups</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">백업 지우기</translation>
+    </message>
+    <message>
+        <source>Delete the backups that still hold names?</source>
+        <translation>이름이 남아 있는 백업을 지울까요?</translation>
+    </message>
+    <message>
+        <source>A new backup without names takes their place. They cannot be brought back: {files}</source>
+        <translation>이름이 없는 새 백업을 대신 둡니다. 지운 백업은 되살릴 수 없습니다: {files}</translation>
+    </message>
+    <message>
+        <source>Delete backups: {count}</source>
+        <translation>백업 {count}개 지우기</translation>
     </message>
     <message>
         <source>Keep personal data until</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보 보유 기한</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보</translation>
     </message>
     <message>
         <source>Keep until</source>
-        <translation type="unfinished"></translation>
+        <translation>보유 기한</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>정하지 않음</translation>
     </message>
     <message>
         <source>Purge personal data …</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보 파기 …</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중입니다 …</translation>
     </message>
     <message>
         <source>No names, contacts or attributes of people are in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회의에는 이름, 연락처, 속성 같은 개인정보가 없습니다.</translation>
     </message>
     <message>
         <source>Removed: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>파기한 것: {kinds}</translation>
     </message>
     <message>
         <source>In this session: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회의에 있는 것: {kinds}</translation>
     </message>
     <message>
         <source>The purged names are not quite cleared away yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>파기한 이름이 아직 다 지워지지 않았습니다.</translation>
     </message>
     <message>
         <source>Purged on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}에 파기했습니다.</translation>
     </message>
     <message>
         <source>People have only their numbers; all counts stay as they were printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>참가자는 번호로만 남고, 인원수는 모두 인쇄된 그대로입니다.</translation>
     </message>
     <message>
         <source>No day is set until which they are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>보유 기한을 정하지 않았습니다.</translation>
     </message>
     <message>
         <source>The law asks to destroy them once their purpose is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보 보호법에 따라 목적을 이루면 지체 없이 파기해야 합니다.</translation>
     </message>
     <message>
         <source>Kept until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}까지 보유합니다.</translation>
     </message>
     <message>
         <source>They can be purged from that day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>그날부터 파기할 수 있습니다.</translation>
     </message>
     <message>
         <source>They may be purged since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}부터 파기할 수 있습니다.</translation>
     </message>
     <message>
         <source>Send the session to the archive first: purging cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 회의를 기록관에 보내십시오. 파기는 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copies of the record that still hold names: {count}.</source>
+        <translation>이름이 남아 있는 사본이 {count}개 있습니다.</translation>
     </message>
     <message>
         <source>{count} copies of the record still hold names.</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">이름이 남아 있는 사본이 {count}개 있습니다.</translation>
     </message>
     <message>
         <source>Delete backups …</source>
-        <translation type="unfinished"></translation>
+        <translation>백업 지우기 …</translation>
     </message>
 </context>
 <context>
@@ -5115,7 +5147,7 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Join the hall&apos;s Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
+        <source>Join the hall's Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
         <translation>회의장 와이파이에 연결하고 이 QR 코드를 찍은 뒤, 명찰이나 투표용지의 코드를 입력해 주십시오.</translation>
     </message>
 </context>
@@ -5718,43 +5750,47 @@
     <name>PurgeDialog</name>
     <message>
         <source>Purge personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보 파기</translation>
     </message>
     <message>
         <source>Purge the personal data of this session for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회의의 개인정보를 영구히 파기할까요?</translation>
     </message>
     <message>
         <source>No archive has confirmed yet that it holds this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록관이 이 회의를 받았다는 확인이 아직 없습니다.</translation>
     </message>
     <message>
         <source>What goes</source>
-        <translation type="unfinished"></translation>
+        <translation>파기하는 것</translation>
     </message>
     <message>
         <source>What stays</source>
-        <translation type="unfinished"></translation>
+        <translation>남는 것</translation>
     </message>
     <message>
         <source>Where this does not reach</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파기가 미치지 않는 곳</translation>
+    </message>
+    <message>
+        <source>Also put a new backup in the place of the program's own with names ({count})</source>
+        <translation>이름이 남아 있는 프로그램의 백업 {count}개를 새 백업으로 바꾸기</translation>
     </message>
     <message>
         <source>Also delete {count} backups with names that the program made</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">프로그램이 만든, 이름이 남아 있는 백업 {count}개도 지우기</translation>
     </message>
     <message>
         <source>Purge the data of {count} participants for good</source>
-        <translation type="unfinished"></translation>
+        <translation>참가자 {count}명의 개인정보를 영구히 파기</translation>
     </message>
     <message>
         <source>Purge for good</source>
-        <translation type="unfinished"></translation>
+        <translation>영구히 파기</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -6628,7 +6664,7 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody&apos;s tables as a spreadsheet</source>
+        <source>Everybody's tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -6741,7 +6777,7 @@
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person&apos;s seat away</source>
+        <source>Take the chosen person's seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -7112,7 +7148,7 @@
         <translation>A4 한 장에</translation>
     </message>
     <message>
-        <source>Each slip has a new code with which one person votes once. Nobody&apos;s name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
+        <source>Each slip has a new code with which one person votes once. Nobody's name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
         <translation>쪽지마다 한 사람이 한 번 투표할 수 있는 새 코드가 있습니다. 이름은 적히지 않으므로 무작위로 나누어 주십시오. 앞서 만든 쪽지도 계속 쓸 수 있으니 나누어 줄 만큼만 만드십시오.</translation>
     </message>
     <message>
@@ -8423,7 +8459,7 @@
         <translation>투표지 묶음마다 두 사람이 차례로 입력해 서로 맞춰 봅니다.</translation>
     </message>
     <message>
-        <source>The file of the keypads&apos; receiver is read in.</source>
+        <source>The file of the keypads' receiver is read in.</source>
         <translation>투표기 수신기가 남긴 파일을 불러옵니다.</translation>
     </message>
     <message>
