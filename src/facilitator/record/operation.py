@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -77,7 +76,6 @@ def without_personal(cls: type[Any], fields: Mapping[str, Any]) -> dict[str, Any
     return kept
 
 
-@functools.cache
 def has_personal(cls: type[Any]) -> bool:
     """Whether an operation, or a part of one, can hold personal fields."""
     parts = map(_parts_in, get_type_hints(cls).values())
@@ -89,7 +87,8 @@ def has_personal(cls: type[Any]) -> bool:
 def _parts_in(hint: Any) -> type[Any] | None:
     """The dataclass of which a field holds several, if it does."""
     arguments = get_args(hint)
-    return arguments[0] if get_origin(hint) is tuple and dataclasses.is_dataclass(arguments[0]) else None
+    first = arguments[0] if get_origin(hint) is tuple and arguments else None
+    return first if isinstance(first, type) and dataclasses.is_dataclass(first) else None
 
 
 def plain(operation: Operation) -> Any:

@@ -226,7 +226,7 @@ class Record:
                     salt=self._source.entropy(16),
                 )
                 done.append(operation)
-        self._people_remain |= tx.purged
+            self._people_remain |= tx.purged  # before anybody can read that they were
         if tx.forget or tx.purged:
             self.forget()
         inverse = tuple(step for steps in reversed(back) for step in steps) if all(back) else ()
@@ -263,9 +263,9 @@ class Record:
                 reception.renumber(numbers or {})
                 if link is not None:
                     session.execute(update(Link).values(**link))
+                self._people_remain |= reception.purged
                 break
         if reception.purged:
-            self._people_remain = True
             self.forget()
         changes = Changes(tuple(reception.done), frozenset(reception.touched), (), reception.head.seq)
         return outcomes, changes

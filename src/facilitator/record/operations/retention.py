@@ -143,16 +143,16 @@ def _ask_a_person(tx: Transaction, session_id: str) -> None:
     if not delivered(tx.session, session_id):
         en.append("No archive has confirmed that it holds this session.")
         ko.append("기록관이 이 회의를 받았다는 확인이 없습니다.")
-    under_way = (Round.state.in_(("open", "paused")), Ballot.state == "open")
-    for model, where in zip((Round, Ballot), under_way, strict=True):
-        number = tx.session.scalar(select(model.number).where(model.session_id == session_id, where).limit(1))
-        if number is not None:
-            en.append(f"{model.__name__} {number} is still open.")
-            ko.append(
-                f"{number}라운드가 아직 열려 있습니다."
-                if model is Round
-                else f"투표 {number}이(가) 아직 열려 있습니다."
-            )
+    rounds = select(Round.number).where(Round.session_id == session_id, Round.state.in_(("open", "paused")))
+    number = tx.session.scalar(rounds.order_by(Round.number).limit(1))
+    if number is not None:
+        en.append(f"Round {number} is still open.")
+        ko.append(f"{number}라운드가 아직 열려 있습니다.")
+    ballots = select(Ballot.number).where(Ballot.session_id == session_id, Ballot.state == "open")
+    number = tx.session.scalar(ballots.order_by(Ballot.number).limit(1))
+    if number is not None:
+        en.append(f"Ballot {number} is still open.")
+        ko.append(f"투표 {number}이(가) 아직 열려 있습니다.")
     if en:
         raise NeedsConfirmation(
             f"{' '.join(en)} Purged data cannot be brought back. Confirm that they may go.",

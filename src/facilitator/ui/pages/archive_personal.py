@@ -166,8 +166,8 @@ class PersonalDataCard(Page):
             self._again.stop()
         elif not self._again.isActive():
             self._again.start()
-        for item in (self.notice, self.copies):
-            item.setVisible(False)
+        self.notice.setVisible(False)
+        self.copies.setVisible(False)
         self.button.setEnabled(False)
         if state is None:
             self._words.set_words(self.tr("Reading …"))
