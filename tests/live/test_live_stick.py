@@ -10,11 +10,11 @@ from sqlalchemy import select
 from two_laptops import Hall, a_hall
 
 from facilitator.errors import Cancelled, Refused
-from facilitator.live.belonging import Belonging
 from facilitator.live.registry import Registry
 from facilitator.live.rights import permit_of
 from facilitator.live.stick import read_stick, take_in, write_stick
 from facilitator.record import Record
+from facilitator.record.belonging import Belonging
 from facilitator.record.models import JournalEntry, Link, Note
 from facilitator.record.operations import RetractNote, ReviseNote
 from facilitator.record.outbox import written_after

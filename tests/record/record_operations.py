@@ -471,6 +471,10 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.ReleaseResult: lambda i: ops.ReleaseResult(
         session_id=i.session_id, ballot_id=i.one("ballot"), released=i.draw(st.booleans())
     ),
+    ops.SetRetention: lambda i: ops.SetRetention(
+        session_id=i.one("session"), keep_until=i.draw(st.sampled_from(["2026-09-12", "", "2026-09-13", "20260912"]))
+    ),
+    ops.PurgePersonalData: lambda i: ops.PurgePersonalData(session_id=i.session_id, confirmed=i.draw(st.booleans())),
     ops.SetUpScreen: lambda i: ops.SetUpScreen(
         session_id=i.one("session"),
         dark=i.draw(st.none() | st.booleans()),

@@ -17,7 +17,19 @@ from typing import NoReturn
 
 from typer.exceptions import Abort, TyperException
 
-from facilitator.cli import archive, archive_delivery, count, demo, live, morning, outcome, paper, prepare, rehearsal
+from facilitator.cli import (
+    archive,
+    archive_delivery,
+    count,
+    demo,
+    live,
+    morning,
+    outcome,
+    paper,
+    personal,
+    prepare,
+    rehearsal,
+)
 from facilitator.cli.app import app, open_window_on
 from facilitator.cli.speech import complain, language, said
 from facilitator.errors import Cancelled, Refused
@@ -32,6 +44,7 @@ __all__ = [
     "morning",
     "outcome",
     "paper",
+    "personal",
     "prepare",
     "rehearsal",
     "run",

@@ -71,6 +71,7 @@ def hub(
     """Serve until it is stopped; prints the join code once it listens. ``watched`` ends it with its standard input."""
     from facilitator.live.join_code import USUAL_BALLOT_PORT
     from facilitator.live.server import read_listen, run_hub
+    from facilitator.record.personal_backups import usual_backups
 
     if watched:
         threading.Thread(target=_end_with_input, name="watching the window", daemon=True).start()
@@ -79,7 +80,7 @@ def hub(
     with opened(record) as opened_record:
         session_id = session_of(opened_record, session)
         if database is None:
-            folder = backups or record.with_name(f"{record.stem}-backups")
+            folder = backups or usual_backups(record)
             run_hub(opened_record, session_id, listen=address, backups=folder, ready=_say_where, ballot_listen=phones)
             return
         with _in_database(opened_record, database) as shared:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 from sqlalchemy import Row, bindparam, select
 
-from facilitator.live.belonging import Belonging
 from facilitator.live.registry import Known
 from facilitator.live.rights import HANDS, HELP, NOTES, follows_filings, may_see, sees_personal
 from facilitator.live.wire import MOST_ENTRIES, Placed
 from facilitator.record import Record
+from facilitator.record.belonging import Belonging
 from facilitator.record.models import JournalEntry, PersonalPart, table_of
 from facilitator.record.operation import canonical, merge
 
@@ -77,7 +77,7 @@ class Feed:
         return len(self._lines)
 
     def follow(self) -> list[Line]:
-        """The entries that were written since the last time."""
+        """The entries that were written since the last time; what a purge removed is no longer told to anybody."""
         new: list[Line] = []
         while True:
             with self._record.reading() as session:
@@ -85,6 +85,8 @@ class Feed:
             lines = [self._line(row) for row in rows]
             self._lines += lines
             new += lines
+            if any(line.kind == "PurgePersonalData" and not line.elsewhere for line in lines):
+                self._lines = [replace(line, personal=None) for line in self._lines]
             if len(rows) < _PAGE:
                 return new
 

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
-from facilitator.live.belonging import Belonging
 from facilitator.live.registry import Registry
 from facilitator.record.arrival import Arrival
+from facilitator.record.belonging import Belonging
 from facilitator.record.models import HelpCall, Note
 from facilitator.record.operation import Operation, plain
 from facilitator.record.operations import (

@@ -27,6 +27,7 @@ from facilitator.record.models import (
     Participant,
     Passage,
     Programme,
+    Purge,
     Quote,
     Recommendation,
     Reopening,
@@ -173,6 +174,8 @@ class Names:
             return "How the minutes are arranged", "회의록 짜임"
         if model is Signature:
             return f"Signature {row['position']} of the minutes", f"회의록의 {row['position']}번째 서명란"
+        if model is Purge:
+            return "That the personal data were purged", "개인정보를 파기했다는 사실"
         if model is Screen:
             return "What is on the big screen", "큰 화면에 보이는 내용"
         if model is Delivery:

@@ -6,7 +6,7 @@ import dataclasses
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -64,6 +64,34 @@ def split(value: Any) -> tuple[Any, Any]:
         else:
             public[field.name] = msgspec.to_builtins(item)
     return public, personal or None
+
+
+def without_personal(cls: type[Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The plain structure of an operation, or of a part of one, without its personal fields."""
+    hints = get_type_hints(cls)
+    kept: dict[str, Any] = {}
+    for field in dataclasses.fields(cls):
+        if field.name not in fields or field.metadata.get("personal"):
+            continue
+        part = _parts_in(hints[field.name])
+        item = fields[field.name]
+        kept[field.name] = item if part is None else [without_personal(part, one) for one in item]
+    return kept
+
+
+def has_personal(cls: type[Any]) -> bool:
+    """Whether an operation, or a part of one, can hold personal fields."""
+    parts = map(_parts_in, get_type_hints(cls).values())
+    return any(field.metadata.get("personal") for field in dataclasses.fields(cls)) or any(
+        part is not None and has_personal(part) for part in parts
+    )
+
+
+def _parts_in(hint: Any) -> type[Any] | None:
+    """The dataclass of which a field holds several, if it does."""
+    arguments = get_args(hint)
+    first = arguments[0] if get_origin(hint) is tuple and arguments else None
+    return first if isinstance(first, type) and dataclasses.is_dataclass(first) else None
 
 
 def plain(operation: Operation) -> Any:

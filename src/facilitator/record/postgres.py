@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record import database, migrate
-from facilitator.record.postgres_rewriting import REWRITES, rewrite_votes
+from facilitator.record.postgres_rewriting import PEOPLE, REWRITES, rewrite
 from facilitator.record.postgres_sayings import plain_words
 from facilitator.record.source import Source
 from facilitator.record.store import Store
@@ -43,6 +43,8 @@ set_config('synchronous_commit', replace(current_setting('synchronous_commit'), 
 
 class PostgresDatabase(Store):
     """The place of a record that is a database, by its address ``postgresql://user:password@host:port/name``."""
+
+    is_file = False
 
     def __init__(self, address: str) -> None:
         url = self._url = _url_of(address)
@@ -140,7 +142,7 @@ class PostgresDatabase(Store):
         """Rewrite the table of votes in the order of their keys. What the server's own log holds stays until it goes round."""
         try:
             with closing(writer.raw_connection()) as pooled:
-                rewritten = rewrite_votes(cast("psycopg.Connection[Any]", pooled.driver_connection), patience)
+                rewritten = rewrite(cast("psycopg.Connection[Any]", pooled.driver_connection), patience, REWRITES)
         except psycopg.errors.InsufficientPrivilege:
             return Refused(
                 f"Older versions of the votes, in the order in which they came, are still in {self.name}: this user may not "
@@ -154,6 +156,28 @@ class PostgresDatabase(Store):
             f"Older versions of the votes, in the order in which they came, are still in {self.name}: somebody is reading "
             "there. They are cleared away as soon as that is done.",
             f"{self.name}에 표의 이전 모습이 들어온 순서대로 아직 남아 있습니다. 누군가 읽고 있기 때문입니다. 읽기가 끝나면 바로 지웁니다.",
+        )
+
+    def forget_people(self, writer: Engine, patience: float = 0.0) -> Refused | None:
+        """Rewrite the tables of people as well. What the server's own log and backups hold stays until they go."""
+        try:
+            with closing(writer.raw_connection()) as pooled:
+                connection = cast("psycopg.Connection[Any]", pooled.driver_connection)
+                rewritten = rewrite(connection, patience, (*PEOPLE, *REWRITES))
+        except psycopg.errors.InsufficientPrivilege:
+            commands = "; ".join(PEOPLE)
+            return Refused(
+                f"Purged names are still in older rows of {self.name}: this user may not rewrite the tables. Their owner, or "
+                f"whoever looks after the server, does it with: {commands}",
+                f"파기한 이름이 {self.name}의 예전 행에 아직 남아 있습니다. 이 사용자는 그 표를 다시 쓸 권한이 없습니다. "
+                f"소유자나 서버 관리자가 다음을 실행해 주십시오: {commands}",
+            )
+        if rewritten:
+            return None
+        return Refused(
+            f"Purged names are still in older rows of {self.name}: somebody is reading there. They are cleared away as soon "
+            "as that is done.",
+            f"파기한 이름이 {self.name}의 예전 행에 아직 남아 있습니다. 누군가 읽고 있기 때문입니다. 읽기가 끝나면 바로 지웁니다.",
         )
 
     def copy(self, reader: Engine, target: Path) -> Store:

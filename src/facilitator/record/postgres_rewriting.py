@@ -1,12 +1,13 @@
-"""Rewriting the tables of votes in PostgreSQL, so that their files hold no older versions of their rows.
+"""Rewriting tables of votes and of people in PostgreSQL, so that their files hold no older versions of their rows.
 
-An update or a deletion leaves the old row where it lies (PostgreSQL, "Routine Vacuuming"), and where it lies tells when it
-came. CLUSTER writes a table anew in the order of an index, and the old file goes.
+An update or a deletion leaves the old row where it lies (PostgreSQL, "Routine Vacuuming"), with the names in it, and where
+a vote lies tells when it came. CLUSTER writes a table anew in the order of an index, and the old file goes.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, LiteralString
 
 import psycopg
@@ -17,12 +18,23 @@ REWRITES: tuple[LiteralString, ...] = (
     "CLUSTER (VERBOSE) group_count USING pk_group_count",
 )
 
+PEOPLE: tuple[LiteralString, ...] = (
+    "CLUSTER (VERBOSE) journal_personal USING pk_journal_personal",
+    "CLUSTER (VERBOSE) participant USING pk_participant",
+    "CLUSTER (VERBOSE) hall_table USING pk_hall_table",
+    "CLUSTER (VERBOSE) station USING pk_station",
+    "CLUSTER (VERBOSE) voting_code USING pk_voting_code",
+    "CLUSTER (VERBOSE) quarantine USING pk_quarantine",
+    "CLUSTER (VERBOSE) draft USING pk_draft",
+)
+"""What writes the tables anew that held names."""
+
 SHORTEST_WAIT = 0.05
 """Seconds; whoever reads for a moment lets go within it."""
 
 
-def rewrite_votes(connection: psycopg.Connection[Any], patience: float) -> bool:
-    """Rewrite the tables, in no transaction. Returns whether no older row is left: somebody may still be able to see some.
+def rewrite(connection: psycopg.Connection[Any], patience: float, statements: Sequence[LiteralString]) -> bool:
+    """Rewrite the tables by these statements, in no transaction. Returns whether no older row is left: somebody may still be able to see some.
 
     Args:
         patience: seconds to wait for those who read one.
@@ -41,8 +53,8 @@ def rewrite_votes(connection: psycopg.Connection[Any], patience: float) -> bool:
     connection.add_notice_handler(hear)
     try:
         connection.execute(b"SET lock_timeout = %d" % round(max(patience, SHORTEST_WAIT) * 1000))
-        for rewrite in REWRITES:
-            connection.execute(rewrite)
+        for statement in statements:
+            connection.execute(statement)
     except LockNotAvailable:
         return False
     finally:
@@ -52,4 +64,4 @@ def rewrite_votes(connection: psycopg.Connection[Any], patience: float) -> bool:
             connection.autocommit = False
     # In whatever language: "0 dead row versions cannot be removed yet."
     kept = [int(found[0]) for detail in said if (found := re.search(r"\d+", detail))]
-    return len(kept) == len(REWRITES) and not any(kept)
+    return len(kept) == len(statements) and not any(kept)

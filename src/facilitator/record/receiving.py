@@ -18,9 +18,10 @@ from facilitator.errors import NeedsConfirmation, Refused
 from facilitator.record import journal
 from facilitator.record.arrival import Arrival, Outcome, arrival_of, operation_of
 from facilitator.record.models import Base, JournalEntry, Note, PersonalPart, Quarantined, table_of
-from facilitator.record.operation import Operation
-from facilitator.record.operations import AddNote, EnterTableVote, RenumberNote
+from facilitator.record.operation import Operation, decode, plain, without_personal
+from facilitator.record.operations import BY_NAME, AddNote, EnterTableVote, PurgePersonalData, RenumberNote
 from facilitator.record.operations.notes import add_notes
+from facilitator.record.personal_data import NamesArePurged
 from facilitator.record.source import Source
 from facilitator.record.transaction import Transaction
 
@@ -72,6 +73,7 @@ class Reception:
     careful: bool = False
     done: list[Operation] = field(default_factory=list)
     touched: set[tuple[str, str]] = field(default_factory=set)
+    purged: bool = False
     _found: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
     _notes: list[tuple[Arrival, str, Transaction, AddNote]] = field(default_factory=list)
     _entries: list[JournalEntry] = field(default_factory=list)
@@ -130,6 +132,8 @@ class Reception:
         return outcome
 
     def _take(self, arrival: Arrival) -> Outcome:
+        if arrival.kind == PurgePersonalData.__name__:
+            self._write()  # it removes what lies beside entries, those of this burst too
         before = (self.head, len(self._entries), len(self._parts), len(self.done))
         try:
             if not self.careful:
@@ -174,6 +178,12 @@ class Reception:
                 raise
             operation, actor = replace(operation, confirmed=True), f"{actor} (more hands than people)"
             operation.perform(tx)
+        except NamesArePurged:
+            # It was written where the purge was not known yet: what it says of a number is kept, the name is not.
+            fields = without_personal(type(operation), plain(operation))
+            operation = decode(BY_NAME, type(operation).__name__, fields)
+            operation.perform(tx)
+        self.purged |= tx.purged
         if self.careful:
             self.session.flush()
         self._append(operation, arrival.station_id, arrival.station_seq, arrival.time, actor)

@@ -65,6 +65,7 @@ class Record:
         self._reader: Engine = store.engine(writing=False)
         self._station_id = ""
         self._remains: Refused | None = None
+        self._people_remain = False
 
     @classmethod
     def create(
@@ -153,6 +154,11 @@ class Record:
         return self.store.file
 
     @property
+    def in_a_file(self) -> bool:
+        """Whether the record is one file, not a database."""
+        return self.store.is_file
+
+    @property
     def name(self) -> str:
         """What messages call it: the name of the file, or the address of the database without its password."""
         return self.store.name
@@ -228,7 +234,8 @@ class Record:
                     salt=self._source.entropy(16),
                 )
                 done.append(operation)
-        if tx.forget:
+            self._people_remain |= tx.purged  # before anybody can read that they were
+        if tx.forget or tx.purged:
             self.forget()
         inverse = tuple(step for steps in reversed(back) for step in steps) if all(back) else ()
         return Changes(operations=tuple(done), touched=frozenset(tx.touched), inverse=inverse, place=head.seq)
@@ -264,7 +271,10 @@ class Record:
                 reception.renumber(numbers or {})
                 if link is not None:
                     session.execute(update(Link).values(**link))
+                self._people_remain |= reception.purged
                 break
+        if reception.purged:
+            self.forget()
         changes = Changes(tuple(reception.done), frozenset(reception.touched), (), reception.head.seq)
         return outcomes, changes
 
@@ -276,18 +286,37 @@ class Record:
 
     @property
     def remains(self) -> Refused | None:
-        """Why what would tell in which order votes came is not cleared away yet; None where nothing is left of it."""
+        """Why what would tell in which order votes came, or whose the purged data were, is not cleared away yet.
+
+        None where nothing is left of it.
+        """
         return self._remains
 
+    @property
+    def people_remain(self) -> bool:
+        """Whether something of people whose data were purged may still lie in the files of the record."""
+        return self._people_remain
+
+    def forget_people(self) -> None:
+        """Write anew all that held people, as after a purge: an earlier program may have died over it; see ``remains``."""
+        self._people_remain = True
+        self.forget()
+
     def forget(self, patience: float = FORGETTING_SECONDS) -> None:
-        """Clear away what would tell in which order votes came, now, or after one of the next writes: see ``remains``.
+        """Clear away what would tell in which order votes came, and what is left of purged data; see ``remains``.
+
+        What cannot be done now is tried again after each of the next writes.
 
         Args:
             patience: seconds to wait for those who read; whoever wants to write waits as well.
         """
         try:
             with self._lock, self.store.said_plainly():
-                self._remains = self.store.forget(self._writer, patience)
+                if self._people_remain:
+                    self._remains = self.store.forget_people(self._writer, patience)
+                    self._people_remain = self._remains is not None
+                else:
+                    self._remains = self.store.forget(self._writer, patience)
         except Refused as refused:  # what was written before is on the disk all the same
             self._remains = refused
 

@@ -26,6 +26,8 @@ class SqliteFile(Store):
         self._path = path
         self.passphrase = passphrase
         self.name = path.name
+        self._written_anew = False
+        """Whether the file was written anew since names were removed, and only its log still holds some."""
 
     @property
     def file(self) -> Path:
@@ -102,6 +104,26 @@ class SqliteFile(Store):
             f"The order in which votes came can still be read from the log beside {self.name}: another program is reading "
             "it. It is cleared as soon as that program is done. Until then, do not give this file to anyone.",
             f"표가 들어온 순서가 {self.name} 옆의 로그 파일에 아직 남아 있습니다. 다른 프로그램이 그 파일을 읽고 있기 때문입니다. "
+            "읽기가 끝나면 바로 지웁니다. 그때까지는 이 파일을 아무에게도 주지 마십시오.",
+        )
+
+    def forget_people(self, writer: Engine, patience: float = 0.0) -> Refused | None:
+        """Write the whole file anew (VACUUM), and then the log into it: removed text may lie in free parts of its pages."""
+        if not self._written_anew:
+            with writer.connect() as connection:
+                connection.exec_driver_sql("COMMIT")
+                try:
+                    connection.exec_driver_sql("VACUUM")
+                finally:
+                    connection.exec_driver_sql("BEGIN")
+            self._written_anew = True
+        if self._fold(writer, patience):
+            self._written_anew = False
+            return None
+        return Refused(
+            f"Purged names can still be read from the log beside {self.name}: another program is reading it. They are cleared "
+            "as soon as that program is done. Until then, do not give this file to anyone.",
+            f"파기한 이름이 {self.name} 옆의 로그 파일에 아직 남아 있습니다. 다른 프로그램이 그 파일을 읽고 있기 때문입니다. "
             "읽기가 끝나면 바로 지웁니다. 그때까지는 이 파일을 아무에게도 주지 마십시오.",
         )
 

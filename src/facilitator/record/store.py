@@ -27,9 +27,11 @@ class Store(ABC):
     Attributes:
         name: what messages call it; no password is in it.
         passphrase: what it is encrypted under, if it is.
+        is_file: whether it is one file that can be copied.
     """
 
     name: str
+    is_file: bool = True
     passphrase: str | None = None
 
     @property
@@ -106,6 +108,13 @@ class Store(ABC):
 
         Returns:
             Why it cannot be done now; None once it is done.
+        """
+
+    @abstractmethod
+    def forget_people(self, writer: Engine, patience: float = 0.0) -> Refused | None:
+        """Leave nothing of removed names in what the record is kept in: pages, logs and older rows are written anew.
+
+        What ``forget`` clears is cleared with it. The arguments and what is returned are those of ``forget``.
         """
 
     @abstractmethod

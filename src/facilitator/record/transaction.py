@@ -38,6 +38,7 @@ class Transaction:
         found: rows that were looked up. The session itself forgets a row that nobody holds and would read it again
             for every operation of a group.
         forget: whether what was written before must leave the write-ahead log: it would tell in which order votes came.
+        purged: whether personal data were removed, of which nothing may be left anywhere in the record's files.
     """
 
     session: OrmSession
@@ -47,6 +48,7 @@ class Transaction:
     touched: set[tuple[str, str]] = field(default_factory=set)
     found: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
     forget: bool = False
+    purged: bool = False
 
     def touch(self, kind: str, *ids: str) -> None:
         """Say that these were changed, so that views which show them refresh."""

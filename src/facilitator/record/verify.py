@@ -34,10 +34,14 @@ from facilitator.record.models import (
 from facilitator.record.naming import Names, Row, plain_rows
 from facilitator.record.operation import decode
 from facilitator.record.operations import BY_NAME
+from facilitator.record.personal_data import unexplained_parts
 from facilitator.record.record import Record
 from facilitator.record.reopened import reopenings_of
 from facilitator.record.sealing import seal_of, signature_agrees, votes_hash
 from facilitator.record.transaction import Transaction
+
+MOST_PLACES = 5
+"""Entries that a fault names one by one."""
 
 Progress = Callable[[float], None]
 Step = Callable[[int], None]
@@ -97,6 +101,7 @@ def verify(
                 faults.extend(_play(session, replayed, step, careful=False))
             except _Stumbled:
                 faults.extend(_play(session, replayed, step, careful=True))
+            faults.extend(_personal(session))
             faults.extend(_compare(session, replayed))
             faults.extend(_recount(session))
     except (DatabaseError, Refused, UnicodeDecodeError) as error:
@@ -195,6 +200,30 @@ def _links(entry: JournalEntry, part: PersonalPart | None, previous: str, place:
             f"The personal data beside entry {entry.seq} were changed after they were written.",
             f"{entry.seq}번째 항목 곁의 개인정보가 쓰인 뒤에 바뀌었습니다.",
         )
+
+
+def _personal(session: OrmSession) -> Iterator[Fault]:
+    """What lies beside the journal goes only by a purge that is in it, and then it goes."""
+    gone, left = unexplained_parts(session)
+    if gone:
+        yield Fault(
+            f"The personal data beside {_entries(gone)} are gone, though no purge in the journal removed them.",
+            f"{_entries(gone, korean=True)} 항목 곁의 개인정보가 없어졌는데 일지에는 파기한 기록이 없습니다.",
+        )
+    if left:
+        yield Fault(
+            f"The personal data beside {_entries(left)} are still there, though the journal says that they were purged.",
+            f"일지에는 파기했다고 되어 있는데 {_entries(left, korean=True)} 항목 곁에 개인정보가 남아 있습니다.",
+        )
+
+
+def _entries(places: list[int], *, korean: bool = False) -> str:
+    """ "entry 3", "entries 3, 4, 5 and 12 more"."""
+    named = ", ".join(map(str, places[:MOST_PLACES]))
+    more = len(places) - MOST_PLACES
+    if korean:
+        return f"{named}번째" if more <= 0 else f"{named}번째와 그 밖의 {more}개"
+    return f"{'entry' if len(places) == 1 else 'entries'} {named}" + (f" and {more} more" if more > 0 else "")
 
 
 def _compare(session: OrmSession, replayed: Engine) -> Iterator[Fault]:

@@ -208,9 +208,14 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                     "Hand over to the city archive: add the destination once and test it, then package and deliver. Without a network "
                     "it waits, and goes by itself later.",
                 ),
+                translate(
+                    "Help",
+                    "Personal data: set until when names are kept; from that day on one button removes them for good. "
+                    "Counts, seats by number and notes stay, and the record still proves itself.",
+                ),
             ),
             (
-                translate("Help", "Ctrl Enter  check · Ctrl B  back up"),
+                translate("Help", "Ctrl Enter  check · Ctrl B  back up · Ctrl Shift D  purge personal data"),
                 translate("Help", "Ctrl D  package and deliver · Ctrl P  pause or go on · Ctrl R  try now"),
             ),
         ),

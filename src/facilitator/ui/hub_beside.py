@@ -17,6 +17,7 @@ from facilitator.live.join_code import USUAL_BALLOT_PORT, USUAL_PORT, JoinCode
 from facilitator.live.supervisor import HubState, HubWish, Supervisor
 from facilitator.live.wire import Trouble
 from facilitator.record import Record
+from facilitator.record.personal_backups import usual_backups
 from facilitator.ui.desk import Desk
 from facilitator.ui.note_readers import NoteReaders
 from facilitator.ui.settings import Settings
@@ -119,7 +120,7 @@ class HubBeside(QObject):
         """The folder for backups: the person's choice for this record, else one beside it."""
         path = self._desk.record.path
         chosen = self._settings.text(f"backups/{self._desk.record.station_id}")
-        return Path(chosen) if chosen else path.with_name(f"{path.stem}-backups")
+        return Path(chosen) if chosen else usual_backups(path)
 
     def open(self, session_id: str, *, any_port: bool = False) -> None:
         """Start a hub for this session, where none runs. ``any_port`` takes one that is free."""

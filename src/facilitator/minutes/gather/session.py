@@ -13,7 +13,7 @@ from facilitator.errors import Refused
 from facilitator.minutes.gather.beside import by_group, changes
 from facilitator.minutes.gather.clock import moment_text, time_of
 from facilitator.minutes.gather.notes import SessionNotes, minority_views, read_notes
-from facilitator.minutes.gather.people import attendance, distributions, everyone, seating
+from facilitator.minutes.gather.people import attendance, distributions, seating
 from facilitator.minutes.gather.publishing import read_plan
 from facilitator.minutes.gather.votes import read_ballots
 from facilitator.minutes.outline import Ballot, Methods, OrderItem, Outline, Recommendation, Round
@@ -25,6 +25,7 @@ from facilitator.record.models import JournalEntry, Programme, Session
 from facilitator.record.models import Recommendation as RecommendationRow
 from facilitator.record.models import Round as RoundRow
 from facilitator.record.source import hall_zone
+from facilitator.record.who_came import everyone, who_came
 
 __all__ = ["lasting_outline", "outline_of"]
 
@@ -81,6 +82,7 @@ def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | No
     words = Words(session.language)
     programme = reading.get_one(Programme, session.programme_id)
     people = everyone(reading, session.id)
+    counted = who_came(reading, session.id, people)
     notes = read_notes(reading, session.id, words)
     plan = read_plan(reading, session.id)
     rows = list(reading.scalars(select(RoundRow).where(RoundRow.session_id == session.id).order_by(RoundRow.number)))
@@ -104,9 +106,9 @@ def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | No
         logo=plan.logo,
         signatures=plan.signatures,
         chapters=plan.chapters,
-        attendance=attendance(reading, session.id, people, session.observers),
-        distributions=distributions(people, words),
-        seating=seating(reading, session.id, people, words),
+        attendance=attendance(reading, session.id, people, counted, session.observers),
+        distributions=distributions(counted, words),
+        seating=seating(counted.seated, words),
         order=_order(session, rounds, ballots, words),
         agenda=_agenda(rows, ballots),
         rounds=rounds,

@@ -7,7 +7,7 @@ from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart,
 from facilitator.record.models.notes import Filing, LastWrite, Note, NoteMark, NoteRevision, Quote, Theme, Wording
 from facilitator.record.models.outcome import Recommendation
 from facilitator.record.models.paper import PaperBatch
-from facilitator.record.models.people import GONE, Participant, Seat
+from facilitator.record.models.people import GONE, Participant, Purge, Seat
 from facilitator.record.models.programme import Programme, Round, Session, Table
 from facilitator.record.models.publishing import ChosenQuotes, MinutesPlan, Passage, Signature
 from facilitator.record.models.screen import Screen
@@ -23,7 +23,7 @@ from facilitator.record.models.votes import (
 REPLAYED: tuple[type[Base], ...] = (
     Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Wording, Filing, NoteMark, Quote,
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
-    Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite, Delivery,
+    Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite, Delivery, Purge,
     MinutesPlan, Signature, ChosenQuotes, Passage,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
@@ -32,7 +32,7 @@ __all__ = [
     "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "ChosenQuotes", "Delivery",
     "DeliveryProgress", "Draft", "Filing", "GroupCount", "HelpCall", "Hub", "JournalEntry", "LastWrite", "Link",
     "Message", "MinutesPlan", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "Passage",
-    "PersonalPart", "Programme", "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen", "Seat",
-    "Session", "Signature", "SpentCode", "SpentDevice", "Station", "Table", "TableVote", "Tally", "Theme",
+    "PersonalPart", "Programme", "Purge", "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen",
+    "Seat", "Session", "Signature", "SpentCode", "SpentDevice", "Station", "Table", "TableVote", "Tally", "Theme",
     "ThisStation", "Vote", "VotingCode", "Wording", "table_of",
 ]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -29,6 +31,21 @@ class Participant(Base):
     key: Mapped[str]
     state: Mapped[str]
     walk_in: Mapped[bool]
+
+
+class Purge(Base):
+    """That the personal data of a session were removed, how much of each kind, and what still tells who came.
+
+    ``removed`` is kind -> how many (``record.personal_data``); ``who_came`` the counts that took the place of the
+    people's attributes (``record.who_came.WhoCame``).
+    """
+
+    __tablename__ = "purge"
+
+    session_id: Mapped[str] = mapped_column(ForeignKey("session.id"), primary_key=True)
+    purged_at: Mapped[str]
+    removed: Mapped[dict[str, int]]
+    who_came: Mapped[dict[str, Any]]
 
 
 class Seat(Base):

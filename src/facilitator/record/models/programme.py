@@ -23,7 +23,8 @@ class Session(Base):
 
     ``date`` is YYYY-MM-DD; ``starts_at`` and ``ends_at`` are HH:MM of the hall's clock, which ``time_zone`` names (IANA,
     "Asia/Seoul"). ``stage`` is where the stage stands on the map of the hall: left, top, width and height in hundredths
-    of the distance between two tables; empty for its usual place, before the first row.
+    of the distance between two tables; empty for its usual place, before the first row. ``keep_until`` is the day
+    (YYYY-MM-DD) from which the personal data may be removed; empty where nobody set one.
     """
 
     __tablename__ = "session"
@@ -44,6 +45,7 @@ class Session(Base):
     introduction: Mapped[str]
     closing: Mapped[str]
     stage: Mapped[list[int]] = mapped_column(server_default="[]")
+    keep_until: Mapped[str] = mapped_column(server_default="")
 
 
 class Round(Base):

@@ -68,6 +68,7 @@ from facilitator.record.operations.publishing import (
 )
 from facilitator.record.operations.quotes import PickQuote, UnpickQuote
 from facilitator.record.operations.redaction import REDACTION_REASONS, KeepPassage, RedactPassage, ReopenPassage
+from facilitator.record.operations.retention import PurgePersonalData, SetRetention
 from facilitator.record.operations.rounds import (
     ROUND_STATES,
     CloseRound,
@@ -110,6 +111,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     MarkNotes, UnmarkNotes, SettleFiling, NestTheme, MergeThemes, UnmergeTheme, SplitTheme, WordTheme, RemoveWording,
     RestoreWording, QueueDelivery, CancelDelivery, RecordReceipt,
     PlanMinutes, SignMinutes, ChooseQuotes, RedactPassage, KeepPassage, ReopenPassage,
+    SetRetention, PurgePersonalData,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -130,12 +132,12 @@ __all__ = [
     "ExtendRound", "FileNote", "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants",
     "IssueCodes", "KeepPassage", "MarkNotes", "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats",
     "MoveTheme", "NestTheme", "OpenBallot", "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person",
-    "PickQuote", "PinSeat", "PlaceSeats", "PlanMinutes", "PrepareBallot", "QuestionDifference", "QuestionPaperBatch",
-    "QueueDelivery", "RecordReceipt", "RedactPassage", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
-    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RemoveWording",
-    "RenumberNote", "ReopenBallot", "ReopenPassage", "RestoreNote", "RestoreTheme", "RestoreWording", "ResumeRound",
-    "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock",
-    "SetUpScreen", "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SignMinutes", "SignatureLine", "SplitTheme",
-    "TablePlace", "UnfileNote", "UnmarkNotes", "UnmergeTheme", "UnpairBallots", "UnpickQuote", "VoteCast",
-    "WithdrawBallot", "WordTheme",
+    "PickQuote", "PinSeat", "PlaceSeats", "PlanMinutes", "PrepareBallot", "PurgePersonalData", "QuestionDifference",
+    "QuestionPaperBatch", "QueueDelivery", "RecordReceipt", "RedactPassage", "ReleaseResult", "RemoveBallot",
+    "RemovePaperBatch", "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme",
+    "RemoveWording", "RenumberNote", "ReopenBallot", "ReopenPassage", "RestoreNote", "RestoreTheme", "RestoreWording",
+    "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage",
+    "SetRetention", "SetRoundClock", "SetUpScreen", "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SignMinutes",
+    "SignatureLine", "SplitTheme", "TablePlace", "UnfileNote", "UnmarkNotes", "UnmergeTheme", "UnpairBallots",
+    "UnpickQuote", "VoteCast", "WithdrawBallot", "WordTheme",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from facilitator.errors import Refused
 
@@ -46,3 +47,22 @@ def within(value: int, low: int, high: int, en: str, ko: str) -> None:
             f"{value:,} is not possible as {en}: it must be {low:,} to {high:,}.",
             f"{ko}은(는) {low:,}에서 {high:,} 사이여야 합니다. 지금은 {value:,}입니다.",
         )
+
+
+def a_date(text: str) -> None:
+    """``text`` is a day as the record writes it (2026-09-12), or empty.
+
+    Raises:
+        Refused: it is not.
+    """
+    if not text:
+        return
+    try:
+        # Python reads other forms as well (20260912, 2026-W37-6); the record keeps one.
+        if date.fromisoformat(text).isoformat() != text:
+            raise ValueError(text)
+    except ValueError as error:
+        raise Refused(
+            f"{text!r} is not a date. Write it as 2026-09-12.",
+            f"{text!r}은(는) 날짜가 아닙니다. 2026-09-12처럼 적어 주십시오.",
+        ) from error

@@ -14,6 +14,7 @@ from facilitator.record.models import Participant, Seat, Session
 from facilitator.record.operation import PERSONAL, Operation
 from facilitator.record.operations.checks import one_of, within
 from facilitator.record.operations.seats import PlaceSeats, SeatPlace
+from facilitator.record.personal_data import refuse_names_after_purge
 from facilitator.record.transaction import Transaction
 
 IDS_AT_ONCE = 500
@@ -55,6 +56,8 @@ def _numbered(tx: Transaction, session_id: str, people: Sequence[Person]) -> tup
 
 def _add(tx: Transaction, session_id: str, people: Sequence[Person]) -> None:
     tx.find(Session, session_id)
+    if any(person.name or person.contact or person.attributes or person.key for person in people):
+        refuse_names_after_purge(tx.session, session_id)
     taken = set(tx.session.scalars(select(Participant.number).where(Participant.session_id == session_id)))
     for person in people:
         one_of(person.state, PARTICIPANT_STATES, "state of a participant", "참가자 상태")
@@ -162,6 +165,8 @@ class EditParticipant(Operation):
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Change it. The key stays, so that the same list still knows the person."""
         row = tx.find(Participant, self.id)
+        if self.name or self.contact or self.attributes:
+            refuse_names_after_purge(tx.session, row.session_id)
         before = EditParticipant(
             id=self.id,
             name=None if self.name is None else row.name,

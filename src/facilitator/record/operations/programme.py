@@ -4,30 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from facilitator.errors import Refused
 from facilitator.record.models import Programme, Session
 from facilitator.record.operation import Operation
-from facilitator.record.operations.checks import one_of, some_text
+from facilitator.record.operations.checks import a_date, one_of, some_text
 from facilitator.record.transaction import Transaction
 
 SESSION_KINDS = ("roundtable", "listening", "expert", "workshop")
 LANGUAGES = ("ko", "en")
-
-
-def _check_date(text: str) -> None:
-    if not text:
-        return
-    try:
-        # Python reads other forms as well (20260912, 2026-W37-6); the record keeps one.
-        if date.fromisoformat(text).isoformat() != text:
-            raise ValueError(text)
-    except ValueError as error:
-        raise Refused(
-            f"{text!r} is not a date. Write it as 2026-09-12.",
-            f"{text!r}은(는) 날짜가 아닙니다. 2026-09-12처럼 적어 주십시오.",
-        ) from error
 
 
 def _check_time(text: str) -> None:
@@ -98,7 +83,7 @@ class CreateSession(Operation):
         some_text(self.title, "session's title", "회의 이름")
         one_of(self.kind, SESSION_KINDS, "kind of session", "회의 종류")
         one_of(self.language, LANGUAGES, "language", "언어")
-        _check_date(self.date)
+        a_date(self.date)
         _check_time(self.starts_at)
         _check_time(self.ends_at)
         session = Session(
@@ -139,7 +124,7 @@ class EditSession(Operation):
             one_of(self.kind, SESSION_KINDS, "kind of session", "회의 종류")
         if self.language is not None:
             one_of(self.language, LANGUAGES, "language", "언어")
-        _check_date(self.date or "")
+        a_date(self.date or "")
         _check_time(self.starts_at or "")
         _check_time(self.ends_at or "")
         fields = (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import func, select
 
 from facilitator.errors import Refused
 from facilitator.record.models import ROLES, HelpCall, Message, Session, Station, Table
-from facilitator.record.operation import Operation
+from facilitator.record.operation import PERSONAL, Operation
 from facilitator.record.operations.checks import one_of, some_text
 from facilitator.record.transaction import Transaction
 
@@ -19,7 +19,8 @@ LONGEST_MESSAGE = 300
 class AdmitStation(Operation):
     """Let a laptop into a session in a role. A note-taker's laptop has a table, and takes it over from an earlier one.
 
-    ``token_hash`` is the SHA-256, in hexadecimal, of the secret that the laptop was given.
+    ``token_hash`` is the SHA-256, in hexadecimal, of the secret that the laptop was given. ``name`` is what its label says,
+    often a person's name; earlier versions of the program wrote it into the chain.
     """
 
     id: str
@@ -27,7 +28,7 @@ class AdmitStation(Operation):
     role: str
     token_hash: str
     table_id: str | None = None
-    name: str = ""
+    name: str = field(default="", metadata=PERSONAL)
     epoch: int | None = None
 
     def prepared(self, tx: Transaction) -> AdmitStation:

@@ -10,6 +10,7 @@ from facilitator.errors import Refused
 from facilitator.record.models import HelpCall, Message, Note, Seat, Session, Station, Table, TableVote
 from facilitator.record.operation import PERSONAL, Operation
 from facilitator.record.operations.checks import within
+from facilitator.record.personal_data import refuse_names_after_purge
 from facilitator.record.transaction import Transaction
 
 
@@ -33,6 +34,8 @@ class AddTable(Operation):
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Add it."""
         tx.find(Session, self.session_id)
+        if self.facilitator or self.note_taker:
+            refuse_names_after_purge(tx.session, self.session_id)
         _check_table(tx, self.session_id, self.id, self.number, self.seats)
         table = Table(
             id=self.id, session_id=self.session_id, number=self.number, seats=self.seats, zone=self.zone,
@@ -60,6 +63,8 @@ class EditTable(Operation):
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Change it. A table with notes keeps its number, because their serials carry it."""
         table = tx.find(Table, self.id)
+        if self.facilitator or self.note_taker:
+            refuse_names_after_purge(tx.session, table.session_id)
         number = table.number if self.number is None else self.number
         seats = table.seats if self.seats is None else self.seats
         _check_table(tx, table.session_id, table.id, number, seats)

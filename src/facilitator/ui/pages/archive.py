@@ -17,6 +17,7 @@ from facilitator.record.models import Ballot, JournalEntry
 from facilitator.record.verify import Verification, verify
 from facilitator.ui.desk import Work
 from facilitator.ui.pages.archive_deliveries import Deliveries
+from facilitator.ui.pages.archive_personal import PersonalDataCard
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.minutes_asking import when_looked_at
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
@@ -64,11 +65,13 @@ class ArchivePage(DayPage):
         self._file = Card()
         self._file_words = WrapLabel("", "")
         self._head_words = WrapLabel("", "sub")
+        self.personal = PersonalDataCard(work)
         self._lay_out()
         self.add_page_action(lambda: self.tr("Check the record"), "Ctrl+Return", self.verify)
         self.add_page_action(lambda: self.tr("Back up …"), "Ctrl+B", self.back_up)
         self.add_page_action(lambda: self.tr("Save all documents and data …"), "Ctrl+E", self.save_everything)
         self._add_delivery_actions()
+        self.add_page_action(lambda: self.tr("Purge personal data …"), "Ctrl+Shift+D", self.personal.purge)
         self.add_page_action(lambda: self.tr("Stop"), "Esc", self._stop_all)
         self.desk.changed.connect(self._record_changed)
         self.retranslate()
@@ -117,24 +120,27 @@ class ArchivePage(DayPage):
         column.addWidget(self._check)
         column.addWidget(self.deliveries.card)
         column.addLayout(lower)
+        column.addWidget(self.personal)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollColumn(content))
 
     def refresh(self) -> None:
-        """Read where the journal ends, and the deliveries."""
+        """Read where the journal ends, how it stands with the personal data, and the deliveries."""
         self._write()
+        self.personal.refresh()
         self.deliveries.refresh()
 
     def on_changed(self, changes: Changes) -> None:
         """A delivery was queued, taken out or has arrived; what goes is as it was."""
         self.deliveries.show_queue()
 
-    def _record_changed(self, _changes: Changes) -> None:
+    def _record_changed(self, changes: Changes) -> None:
         self._verification = None
         if self.isVisible():
             self._write()
+            self.personal.on_changed(changes)
         else:
             self._stale = True
 

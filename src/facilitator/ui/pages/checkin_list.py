@@ -99,7 +99,7 @@ class ArrivalDelegate(QStyledItemDelegate):
         gone = person.state in GONE
         painter.setFont(font)
         painter.setPen(QColor(colours.sub if gone else colours.ink))
-        name = person.name or "–"
+        name = person.name or self.tr("Participant {number}").format(number=person.number)
         painter.drawText(inner.adjusted(left, 0, 0, 0), flags, name)
         width = QFontMetricsF(font).horizontalAdvance(name)
         painter.setFont(small)

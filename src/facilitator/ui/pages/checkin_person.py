@@ -126,7 +126,8 @@ class PersonCard(Page):
             self.about.set_words(self.tr("Enter marks the person as arrived and shows the table large."))
             self.room.show_table(day, None)
             return
-        self.name.set_words(self.tr("{number} · {name}").format(number=person.number, name=person.name or "–"))
+        words = self.tr("{number} · {name}") if person.name else self.tr("Participant {number}")
+        self.name.set_words(words.format(number=person.number, name=person.name))
         self.about.set_words(" · ".join(self._about(person, day)))
         number = self._table_of(person, day)
         self.sign.say(self._sign_words(person, day, number), self._sign_state(person, again))

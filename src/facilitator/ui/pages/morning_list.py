@@ -71,7 +71,8 @@ class MovedModel(QAbstractTableModel):
             return None
         person = self.people[index.row()]
         if index.column() < 2:
-            return (str(person.number), person.name or "–")[index.column()]
+            name = person.name or self.tr("Participant {number}").format(number=person.number)
+            return (str(person.number), name)[index.column()]
         return self._why(person) if index.column() == 2 else " · ".join(map(self._change, person.changes))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

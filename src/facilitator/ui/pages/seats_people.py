@@ -118,7 +118,7 @@ class PersonDelegate(QStyledItemDelegate):
         font.setStrikeOut(person.state in GONE)
         painter.setFont(font)
         painter.setPen(QColor(colours.sub if person.state in GONE else colours.ink))
-        name = person.name or self.tr("No. {number}").format(number=person.number)
+        name = person.name or self.tr("Participant {number}").format(number=person.number)
         metrics = QFontMetricsF(font)
         name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, inner.width() * 0.45)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, name)

@@ -36,7 +36,8 @@ class RemainsNotice(Page):
 
     def retranslate(self) -> None:
         """Show how it stands, in the window's language."""
-        own = self._work.desk.record.remains
+        record = self._work.desk.record
+        own = None if record.people_remain else record.remains  # the page Archive tells of names
         if own is None:
             self._again.stop()
         elif not self._again.isActive():

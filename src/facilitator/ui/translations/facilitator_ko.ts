@@ -16,6 +16,10 @@
         <translation>문서와 자료 모두 저장 …</translation>
     </message>
     <message>
+        <source>Purge personal data …</source>
+        <translation>개인정보 파기 …</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>멈추기</translation>
     </message>
@@ -229,6 +233,10 @@
 </context>
 <context>
     <name>ArrivalDelegate</name>
+    <message>
+        <source>Participant {number}</source>
+        <translation>참가자 {number}</translation>
+    </message>
     <message>
         <source>absent</source>
         <translation>불참</translation>
@@ -2505,6 +2513,14 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>Ctrl Shift S  DOCX · X  XLSX · V  CSV · J  JSON · O  공개용 자료</translation>
     </message>
     <message>
+        <source>Personal data: set until when names are kept; from that day on one button removes them for good. Counts, seats by number and notes stay, and the record still proves itself.</source>
+        <translation>개인정보: 보유 기한을 정해 둡니다. 그날부터 버튼 하나로 이름을 영구히 파기합니다. 인원수와 번호별 자리, 기록은 남고 기록 확인도 그대로 됩니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter  check · Ctrl B  back up · Ctrl Shift D  purge personal data</source>
+        <translation>Ctrl Enter  확인 · Ctrl B  백업 · Ctrl Shift D  개인정보 파기</translation>
+    </message>
+    <message>
         <source>Ctrl D  package and deliver · Ctrl P  pause or go on · Ctrl R  try now</source>
         <translation>Ctrl D  묶어서 보내기 · Ctrl P  멈춤 또는 이어 보내기 · Ctrl R  지금 시도</translation>
     </message>
@@ -2842,7 +2858,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>Ctrl Enter  check · Ctrl B  back up</source>
-        <translation>Ctrl Enter  확인 · Ctrl B  백업</translation>
+        <translation type="vanished">Ctrl Enter  확인 · Ctrl B  백업</translation>
     </message>
     <message>
         <source>Letting laptops in</source>
@@ -4600,6 +4616,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
 <context>
     <name>MovedModel</name>
     <message>
+        <source>Participant {number}</source>
+        <translation>참가자 {number}</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>번호</translation>
     </message>
@@ -5636,6 +5656,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>{number} · {name}</translation>
     </message>
     <message>
+        <source>Participant {number}</source>
+        <translation>참가자 {number}</translation>
+    </message>
+    <message>
         <source>arrived</source>
         <translation>도착</translation>
     </message>
@@ -5700,7 +5724,11 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <name>PersonDelegate</name>
     <message>
         <source>No. {number}</source>
-        <translation>{number}번</translation>
+        <translation type="vanished">{number}번</translation>
+    </message>
+    <message>
+        <source>Participant {number}</source>
+        <translation>참가자 {number}</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -5748,6 +5776,105 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>State</source>
         <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDataCard</name>
+    <message>
+        <source>Purge personal data</source>
+        <translation>개인정보 파기</translation>
+    </message>
+    <message>
+        <source>Delete the backups that still hold names?</source>
+        <translation>이름이 남아 있는 백업을 지울까요?</translation>
+    </message>
+    <message>
+        <source>A new backup without names takes their place. They cannot be brought back: {files}</source>
+        <translation>이름이 없는 새 백업을 대신 둡니다. 지운 백업은 되살릴 수 없습니다: {files}</translation>
+    </message>
+    <message>
+        <source>Delete backups: {count}</source>
+        <translation>백업 {count}개 지우기</translation>
+    </message>
+    <message>
+        <source>Keep personal data until</source>
+        <translation>개인정보 보유 기한</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>개인정보</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>보유 기한</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>정하지 않음</translation>
+    </message>
+    <message>
+        <source>Purge personal data …</source>
+        <translation>개인정보 파기 …</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>읽는 중입니다 …</translation>
+    </message>
+    <message>
+        <source>No names, contacts or attributes of people are in this session.</source>
+        <translation>이 회의에는 이름, 연락처, 속성 같은 개인정보가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Removed: {kinds}</source>
+        <translation>파기한 것: {kinds}</translation>
+    </message>
+    <message>
+        <source>In this session: {kinds}</source>
+        <translation>이 회의에 있는 것: {kinds}</translation>
+    </message>
+    <message>
+        <source>The purged names are not quite cleared away yet.</source>
+        <translation>파기한 이름이 아직 다 지워지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Purged on {day}.</source>
+        <translation>{day}에 파기했습니다.</translation>
+    </message>
+    <message>
+        <source>People have only their numbers; all counts stay as they were printed.</source>
+        <translation>참가자는 번호로만 남고, 인원수는 모두 인쇄된 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>No day is set until which they are kept.</source>
+        <translation>보유 기한을 정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The law asks to destroy them once their purpose is reached.</source>
+        <translation>개인정보 보호법에 따라 목적을 이루면 지체 없이 파기해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Kept until {day}.</source>
+        <translation>{day}까지 보유합니다.</translation>
+    </message>
+    <message>
+        <source>They can be purged from that day on.</source>
+        <translation>그날부터 파기할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>They may be purged since {day}.</source>
+        <translation>{day}부터 파기할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Send the session to the archive first: purging cannot be undone.</source>
+        <translation>먼저 회의를 기록관에 보내십시오. 파기는 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copies of the record that still hold names: {count}.</source>
+        <translation>이름이 남아 있는 사본이 {count}개 있습니다.</translation>
+    </message>
+    <message>
+        <source>Delete backups …</source>
+        <translation>백업 지우기 …</translation>
     </message>
 </context>
 <context>
@@ -6490,6 +6617,49 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Look at them</source>
         <translation>확인하기</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Purge personal data</source>
+        <translation>개인정보 파기</translation>
+    </message>
+    <message>
+        <source>Purge the personal data of this session for good?</source>
+        <translation>이 회의의 개인정보를 영구히 파기할까요?</translation>
+    </message>
+    <message>
+        <source>No archive has confirmed yet that it holds this session.</source>
+        <translation>기록관이 이 회의를 받았다는 확인이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>파기하는 것</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>남는 것</translation>
+    </message>
+    <message>
+        <source>Where this does not reach</source>
+        <translation>이 파기가 미치지 않는 곳</translation>
+    </message>
+    <message>
+        <source>Also put a new backup in the place of the program's own with names ({count})</source>
+        <translation>이름이 남아 있는 프로그램의 백업 {count}개를 새 백업으로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Purge the data of {count} participants for good</source>
+        <translation>참가자 {count}명의 개인정보를 영구히 파기</translation>
+    </message>
+    <message>
+        <source>Purge for good</source>
+        <translation>영구히 파기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>

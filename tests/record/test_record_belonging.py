@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.live.belonging import Belonging
+from facilitator.record.belonging import Belonging
 from facilitator.record.operation import plain
 from facilitator.record.operations import AcceptPaperBatch, CorrectBallot, EnterPaperBatch, PrepareBallot
 
