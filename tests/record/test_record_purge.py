@@ -43,7 +43,7 @@ from facilitator.record.verify import verify
 KEPT_UNTIL = "2027-03-12"
 LAPTOP = "018f0000-0000-7000-8000-000000000001"
 PERSONAL = (*NAMES, *(CONTACT.format(n) for n in range(len(NAMES))), "choi@example.org", "key-1", "관악구", "진행자1",
-            "서기 오하늘", "잠깐 온 사람", "list.csv", "오하늘의 노트북", "김민준 님이 하신 말씀", "서명하는 국장")  # fmt: skip
+            "서기 오하늘", "잠깐 온 사람", "list.csv", "오하늘의 노트북", "서명하는 국장", "김민준 님이 하신 말씀")  # fmt: skip
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The personal data of a session: where they lie, how many there are, and how they are removed.
 
-Names, contacts, attributes and keys of people, the names at the tables and of who signs the minutes, the labels of laptops, and whose a voting code is
-stand in the tables; the fields that brought them there lie beside the journal (``PersonalPart``); and what is being typed or
+Names, contacts, attributes and keys of people, the names at the tables and of who signs the minutes, the labels of laptops, and whose a voting
+code is stand in the tables; the fields that brought them there lie beside the journal (``PersonalPart``); and what is being typed or
 lies in quarantine may hold them as well. The chain holds none of it, so it stays whole when all of that goes. What the
 tables talked about, and the numbers under which people sat, stay.
 """
@@ -38,8 +38,8 @@ from facilitator.record.models import (
 from facilitator.record.operation import canonical, has_personal, without_personal
 
 KINDS = ("participants", "contacts", "staff", "laptops", "codes", "entries", "drafts", "aside")
-"""What is counted: people of whom something is written, those with a contact, names at tables and of who signs the minutes, laptops with a label, voting
-codes that are somebody's, entries of the journal with a personal part, texts being typed, things in quarantine."""
+"""What is counted: people of whom something is written, those with a contact, names at tables and of who signs the minutes, laptops with a
+label, voting codes that are somebody's, entries of the journal with a personal part, texts being typed, things in quarantine."""
 
 _AT_ONCE = 500
 
