@@ -8,10 +8,9 @@ from pathlib import Path
 
 from facilitator.record import Record
 from facilitator.record.models import Session
-from facilitator.record.operations.retention import day_of
 from facilitator.record.personal_backups import CopyWithNames, copies_with_names
 from facilitator.record.personal_data import delivered, personal_counts, purge_of
-from facilitator.record.source import hall_zone
+from facilitator.record.source import day_of, hall_zone
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -77,3 +77,8 @@ def hall_zone(name: str) -> tzinfo | None:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         return None
+
+
+def day_of(time: str, zone: tzinfo | None) -> str:
+    """The day (YYYY-MM-DD) of this time in the hall."""
+    return as_moment(time).astimezone(zone).date().isoformat()

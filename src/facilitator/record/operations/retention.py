@@ -7,7 +7,6 @@ which they were kept is over or their purpose is reached, and in a way that they
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import tzinfo
 
 import msgspec
 from sqlalchemy import select
@@ -23,7 +22,7 @@ from facilitator.record.personal_data import (
     remove_personal_data,
     removed_in_all,
 )
-from facilitator.record.source import as_moment, hall_zone
+from facilitator.record.source import day_of, hall_zone
 from facilitator.record.transaction import Transaction
 from facilitator.record.who_came import WhoCame, who_came
 
@@ -118,11 +117,6 @@ class PurgePersonalData(Operation):
             tx.touch(kind, self.session_id)
         tx.touch("station", "")
         tx.touch("quarantine", tx.station_id)
-
-
-def day_of(time: str, zone: tzinfo | None) -> str:
-    """The day (YYYY-MM-DD) of this time in the hall."""
-    return as_moment(time).astimezone(zone).date().isoformat()
 
 
 def _refuse_before_its_time(session: Session, time: str) -> None:
