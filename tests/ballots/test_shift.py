@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import hypothesis.strategies as st
-from hypothesis import given
+from hypothesis import example, given
+from scipy.optimize import linprog
 
 from facilitator.ballots.shift import Stream, flow_of, shifts
 from facilitator.ballots.small_counts import LEAST, hidden_cells, hidden_counts
+from facilitator.ballots.subtraction import told_by_sums
 
 cells = st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 3)), st.integers(0, 30))
 sizes = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 30))
@@ -82,6 +84,60 @@ def test_in_no_row_and_no_column_is_a_small_count_found_by_subtracting(
             unseen = sum(people for cell, people in line.items() if cell in hidden)
             shown = [people for cell, people in line.items() if cell not in hidden and people]
             assert unseen == 0 or unseen + others[side].get(place, 0) >= LEAST or not shown
+
+
+@given(cells, st.tuples(*[st.dictionaries(st.integers(0, 3), st.integers(0, 9))] * 2))
+@example(
+    {(0, 0): 3, (0, 1): 8, (0, 2): 50, (1, 0): 6, (1, 1): 40, (1, 2): 60, (2, 0): 30, (2, 1): 70, (2, 2): 80}, ({}, {})
+)
+def test_no_small_count_follows_from_all_sums_together(
+    counts: Mapping[tuple[int, int], int], others: tuple[Mapping[int, int], Mapping[int, int]]
+) -> None:
+    hidden = hidden_cells(counts, others)
+    shown = {cell: people for cell, people in counts.items() if cell not in hidden and people}
+    for cell in hidden if shown else ():
+        if 0 < counts[cell] < LEAST:
+            least, most = possible(cell, counts, shown, others)
+            assert most - least > 0.5, f"{cell} can only be {counts[cell]}"
+
+
+@given(cells, st.sets(st.tuples(st.integers(0, 3), st.integers(0, 3))), st.booleans())
+def test_what_follows_from_the_sums_is_what_a_solver_finds(
+    counts: Mapping[tuple[int, int], int], known: set[tuple[int, int]], some_apart: bool
+) -> None:
+    others = ({0: 2, 1: 0}, {2: 5}) if some_apart else ({}, {})
+    shown = {cell: people for cell, people in counts.items() if cell in known}
+    told = told_by_sums(counts, shown, others)
+    for cell in counts.keys() - shown.keys():
+        least, most = possible(cell, counts, shown, others)
+        assert (most - least < 0.5) == (cell in told)
+
+
+def possible(
+    cell: tuple[int, int],
+    counts: Mapping[tuple[int, int], int],
+    shown: Mapping[tuple[int, int], int],
+    others: tuple[Mapping[int, int], Mapping[int, int]],
+) -> tuple[float, float]:
+    """The least and the most that a cell can be, by linear programming: from the sums of rows and columns and what is shown."""
+    rows = sorted({row for row, _ in counts} | others[0].keys())
+    columns = sorted({column for _, column in counts} | others[1].keys())
+    unknown = [(row, column) for row in rows for column in columns if (row, column) not in shown]
+    apart = [("row", row) for row in others[0]] + [("column", column) for column in others[1]]
+    sums: list[list[float]] = []
+    right: list[float] = []
+    for side, places in enumerate((rows, columns)):
+        name = ("row", "column")[side]
+        for place in places:
+            sums.append([float(one[side] == place) for one in unknown] + [float(one == (name, place)) for one in apart])
+            hidden_here = sum(people for one, people in counts.items() if one[side] == place and one not in shown)
+            right.append(hidden_here + others[side].get(place, 0))
+        sums.append([0.0] * len(unknown) + [float(one[0] == name) for one in apart])
+        right.append(float(sum(others[side].values())))
+    objective = [float(one == cell) for one in unknown] + [0.0] * len(apart)
+    ends = [linprog([sign * weight for weight in objective], A_eq=sums, b_eq=right) for sign in (1, -1)]
+    assert all(end.success for end in ends)
+    return float(ends[0].fun), float(-ends[1].fun)
 
 
 @given(cells, st.booleans())

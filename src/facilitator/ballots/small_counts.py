@@ -5,8 +5,10 @@ The threshold rule with complementary suppression: Hundepool et al., Statistical
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from typing import TypeVar
+
+from facilitator.ballots.subtraction import told_by_sums
 
 LEAST = 5
 """A figure tells of so many people at least."""
@@ -44,7 +46,8 @@ def hidden_cells(
     """The cells (row, column) of a table that must not be shown, since the sums of its rows and columns are known.
 
     In every row, in every column and in the whole, whoever subtracts what is shown is left with nobody or with ``LEAST`` people
-    at least, as far as the line has so many.
+    at least, as far as the line has so many; and as long as anything is shown, no count under ``LEAST`` follows from all sums
+    together (``told_by_sums``).
 
     Args:
         cells: people for each cell.
@@ -61,5 +64,23 @@ def hidden_cells(
             unseen = sum(cells[cell] for cell in line if cell in hidden)
             if unseen or line is lines[0][1]:
                 hidden |= hidden_counts({cell: cells[cell] for cell in line if cell not in hidden}, rest + unseen)
-        if len(hidden) == before:
+        if len(hidden) == before and not _hide_one_more(cells, hidden, others):
             return frozenset(hidden)
+
+
+def _hide_one_more(
+    cells: Mapping[tuple[int, int], int],
+    hidden: set[tuple[int, int]],
+    others: tuple[Mapping[int, int], Mapping[int, int]],
+) -> bool:
+    """Hide the smallest cell without which fewer small counts can be found; returns whether one had to be hidden."""
+
+    def found(seen: Collection[tuple[int, int]]) -> int:
+        return sum(0 < cells[cell] < LEAST for cell in told_by_sums(cells, seen, others))
+
+    shown = sorted((cell for cell in cells if cell not in hidden), key=lambda cell: (cells[cell], cell))
+    now = found(shown)
+    if not now or not shown:
+        return False
+    hidden.add(next((cell for cell in shown if found([one for one in shown if one != cell]) < now), shown[0]))
+    return True
