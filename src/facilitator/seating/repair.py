@@ -9,7 +9,7 @@ import numpy as np
 
 from facilitator.seating.noise import Noise
 from facilitator.seating.problem import IntArray
-from facilitator.seating.round_search import NEVER, RoundSearch
+from facilitator.seating.round_search import FORBIDDEN, RoundSearch
 from facilitator.seating.rules import BoolArray
 from facilitator.seating.unit_moves import move_unit
 
@@ -55,7 +55,7 @@ def repair(search: RoundSearch, seed: int, pause: Callable[[], None], in_time: C
             wish = exchanges + RECENT * (free_until > step)
             wish += noise.uniform() * WOBBLE
             other = int(wish.argmin())
-            if wish[other] >= NEVER / 2:
+            if exchanges[other] >= FORBIDDEN / 2:
                 continue
             cost += float(exchanges[other])
             search.exchange(person, other)
