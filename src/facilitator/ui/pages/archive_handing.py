@@ -17,6 +17,8 @@ from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 from facilitator.ui.widgets.page import Page
 
+CSV = "text/csv"
+
 
 class HandingCard(Page):
     """Shows contents, destinations and deliveries; what a person wants is a signal.
