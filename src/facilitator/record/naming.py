@@ -22,6 +22,7 @@ from facilitator.record.models import (
     Option,
     PaperBatch,
     Participant,
+    Post,
     Programme,
     Quote,
     Recommendation,
@@ -30,6 +31,7 @@ from facilitator.record.models import (
     Screen,
     Seat,
     Session,
+    Source,
     SpentCode,
     SpentDevice,
     Station,
@@ -40,7 +42,7 @@ from facilitator.record.models import (
     VotingCode,
     Wording,
 )
-from facilitator.record.serial import serial
+from facilitator.record.serial import post_serial, serial
 
 Row = Mapping[str, Any]
 
@@ -63,6 +65,7 @@ class Names:
     def __init__(self, *sessions: OrmSession) -> None:
         self._tables = _numbers(sessions, Table)
         self._rounds = _numbers(sessions, Round)
+        self._sources = _numbers(sessions, Source)
         self._people = _numbers(sessions, Participant)
         self._ballots = _numbers(sessions, Ballot)
         self._themes = {row["id"]: row["title"] for session in sessions for row in plain_rows(session, Theme)}
@@ -80,6 +83,9 @@ class Names:
         if model is Seat:
             person, number = self._people.get(row["participant_id"], "?"), self._rounds.get(row["round_id"], "?")
             return f"The seat of participant {person} in round {number}", f"참가자 {person}번의 {number}라운드 자리"
+        if model is Post:
+            note = self._notes.get(row["note_id"], "?")
+            return f"What came with post {note}", f"글 {note}에 딸린 내용"
         if model is NoteMark:
             note = self._notes.get(row["note_id"], "?")
             return f"The mark of note {note}", f"기록 {note}의 표시"
@@ -158,6 +164,8 @@ class Names:
             return f"Round {row['number']}", f"{row['number']}라운드"
         if model is Recommendation:
             return f"Recommendation {row['position']}", f"권고 {row['position']}"
+        if model is Source:
+            return f'The source "{row["title"]}"', f"출처 '{row['title']}'"
         if model is Screen:
             return "What is on the big screen", "큰 화면에 보이는 내용"
         words = {Programme: ("Programme", "사업"), Session: ("Session", "회의"), Theme: ("Theme", "주제")}
@@ -166,6 +174,9 @@ class Names:
 
     def _serial(self, row: Row) -> str:
         table, number = self._tables.get(row["table_id"]), self._rounds.get(row["round_id"])
+        source = self._sources.get(row["source_id"])
+        if isinstance(source, int) and isinstance(number, int) and isinstance(row["number"], int):
+            return post_serial(source, number, row["number"])
         if isinstance(table, int) and isinstance(number, int) and isinstance(row["number"], int):
             return serial(table, number, row["number"])
         return str(row["id"])

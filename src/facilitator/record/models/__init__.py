@@ -3,7 +3,18 @@
 from facilitator.record.models.ballots import AcceptedDifference, Ballot, Option, Reopening, TableVote, Tally
 from facilitator.record.models.base import Base, table_of
 from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart, ThisStation
-from facilitator.record.models.notes import Filing, LastWrite, Note, NoteMark, NoteRevision, Quote, Theme, Wording
+from facilitator.record.models.notes import (
+    Filing,
+    LastWrite,
+    Note,
+    NoteMark,
+    NoteRevision,
+    Post,
+    Quote,
+    Source,
+    Theme,
+    Wording,
+)
 from facilitator.record.models.outcome import Recommendation
 from facilitator.record.models.paper import PaperBatch
 from facilitator.record.models.people import GONE, Participant, Seat
@@ -19,7 +30,7 @@ from facilitator.record.models.votes import (
 )
 
 REPLAYED: tuple[type[Base], ...] = (
-    Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Wording, Filing, NoteMark, Quote,
+    Programme, Session, Round, Table, Participant, Seat, Source, Note, Post, NoteRevision, Theme, Wording, Filing, NoteMark, Quote,
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
     Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite,
 )  # fmt: skip
@@ -27,7 +38,7 @@ REPLAYED: tuple[type[Base], ...] = (
 
 __all__ = [
     "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "Draft", "Filing", "GroupCount", "HelpCall", "Hub", "JournalEntry",
-    "LastWrite", "Link", "Message", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "PersonalPart", "Programme",
-    "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen", "Seat", "Session", "SpentCode", "SpentDevice",
+    "LastWrite", "Link", "Message", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "PersonalPart", "Post", "Programme",
+    "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen", "Seat", "Session", "Source", "SpentCode", "SpentDevice",
     "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "Wording", "table_of",
 ]  # fmt: skip

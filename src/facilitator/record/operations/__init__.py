@@ -47,6 +47,16 @@ from facilitator.record.operations.people import (
     Person,
     RemoveParticipants,
 )  # fmt: skip
+from facilitator.record.operations.posts import (
+    MOST_LETTERS_OF_A_POST,
+    AddSource,
+    ImportPosts,
+    PostRead,
+    RemoveSource,
+    RestorePosts,
+    RestoreSource,
+    RetractPosts,
+)
 from facilitator.record.operations.programme import (
     LANGUAGES,
     SESSION_KINDS,
@@ -96,7 +106,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     EnterPaperBatch, EnterPaperBatchAgain, ForgetSecondEntry, SettlePaperSlip, AcceptPaperBatch, QuestionPaperBatch,
     RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot, PairBallots, UnpairBallots,
     MarkNotes, UnmarkNotes, SettleFiling, NestTheme, MergeThemes, UnmergeTheme, SplitTheme, WordTheme, RemoveWording,
-    RestoreWording,
+    RestoreWording, AddSource, RemoveSource, RestoreSource, ImportPosts, RetractPosts, RestorePosts,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -106,20 +116,20 @@ for _operation in OPERATIONS:
 BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for cls in OPERATIONS})
 
 __all__ = [
-    "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_LETTERS_OF_A_REASON", "MOST_SLIPS", "NOTE_KINDS",
+    "BY_NAME", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_LETTERS_OF_A_POST", "MOST_LETTERS_OF_A_REASON", "MOST_SLIPS", "NOTE_KINDS",
     "NOTE_MARKS", "OPERATIONS", "PARTICIPANT_STATES", "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference",
-    "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation",
+    "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddSource", "AddTable", "AddTheme", "AdmitStation",
     "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CastVotes", "ClearTableVote",
     "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CreateProgramme", "CreateSession",
     "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme",
     "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote", "ExtendRound", "FileNote",
-    "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "IssueCodes", "MarkNotes",
+    "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "ImportPosts", "IssueCodes", "MarkNotes",
     "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "NestTheme", "OpenBallot",
-    "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats",
+    "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat", "PlaceSeats", "PostRead",
     "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
-    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RemoveWording",
-    "RenumberNote", "ReopenBallot", "RestoreNote", "RestoreTheme", "RestoreWording", "ResumeRound", "RetractNote",
-    "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen",
+    "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveSource", "RemoveTable", "RemoveTheme", "RemoveWording",
+    "RenumberNote", "ReopenBallot", "RestoreNote", "RestorePosts", "RestoreSource", "RestoreTheme", "RestoreWording", "ResumeRound",
+    "RetractNote", "RetractPosts", "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen",
     "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SplitTheme", "TablePlace", "UnfileNote", "UnmarkNotes",
     "UnmergeTheme", "UnpairBallots", "UnpickQuote", "VoteCast", "WithdrawBallot", "WordTheme",
 ]  # fmt: skip
