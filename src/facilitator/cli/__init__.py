@@ -17,12 +17,12 @@ from typing import NoReturn
 
 from typer.exceptions import Abort, TyperException
 
-from facilitator.cli import count, demo, live, morning, outcome, paper, prepare, rehearsal
+from facilitator.cli import count, demo, live, morning, outcome, outside, paper, prepare, rehearsal
 from facilitator.cli.app import app, open_window_on
 from facilitator.cli.speech import complain, language, said
 from facilitator.errors import Cancelled, Refused
 
-__all__ = ["count", "demo", "live", "main", "morning", "outcome", "paper", "prepare", "rehearsal", "run"]
+__all__ = ["count", "demo", "live", "main", "morning", "outcome", "outside", "paper", "prepare", "rehearsal", "run"]
 
 SUFFIX = ".roundtable"
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.record.models import Filing, Note, NoteMark, Round, Table
-from facilitator.record.serial import serial
+from facilitator.record.models import Filing, Note, NoteMark, Post, Round, Source, Table
+from facilitator.record.serial import post_serial, serial
 from facilitator.record.theme_shape import ThemeShape, read_shape
 
 
@@ -23,8 +23,26 @@ class Filed(NamedTuple):
 
 
 @dataclass(frozen=True)
+class PostLine:
+    """What a note from outside the hall has besides its text: its source, and what came with it.
+
+    ``posted`` is the day ("2026-08-03"), with the time where that is known; ``agreements`` are clicks of readers there.
+    """
+
+    source_id: str
+    source_number: int
+    source: str
+    title: str
+    category: str
+    posted: str
+    agreements: int
+
+
+@dataclass(frozen=True)
 class NoteLine:
     """One note as it reads now, with its serial and the themes (ids, in their order) it is seen under.
+
+    A note of a table has no ``post``; one from outside the hall has one, and no table (``table_id`` None, number 0).
 
     ``filings`` are how it came there, those under removed themes too; ``mark`` and ``reason`` why it is under none, empty
     where nobody said so.
@@ -34,7 +52,7 @@ class NoteLine:
     serial: str
     round_id: str
     round_number: int
-    table_id: str
+    table_id: str | None
     table_number: int
     number: int
     kind: str
@@ -48,6 +66,8 @@ class NoteLine:
     filings: tuple[Filed, ...] = ()
     mark: str = ""
     reason: str = ""
+    source_number: int = 0
+    post: PostLine | None = None
 
     @property
     def unread(self) -> bool:
@@ -74,7 +94,7 @@ def notes_of_round(
     with_retracted: bool = False,
     shape: ThemeShape | None = None,
 ) -> list[NoteLine]:
-    """The notes of a round, of all tables or of one, by table and number."""
+    """The notes of a round, of all tables or of one, by table and number; without ``table_id`` posts from outside follow."""
     wanted = Note.round_id == round_id
     return _lines(reading, wanted if table_id is None else wanted & (Note.table_id == table_id), with_retracted, shape)
 
@@ -96,7 +116,7 @@ def note_counts(reading: OrmSession, round_id: str) -> dict[str, int]:
     """How many notes each table (by id) has in a round, without retracted ones; tables without notes are left out."""
     counted = (
         select(Note.table_id, func.count())
-        .where(Note.round_id == round_id, Note.retracted.is_(False))
+        .where(Note.round_id == round_id, Note.retracted.is_(False), Note.table_id.is_not(None))
         .group_by(Note.table_id)
     )
     return dict(reading.execute(counted).all())
@@ -106,9 +126,9 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeS
     rows = (
         select(*_OF_NOTE, Round.number.label("round_number"), Round.session_id, Table.number.label("table_number"))
         .join(Round, Round.id == Note.round_id)
-        .join(Table, Table.id == Note.table_id)
+        .outerjoin(Table, Table.id == Note.table_id)
         .where(wanted)
-        .order_by(Round.number, Table.number, Note.number)
+        .order_by(Round.number, func.coalesce(Note.source_id, ""), Table.number, Note.number)
     )
     if not with_retracted:
         rows = rows.where(Note.retracted.is_(False))
@@ -116,27 +136,35 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeS
     of_these = select(Note.id).join(Round, Round.id == Note.round_id).where(wanted)
     filings = _filings_of(reading, of_these)
     marks = _marks_of(reading, of_these)
+    posts = _posts_of(reading, of_these) if any(row.source_id is not None for row in found) else {}
     shapes = {id: shape or read_shape(reading, id) for id in {row.session_id for row in found}}
     places = {id: places_of(one) for id, one in shapes.items()}
     lines = []
     for note in found:
         filed = tuple(filings.get(note.id, ()))
         mark, reason = marks.get(note.id, _UNMARKED)
+        post = posts.get(note.id)
+        source, table = (0, note.table_number) if post is None else (post.source_number, 0)
+        of = (
+            serial(table, note.round_number, note.number)
+            if post is None
+            else post_serial(source, note.round_number, note.number)
+        )
         lines.append(
             NoteLine(
-                id=note.id, serial=serial(note.table_number, note.round_number, note.number), round_id=note.round_id,
-                round_number=note.round_number, table_id=note.table_id, table_number=note.table_number,
+                id=note.id, serial=of, round_id=note.round_id,
+                round_number=note.round_number, table_id=note.table_id, table_number=table,
                 number=note.number, kind=note.kind, text=note.text, support=note.support, revision=note.revision,
                 retracted=note.retracted, written_at=note.written_at, revised_at=note.revised_at,
                 themes=themes_seen(filed, shapes[note.session_id], places[note.session_id]) if filed else (),
-                filings=filed, mark=mark, reason=reason,
+                filings=filed, mark=mark, reason=reason, source_number=source, post=post,
             )
         )  # fmt: skip
     return lines
 
 
 _OF_NOTE = (
-    Note.id, Note.round_id, Note.table_id, Note.number, Note.kind, Note.text, Note.support, Note.revision,
+    Note.id, Note.round_id, Note.table_id, Note.source_id, Note.number, Note.kind, Note.text, Note.support, Note.revision,
     Note.retracted, Note.written_at, Note.revised_at,
 )  # fmt: skip
 
@@ -154,3 +182,21 @@ def _filings_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, list[Fi
 def _marks_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, tuple[str, str]]:
     rows = select(NoteMark.note_id, NoteMark.mark, NoteMark.reason).where(NoteMark.note_id.in_(note_ids))
     return {note_id: (mark, reason) for note_id, mark, reason in reading.execute(rows)}
+
+
+def _posts_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, PostLine]:
+    rows = (
+        select(
+            Post.note_id,
+            Source.id,
+            Source.number,
+            Source.title,
+            Post.title,
+            Post.category,
+            Post.posted,
+            Post.agreements,
+        )
+        .join(Source, Source.id == Post.source_id)
+        .where(Post.note_id.in_(note_ids))
+    )
+    return {note_id: PostLine(*of) for note_id, *of in reading.execute(rows)}

@@ -230,7 +230,7 @@ def _themes(reading: OrmSession, row: Round) -> ThemesShown:
     for theme_id, note_id in reading.execute(
         select(Filing.theme_id, Filing.note_id)
         .join(Note, Note.id == Filing.note_id)
-        .where(Note.round_id == row.id, Note.retracted.is_(False))
+        .where(Note.round_id == row.id, Note.table_id.is_not(None), Note.retracted.is_(False))
     ):
         if theme_id in shape.seen_in:
             filed[shape.seen_in[theme_id]].add(note_id)
@@ -265,9 +265,9 @@ def _counts(reading: OrmSession, counted: Select[str, int]) -> dict[str, int]:
 
 
 def _written(reading: OrmSession, round_id: str) -> tuple[int, int]:
-    """Notes of a round that stand, and from how many tables."""
+    """Notes of a round that were written at tables and stand, and from how many tables."""
     row = reading.execute(
-        select(func.count(), func.count(func.distinct(Note.table_id))).where(
+        select(func.count(Note.table_id), func.count(func.distinct(Note.table_id))).where(
             Note.round_id == round_id, Note.retracted.is_(False)
         )
     ).one()

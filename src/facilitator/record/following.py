@@ -169,6 +169,7 @@ _TOUCHED: Mapping[str, Callable[[Mapping[str, Any]], Iterable[tuple[str, str]]]]
     {
         "AddNote": _note, "ReviseNote": _one("note"), "RetractNote": _note, "RestoreNote": _note,
         "ImportPosts": _posts, "RetractPosts": _posts, "RestorePosts": _posts,
+        "CountAgreements": lambda fields: (("note", id) for id in fields["counts"]),
         "AddSource": _source, "RemoveSource": _source, "RestoreSource": _source,
         "EnterTableVote": _hands, "ClearTableVote": _hands,
         "AskForHelp": _help, "EndHelp": _help,

@@ -50,6 +50,7 @@ from facilitator.record.operations.people import (
 from facilitator.record.operations.posts import (
     MOST_LETTERS_OF_A_POST,
     AddSource,
+    CountAgreements,
     ImportPosts,
     PostRead,
     RemoveSource,
@@ -107,6 +108,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot, PairBallots, UnpairBallots,
     MarkNotes, UnmarkNotes, SettleFiling, NestTheme, MergeThemes, UnmergeTheme, SplitTheme, WordTheme, RemoveWording,
     RestoreWording, AddSource, RemoveSource, RestoreSource, ImportPosts, RetractPosts, RestorePosts,
+    CountAgreements,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -120,7 +122,7 @@ __all__ = [
     "NOTE_MARKS", "OPERATIONS", "PARTICIPANT_STATES", "ROUND_STATES", "SCENES", "SESSION_KINDS", "AcceptDifference",
     "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddSource", "AddTable", "AddTheme", "AdmitStation",
     "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CastVotes", "ClearTableVote",
-    "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CreateProgramme", "CreateSession",
+    "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot", "CountAgreements", "CreateProgramme", "CreateSession",
     "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme",
     "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote", "ExtendRound", "FileNote",
     "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "ImportPosts", "IssueCodes", "MarkNotes",

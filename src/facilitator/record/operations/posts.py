@@ -193,6 +193,31 @@ class RestorePosts(Operation):
         return (RetractPosts(source_id=self.source_id, note_ids=changed),)
 
 
+@dataclass(frozen=True, kw_only=True)
+class CountAgreements(Operation):
+    """Take over how many agree with posts by now (note id -> number): the board goes on while the day is prepared."""
+
+    session_id: str
+    counts: dict[str, int]
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Change the numbers.
+
+        Raises:
+            Refused: nothing is given, or one is no post of the session.
+        """
+        before: dict[str, int] = {}
+        if not self.counts:
+            raise Refused("There is nothing to count.", "바꿀 동의 수가 없습니다.")
+        for note_id, count in self.counts.items():
+            within(count, 0, MOST_AGREEMENTS, "number of agreements", "동의 수")
+            post = tx.find(Post, note_id)
+            tx.find_in(Source, post.source_id, self.session_id)
+            before[note_id], post.agreements = post.agreements, count
+            tx.touch("note", note_id)
+        return (CountAgreements(session_id=self.session_id, counts=before),)
+
+
 def _standing(tx: Transaction, source_id: str) -> Source:
     source = tx.find(Source, source_id)
     if source.removed:
