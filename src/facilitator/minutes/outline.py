@@ -19,6 +19,7 @@ from facilitator.minutes.outline_ballots import (
     Turnout,
 )
 from facilitator.minutes.outline_beside import BeforeAndAfter, GroupTable
+from facilitator.minutes.outline_outside import Post, SourcePosts
 
 __all__ = [
     "Accepted",
@@ -35,11 +36,13 @@ __all__ = [
     "OptionResult",
     "OrderItem",
     "Outline",
+    "Post",
     "Quote",
     "Recommendation",
     "Round",
     "RoundNotes",
     "Seating",
+    "SourcePosts",
     "Theme",
     "Turnout",
     "ValueCount",
@@ -119,12 +122,14 @@ class KindCount:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Quote:
-    """A note in its own words, with where it was said."""
+    """A note in its own words, with where it was said; one from outside the hall has a ``source`` and no table (0)."""
 
     serial: str
     table: int
     text: str
     support: int = 0
+    source: str = ""
+    agreements: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,7 +137,8 @@ class Theme:
     """A theme as the theme team worded it.
 
     ``number`` is its place in the whole outline, counted from 1, and does not repeat. ``refs`` are the serials of
-    all its notes; ``note_count``, ``table_count`` and ``support`` are counted over exactly those.
+    all its notes; ``note_count``, ``table_count`` and ``support`` are counted over exactly those. ``posts`` from outside the
+    hall are counted apart, ``post_refs`` are their serials.
     """
 
     number: int
@@ -145,6 +151,8 @@ class Theme:
     quotes: tuple[Quote, ...] = ()
     minority: tuple[Quote, ...] = ()
     refs: tuple[str, ...] = ()
+    posts: int = 0
+    post_refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -152,7 +160,7 @@ class Round:
     """One round of talk: what was asked, how long, what came of it.
 
     ``tables`` are those that wrote notes. ``unfiled`` counts its notes that stand in no theme; ``minority`` are the
-    minority views among those.
+    minority views among those. ``posts`` from outside the hall are in none of these figures; ``posts_unfiled`` stand in no theme.
     """
 
     number: int
@@ -168,6 +176,8 @@ class Round:
     themes: tuple[Theme, ...] = ()
     unfiled: int = 0
     minority: tuple[Quote, ...] = ()
+    posts: int = 0
+    posts_unfiled: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -207,11 +217,12 @@ class NoteTable:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RoundNotes:
-    """All notes of one round, by table."""
+    """All notes of one round, by table; ``sources`` are what came from outside the hall."""
 
     round: int
     title: str
     tables: tuple[NoteTable, ...] = ()
+    sources: tuple[SourcePosts, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -271,6 +282,11 @@ class Outline:
     def note_count(self) -> int:
         """Notes over all rounds, whether the appendix is filled or not."""
         return sum(held.note_count for held in self.rounds)
+
+    @property
+    def post_count(self) -> int:
+        """Posts from outside the hall over all rounds."""
+        return sum(held.posts for held in self.rounds)
 
     @property
     def all_themes(self) -> tuple[Theme, ...]:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.minutes.outline import KindCount, Note, NoteTable, Quote, RoundNotes, Theme
+from facilitator.minutes.gather.posts import Sent, read_sent
+from facilitator.minutes.outline import KindCount, Note, NoteTable, Post, Quote, RoundNotes, SourcePosts, Theme
 from facilitator.record.models import Filing, NoteMark, Round, Table
 from facilitator.record.models import Note as NoteRow
 from facilitator.record.models import Quote as QuoteRow
@@ -35,7 +36,7 @@ class Said(NamedTuple):
 
 
 class SessionNotes(NamedTuple):
-    """Everything that was said, and the themes it was grouped into.
+    """Everything that was said in the hall, what came from outside it, and the themes it was grouped into.
 
     ``themes`` stand by the number of their round (None: of the whole session); ``theme_number`` gives a theme's number
     in the outline by its id, also of one that was merged into it; ``filed`` the numbers of a note's themes by the note's
@@ -43,6 +44,7 @@ class SessionNotes(NamedTuple):
     """
 
     notes: list[Said]
+    posts: list[Sent]
     themes: dict[int | None, tuple[Theme, ...]]
     theme_number: dict[str, int]
     filed: dict[str, tuple[int, ...]]
@@ -56,30 +58,51 @@ class SessionNotes(NamedTuple):
         """The notes of one round that stand in no theme."""
         return [note for note in self.of_round(number) if note.id not in self.filed]
 
+    def posts_of_round(self, number: int) -> list[Sent]:
+        """The posts of one round, by source and number."""
+        return [post for post in self.posts if post.round == number]
+
     def kinds(self, number: int) -> tuple[KindCount, ...]:
         """How many notes of each kind a round has, kinds without any left out."""
         counts = Counter(note.kind for note in self.of_round(number))
         return tuple(KindCount(kind=kind, count=counts[kind]) for kind in NOTE_KINDS if counts[kind])
 
     def appendix(self, titles: dict[int, str]) -> tuple[RoundNotes, ...]:
-        """Every note by round and table; ``titles`` are those of the rounds by number."""
+        """Every note by round and table, every post by source; ``titles`` are those of the rounds by number."""
         tables: dict[int, dict[int, list[Said]]] = defaultdict(dict)
         for note in self.notes:
             tables[note.round].setdefault(note.table, []).append(note)
+        sources: dict[int, dict[str, list[Sent]]] = defaultdict(dict)
+        for post in self.posts:
+            sources[post.round].setdefault(post.source, []).append(post)
         return tuple(
             RoundNotes(
                 round=number,
                 title=titles[number],
                 tables=tuple(
                     NoteTable(table=table, zone=own[0].zone, notes=tuple(self._printed(note) for note in own))
-                    for table, own in by_table.items()
+                    for table, own in tables[number].items()
+                ),
+                sources=tuple(
+                    SourcePosts(source=source, posts=tuple(self._sent(post) for post in own))
+                    for source, own in sources[number].items()
                 ),
             )
-            for number, by_table in tables.items()
+            for number in sorted(tables.keys() | sources.keys())
         )
 
+    def _mark(self, id: str) -> tuple[str, str]:
+        return ("", "") if id in self.filed else self.marks.get(id, ("", ""))
+
+    def _sent(self, post: Sent) -> Post:
+        mark, reason = self._mark(post.id)
+        return Post(
+            serial=post.serial, text=post.text, title=post.title, category=post.category, posted=post.posted,
+            agreements=post.agreements, themes=self.filed.get(post.id, ()), mark=mark, reason=reason,
+        )  # fmt: skip
+
     def _printed(self, note: Said) -> Note:
-        mark, reason = ("", "") if note.id in self.filed else self.marks.get(note.id, ("", ""))
+        mark, reason = self._mark(note.id)
         return Note(
             serial=note.serial,
             kind=note.kind,
@@ -93,8 +116,8 @@ class SessionNotes(NamedTuple):
 
 def read_notes(reading: OrmSession, session_id: str) -> SessionNotes:
     """All notes and themes of the session."""
-    notes = _notes(reading, session_id)
-    by_id = {note.id: note for note in notes}
+    notes, posts = _notes(reading, session_id), read_sent(reading, session_id)
+    by_id: dict[str, Said | Sent] = {note.id: note for note in (*notes, *posts)}
     shape = read_shape(reading, session_id)
     rows = _themes(reading, session_id, shape)
     number = {id: place for place, (id, *_) in enumerate(rows, start=1)}
@@ -109,6 +132,7 @@ def read_notes(reading: OrmSession, session_id: str) -> SessionNotes:
             filed[note.id].append(number[id])
     return SessionNotes(
         notes=notes,
+        posts=posts,
         themes={held: tuple(made) for held, made in themes.items()},
         theme_number={id: number[seen] for id, seen in shape.seen_in.items()},
         filed={id: tuple(sorted(numbers)) for id, numbers in filed.items()},
@@ -125,8 +149,10 @@ def minority_views(notes: Iterable[Said]) -> tuple[Quote, ...]:
     return tuple(quote_of(note) for note in sorted(views, key=lambda note: -note.support))
 
 
-def quote_of(note: Said) -> Quote:
-    """The note as a quote."""
+def quote_of(note: Said | Sent) -> Quote:
+    """The note or post as a quote."""
+    if isinstance(note, Sent):
+        return Quote(serial=note.serial, table=0, text=note.text, source=note.source, agreements=note.agreements)
     return Quote(serial=note.serial, table=note.table, text=note.text, support=note.support)
 
 
@@ -168,7 +194,7 @@ def _themes(reading: OrmSession, session_id: str, shape: ThemeShape) -> list[tup
     return sorted(standing, key=lambda row: (row[1] is None, row[1] or 0, place[row[0]]))
 
 
-def _filings(reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said]) -> dict[str, list[Said]]:
+def _filings(reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said | Sent]) -> dict[str, list[Said | Sent]]:
     """Theme to its notes, each once, in the order of their serials."""
     under: dict[str, set[str]] = defaultdict(set)
     for theme_id, note_id in reading.execute(select(Filing.theme_id, Filing.note_id)):
@@ -179,9 +205,9 @@ def _filings(reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said]) -> 
 
 
 def _quotes(
-    reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said], under: dict[str, list[Said]]
-) -> dict[str, list[Said]]:
-    quoted: dict[str, dict[str, Said]] = defaultdict(dict)
+    reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said | Sent], under: dict[str, list[Said | Sent]]
+) -> dict[str, list[Said | Sent]]:
+    quoted: dict[str, dict[str, Said | Sent]] = defaultdict(dict)
     rows = select(QuoteRow.theme_id, QuoteRow.note_id).order_by(QuoteRow.position, QuoteRow.note_id)
     for theme_id, note_id in reading.execute(rows):
         seen = shape.seen_in.get(theme_id)
@@ -190,7 +216,11 @@ def _quotes(
     return {id: list(own.values()) for id, own in quoted.items()}
 
 
-def _theme(number: int, title: str, summary: str, colour: int, own: list[Said], quoted: list[Said]) -> Theme:
+def _theme(
+    number: int, title: str, summary: str, colour: int, filed: list[Said | Sent], quoted: list[Said | Sent]
+) -> Theme:
+    own = [note for note in filed if isinstance(note, Said)]
+    posts = [post for post in filed if isinstance(post, Sent)]
     return Theme(
         number=number,
         title=title,
@@ -199,7 +229,9 @@ def _theme(number: int, title: str, summary: str, colour: int, own: list[Said], 
         note_count=len(own),
         table_count=len({note.table for note in own}),
         support=sum(note.support for note in own),
-        quotes=tuple(quote_of(note) for note in quoted if note.kind != "minority"),
+        quotes=tuple(quote_of(note) for note in quoted if isinstance(note, Sent) or note.kind != "minority"),
         minority=minority_views(own),
         refs=tuple(note.serial for note in own),
+        posts=len(posts),
+        post_refs=tuple(post.serial for post in posts),
     )

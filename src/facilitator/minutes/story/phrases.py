@@ -22,6 +22,9 @@ __all__ = [
 
 DOT = " · "
 
+LETTERS_OF_A_POST = 400
+"""So much of a post is quoted; the record has it whole."""
+
 
 def dotted(parts: Sequence[str]) -> str:
     """The parts that are not empty, with a dot between."""
@@ -39,8 +42,9 @@ def theme_title(words: Words, theme: Theme) -> str:
 
 
 def count_line(words: Words, theme: Theme) -> str:
-    """What stands behind a theme: notes, tables, support."""
-    return words("theme.count", notes=theme.note_count, tables=theme.table_count, support=theme.support)
+    """What stands behind a theme: notes, tables, support; and apart from these what came from outside."""
+    hall = words("theme.count", notes=theme.note_count, tables=theme.table_count, support=theme.support)
+    return dotted([hall, words("posts", n=theme.posts) if theme.posts else ""])
 
 
 def minority_views(words: Words, quotes: Sequence[Quote], *, letters: int = 0) -> list[Quotation]:
@@ -58,11 +62,15 @@ def minority_views(words: Words, quotes: Sequence[Quote], *, letters: int = 0) -
 
 
 def quotation(words: Words, quote: Quote, *, minority: bool = False, label: str = "", letters: int = 0) -> Quotation:
-    """A quote with its source; ``letters`` cuts it (0: never)."""
+    """A quote with its source; ``letters`` cuts it (0: never, but a post from outside, which may have pages)."""
     source: list[Span] = [
         Span(quote.serial, faint=True, link=note_key(quote.serial)),
-        Span(DOT + words("quote.source", n=quote.table), faint=True),
+        Span(DOT + (quote.source or words("quote.source", n=quote.table)), faint=True),
     ]
+    if quote.agreements:
+        source.append(Span(DOT + words("posts.agreements", n=quote.agreements), faint=True))
+    if quote.source:
+        letters = min(letters or LETTERS_OF_A_POST, LETTERS_OF_A_POST)
     if quote.support:
         source.append(Span(DOT + words("quote.support", n=quote.support), faint=True))
     text = figures.clip(quote.text, letters) if letters else quote.text
