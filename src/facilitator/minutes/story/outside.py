@@ -11,8 +11,8 @@ from facilitator.minutes.words import Words
 
 __all__ = ["posts_of_round"]
 
-LETTERS = 300
-"""So much of a post is printed: boards bring thousands, each as long as a page."""
+LETTERS, LETTERS_IN_NO_THEME = 300, 80
+"""So much of a post is printed, in a theme or in none: boards bring thousands, each as long as a page."""
 
 
 def posts_of_round(held: RoundNotes, words: Words) -> list[Block]:
@@ -45,7 +45,7 @@ def _source(number: int, place: int, source: SourcePosts, words: Words) -> NoteG
         tuple(
             NoteLine(
                 post.serial,
-                post.posted[:10],
+                post.posted[2:10].replace("-", "."),  # the column is narrow
                 _text(post, words),
                 f"{post.agreements:,}" if post.agreements else "",
                 post.themes,
@@ -58,6 +58,6 @@ def _source(number: int, place: int, source: SourcePosts, words: Words) -> NoteG
 
 def _text(post: Post, words: Words) -> str:
     head = dotted([post.category, post.title])
-    text = figures.clip(post.text, LETTERS)
+    text = figures.clip(post.text, LETTERS if post.themes else LETTERS_IN_NO_THEME)
     text = f"[{head}] {text}" if head else text
     return words(f"appendix.{post.mark}", text=text, reason=post.reason) if post.mark else text
