@@ -36,7 +36,7 @@ SCENES: dict[str, Shown | JoinShown] = {
     "no round": QuestionShown("서울시민복지기준 1,000인 원탁회의"),
     "progress": ProgressShown(2, LONG, 100, 87, 12_345, None),
     "votes": ProgressShown(2, LONG, 100, 87, 12_345, VotesIn(3, LONG, 100, 64)),
-    "themes": ThemesShown(2, 428, 98, tuple(ThemeShown(f"{n} {LONG}", 30, 0.07, n) for n in range(12))),
+    "themes": ThemesShown(2, 428, 98, tuple(ThemeShown(f"{n} {LONG}", 30, 0.07, n) for n in range(12)), 1_234),
     "no themes": ThemesShown(2, 0, 0, ()),
     "ballot": BallotShown(3, LONG, LONG, 3, "open", False, tuple(f"{n} {LONG}" for n in range(8))),
     "tranches": TranchesShown(3, LONG, tranches([(n, 10) for n in range(1, 101)], 53)),

@@ -87,12 +87,13 @@ class ThemeShown:
 
 @dataclass(frozen=True)
 class ThemesShown:
-    """The themes of a round, in their order."""
+    """The themes of a round, in their order; ``posts`` from outside the hall are under them as well, in no other figure."""
 
     number: int
     notes: int
     tables: int
     themes: tuple[ThemeShown, ...]
+    posts: int = 0
 
 
 @dataclass(frozen=True)
@@ -227,13 +228,14 @@ def _themes(reading: OrmSession, row: Round) -> ThemesShown:
     notes, tables = _written(reading, row.id)
     shape = read_shape(reading, row.session_id)
     filed: defaultdict[str, set[str]] = defaultdict(set)
-    for theme_id, note_id in reading.execute(
-        select(Filing.theme_id, Filing.note_id)
+    posts: set[str] = set()
+    for theme_id, note_id, table_id in reading.execute(
+        select(Filing.theme_id, Filing.note_id, Note.table_id)
         .join(Note, Note.id == Filing.note_id)
-        .where(Note.round_id == row.id, Note.table_id.is_not(None), Note.retracted.is_(False))
+        .where(Note.round_id == row.id, Note.retracted.is_(False))
     ):
         if theme_id in shape.seen_in:
-            filed[shape.seen_in[theme_id]].add(note_id)
+            (posts if table_id is None else filed[shape.seen_in[theme_id]]).add(note_id)
     words = select(Theme.id, Theme.title, Theme.colour).where(Theme.round_id == row.id)
     shown = {id: (title, colour) for id, title, colour in reading.execute(words)}
     return ThemesShown(
@@ -243,6 +245,7 @@ def _themes(reading: OrmSession, row: Round) -> ThemesShown:
             for id in shape.order
             if id in shown
         ),
+        len(posts),
     )  # fmt: skip
 
 

@@ -63,18 +63,20 @@ class Coverage(Page):
         board = self._board
         if key == UNHEARD:
             unheard = set(board.unheard_tables)
-            return [note.id for note in board.notes.values() if note.table_number in unheard]
+            return [note.id for note in board.notes.values() if note.post is None and note.table_number in unheard]
         return list({MINORITY: board.minority_without_theme, DIFFERING: board.differing, MARKED: board.marked}[key])
 
     def retranslate(self) -> None:
         """Write every word again."""
         board = self._board
-        share = board.filed / len(board.notes) if board.notes else 0.0
-        self.figures.setText(
-            self.tr("{share} of the notes are in a theme · {tables} tables · unread {unread}").format(
-                share=f"{share:.0%}", tables=board.tables, unread=f"{len(board.unread):,}"
-            )
+        share = board.filed / board.written if board.written else 0.0
+        words = self.tr("{share} of the notes are in a theme · {tables} tables · unread {unread}").format(
+            share=f"{share:.0%}", tables=board.tables, unread=f"{len(board.unread):,}"
         )
+        if board.posts:
+            apart = self.tr("from outside {posts}, unread {unread}")
+            words += " · " + apart.format(posts=f"{board.posts:,}", unread=f"{len(board.unread_posts):,}")
+        self.figures.setText(words)
         unheard = board.unheard_tables
         waiting = {
             UNHEARD: (self.tr("Tables in no theme {count}"), len(unheard)),

@@ -21,11 +21,18 @@ def themes(shown: ThemesShown) -> Scene:
     largest = max(theme.share for theme in shown.themes)
     notes = translate("BigScreen", "{count} notes")
     base = translate("BigScreen", "of {notes} notes from {tables} tables")
+    if shown.posts:
+        base = translate("BigScreen", "of {notes} notes from {tables} tables · {posts} from outside are counted apart")
     return Scene(
         above,
         flow=tuple(
             ShareBar(theme.title, notes.format(count=f"{theme.notes:,}"), theme.share, largest / 0.95, theme.colour)
             for theme in shown.themes
         ),
-        foot=(Words(base.format(notes=f"{shown.notes:,}", tables=f"{shown.tables:,}"), colour="sub"),),
+        foot=(
+            Words(
+                base.format(notes=f"{shown.notes:,}", tables=f"{shown.tables:,}", posts=f"{shown.posts:,}"),
+                colour="sub",
+            ),
+        ),
     )
