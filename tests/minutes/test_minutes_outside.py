@@ -88,7 +88,9 @@ def test_a_quote_names_the_source_in_place_of_a_table(day: SmallDay) -> None:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_paper_says_them_apart_and_only_the_beginning_of_long_ones(day: SmallDay, tmp_path: Path, language: str) -> None:
+def test_paper_says_them_apart_and_only_the_beginning_of_long_ones(
+    day: SmallDay, tmp_path: Path, language: str
+) -> None:
     outline = replace(with_posts(day), language=language)
     write_pdf(outline, tmp_path / "minutes.pdf")
     write_docx(outline, tmp_path / "minutes.docx")
@@ -97,8 +99,20 @@ def test_paper_says_them_apart_and_only_the_beginning_of_long_ones(day: SmallDay
     word = " ".join(" ".join([*(paragraph.text for paragraph in document.paragraphs), *cells]).split())
     for text in (words_of(tmp_path / "minutes.pdf"), word):
         for said in {
-            "ko": ("온라인 의견 2건", "온라인 의견 3건", "시민 게시판", "동의 1,234", "주제에 넣지 않은 온라인 의견 1건"),
-            "en": ("2 online posts", "3 online posts", "시민 게시판", "1,234 agreements", "1 online post outside the themes"),
+            "ko": (
+                "온라인 의견 2건",
+                "온라인 의견 3건",
+                "시민 게시판",
+                "동의 1,234",
+                "주제에 넣지 않은 온라인 의견 1건",
+            ),
+            "en": (
+                "2 online posts",
+                "3 online posts",
+                "시민 게시판",
+                "1,234 agreements",
+                "1 online post outside the themes",
+            ),
         }[language]:
             assert said in text
         assert text.count("늦은 밤에 아이를 맡길") < 60

@@ -67,7 +67,7 @@ def test_json_lines_that_are_none_are_named_and_the_others_come_in(tmp_path: Pat
 
 
 def test_objects_with_other_fields_and_values_that_are_no_text(tmp_path: Path) -> None:
-    posts = [
+    posts: list[dict[str, object]] = [
         {"text": "하나", "likes": 3},
         {"subject": None, "text": "둘", "likes": 4.0, "tag": ["가", "나"]},
         {"likes": 5},

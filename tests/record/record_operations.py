@@ -361,7 +361,8 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.ImportPosts: lambda i: i.import_posts(),
     ops.RetractPosts: lambda i: i.of_posts(ops.RetractPosts),
     ops.CountAgreements: lambda i: ops.CountAgreements(
-        session_id=i.session_id, counts={i.one("post", "note_id"): i.draw(small) for _ in range(i.draw(st.integers(0, 2)))}
+        session_id=i.session_id,
+        counts={i.one("post", "note_id"): i.draw(small) for _ in range(i.draw(st.integers(0, 2)))},
     ),
     ops.RestorePosts: lambda i: i.of_posts(ops.RestorePosts),
     ops.AddTheme: lambda i: ops.AddTheme(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from record_day import Day, picture, prepared_day
@@ -105,7 +106,7 @@ def test_the_same_post_comes_in_once(board: Board) -> None:
         ({"agreements": -1}, "-1"),
     ],
 )
-def test_a_post_that_cannot_be_right_is_refused(board: Board, change: dict[str, object], words: str) -> None:
+def test_a_post_that_cannot_be_right_is_refused(board: Board, change: dict[str, Any], words: str) -> None:
     posts = board.posts("하나")
     assert words in refused(board.day, replace(posts, posts=(replace(posts.posts[0], **change),)))
 

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 from days import Day, Split, small_day, workplace
-from hands import Answers, compose
+from hands import Answers
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from facilitator.record.models import Filing, Note, Post, Source
 from facilitator.record.operations import AddSource, FileNote, ImportPosts, PickQuote, PostRead
-from facilitator.ui.pages import themes as themes_page
 from facilitator.ui.pages.themes import ThemesPage
 from facilitator.ui.pages.themes_filters import MOST_AGREED, NEWEST, OUTSIDE
 from facilitator.ui.pages.themes_post import SHORT, shown_words
@@ -89,9 +89,9 @@ def choose(page: ThemesPage, box: str, key: str) -> None:
 
 def test_hall_and_outside_are_read_apart_and_counted_apart(posts: ThemesPage) -> None:
     assert read(posts) == ["p0", "p1", "p2"]
-    assert posts.left.header.itemAt(0).widget().text() == "안 읽은 온라인 의견: 3"  # type: ignore[attr-defined]
+    assert posts.left._title.text() == "안 읽은 온라인 의견 3건"
     posts.left.filters.toggle_where()
-    assert posts.left.header.itemAt(0).widget().text() == "안 읽은 기록: 6"  # type: ignore[attr-defined]
+    assert posts.left._title.text() == "안 읽은 기록 6건"
     assert not any(note.post for note in posts.list.board.notes)
     assert "온라인 의견 3건, 안 읽음 3" in posts.right.coverage.figures.text()
 
@@ -108,12 +108,11 @@ def test_posts_are_put_in_order_and_picked_by_category_and_source(posts: ThemesP
     assert read(posts) == ["p0", "p1", "p2"]
 
 
-def test_the_search_finds_titles_and_sources_among_them(posts: ThemesPage) -> None:
-    compose(posts.left.search, "", "쉼터")
-    assert read(posts) == ["p2"]
-    posts.left.search.clear()
-    compose(posts.left.search, "", "시민 게시판")
-    assert len(read(posts)) == 3
+def test_the_search_finds_titles_and_sources_among_them(qtbot: QtBot, posts: ThemesPage) -> None:
+    posts.left.search.setText("쉼터")
+    qtbot.waitUntil(lambda: read(posts) == ["p2"])
+    posts.left.search.setText("시민 게시판")
+    qtbot.waitUntil(lambda: len(read(posts)) == 3)
 
 
 def test_a_row_says_the_source_category_and_how_many_agree(posts: ThemesPage) -> None:
@@ -212,15 +211,12 @@ def test_where_nothing_came_yet_a_button_brings_posts_in(
     page.left.filters.read_outside()
     assert page.left.no_posts.isVisible()
     assert not page.list.isVisible()
-    asked: list[str] = []
-    monkeypatch.setattr(
-        themes_page.QFileDialog, "getOpenFileName", lambda *_more: (asked.append("asked"), (str(file), ""))[1]
-    )
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_more: (str(file), ""))
     page.left.no_posts.acted.emit()
     page.desk.settle()
-    assert asked == ["asked"]
-    for dialog in page.findChildren(PostsImport):
-        dialog.reject()
+    (dialog,) = page.findChildren(PostsImport)
+    assert dialog.outcome.added._number.text() == "3"
+    dialog.reject()
 
 
 def test_before_an_import_it_is_said_what_would_come_in_and_what_would_not(

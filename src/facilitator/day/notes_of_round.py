@@ -116,10 +116,10 @@ def note_counts(reading: OrmSession, round_id: str) -> dict[str, int]:
     """How many notes each table (by id) has in a round, without retracted ones; tables without notes are left out."""
     counted = (
         select(Note.table_id, func.count())
-        .where(Note.round_id == round_id, Note.retracted.is_(False), Note.table_id.is_not(None))
+        .where(Note.round_id == round_id, Note.retracted.is_(False))
         .group_by(Note.table_id)
     )
-    return dict(reading.execute(counted).all())
+    return {table_id: count for table_id, count in reading.execute(counted) if table_id is not None}
 
 
 def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeShape | None = None) -> list[NoteLine]:
@@ -199,4 +199,7 @@ def _posts_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, PostLine]
         .join(Source, Source.id == Post.source_id)
         .where(Post.note_id.in_(note_ids))
     )
-    return {note_id: PostLine(*of) for note_id, *of in reading.execute(rows)}
+    return {
+        note_id: PostLine(source_id, number, source, title, category, posted, agreements)
+        for note_id, source_id, number, source, title, category, posted, agreements in reading.execute(rows)
+    }

@@ -197,7 +197,10 @@ def _known(reading: OrmSession, session_id: str) -> dict[tuple[str, str], _Known
         .join(Source, Source.id == Post.source_id)
         .where(Source.session_id == session_id)
     )
-    return {(key, of[1]): _Known(*of) for key, *of in reading.execute(rows)}
+    return {
+        (key, source_id): _Known(note_id, source_id, retracted, agreements)
+        for key, note_id, source_id, retracted, agreements in reading.execute(rows)
+    }
 
 
 def _operations(

@@ -117,7 +117,7 @@ class SessionNotes(NamedTuple):
 def read_notes(reading: OrmSession, session_id: str) -> SessionNotes:
     """All notes and themes of the session."""
     notes, posts = _notes(reading, session_id), read_sent(reading, session_id)
-    by_id: dict[str, Said | Sent] = {note.id: note for note in (*notes, *posts)}
+    by_id: dict[str, Said | Sent] = {**{note.id: note for note in notes}, **{post.id: post for post in posts}}
     shape = read_shape(reading, session_id)
     rows = _themes(reading, session_id, shape)
     number = {id: place for place, (id, *_) in enumerate(rows, start=1)}

@@ -114,7 +114,7 @@ class ThemeCard(Card):
             notes=f"{theme.notes:,}", tables=theme.tables, people=f"{theme.support:,}"
         )
         if theme.voices.posts:
-            words += " · " + self.tr("from outside {posts}").format(posts=f"{theme.voices.posts:,}")
+            words += " · " + self.tr("outside {posts}").format(posts=f"{theme.voices.posts:,}")
         below = theme.whole.notes - theme.notes
         return words + " · " + self.tr("below it {notes}").format(notes=f"{below:,}") if below > 0 else words
 

@@ -147,9 +147,9 @@ class ReadingFilters(Page):
     def _offer_boxes(self) -> None:
         if self.outside:
             self.kind.setAccessibleName(self.tr("Category"))
-            _fill(self.kind, [(self.tr("All categories"), ""), *((name, name) for name in self._categories)])
+            _fill(self.kind, [(self.tr("Category"), ""), *((name, name) for name in self._categories)])
             orders = [
-                (self.tr("By source"), BY_TABLE),
+                (self.tr("Source"), BY_TABLE),
                 (self.tr("Newest first"), NEWEST),
                 (self.tr("Most agreed first"), MOST_AGREED),
                 *((title, id) for _, title, id in self._sources),

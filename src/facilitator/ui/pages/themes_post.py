@@ -9,9 +9,9 @@ from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.search import hits
 from facilitator.ui.widgets.wrapping import keep_words
 
-SHORT = 220
+SHORT = 120
 """So many letters of a post are shown until it is opened."""
-BEFORE_A_HIT = 60
+BEFORE_A_HIT = 40
 """Letters shown before what was searched for, where that stands far inside."""
 
 
@@ -79,4 +79,4 @@ def _piece(text: str, query: str) -> str:
     left_out = len(plain) > start + SHORT
     if left_out and " " in piece:
         piece = piece[: piece.rindex(" ")]
-    return ("… " if start else "") + piece + (" …" if left_out else "")
+    return ("… " if start else "") + piece + ("…" if left_out else "")

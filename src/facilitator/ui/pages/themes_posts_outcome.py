@@ -69,8 +69,8 @@ class PostsOutcome(Page):
         rejected = len(result.rejected) if result else None
         came = self.tr("Imported") if self._done else self.tr("Will come in")
         self.added.say(result.added if result else None, came, "ok")
-        self.updated.say(result.updated if result else None, self.tr("Other agreements"))
-        self.unchanged.say(result.unchanged if result else None, self.tr("There already"))
+        self.updated.say(result.updated if result else None, self.tr("Updated"))
+        self.unchanged.say(result.unchanged if result else None, self.tr("Known"))
         self.rejected.say(rejected, self.tr("Lines that stay out"), "warning" if rejected else "")
         self._card.set_title(self.tr("Lines that stay out: {count}").format(count=f"{rejected or 0:,}"))
         self._card.setVisible(bool(rejected))

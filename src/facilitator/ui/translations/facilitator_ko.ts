@@ -5335,12 +5335,20 @@
         <translation>들어올 글</translation>
     </message>
     <message>
-        <source>Other agreements</source>
+        <source>Updated</source>
         <translation>동의 수 바뀜</translation>
     </message>
     <message>
-        <source>There already</source>
+        <source>Known</source>
         <translation>이미 있음</translation>
+    </message>
+    <message>
+        <source>Other agreements</source>
+        <translation type="vanished">동의 수 바뀜</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation type="vanished">이미 있음</translation>
     </message>
     <message>
         <source>Lines that stay out</source>
@@ -5828,11 +5836,11 @@
     </message>
     <message>
         <source>All posts: {count}</source>
-        <translation>모든 온라인 의견: {count}</translation>
+        <translation>모든 온라인 의견 {count}건</translation>
     </message>
     <message>
         <source>Unread posts: {count}</source>
-        <translation>안 읽은 온라인 의견: {count}</translation>
+        <translation>안 읽은 온라인 의견 {count}건</translation>
     </message>
     <message>
         <source>All notes: {count}</source>
@@ -5875,15 +5883,15 @@
     </message>
     <message>
         <source>All categories</source>
-        <translation>모든 분류</translation>
+        <translation type="vanished">모든 분류</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation>출처순</translation>
+        <translation type="vanished">출처순</translation>
     </message>
     <message>
         <source>Most agreed first</source>
-        <translation>동의 많은 순</translation>
+        <translation>동의순</translation>
     </message>
     <message>
         <source>Order, or one source</source>
@@ -5908,6 +5916,10 @@
     <message>
         <source>Where notes come from</source>
         <translation>기록이 온 곳</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처순</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -7828,6 +7840,10 @@
         <translation>기록 {notes} · 테이블 {tables} · 공감 {people}명</translation>
     </message>
     <message>
+        <source>outside {posts}</source>
+        <translation>온라인 의견 {posts}</translation>
+    </message>
+    <message>
         <source>below it {notes}</source>
         <translation>하위 {notes}</translation>
     </message>
@@ -7841,7 +7857,7 @@
     </message>
     <message>
         <source>from outside {posts}</source>
-        <translation>온라인 의견 {posts}</translation>
+        <translation type="vanished">온라인 의견 {posts}</translation>
     </message>
     <message>
         <source>Said by one: {text}</source>
