@@ -28,9 +28,24 @@ from facilitator.record.verify import verify
 PETITIONS = Path(__file__).parents[2] / "shared" / "data" / "petitions-2019-04..07.jsonl.gz"
 POSTS, LETTERS = 2_390, 1_476
 GOAL_SECONDS = 5.0
-WORDS = tuple(
-    "돌봄 버스 쉼터 월세 병원 교실 보도 공원 시간 이웃 어르신 아이 청년 일자리 안전 환경 주택 급식".split(" ")
-)  # noqa: SIM905
+WORDS = (
+    "돌봄",
+    "버스",
+    "쉼터",
+    "월세",
+    "병원",
+    "교실",
+    "보도",
+    "공원",
+    "시간",
+    "이웃",
+    "어르신",
+    "아이",
+    "청년",
+    "안전",
+    "주택",
+    "급식",
+)
 
 Made = TypeVar("Made")
 
