@@ -17,7 +17,19 @@ from typing import NoReturn
 
 from typer.exceptions import Abort, TyperException
 
-from facilitator.cli import archive, archive_delivery, count, demo, live, morning, outcome, paper, prepare, rehearsal
+from facilitator.cli import (
+    archive,
+    archive_delivery,
+    count,
+    demo,
+    live,
+    morning,
+    outcome,
+    outside,
+    paper,
+    prepare,
+    rehearsal,
+)
 from facilitator.cli.app import app, open_window_on
 from facilitator.cli.speech import complain, language, said
 from facilitator.errors import Cancelled, Refused
@@ -31,6 +43,7 @@ __all__ = [
     "main",
     "morning",
     "outcome",
+    "outside",
     "paper",
     "prepare",
     "rehearsal",

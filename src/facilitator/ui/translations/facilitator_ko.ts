@@ -687,6 +687,10 @@
         <translation>따로 남기는 소수 의견 {count}</translation>
     </message>
     <message>
+        <source>{posts} from outside are counted apart</source>
+        <translation>온라인 의견 {posts}건은 따로 셈</translation>
+    </message>
+    <message>
         <source>{theme} · table {table}</source>
         <translation>{theme} · {table}번 테이블</translation>
     </message>
@@ -898,7 +902,7 @@
     <name>BoardDelegate</name>
     <message>
         <source>Table {number}</source>
-        <translation>{number}번 테이블</translation>
+        <translation type="vanished">{number}번 테이블</translation>
     </message>
     <message>
         <source>{count} agree</source>
@@ -1133,6 +1137,10 @@
     <message>
         <source>{share} of the notes are in a theme · {tables} tables · unfiled {unfiled}</source>
         <translation>기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 미분류 기록 {unfiled}건</translation>
+    </message>
+    <message>
+        <source>from outside {posts}, unfiled {unfiled}</source>
+        <translation>온라인 의견 {posts}건 중 미분류 {unfiled}건</translation>
     </message>
     <message>
         <source>Felt strongly, in no theme {count}</source>
@@ -1565,7 +1573,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>Table {number}</source>
-        <translation>{number}번 테이블</translation>
+        <translation type="vanished">{number}번 테이블</translation>
     </message>
     <message>
         <source>Both</source>
@@ -2487,6 +2495,14 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · Ctrl 7  felt strongly · F9  next turn</source>
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · Ctrl 7  강하게 말함 · F9  다음 차례</translation>
+    </message>
+    <message>
+        <source>Switch to what came from outside (Ctrl H): posts of the online board stand apart and are counted apart.</source>
+        <translation>Ctrl H를 누르면 온라인 의견을 읽습니다. 회의장 기록과 따로 보이고 따로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl H  hall or outside · Ctrl I  import posts · →  all of a long post</source>
+        <translation>Ctrl H  회의장·온라인 의견 · Ctrl I  온라인 의견 가져오기 · →  긴 글 펼치기</translation>
     </message>
     <message>
         <source>Write words for beginning and end. Choose quotes, order, logo and who signs.</source>
@@ -4803,6 +4819,25 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
 </context>
 <context>
+    <name>NotePlace</name>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Agreements {count}</source>
+        <translation>동의 {count}</translation>
+    </message>
+    <message>
+        <source>Less ←</source>
+        <translation>접기 ←</translation>
+    </message>
+    <message>
+        <source>More → {letters} letters</source>
+        <translation>더 보기 → 전체 {letters}자</translation>
+    </message>
+</context>
+<context>
     <name>NoteTaking</name>
     <message>
         <source>Your text is still in the box.</source>
@@ -5951,6 +5986,168 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
 </context>
 <context>
+    <name>PostsImport</name>
+    <message>
+        <source>Import posts from outside</source>
+        <translation>온라인 의견 가져오기</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>라운드</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>출처 이름</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>열마다 무엇인지</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Encoding: found by itself</source>
+        <translation>인코딩: 자동</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Read with the notes of</source>
+        <translation>함께 읽을 라운드</translation>
+    </message>
+    <message>
+        <source>Round {number} {title}</source>
+        <translation>{number}라운드 {title}</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>파일을 읽는 중 …</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>가져오는 중 …</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>{file} 가져오기</translation>
+    </message>
+    <message>
+        <source>{file} – lines to mend.xlsx</source>
+        <translation>{file} – 고칠 줄.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the lines that stay out</source>
+        <translation>넣지 못한 줄 저장</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>통합 문서 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file} 파일로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Mend the lines there and import that file: no post comes in twice.</source>
+        <translation>그 파일에서 고친 뒤 다시 가져오십시오. 같은 글이 두 번 들어오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>lines {count}</source>
+        <translation>{count}줄</translation>
+    </message>
+    <message>
+        <source>Sheet: {name}</source>
+        <translation>시트: {name}</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>가져오지 않음</translation>
+    </message>
+    <message>
+        <source>Import {count} posts</source>
+        <translation>{count}건 가져오기</translation>
+    </message>
+    <message>
+        <source>All that can be read in this file is there already.</source>
+        <translation>이 파일에서 읽을 수 있는 글은 모두 이미 들어와 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check what each column is, or mend the lines below.</source>
+        <translation>열마다 무엇인지 확인하거나 아래 줄을 고쳐 주십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing new would come in.</source>
+        <translation>새로 들어올 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Posts imported: {count}</source>
+        <translation>온라인 의견 {count}건을 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Save the lines that stay out, mend them, and import that file.</source>
+        <translation>넣지 못한 줄을 저장해 고친 뒤 그 파일을 가져오십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PostsOutcome</name>
+    <message>
+        <source>Save these lines as XLSX …</source>
+        <translation>이 줄들을 XLSX로 저장 …</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>Will come in</source>
+        <translation>들어올 글</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>동의 수 바뀜</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>이미 있음</translation>
+    </message>
+    <message>
+        <source>Lines that stay out</source>
+        <translation>넣지 못할 줄</translation>
+    </message>
+    <message>
+        <source>Lines that stay out: {count}</source>
+        <translation>넣지 못할 줄: {count}</translation>
+    </message>
+    <message>
+        <source>Every line can be imported. Who wrote a post never comes in.</source>
+        <translation>모든 줄을 가져올 수 있습니다. 글쓴이는 가져오지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>PreparePage</name>
     <message>
         <source>Import a list …</source>
@@ -6546,8 +6743,24 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>읽을 기록으로 돌아가기</translation>
     </message>
     <message>
+        <source>Nothing has come from outside yet: posts of an online board, e-mails, social media.</source>
+        <translation>아직 온라인 의견이 없습니다. 온라인 게시판, 전자우편, 누리소통망의 글을 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Import posts …</source>
+        <translation>온라인 의견 가져오기 …</translation>
+    </message>
+    <message>
         <source>Enter as suggested · 1–9 file · N new · S similar</source>
         <translation>Enter 제안대로 · 1–9 주제로 · N 새 주제 · S 비슷한 기록</translation>
+    </message>
+    <message>
+        <source>All posts: {count}</source>
+        <translation>모든 온라인 의견 {count}건</translation>
+    </message>
+    <message>
+        <source>Unfiled posts: {count}</source>
+        <translation>미분류 온라인 의견 {count}건</translation>
     </message>
     <message>
         <source>All notes: {count}</source>
@@ -6581,6 +6794,30 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>모두</translation>
     </message>
     <message>
+        <source>Hall {count}</source>
+        <translation>회의장 {count}</translation>
+    </message>
+    <message>
+        <source>From outside {count}</source>
+        <translation>온라인 의견 {count}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처순</translation>
+    </message>
+    <message>
+        <source>Most agreed first</source>
+        <translation>동의순</translation>
+    </message>
+    <message>
+        <source>Order, or one source</source>
+        <translation>순서 또는 출처</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>종류</translation>
     </message>
@@ -6599,6 +6836,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>By table</source>
         <translation>테이블 순</translation>
+    </message>
+    <message>
+        <source>Where notes come from</source>
+        <translation>기록이 온 곳</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -8520,11 +8761,15 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>“{text}” table {table}</source>
-        <translation>“{text}” {table}번</translation>
+        <translation type="vanished">“{text}” {table}번</translation>
     </message>
     <message>
         <source>notes {notes} · tables {tables} · agreed {people}</source>
         <translation>기록 {notes} · 테이블 {tables} · 공감 {people}명</translation>
+    </message>
+    <message>
+        <source>outside {posts}</source>
+        <translation>온라인 의견 {posts}</translation>
     </message>
     <message>
         <source>below it {notes}</source>
@@ -8553,6 +8798,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>From a proposal, not read through yet</source>
         <translation>제안에서 만든 주제 · 아직 살펴보지 않음</translation>
+    </message>
+    <message>
+        <source>“{text}” {place}</source>
+        <translation>“{text}” {place}</translation>
     </message>
     <message>
         <source>File {count} here</source>
@@ -8695,6 +8944,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>▲ 한 테이블이 기록의 {share}를 썼습니다</translation>
     </message>
     <message>
+        <source>▲ From outside the hall only</source>
+        <translation>▲ 온라인 의견뿐</translation>
+    </message>
+    <message>
         <source>▲ {count} wordings to choose from</source>
         <translation>▲ 고를 문구가 {count}가지 있습니다</translation>
     </message>
@@ -8794,6 +9047,14 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>주제로 투표 만들기</translation>
     </message>
     <message>
+        <source>Import posts from outside …</source>
+        <translation>온라인 의견 가져오기 …</translation>
+    </message>
+    <message>
+        <source>Read the hall's notes, or those from outside</source>
+        <translation>회의장 기록과 온라인 의견 바꿔 읽기</translation>
+    </message>
+    <message>
         <source>Show all notes, or unfiled ones only</source>
         <translation>모든 기록 또는 미분류 기록만 보기</translation>
     </message>
@@ -8812,6 +9073,18 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Every note ends somewhere already: there is nothing to group.</source>
         <translation>모든 기록이 이미 정리되어 묶을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Import posts from outside</source>
+        <translation>온라인 의견 가져오기</translation>
+    </message>
+    <message>
+        <source>Posts ({patterns});;All files (*)</source>
+        <translation>글 파일 ({patterns});;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Posts imported: {count}</source>
+        <translation>온라인 의견 {count}건을 가져왔습니다.</translation>
     </message>
     <message>
         <source>What do these notes say? A few words are enough.</source>
@@ -8955,6 +9228,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Themes of which no wording was chosen: {count}.</source>
         <translation>문구를 고르지 않은 주제가 {count}개 있습니다.</translation>
+    </message>
+    <message>
+        <source>Unfiled posts from outside, for which the hall need not wait: {count}.</source>
+        <translation>미분류 온라인 의견은 {count}건이며, 회의장이 이를 기다릴 필요는 없습니다.</translation>
     </message>
     <message>
         <source>What you skip is marked as “knowingly skipped” and can be read later.</source>
