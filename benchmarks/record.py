@@ -22,7 +22,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import func, select
 
 from facilitator.record import Record
-from facilitator.record.models import JournalEntry, Note
+from facilitator.record.models import JournalEntry, Note, Table
 from facilitator.record.operations import (
     AddNote,
     AddRound,
@@ -96,7 +96,8 @@ def save_notes(path: Path) -> Measured:
     """One note after the other, each saved by itself."""
     with Record.open(path) as record:
         with record.reading() as session:
-            round_id, table_id = session.execute(select(Note.round_id, Note.table_id).limit(1)).one()
+            at_tables = select(Note.round_id, Table.id).join(Table, Table.id == Note.table_id)
+            round_id, table_id = session.execute(at_tables.limit(1)).one()
         taken = []
         for n in range(SAVED):
             note = AddNote(id=record.new_id(), round_id=round_id, table_id=table_id, kind="idea", text=f"{SENTENCE}{n}")

@@ -30,7 +30,7 @@ from facilitator.errors import Cancelled, Refused
 from facilitator.live.identity import hub_of
 from facilitator.record import Record
 from facilitator.record.backup import backup, restore
-from facilitator.record.operations import SendMessage
+from facilitator.record.operations import AddSource, ImportPosts, PostRead, RetractPosts, SendMessage
 
 DOCUMENTATION = "data/metadata/submissionDocumentation"
 EARLIER = "ab" * 64
@@ -185,6 +185,22 @@ def test_the_organizer_reads_what_goes_and_what_stays_before_it_goes(archived_da
     both = [*((one.en, one.ko) for one in before.going), *((one.en, one.ko) for one in before.staying)]
     assert all(en and ko and en != ko for en, ko in both)
     assert [one.why("ko") for one in before.staying] != [one.why("en") for one in before.staying]
+
+
+def test_posts_from_outside_go_with_the_minutes_and_those_taken_back_stay(archived_day: Day, tmp_path: Path) -> None:
+    posts = (PostRead(id="p", key="1", text="밤에도 열어 주세요."), PostRead(id="q", key="2", text="도로 거둔 글"))
+    archived_day.apply(
+        AddSource(id="board", session_id=archived_day.session_id, title="시민 게시판"),
+        ImportPosts(source_id="board", round_id=archived_day.rounds[0], posts=posts),
+        RetractPosts(source_id="board", note_ids=("q",)),
+    )
+    made = write_package(archived_day.record, archived_day.session_id, tmp_path)
+    table = members(made.path)["data/objects/posts.csv"].decode("utf-8-sig")
+    assert "밤에도 열어 주세요." in table and "시민 게시판" in table
+    assert not any("도로 거둔 글".encode() in content for content in members(made.path).values())
+    staying = {one.kind: one.count for one in made.contents.staying}
+    assert (staying["posts"], staying["wordings"]) == (1, 2), "no post counts among the notes"
+    assert verify_bag(made.path).ok
 
 
 def test_whoever_stops_it_gets_no_package(archived_day: Day, tmp_path: Path) -> None:

@@ -262,6 +262,13 @@ def test_a_hub_is_talked_to_only_with_its_own_certificate(hub: HubProcess) -> No
         stranger.get("/v1/hello")
 
 
+@pytest.mark.parametrize("kind", ["AddSource", "ImportPosts", "RetractPosts", "CountAgreements"])
+def test_voices_from_outside_go_to_the_theme_team_and_the_screen(kind: str) -> None:
+    assert [may_see(role, None, kind, None) for role in ("theme team", "projector", "note-taker", "check-in")] == [
+        True, True, False, False,
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("role", ["note-taker", "check-in"])
 @pytest.mark.parametrize(
     "kind", ["IssueCodes", "RevokeCodes", "CastVotes", "ImportKeypads", "EnterPaperBatch", "AcceptPaperBatch"]

@@ -12,8 +12,8 @@ from sqlalchemy import select
 
 from facilitator.live import station
 from facilitator.record import Record
-from facilitator.record.models import Filing
-from facilitator.record.operations import AddTheme, FileNote
+from facilitator.record.models import Filing, Post
+from facilitator.record.operations import AddSource, AddTheme, FileNote, ImportPosts, PostRead
 
 NOTE, THEME = "0190a000-0000-7000-8000-000000000001", "0190a000-0000-7000-8000-000000000002"
 
@@ -72,3 +72,29 @@ def test_what_another_program_writes_into_the_record_is_sent_at_the_next_look(
     with Laptop(hub.code, tmp_path / "team.roundtable", role="theme team") as team:
         file_it(team)
         until(lambda: filed_on(hall.path) == [NOTE])
+
+
+def texts_of_posts(record: Record) -> int:
+    with record.reading() as session:
+        return len(session.scalars(select(Post.note_id)).all())
+
+
+def test_posts_from_outside_reach_the_theme_team_in_answers_of_a_bearable_size_and_no_table(
+    hall: Hall, hub: HubProcess, tmp_path: Path
+) -> None:
+    parts = [
+        tuple(PostRead(id=new_id(), key=f"{part} {n}", text="글" * 30_000) for n in range(5)) for part in range(12)
+    ]
+    with (
+        Laptop(hub.code, tmp_path / "team.roundtable", role="theme team") as team,
+        Laptop(hub.code, tmp_path / "table.roundtable", table=1) as table,
+    ):
+        hall.do(
+            AddSource(id="board", session_id=hall.session_id, title="게시판"),
+            *(ImportPosts(source_id="board", round_id=hall.rounds[0], posts=part) for part in parts),
+            hall.note(new_id(), "그 뒤의 말"),
+        )
+        until(lambda: texts_of_posts(team.record) == 60)
+        team.record.apply(FileNote(theme_id=THEME, note_ids=(parts[0][0].id,)), actor="theme team")
+        until(lambda: filed_on(hall.path) == [parts[0][0].id])
+        assert texts_of_posts(table.record) == 0

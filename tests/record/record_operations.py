@@ -171,6 +171,30 @@ class Inventor:
         known = rows(self.record, f"SELECT {first}, {second} FROM {table}")
         return self.draw(st.sampled_from([*sorted((str(one), str(other)) for one, other in known), ("nobody", "none")]))
 
+    def import_posts(self) -> ops.ImportPosts:
+        keys = self.draw(st.lists(st.sampled_from("abcd"), max_size=3))
+        return ops.ImportPosts(
+            source_id=self.one("source"),
+            round_id=self.one("round"),
+            posts=tuple(
+                ops.PostRead(
+                    id=self.new(),
+                    key=key,
+                    text=self.draw(titles),
+                    title=self.draw(texts),
+                    category=self.draw(texts),
+                    posted=self.draw(st.sampled_from(["", "2026-08-03", "2026-08-03T14:05", "yesterday"])),
+                    agreements=self.draw(small),
+                )
+                for key in keys
+            ),
+            first=self.draw(st.none() | small),
+        )
+
+    def of_posts(self, kind: type[ops.RetractPosts] | type[ops.RestorePosts]) -> Operation:
+        source_id, note_id = self.pair("post", "source_id", "note_id")
+        return kind(source_id=source_id, note_ids=(note_id, note_id, *self.ids("post", "note_id")[:1]))
+
     def unpick_quote(self) -> ops.UnpickQuote:
         theme_id, note_id = self.pair("quote", "theme_id", "note_id")
         return ops.UnpickQuote(theme_id=theme_id, note_id=note_id)
@@ -363,6 +387,18 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ),
     ops.RetractNote: lambda i: ops.RetractNote(id=i.one("note")),
     ops.RestoreNote: lambda i: ops.RestoreNote(id=i.one("note")),
+    ops.AddSource: lambda i: ops.AddSource(
+        id=i.new(), session_id=i.session_id, title=i.draw(titles), number=i.draw(st.none() | small)
+    ),
+    ops.RemoveSource: lambda i: ops.RemoveSource(id=i.one("source")),
+    ops.RestoreSource: lambda i: ops.RestoreSource(id=i.one("source")),
+    ops.ImportPosts: lambda i: i.import_posts(),
+    ops.RetractPosts: lambda i: i.of_posts(ops.RetractPosts),
+    ops.CountAgreements: lambda i: ops.CountAgreements(
+        session_id=i.session_id,
+        counts={i.one("post", "note_id"): i.draw(small) for _ in range(i.draw(st.integers(0, 2)))},
+    ),
+    ops.RestorePosts: lambda i: i.of_posts(ops.RestorePosts),
     ops.AddTheme: lambda i: ops.AddTheme(
         id=i.new(), session_id=i.session_id, title=i.draw(titles), round_id=i.maybe_round()
     ),

@@ -220,17 +220,17 @@ def test_a_protected_older_record_is_copied_under_its_passphrase(tmp_path: Path)
         assert verify(record).ok
 
 
-@pytest.mark.parametrize("version", [(3, 7, 0), (3, 40, 1), (3, 51, 2)])
+@pytest.mark.parametrize("version", [(3, 7, 0), (3, 40, 1), (3, 51, 2), (3, 52, 0)])
 def test_a_sqlite_that_may_damage_records_is_refused(version: tuple[int, ...]) -> None:
     with pytest.raises(Refused) as caught:
         check_sqlite(version)
     assert ".".join(map(str, version)) in caught.value.en
-    assert "3.51.3" in caught.value.ko
+    assert "3.53.0" in caught.value.ko
 
 
 def test_the_sqlite_that_is_built_in_is_new_enough() -> None:
     check_sqlite()
-    check_sqlite((3, 51, 3))
+    check_sqlite((3, 53, 0))
 
 
 def test_a_commit_lasts(tmp_path: Path) -> None:

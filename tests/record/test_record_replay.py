@@ -22,15 +22,18 @@ from facilitator.record.operations import (
     BY_NAME,
     OPERATIONS,
     AddNote,
+    AddSource,
     AddTheme,
     BallotOption,
     EditTheme,
     EnterPaperBatch,
     EnterPaperBatchAgain,
     EnterTableVote,
+    ImportPosts,
     OpenBallot,
     OpenRound,
     PickQuote,
+    PostRead,
     PrepareBallot,
     ReviseNote,
     SettlePaperSlip,
@@ -56,7 +59,7 @@ def through_json(operation: Operation) -> Operation:
 def apart_from(rows: Picture, operations: tuple[Operation, ...], *, taken_back: bool) -> Picture:
     """The rows without what by design stays behind when these operations are taken back, or done again after that.
 
-    A note that is taken back stays, retracted, with its number and its wording; a theme stays, removed; every wording
+    A note or post that is taken back stays, retracted, with its number and its wording; a theme or source stays, removed; every wording
     of a revised note stays, and so its count of wordings goes up; so does every wording of a theme, removed; a ballot
     opened again has a new time of opening; and that something was taken back is its last write.
     """
@@ -69,6 +72,11 @@ def apart_from(rows: Picture, operations: tuple[Operation, ...], *, taken_back: 
         if isinstance(one, AddNote) and taken_back and (one.id,) in rows["note"]:
             assert rows["note"].pop((one.id,))["retracted"]
             rows["note_revision"] = {key: row for key, row in rows["note_revision"].items() if key[0] != one.id}
+        if isinstance(one, AddSource) and taken_back and (one.id,) in rows["source"]:
+            assert rows["source"].pop((one.id,))["removed"]
+        for post in one.posts if isinstance(one, ImportPosts) and taken_back else ():
+            if rows["post"].pop((post.id,), None) is not None:
+                assert rows["note"].pop((post.id,))["retracted"]
         made = one.id if isinstance(one, AddTheme) else one.new_id if isinstance(one, SplitTheme) else None
         if taken_back and (made,) in rows["theme"]:
             assert rows["theme"].pop((made,))["removed"]
@@ -104,6 +112,10 @@ class AnySession(RuleBasedStateMachine):
         theme = day.theme("돌봄", *notes)
         day.theme("의료", notes[0])
         day.apply(*(PickQuote(theme_id=theme, note_id=note) for note in notes))
+        board = day.record.new_id()
+        day.apply(AddSource(id=board, session_id=day.session_id, title="시민 게시판"))
+        posts = tuple(PostRead(id=day.record.new_id(), key=key, text=f"글 {key}") for key in "ab")
+        day.apply(ImportPosts(source_id=board, round_id=day.rounds[0], posts=posts))
         day.ballot("하나", "둘")
         day.ballot("갑", "을", "병", method="approval", basis="present", most=2)
         slips, paper = day.ballot("찬성", "반대", channels=("hands", "paper", "keypad"))

@@ -156,7 +156,8 @@ def test_whatever_was_deleted_is_named(path: Path, table: str, where: str, name:
 def test_a_note_that_nobody_wrote_is_found(path: Path) -> None:
     faults = faults_after(
         path,
-        """INSERT INTO note SELECT 'smuggled', round_id, table_id, 7, kind, '아무도 하지 않은 말', support, revision, 0,
+        """INSERT INTO note (id, round_id, table_id, number, kind, text, support, revision, retracted, written_at, revised_at,
+        station_id) SELECT 'smuggled', round_id, table_id, 7, kind, '아무도 하지 않은 말', support, revision, 0,
         written_at, revised_at, station_id FROM note WHERE number = 2""",
     )
     assert faults == ["Note T1-R1-07 is in the record but no journal entry made it."]

@@ -45,6 +45,7 @@ SCENES: dict[str, Shown | JoinShown] = {
         tuple(ThemeShown(f"{n} {LONG}", 30, 0.07, n) for n in range(12)),
         24,
         tuple(VoiceShown(LONG, LONG, 100) for _ in range(9)),
+        1_234,
     ),
     "no themes": ThemesShown(2, 0, 0, ()),
     "ballot": BallotShown(3, LONG, LONG, 3, "open", False, tuple(f"{n} {LONG}" for n in range(8))),

@@ -65,6 +65,10 @@ _WORDS: dict[str, tuple[str, str, tuple[str, str]]] = {
         "earlier wordings of notes, and notes that were taken back", "발언 기록의 이전 글과 거두어들인 기록",
         ("The tables took them back.", "테이블에서 고치거나 거두어들였습니다."),
     ),
+    "posts": (
+        "posts from outside that were taken back", "거두어들인 온라인 의견",
+        ("They are in no minutes.", "회의록에 싣지 않은 글입니다."),
+    ),
     "laptops": ("laptops of the hall and their keys", "회의장의 노트북과 그 열쇠", _KEYS),
     "journal": (
         "entries of the journal with their content", "작업 기록 한 건 한 건의 내용",
@@ -109,6 +113,7 @@ def _counts(reading: OrmSession, session_id: str) -> dict[str, int]:
         + sum(sum(paper_votes(reading, ballot).values()) for ballot in secret),
         "receipts": number(of(Vote, Vote.ballot_id.in_(ballots))),
         "wordings": number(of(NoteRevision, NoteRevision.note_id.in_(notes)))
-        - number(of(Note, Note.round_id.in_(rounds), Note.retracted.is_(False))),
+        - number(of(Note, Note.round_id.in_(rounds), Note.retracted.is_(False), Note.table_id.is_not(None))),
+        "posts": number(of(Note, Note.round_id.in_(rounds), Note.retracted.is_(True), Note.source_id.is_not(None))),
         "laptops": number(of(Station, Station.session_id == session_id)),
     }

@@ -55,7 +55,7 @@ class BoardTheme:
 
     @property
     def notes(self) -> int:
-        """How many notes are in it."""
+        """How many notes of the hall are in it."""
         return self.voices.notes
 
     @property
@@ -82,19 +82,23 @@ class Board:
     """The notes and themes of one round, kept up to date note by note.
 
     Attributes:
-        notes: the notes that were not retracted, by id.
-        unread: the ids of those that end nowhere yet.
+        notes: the notes that were not retracted, by id; those from outside the hall as well.
+        unread: the ids of those of the hall that end nowhere yet.
+        unread_posts: the ids of those from outside that do not.
         marked: the ids of those that are under no theme and say why.
         differing: the ids of those that several people filed under different themes.
         minority_without_theme: the ids of notes that keep a line of their own (minority views, above all) under no theme.
         strong_without_theme: the ids of those among them that are felt strongly.
         single_voices: the ids of notes that keep a line of their own and are one person's.
+        posts: how many of the notes are from outside.
     """
 
     def __init__(self, round_id: str) -> None:
         self.round_id = round_id
         self.notes: dict[str, NoteLine] = {}
         self.unread: dict[str, None] = {}
+        self.unread_posts: dict[str, None] = {}
+        self.posts = 0
         self.marked: dict[str, None] = {}
         self.differing: dict[str, None] = {}
         self.minority_without_theme: dict[str, None] = {}
@@ -176,7 +180,7 @@ class Board:
     def _put_all(self, notes: Iterable[NoteLine]) -> None:
         """Count notes in. Most of many have no theme yet and are on one list: there is less to ask of them."""
         for note in notes:
-            if note.themes or note.mark or note.kind == "minority" or note.felt_strongly:
+            if note.themes or note.mark or note.kind == "minority" or note.felt_strongly or note.table_id is None:
                 self._put(note)
             else:
                 self.notes[note.id] = note
@@ -186,9 +190,12 @@ class Board:
     def _put(self, note: NoteLine) -> None:
         """Count a note in, whose themes are those that this board knows."""
         self.notes[note.id] = note
-        count = self._at_table.setdefault(note.table_number, [0, 0])
-        count[0] += 1
-        count[1] += bool(note.themes)
+        if note.table_id is None:
+            self.posts += 1
+        else:
+            count = self._at_table.setdefault(note.table_number, [0, 0])
+            count[0] += 1
+            count[1] += bool(note.themes)
         for theme_id in note.themes:
             self._own.setdefault(theme_id, Tally()).put(note)
         for theme_id in self._above(note.themes):
@@ -201,11 +208,14 @@ class Board:
     def _take(self, note: NoteLine, shape: ThemeShape | None = None) -> None:
         """Count a note out, which was counted in by this shape."""
         del self.notes[note.id]
-        count = self._at_table[note.table_number]
-        count[0] -= 1
-        count[1] -= bool(note.themes)
-        if not count[0]:
-            del self._at_table[note.table_number]
+        if note.table_id is None:
+            self.posts -= 1
+        else:
+            count = self._at_table[note.table_number]
+            count[0] -= 1
+            count[1] -= bool(note.themes)
+            if not count[0]:
+                del self._at_table[note.table_number]
         for theme_id in note.themes:
             self._own[theme_id].take(note)
         for theme_id in _upwards(shape or self._shape, note.themes):
@@ -224,7 +234,8 @@ class Board:
         """The lists of notes, and whether a note belongs on each."""
         outside = note.own_line and not note.themes
         return (
-            (self.unread, note.unread),
+            (self.unread, note.unread and note.table_id is not None),
+            (self.unread_posts, note.unread and note.table_id is None),
             (self.marked, bool(note.mark) and not note.themes),
             (self.differing, self._differs(note)),
             (self.minority_without_theme, outside),
@@ -264,8 +275,13 @@ class Board:
 
     @property
     def filed(self) -> int:
-        """How many notes are in a theme."""
+        """How many notes of the hall are in a theme."""
         return sum(filed for _, filed in self._at_table.values())
+
+    @property
+    def written(self) -> int:
+        """How many notes the hall wrote."""
+        return len(self.notes) - self.posts
 
     @property
     def tables(self) -> int:
@@ -314,4 +330,4 @@ def _path(shape: ThemeShape, theme_id: str) -> tuple[str, ...] | None:
 
 
 def _in_order(notes: Iterable[NoteLine]) -> list[NoteLine]:
-    return sorted(notes, key=lambda note: (note.table_number, note.number))
+    return sorted(notes, key=lambda note: (note.source_number, note.table_number, note.number))

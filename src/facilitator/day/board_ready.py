@@ -12,13 +12,14 @@ class Readiness:
     """What the theme team has left to do.
 
     Attributes:
-        unread: notes that end nowhere yet. While there is one, the themes are not ready.
+        unread: notes of the hall that end nowhere yet. While there is one, the themes are not ready.
         skipped: notes that were knowingly not read.
         differing: notes that several people filed under different themes, and nobody decided.
         to_choose: themes with several wordings, of which nobody chose.
         minority_without_theme: minority views under no theme.
         unheard_tables: the numbers of the tables that wrote notes of which none is in a theme.
         one_sided: themes that few tables or one loud table say.
+        unread_posts: posts from outside that end nowhere yet; the hall need not wait for them.
     """
 
     unread: int
@@ -28,6 +29,7 @@ class Readiness:
     minority_without_theme: int
     unheard_tables: tuple[int, ...]
     one_sided: int
+    unread_posts: int = 0
 
     @property
     def ready(self) -> bool:
@@ -51,4 +53,5 @@ def ready(board: Board) -> Readiness:
         minority_without_theme=len(board.minority_without_theme),
         unheard_tables=board.unheard_tables,
         one_sided=sum(theme.voices.one_sided for theme in themes),
+        unread_posts=len(board.unread_posts),
     )

@@ -29,14 +29,15 @@ def rows_of(found: list[NoteLine], shown_of: Mapping[str, str], opened: Collecti
     """Fold notes that were found.
 
     A note goes under the one that says all that it says, where that one was found as well: a row is never
-    folded under what cannot be seen. A row that was opened is followed by the notes under it.
+    folded under what cannot be seen. A row that was opened is followed by the notes under it. Posts from outside are
+    never folded: only their beginnings are compared.
 
     Args:
         found: in the order of the list.
         shown_of: for each note that is in a fold, the note that stands for all of it.
         opened: the rows that were opened.
     """
-    folds = _folds([note for note in found if note.id in shown_of] if shown_of else (), shown_of)
+    folds = _folds([note for note in found if note.post is None and note.id in shown_of] if shown_of else (), shown_of)
     if not folds:
         return Rows(found)
     below = {note.id for notes in folds.values() for note in notes}

@@ -63,7 +63,7 @@ def hall_state(reading: OrmSession, round_id: str, now: datetime) -> HallState:
         table_id: (count, last)
         for table_id, count, last in reading.execute(
             select(Note.table_id, func.count(), func.max(Note.written_at))
-            .where(Note.round_id == round_id, Note.retracted.is_(False))
+            .where(Note.round_id == round_id, Note.retracted.is_(False), Note.table_id.is_not(None))
             .group_by(Note.table_id)
         )
     }
@@ -81,7 +81,10 @@ def hall_state(reading: OrmSession, round_id: str, now: datetime) -> HallState:
         int((now - as_moment(at)).total_seconds() // 60)
         for at in reading.scalars(
             select(Note.written_at).where(
-                Note.round_id == round_id, Note.retracted.is_(False), Note.written_at > as_text(since)
+                Note.round_id == round_id,
+                Note.table_id.is_not(None),
+                Note.retracted.is_(False),
+                Note.written_at > as_text(since),
             )
         )
     )

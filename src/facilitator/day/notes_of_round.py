@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.record.models import Filing, Note, NoteMark, Round, Table, Theme
+from facilitator.record.models import Filing, Note, NoteMark, Post, Round, Source, Table, Theme
 from facilitator.record.own_lines import keeps_own_line, said_by_one
-from facilitator.record.serial import serial
+from facilitator.record.serial import post_serial, serial
 from facilitator.record.theme_shape import ThemeShape, read_shape
 
 MANY = 1_000
@@ -26,9 +26,26 @@ class Filed(Struct, frozen=True, gc=False):
     actor: str
 
 
+class PostLine(Struct, frozen=True, gc=False):
+    """What a note from outside the hall has besides its text: its source, and what came with it.
+
+    ``posted`` is the day ("2026-08-03"), with the time where that is known; ``agreements`` are clicks of readers there.
+    """
+
+    source_id: str
+    source_number: int
+    source: str
+    title: str
+    category: str
+    posted: str
+    agreements: int
+
+
 class NoteLine(Struct, frozen=True, gc=False):
     """One note as it reads now, with its serial and the themes (ids, in their order) it is seen under. A round has up to 50,000: a
     struct is made in an eighth of the time of a frozen dataclass, and the collector of garbage does not go through it.
+
+    A note of a table has no ``post``; one from outside the hall has one, and no table (``table_id`` None, number 0).
 
     ``filings`` are how it came there, those under removed themes too; ``mark`` and ``reason`` why it is under none, empty
     where nobody said so.
@@ -38,7 +55,7 @@ class NoteLine(Struct, frozen=True, gc=False):
     serial: str
     round_id: str
     round_number: int
-    table_id: str
+    table_id: str | None
     table_number: int
     number: int
     kind: str
@@ -53,6 +70,8 @@ class NoteLine(Struct, frozen=True, gc=False):
     mark: str = ""
     reason: str = ""
     felt_strongly: bool = False
+    source_number: int = 0
+    post: PostLine | None = None
 
     @property
     def own_line(self) -> bool:
@@ -92,7 +111,7 @@ def notes_of_round(
     with_retracted: bool = False,
     shape: ThemeShape | None = None,
 ) -> list[NoteLine]:
-    """The notes of a round, of all tables or of one, by table and number."""
+    """The notes of a round, of all tables or of one, by table and number; without ``table_id`` posts from outside follow."""
     wanted = Note.round_id == round_id
     return _lines(reading, wanted if table_id is None else wanted & (Note.table_id == table_id), with_retracted, shape)
 
@@ -117,16 +136,22 @@ def note_counts(reading: OrmSession, round_id: str) -> dict[str, int]:
         .where(Note.round_id == round_id, Note.retracted.is_(False))
         .group_by(Note.table_id)
     )
-    return dict(reading.execute(counted).all())
+    return {table_id: count for table_id, count in reading.execute(counted) if table_id is not None}
 
 
 def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeShape | None = None) -> list[NoteLine]:
     rows = (
-        select(Round.session_id, *_OF_NOTE, Round.number.label("round_number"), Table.number.label("table_number"))
+        select(
+            Round.session_id,
+            Note.source_id,
+            *_OF_NOTE,
+            Round.number.label("round_number"),
+            Table.number.label("table_number"),
+        )
         .join(Round, Round.id == Note.round_id)
-        .join(Table, Table.id == Note.table_id)
+        .outerjoin(Table, Table.id == Note.table_id)
         .where(wanted)
-        .order_by(Round.number, Table.number, Note.number)
+        .order_by(Round.number, func.coalesce(Note.source_id, ""), Table.number, Note.number)
     )
     if not with_retracted:
         rows = rows.where(Note.retracted.is_(False))
@@ -140,20 +165,23 @@ def _lines(reading: OrmSession, wanted: Any, with_retracted: bool, shape: ThemeS
     else:
         filings = _filings_of(reading, Filing.note_id.in_(of_these))
         marks = _marks_of(reading, NoteMark.note_id.in_(of_these))
+    posts = _posts_of(reading, of_these) if any(row[1] is not None for row in found) else {}
     shapes = {id: shape or read_shape(reading, id) for id in sessions}
     places = {id: places_of(one) for id, one in shapes.items()}
     return [
         NoteLine(
-            id=id, serial=serial(table_number, round_number, number), round_id=round_id, round_number=round_number,
-            table_id=table_id, table_number=table_number, number=number, kind=kind, text=text, support=support,
-            revision=revision, retracted=retracted, written_at=written_at, revised_at=revised_at,
+            id=id, round_id=round_id, round_number=round_number, table_id=table_id, table_number=table_number or 0,
+            number=number, kind=kind, text=text, support=support, revision=revision, retracted=retracted,
+            written_at=written_at, revised_at=revised_at,
             themes=themes_seen(filings[id], shapes[session_id], places[session_id]) if id in filings else (),
             filings=tuple(filings.get(id, ())), mark=marks[id][0] if id in marks else "",
             reason=marks[id][1] if id in marks else "", felt_strongly=felt_strongly,
+            serial=_serial(posts.get(id), table_number, round_number, number), post=posts.get(id),
+            source_number=posts[id].source_number if id in posts else 0,
         )
         for (
-            session_id, id, round_id, table_id, number, kind, text, support, revision, retracted, written_at, revised_at,
-            felt_strongly, round_number, table_number,
+            session_id, _, id, round_id, table_id, number, kind, text, support, revision, retracted, written_at,
+            revised_at, felt_strongly, round_number, table_number,
         ) in found
     ]  # fmt: skip
 
@@ -162,6 +190,12 @@ _OF_NOTE = (
     Note.id, Note.round_id, Note.table_id, Note.number, Note.kind, Note.text, Note.support, Note.revision,
     Note.retracted, Note.written_at, Note.revised_at, Note.felt_strongly,
 )  # fmt: skip
+
+
+def _serial(post: PostLine | None, table_number: int, round_number: int, number: int) -> str:
+    if post is None:
+        return serial(table_number, round_number, number)
+    return post_serial(post.source_number, round_number, number)
 
 
 def _filings_of(reading: OrmSession, wanted: ColumnElement[bool]) -> dict[str, list[Filed]]:
@@ -175,3 +209,26 @@ def _filings_of(reading: OrmSession, wanted: ColumnElement[bool]) -> dict[str, l
 def _marks_of(reading: OrmSession, wanted: ColumnElement[bool]) -> dict[str, tuple[str, str]]:
     rows = select(NoteMark.note_id, NoteMark.mark, NoteMark.reason).where(wanted)
     return {note_id: (mark, reason) for note_id, mark, reason in reading.connection().execute(rows)}
+
+
+def _posts_of(reading: OrmSession, note_ids: Select[Any]) -> dict[str, PostLine]:
+    rows = (
+        select(
+            Post.note_id,
+            Source.id,
+            Source.number,
+            Source.title,
+            Post.title,
+            Post.category,
+            Post.posted,
+            Post.agreements,
+        )
+        .join(Source, Source.id == Post.source_id)
+        .where(Post.note_id.in_(note_ids))
+    )
+    return {
+        note_id: PostLine(source_id, number, source, title, category, posted, agreements)
+        for note_id, source_id, number, source, title, category, posted, agreements in reading.connection().execute(
+            rows
+        )
+    }

@@ -98,7 +98,8 @@ class VoiceShown:
 @dataclass(frozen=True)
 class ThemesShown:
     """The themes of a round, in their order; ``own_lines`` counts the notes in them that no theme speaks for alone
-    (``record.own_lines``), and ``voices`` are those that one person felt strongly."""
+    (``record.own_lines``), and ``voices`` are those that one person felt strongly. ``posts`` from outside the hall are under the
+    themes as well, and in no other figure."""
 
     number: int
     notes: int
@@ -106,6 +107,7 @@ class ThemesShown:
     themes: tuple[ThemeShown, ...]
     own_lines: int = 0
     voices: tuple[VoiceShown, ...] = ()
+    posts: int = 0
 
 
 @dataclass(frozen=True)
@@ -241,16 +243,18 @@ def _themes(reading: OrmSession, row: Round) -> ThemesShown:
     shape = read_shape(reading, row.session_id)
     filed: defaultdict[str, set[str]] = defaultdict(set)
     own: dict[str, str] = {}
-    for theme_id, note_id, kind, support, felt_strongly in reading.execute(
-        select(Filing.theme_id, Filing.note_id, Note.kind, Note.support, Note.felt_strongly)
+    posts: set[str] = set()
+    for theme_id, note_id, table_id, kind, support, felt_strongly in reading.execute(
+        select(Filing.theme_id, Filing.note_id, Note.table_id, Note.kind, Note.support, Note.felt_strongly)
         .join(Note, Note.id == Filing.note_id)
         .where(Note.round_id == row.id, Note.retracted.is_(False))
         .order_by(Filing.theme_id, Filing.note_id)
     ):
         if theme_id in shape.seen_in:
-            filed[shape.seen_in[theme_id]].add(note_id)
-            if keeps_own_line(kind, support, felt_strongly):
-                own.setdefault(note_id, shape.seen_in[theme_id])
+            seen = shape.seen_in[theme_id]
+            (posts if table_id is None else filed[seen]).add(note_id)
+            if table_id is not None and keeps_own_line(kind, support, felt_strongly):
+                own.setdefault(note_id, seen)
     words = select(Theme.id, Theme.title, Theme.colour).where(Theme.round_id == row.id)
     shown = {id: (title, colour) for id, title, colour in reading.execute(words)}
     return ThemesShown(
@@ -262,6 +266,7 @@ def _themes(reading: OrmSession, row: Round) -> ThemesShown:
         ),
         sum(theme_id in shown for theme_id in own.values()),
         _voices(reading, {note_id: shown[id][0] for note_id, id in own.items() if id in shown}),
+        len(posts),
     )  # fmt: skip
 
 
@@ -295,9 +300,9 @@ def _counts(reading: OrmSession, counted: Select[str, int]) -> dict[str, int]:
 
 
 def _written(reading: OrmSession, round_id: str) -> tuple[int, int]:
-    """Notes of a round that stand, and from how many tables."""
+    """Notes of a round that were written at tables and stand, and from how many tables."""
     row = reading.execute(
-        select(func.count(), func.count(func.distinct(Note.table_id))).where(
+        select(func.count(Note.table_id), func.count(func.distinct(Note.table_id))).where(
             Note.round_id == round_id, Note.retracted.is_(False)
         )
     ).one()

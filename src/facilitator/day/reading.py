@@ -17,16 +17,19 @@ from facilitator.notes.search import NoteSearch
 
 Key = Callable[[NoteLine], Any]
 
-by_table = attrgetter("table_number", "number", "id")
-"""Where a note stands by table and number."""
+by_table = attrgetter("source_number", "table_number", "number", "id")
+"""Where a note stands by table and number; those from outside the hall come after, by source."""
 by_time = attrgetter("written_at", "id")
 """Where a note stands by the time at which it was written."""
 id_of = attrgetter("id")
 
 
 def searched(note: NoteLine) -> tuple[str, str]:
-    """A note's id and what of it can be found: its text and its serial."""
-    return note.id, f"{note.text}\n{note.serial}"
+    """A note's id and what of it can be found: its text and its serial; of a post also its title, source and category."""
+    if note.post is None:
+        return note.id, f"{note.text}\n{note.serial}"
+    post = note.post
+    return note.id, f"{post.title}\n{note.text}\n{note.serial}\n{post.source}\n{post.category}"
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,9 @@ class Wanted:
     """Which notes to read: those that end nowhere yet, or all.
 
     An empty ``kind`` or ``table_id`` stands for all, ``felt_strongly`` for those alone; ``query`` is as it was typed so
-    far. ``only`` are the ids of those that are looked at, wherever they end; None for all.
+    far. ``only`` are the ids of those that are looked at, wherever they end; None for all. ``outside`` are posts only
+    (True), notes of the hall only (False) or both (None). Of posts only, an empty ``source_id`` or ``category`` stands for
+    all, and ``most_agreed`` puts those with most agreements first.
     """
 
     query: str = ""
@@ -44,6 +49,10 @@ class Wanted:
     table_id: str = ""
     felt_strongly: bool = False
     only: frozenset[str] | None = None
+    outside: bool | None = None
+    source_id: str = ""
+    category: str = ""
+    most_agreed: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,9 @@ class NotesToRead:
 
     Args:
         notes: without retracted ones.
+
+    Attributes:
+        posts: how many of them are from outside the hall.
     """
 
     def __init__(self, notes: Iterable[NoteLine] = ()) -> None:
@@ -74,6 +86,7 @@ class NotesToRead:
         in_order = sorted(self._notes.values(), key=by_table)
         self._all = _InOrder(in_order)
         self._unfiled = _InOrder([note for note in in_order if note.unread])
+        self.posts = sum(note.post is not None for note in in_order)
         self._first = frozenset(self._notes)
         self._touched: set[str] = set()
         self._search: NoteSearch | None = None
@@ -92,6 +105,7 @@ class NotesToRead:
         self._take_out(note.id)
         self._touched.add(note.id)
         self._notes[note.id] = note
+        self.posts += note.post is not None
         if self._search is not None and (before is None or searched(before) != searched(note)):
             self._search.put(*searched(note))
         self._all.put(note, self._search)
@@ -135,7 +149,11 @@ class NotesToRead:
             found = [note for note in found if note.felt_strongly]
         if wanted.table_id:
             found = [note for note in found if note.table_id == wanted.table_id]
-        return found
+        if wanted.only is not None or wanted.outside is None:
+            return found
+        if not wanted.outside:
+            return [note for note in found if note.post is None] if self.posts else found
+        return _posts(found, wanted)
 
     def _having(self, wanted: Wanted) -> list[NoteLine]:
         among = self._all if wanted.filed_too else self._unfiled
@@ -149,6 +167,7 @@ class NotesToRead:
     def _take_out(self, note_id: str) -> bool:
         note = self._notes.pop(note_id, None)
         if note is not None:
+            self.posts -= note.post is not None
             self._all.remove(note)
             if note.unread:
                 self._unfiled.remove(note)
@@ -180,6 +199,22 @@ class _Order:
         del self.notes[place]
         if self._numbers is not None:
             self._numbers = np.delete(self._numbers, place)
+
+
+def _posts(found: Iterable[NoteLine], wanted: Wanted) -> list[NoteLine]:
+    """The posts among those that were found: of one source or category, by source, the newest or the most agreed first."""
+    posts = [
+        (note, note.post)
+        for note in found
+        if note.post is not None
+        and (not wanted.source_id or note.post.source_id == wanted.source_id)
+        and (not wanted.category or note.post.category == wanted.category)
+    ]
+    if wanted.most_agreed:
+        posts.sort(key=lambda one: (-one[1].agreements, *by_table(one[0])))
+    elif wanted.newest_first:
+        posts.sort(key=lambda one: (one[1].posted, one[0].written_at, one[0].id), reverse=True)
+    return [note for note, _ in posts]
 
 
 class _InOrder:

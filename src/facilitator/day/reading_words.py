@@ -6,9 +6,19 @@ import threading
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
+from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.duplicates import NearDuplicates
 from facilitator.notes.similar import Similar, SimilarNotes
 from facilitator.notes.words import subject_words
+
+LETTERS_OF_A_POST = 160
+"""Of a post from outside its title and so many letters are read, about as much as a note has: boards bring
+millions of letters, and reading all would take an hour of a processor to say hardly more about the theme."""
+
+
+def said_in_short(note: NoteLine) -> str:
+    """What of a note is read for its words: all, or the title and beginning of a post."""
+    return note.text if note.post is None else f"{note.post.title}\n{note.text[:LETTERS_OF_A_POST]}"
 
 
 class ReadsWords(Protocol):

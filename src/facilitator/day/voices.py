@@ -16,12 +16,13 @@ LARGEST_SHARE = 0.5
 @dataclass(frozen=True)
 class Voices:
     """Whose notes they are: how many notes of how many tables, how many people agreed in all (the sum of support), and
-    the share of the table that wrote most of them, 0 to 1."""
+    the share of the table that wrote most of them, 0 to 1. ``posts`` from outside the hall count in none of these."""
 
     notes: int = 0
     tables: int = 0
     people: int = 0
     loudest: float = 0.0
+    posts: int = 0
 
     @property
     def one_sided(self) -> bool:
@@ -36,16 +37,23 @@ class Tally:
         self.notes: dict[str, NoteLine] = {}
         self._by_table: dict[str, int] = {}
         self._people = 0
+        self._posts = 0
 
     def put(self, note: NoteLine) -> None:
         """Count a note in."""
         self.notes[note.id] = note
+        if note.table_id is None:
+            self._posts += 1
+            return
         self._by_table[note.table_id] = self._by_table.get(note.table_id, 0) + 1
         self._people += note.support
 
     def take(self, note: NoteLine) -> None:
         """Count a note out."""
         del self.notes[note.id]
+        if note.table_id is None:
+            self._posts -= 1
+            return
         self._by_table[note.table_id] -= 1
         if not self._by_table[note.table_id]:
             del self._by_table[note.table_id]
@@ -54,10 +62,11 @@ class Tally:
     @property
     def voices(self) -> Voices:
         """The figures now."""
-        if not self.notes:
-            return Voices()
-        loudest = max(self._by_table.values()) / len(self.notes)
-        return Voices(len(self.notes), len(self._by_table), self._people, loudest)
+        notes = len(self.notes) - self._posts
+        if not notes:
+            return Voices(posts=self._posts)
+        loudest = max(self._by_table.values()) / notes
+        return Voices(notes, len(self._by_table), self._people, loudest, self._posts)
 
 
 NO_NOTES = Tally()

@@ -10,7 +10,7 @@ from sqlalchemy import Row, bindparam, select
 
 from facilitator.live.registry import Known
 from facilitator.live.rights import HANDS, HELP, NOTES, follows_filings, may_see, sees_personal
-from facilitator.live.wire import MOST_ENTRIES, Placed
+from facilitator.live.wire import MOST_ANSWER_BYTES, MOST_ENTRIES, Placed
 from facilitator.record import Record
 from facilitator.record.belonging import Belonging
 from facilitator.record.models import JournalEntry, PersonalPart, table_of
@@ -93,13 +93,18 @@ class Feed:
     def answer(self, station: Known, after: int) -> bytes:
         """What this station may see after this place, as the JSON of ``wire.Pulled``."""
         shown: list[bytes] = []
+        size = 0
         cursor = max(0, min(after, self.head))
         for line in self._lines[cursor:]:
-            if len(shown) == MOST_ENTRIES:
+            if not concerns(line, station):
+                cursor = line.seq
+                continue
+            entry = line.for_role(station.role)
+            size += len(entry)
+            if len(shown) == MOST_ENTRIES or (shown and size > MOST_ANSWER_BYTES):
                 break
             cursor = line.seq
-            if concerns(line, station):
-                shown.append(line.for_role(station.role))
+            shown.append(entry)
         more = b"true" if cursor < self.head else b"false"
         return b'{"entries":[%s],"cursor":%d,"more":%s}' % (b",".join(shown), cursor, more)
 

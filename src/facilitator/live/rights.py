@@ -45,6 +45,11 @@ PAPER = frozenset(
 VOTES = frozenset({"IssueCodes", "RevokeCodes", "CastVotes", "ImportKeypads"}) | PAPER
 """What only the theme team and the screen follow: a hall that votes would ring every note-taker's bell."""
 
+POSTS = frozenset(
+    {"AddSource", "RemoveSource", "RestoreSource", "ImportPosts", "RetractPosts", "RestorePosts", "CountAgreements"}
+)
+"""Voices from outside the hall: megabytes that a table and the desk have no use for."""
+
 STATIONS = frozenset({"AdmitStation", "RevokeStation"})
 PUBLISHING = frozenset({"PlanMinutes", "SignMinutes", "ChooseQuotes", "RedactPassage", "KeepPassage", "ReopenPassage"})
 """What the organizer does beside the hub after the day: it concerns no laptop of the hall."""
@@ -76,9 +81,9 @@ def may_see(role: str, table_id: str | None, kind: str, at_table: str | None) ->
     if role == "note-taker":
         if kind in NOTES | HANDS | HELP:
             return at_table == table_id
-        return kind not in PEOPLE | SEATS | FILINGS | VOTES
+        return kind not in PEOPLE | SEATS | FILINGS | VOTES | POSTS
     if role == "check-in":
-        return kind not in NOTES | FILINGS | HANDS | VOTES
+        return kind not in NOTES | FILINGS | HANDS | VOTES | POSTS
     return True
 
 

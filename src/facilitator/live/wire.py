@@ -21,6 +21,9 @@ MOST_BYTES = 2 * 1024 * 1024
 MOST_ENTRIES = 500
 """How many journal entries one answer to a pull holds at most."""
 
+MOST_ANSWER_BYTES = 4 * 1024 * 1024
+"""How large the entries of such an answer are together at most, but for a single one: posts from outside are long."""
+
 LARGEST_AGE_MS = 10**13
 """How old an operation may be: some three hundred years, for a laptop whose clock was never set."""
 

@@ -20,6 +20,7 @@ from facilitator.minutes.outline_ballots import (
     Turnout,
 )
 from facilitator.minutes.outline_beside import BeforeAndAfter, GroupTable
+from facilitator.minutes.outline_outside import Post, SourcePosts
 
 __all__ = [
     "Accepted",
@@ -36,6 +37,7 @@ __all__ = [
     "OptionResult",
     "OrderItem",
     "Outline",
+    "Post",
     "Quote",
     "Recommendation",
     "Redactions",
@@ -43,6 +45,7 @@ __all__ = [
     "RoundNotes",
     "Seating",
     "Signature",
+    "SourcePosts",
     "Theme",
     "Turnout",
     "ValueCount",
@@ -122,13 +125,18 @@ class KindCount:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Quote:
-    """A note in its own words, with where it was said; ``felt_strongly`` that whoever said it felt it so."""
+    """A note in its own words, with where it was said; ``felt_strongly`` that whoever said it felt it so.
+
+    One from outside the hall has a ``source`` and no table (0).
+    """
 
     serial: str
     table: int
     text: str
     support: int = 0
     felt_strongly: bool = False
+    source: str = ""
+    agreements: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -138,7 +146,7 @@ class Theme:
     ``number`` is its place in the whole outline, counted from 1, and does not repeat. ``refs`` are the serials of
     all its notes; ``note_count``, ``table_count`` and ``support`` are counted over exactly those. ``minority`` are the
     notes that keep a line of their own (``record.own_lines``), those felt strongly first. ``under`` is the number of the
-    theme above it, None at the top.
+    theme above it, None at the top. ``posts`` from outside the hall are counted apart, ``post_refs`` are their serials.
     """
 
     number: int
@@ -152,6 +160,8 @@ class Theme:
     quotes: tuple[Quote, ...] = ()
     minority: tuple[Quote, ...] = ()
     refs: tuple[str, ...] = ()
+    posts: int = 0
+    post_refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -159,7 +169,8 @@ class Round:
     """One round of talk: what was asked, how long, what came of it.
 
     ``tables`` are those that wrote notes. ``unfiled`` counts its notes that stand in no theme; ``minority`` are the
-    notes that keep a line of their own among those.
+    notes that keep a line of their own among those. ``posts`` from outside the hall are in none of these figures;
+    ``posts_unfiled`` stand in no theme.
     """
 
     number: int
@@ -175,6 +186,8 @@ class Round:
     themes: tuple[Theme, ...] = ()
     unfiled: int = 0
     minority: tuple[Quote, ...] = ()
+    posts: int = 0
+    posts_unfiled: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -215,11 +228,12 @@ class NoteTable:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RoundNotes:
-    """All notes of one round, by table."""
+    """All notes of one round, by table; ``sources`` are what came from outside the hall."""
 
     round: int
     title: str
     tables: tuple[NoteTable, ...] = ()
+    sources: tuple[SourcePosts, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -305,6 +319,11 @@ class Outline:
     def note_count(self) -> int:
         """Notes over all rounds, whether the appendix is filled or not."""
         return sum(held.note_count for held in self.rounds)
+
+    @property
+    def post_count(self) -> int:
+        """Posts from outside the hall over all rounds."""
+        return sum(held.posts for held in self.rounds)
 
     @property
     def all_themes(self) -> tuple[Theme, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.minutes import figures
+from facilitator.minutes.outside_words import OUTSIDE_PHRASES
 from facilitator.minutes.publishing_words import PUBLISHING_PHRASES
 from facilitator.minutes.vote_words import VOTE_PHRASES
 
@@ -13,6 +14,7 @@ __all__ = ["PHRASES", "Words"]
 PHRASES: dict[str, tuple[str, str]] = {
     **VOTE_PHRASES,
     **PUBLISHING_PHRASES,
+    **OUTSIDE_PHRASES,
     # what the document is
     "document.full": ("회의록", "Minutes"),
     "document.preliminary": ("현장 결과 보고", "Preliminary report"),

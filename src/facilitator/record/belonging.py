@@ -38,12 +38,12 @@ class Belonging:
 
 
 def _made(fields: dict[str, Any]) -> Iterator[str]:
-    """The ids of what an operation makes: its own, those of the people that it brings, and of the piles that it copies."""
+    """The ids of what an operation makes: its own, those of the people, posts and piles that it brings."""
     for name in ("id", "new_id"):
         if isinstance(fields.get(name), str):
             yield fields[name]
-    for person in fields.get("people") or ():
-        yield person["id"]
+    for one in (*(fields.get("people") or ()), *(fields.get("posts") or ())):
+        yield one["id"]
     for _, pile_id in fields.get("pile_ids") or ():
         yield pile_id
 

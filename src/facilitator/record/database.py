@@ -14,8 +14,9 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from facilitator.errors import Refused
 
-OLDEST_SQLITE = (3, 51, 3)
-"""SQLite from 3.7.0 to 3.51.2 may corrupt a write-ahead log that is reset while another connection reads it."""
+OLDEST_SQLITE = (3, 53, 0)
+"""SQLite from 3.7.0 to 3.51.2 may corrupt a write-ahead log that is reset while another connection reads it, and before
+3.53 an older record cannot be brought up to date: no column may be left empty that had to be filled."""
 
 BUSY_SECONDS = 10.0
 
@@ -31,8 +32,8 @@ def check_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
     if version < OLDEST_SQLITE:
         found, needed = ".".join(map(str, version)), ".".join(map(str, OLDEST_SQLITE))
         raise Refused(
-            f"This program was put together with SQLite {found}, which can damage records. It needs {needed} or newer.",
-            f"이 프로그램에 들어 있는 SQLite {found}은(는) 기록을 손상시킬 수 있습니다. {needed} 이상이 필요합니다.",
+            f"This program was put together with SQLite {found}, which can damage records or cannot open older ones. It needs {needed} or newer.",
+            f"이 프로그램에 들어 있는 SQLite {found}은(는) 기록을 손상시키거나 예전 기록을 열지 못할 수 있습니다. {needed} 이상이 필요합니다.",
         )
 
 

@@ -20,7 +20,7 @@ MOST_READ = 2_000
 
 KINDS = (
     "programme", "session", "hall", "round", "rounds", "table", "tables", "participant", "participants", "arrivals",
-    "seats", "note", "notes", "theme", "themes", "filing", "ballot", "ballots", "table_vote", "recommendation",
+    "seats", "note", "notes", "source", "sources", "theme", "themes", "filing", "ballot", "ballots", "table_vote", "recommendation",
     "recommendations", "station", "message", "help", "voting_code", "voting_codes", "screen", "paper_batch",
     "minutes", "passage",
     "delivery",
@@ -99,6 +99,15 @@ def _note(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     return ("note", fields["id"]), ("notes", fields.get("round_id", ""))
 
 
+def _posts(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    notes = fields.get("note_ids") or [post["id"] for post in fields.get("posts", ())]
+    return ("notes", fields.get("round_id", "")), ("source", fields["source_id"]), *(("note", id) for id in notes)
+
+
+def _source(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    return ("source", fields["id"]), ("sources", fields.get("session_id", ""))
+
+
 def _hands(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     return ("ballot", fields["ballot_id"]), ("table_vote", fields["table_id"])
 
@@ -169,6 +178,9 @@ def _one(kind: str) -> Callable[[Mapping[str, Any]], Iterable[tuple[str, str]]]:
 _TOUCHED: Mapping[str, Callable[[Mapping[str, Any]], Iterable[tuple[str, str]]]] = MappingProxyType(
     {
         "AddNote": _note, "ReviseNote": _one("note"), "RetractNote": _note, "RestoreNote": _note,
+        "ImportPosts": _posts, "RetractPosts": _posts, "RestorePosts": _posts,
+        "CountAgreements": lambda fields: (("note", id) for id in fields["counts"]),
+        "AddSource": _source, "RemoveSource": _source, "RestoreSource": _source,
         "EnterTableVote": _hands, "ClearTableVote": _hands,
         "AskForHelp": _help, "EndHelp": _help,
         "AdmitStation": _one("station"), "RevokeStation": _one("station"), "SendMessage": _one("message"),

@@ -26,6 +26,7 @@ from facilitator.record.models import (
     PaperBatch,
     Participant,
     Passage,
+    Post,
     Programme,
     Purge,
     Quote,
@@ -36,6 +37,7 @@ from facilitator.record.models import (
     Seat,
     Session,
     Signature,
+    Source,
     SpentCode,
     SpentDevice,
     Station,
@@ -46,7 +48,7 @@ from facilitator.record.models import (
     VotingCode,
     Wording,
 )
-from facilitator.record.serial import serial
+from facilitator.record.serial import post_serial, serial
 
 Row = Mapping[str, Any]
 
@@ -69,6 +71,7 @@ class Names:
     def __init__(self, *sessions: OrmSession) -> None:
         self._tables = _numbers(sessions, Table)
         self._rounds = _numbers(sessions, Round)
+        self._sources = _numbers(sessions, Source)
         self._people = _numbers(sessions, Participant)
         self._ballots = _numbers(sessions, Ballot)
         self._themes = {row["id"]: row["title"] for session in sessions for row in plain_rows(session, Theme)}
@@ -92,6 +95,9 @@ class Names:
         if model is ChosenQuotes:
             theme = self._themes.get(row["theme_id"], "?")
             return f'The quotes chosen for "{theme}"', f"주제 '{theme}'에 고른 인용"
+        if model is Post:
+            note = self._notes.get(row["note_id"], "?")
+            return f"What came with post {note}", f"글 {note}에 딸린 내용"
         if model is NoteMark:
             note = self._notes.get(row["note_id"], "?")
             return f"The mark of note {note}", f"기록 {note}의 표시"
@@ -176,6 +182,8 @@ class Names:
             return f"Signature {row['position']} of the minutes", f"회의록의 {row['position']}번째 서명란"
         if model is Purge:
             return "That the personal data were purged", "개인정보를 파기했다는 사실"
+        if model is Source:
+            return f'The source "{row["title"]}"', f"출처 '{row['title']}'"
         if model is Screen:
             return "What is on the big screen", "큰 화면에 보이는 내용"
         if model is Delivery:
@@ -186,6 +194,9 @@ class Names:
 
     def _serial(self, row: Row) -> str:
         table, number = self._tables.get(row["table_id"]), self._rounds.get(row["round_id"])
+        source = self._sources.get(row["source_id"])
+        if isinstance(source, int) and isinstance(number, int) and isinstance(row["number"], int):
+            return post_serial(source, number, row["number"])
         if isinstance(table, int) and isinstance(number, int) and isinstance(row["number"], int):
             return serial(table, number, row["number"])
         return str(row["id"])

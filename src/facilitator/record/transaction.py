@@ -17,7 +17,7 @@ Row = TypeVar("Row", bound=Base)
 
 KOREAN = {
     "programme": "사업", "session": "회의", "round": "라운드", "table": "테이블", "participant": "참가자",
-    "note": "기록", "theme": "주제", "wording": "주제 글", "ballot": "투표", "recommendation": "권고",
+    "note": "기록", "source": "출처", "post": "글", "theme": "주제", "wording": "주제 글", "ballot": "투표", "recommendation": "권고",
     "paperbatch": "투표지 묶음", "paper_batch": "투표지 묶음", "votingcode": "투표 코드", "voting_code": "투표 코드",
     "station": "노트북", "message": "알림", "helpcall": "도움 요청", "help": "도움 요청",
     "delivery": "보낼 묶음",

@@ -52,8 +52,8 @@ def no_people(path: Path, where: str) -> Refused:
     sheet_en = f" (sheet “{where}”)" if where else ""
     sheet_ko = f" ‘{where}’ 시트에" if where else "에"
     return Refused(
-        f"{path.name}{sheet_en} has no rows of people. Check that the list is in this file.",
-        f"{path.name}{sheet_ko} 사람이 적힌 줄이 없습니다. 명단이 든 파일인지 확인해 주십시오.",
+        f"{path.name}{sheet_en} has no rows to read. Check that the list is in this file.",
+        f"{path.name}{sheet_ko} 읽을 줄이 없습니다. 명단이 든 파일인지 확인해 주십시오.",
     )
 
 

@@ -162,6 +162,10 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                     "Help",
                     "A note that fits no theme stands alone or is set aside with its reason: none is overlooked.",
                 ),
+                translate(
+                    "Help",
+                    "Switch to what came from outside (Ctrl H): posts of the online board stand apart and are counted apart.",
+                ),
                 translate("Help", "Drop a theme on the lower part of another to put it under that one."),
                 translate("Help", "Make a ballot of the themes when the hall is to decide."),
             ),
@@ -170,6 +174,7 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                 translate(
                     "Help", "S  similar notes · →  open notes that say the same · ←  fold them · Ctrl G  newest first"
                 ),
+                translate("Help", "Ctrl H  hall or outside · Ctrl I  import posts · →  all of a long post"),
                 translate("Help", "A  stands alone · X  set aside · K  skip knowingly · U  unfiled again"),
                 translate(
                     "Help",

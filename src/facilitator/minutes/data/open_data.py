@@ -4,7 +4,8 @@ The outcome in numbers and the notes in their own words (as far as the outline h
 in it tells of one to four people, neither by itself nor by subtracting figures from each other; ``few`` has the rule and its
 source, ``open_votes`` what it means for votes. So support of few people is missing at a note and, since it could be found
 from them, the support of whole themes; small groups of those who came stand together. The organizer and observers, who may be
-named there, are left out.
+named there, are left out, and so is which note somebody felt strongly: beside its kind and whether it is quoted it would tell of
+one person. Posts from outside have the day, not the hour; nobody ever wrote down who sent them.
 
 What a reader knows from elsewhere can tell more: the printed minutes have every count of the hall. And two attributes of which one divides
 the other's groups (districts and regions) tell the difference of their groups; the list should have one of them.
@@ -20,7 +21,17 @@ from facilitator.minutes.data.few import LEAST, fine, told_parts
 from facilitator.minutes.data.open_votes import open_vote_tables
 from facilitator.minutes.data.readme import readme
 from facilitator.minutes.data.table import DataTable, Value, data_words, table
-from facilitator.minutes.data.tables import agenda, filings, notes, order, recommendations, rounds, tables, themes
+from facilitator.minutes.data.tables import (
+    agenda,
+    filings,
+    notes,
+    order,
+    posts,
+    recommendations,
+    rounds,
+    tables,
+    themes,
+)
 from facilitator.minutes.outline import Outline
 from facilitator.minutes.whole_file import Progress, whole_file
 from facilitator.minutes.words import Words
@@ -42,6 +53,7 @@ def open_tables(outline: Outline) -> tuple[DataTable, ...]:
         tables(outline),
         themes(outline, support=False),
         notes(outline, least=LEAST),
+        posts(outline, least=LEAST),
         filings(outline),
         *open_vote_tables(outline, language),
         recommendations(outline),

@@ -1,4 +1,4 @@
-"""The outline as tables: the session, who came, rounds, tables, themes, notes, recommendations."""
+"""The outline as tables: the session, who came, rounds, tables, themes, notes, posts from outside, recommendations."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ __all__ = [
     "filings",
     "notes",
     "order",
+    "posts",
     "recommendations",
     "rounds",
     "tables",
@@ -45,6 +46,7 @@ def all_tables(outline: Outline, language: str = "") -> tuple[DataTable, ...]:
         tables(outline),
         themes(outline),
         notes(outline, language),
+        posts(outline, language),
         filings(outline, language),
         *vote_tables(outline, language),
         recommendations(outline),
@@ -113,9 +115,13 @@ def rounds(outline: Outline) -> DataTable:
         return (
             held.number, held.title, held.question, held.guidance, held.minutes, held.opened, held.closed, held.tables,
             len(held.themes), held.note_count, *(kinds.get(kind, 0) for kind in NOTE_KINDS), held.unfiled,
+            held.posts, held.posts_unfiled,
         )  # fmt: skip
 
-    columns = f"round# title question guidance minutes# opened closed tables# themes# notes# {_KIND_COLUMNS} unfiled#"
+    columns = (
+        "round# title question guidance minutes# opened closed tables# themes# notes# "
+        f"{_KIND_COLUMNS} unfiled# posts# posts_unfiled#"
+    )
     return table("rounds", columns, map(row, outline.rounds))
 
 
@@ -132,20 +138,28 @@ def tables(outline: Outline) -> DataTable:
 
 
 def themes(outline: Outline, *, support: bool = True) -> DataTable:
-    """Every theme with the theme above it, and counts; ``support`` with the people who agreed at the tables."""
+    """Every theme with the theme above it, and counts; ``support`` with the people who agreed at the tables. Posts from
+    outside are counted apart."""
 
     def row(held: int | None, theme: Theme) -> tuple[Value, ...]:
         people = (theme.support,) if support else ()
-        return held, theme.number, theme.under, theme.title, theme.summary, theme.note_count, theme.table_count, *people
+        return (
+            held, theme.number, theme.under, theme.title, theme.summary, theme.note_count, theme.table_count, *people,
+            theme.posts,
+        )  # fmt: skip
 
     rows = (row(held, theme) for held, theme in _with_round(outline))
-    return table("themes", f"round# theme# under# title summary notes# tables#{' support#' * support}", rows)
+    return table("themes", f"round# theme# under# title summary notes# tables#{' support#' * support} posts#", rows)
 
 
 def notes(outline: Outline, language: str = "", *, least: int = 0) -> DataTable:
-    """Every note in its own words, with the numbers of its themes; support of fewer people than ``least`` is left out."""
+    """Every note in its own words, with the numbers of its themes.
+
+    With ``least``, support of fewer people is left out, and so is who felt strongly: that is one person.
+    """
     language = language or outline.language
     said, words = Words(language), data_words(language)
+    yes, no = words("yes"), words("no")
 
     def rows() -> Iterator[tuple[Value, ...]]:
         for held in outline.notes:
@@ -153,22 +167,45 @@ def notes(outline: Outline, language: str = "", *, least: int = 0) -> DataTable:
                 for note in own.notes:
                     yield (
                         note.serial, held.round, own.table, own.zone, said(f"note.{note.kind}"), note.text,
-                        note.support if note.support >= least else None, "; ".join(map(str, note.themes)),
+                        note.support if note.support >= least else None,
+                        *(() if least else (yes if note.felt_strongly else no,)), "; ".join(map(str, note.themes)),
                         words(f"mark.{note.mark}") if note.mark else "", note.reason,
                     )  # fmt: skip
 
-    return table("notes", "serial round# table# zone kind note support# themes_of_note mark reason", rows())
+    strongly = "" if least else "felt_strongly"
+    return table("notes", f"serial round# table# zone kind note support# {strongly} themes_of_note mark reason", rows())
+
+
+def posts(outline: Outline, language: str = "", *, least: int = 0) -> DataTable:
+    """Every post from outside the hall, whole, with its source and the numbers of its themes; never who wrote it.
+
+    With ``least``, fewer agreements are left out, and of the date only the day is told.
+    """
+    words = data_words(language or outline.language)
+
+    def rows() -> Iterator[tuple[Value, ...]]:
+        for held in outline.notes:
+            for own in held.sources:
+                for post in own.posts:
+                    yield (
+                        post.serial, held.round, own.source, post.posted[:10] if least else post.posted, post.title,
+                        post.text, post.category, post.agreements if post.agreements >= least else None,
+                        "; ".join(map(str, post.themes)), words(f"mark.{post.mark}") if post.mark else "", post.reason,
+                    )  # fmt: skip
+
+    columns = "serial round# source date title post category agreements# themes_of_note mark reason"
+    return table("posts", columns, rows())
 
 
 def filings(outline: Outline, language: str = "") -> DataTable:
-    """Which note stands in which theme, and whether the theme quotes it."""
+    """Which note or post stands in which theme, and whether the theme quotes it."""
     words = data_words(language or outline.language)
     yes, no = words("yes"), words("no")
 
     def rows() -> Iterator[tuple[Value, ...]]:
         for _, theme in _with_round(outline):
             quoted = {quote.serial for quote in (*theme.quotes, *theme.minority)}
-            for serial in theme.refs:
+            for serial in (*theme.refs, *theme.post_refs):
                 yield theme.number, theme.title, serial, yes if serial in quoted else no
 
     return table("filings", "theme# theme_title serial quoted", rows())

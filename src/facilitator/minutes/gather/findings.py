@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.minutes.gather.redactions import Looked, looked_at
 from facilitator.minutes.redaction import Finder, Finding
 from facilitator.minutes.redaction.passages import Span, widened
 from facilitator.record import Record
-from facilitator.record.models import Note, Participant, Round, Table
-from facilitator.record.serial import serial
+from facilitator.record.models import Note, Participant, Post, Round, Source, Table
+from facilitator.record.serial import post_serial, serial
+from facilitator.record.whole_text import whole_text
 
 __all__ = ["CHANGED", "Findings", "FoundPlace", "findings"]
 
@@ -26,7 +27,7 @@ _FIRST = {"certain": 0, "likely": 1, "unsure": 2}
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A finding with its note: the serial, the wording that was searched, and all of its text.
+    """A finding with its note: the serial, the wording that was searched, and all of its text (``record.whole_text``).
 
     ``finding.kind`` is a reason for redacting it, or ``CHANGED``. ``state`` is empty where nobody decided about it;
     "again" where nobody did but the passage was redacted in an earlier wording, so that it is not printed as long as nobody
@@ -53,7 +54,7 @@ def findings(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Findings:
-    """Names and numbers in the notes of a session, by round, table and number, and what was decided about them.
+    """Names and numbers in the notes of a session and posts from outside, by round, table and number, and what was decided about them.
 
     Raises:
         Cancelled: ``cancelled`` said so.
@@ -93,15 +94,25 @@ def _passage(id: str, text: str, span: Span, own: list[Finding]) -> Finding:
 
 
 def _rows(reading: OrmSession, session_id: str) -> list[tuple[str, str, int, str]]:
-    """(id, text, revision, serial) of every note that may be printed, by round, table and number."""
+    """(id, all that it says, revision, serial) of every note that may be printed, by round, table and number; posts after those."""
     rows = reading.execute(
-        select(Note.id, Note.text, Note.revision, Table.number, Round.number, Note.number)
+        select(
+            Note.id, Note.text, Post.title, Note.revision, Table.number, Source.number, Round.number, Note.number,
+        )
         .join(Round, Round.id == Note.round_id)
-        .join(Table, Table.id == Note.table_id)
+        .outerjoin(Table, Table.id == Note.table_id)
+        .outerjoin(Source, Source.id == Note.source_id)
+        .outerjoin(Post, Post.note_id == Note.id)
         .where(Round.session_id == session_id, Note.retracted.is_(False))
-        .order_by(Round.number, Table.number, Note.number)
-    )
-    return [(id, text, revision, serial(table, held, number)) for id, text, revision, table, held, number in rows]
+        .order_by(Round.number, func.coalesce(Source.number, 0), Table.number, Note.number)
+    )  # fmt: skip
+    return [
+        (
+            id, whole_text(title or "", text), revision,
+            serial(table, held, number) if source is None else post_serial(source, held, number),
+        )
+        for id, text, title, revision, table, source, held, number in rows
+    ]  # fmt: skip
 
 
 def _names(reading: OrmSession, session_id: str) -> set[str]:

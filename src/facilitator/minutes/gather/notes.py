@@ -10,10 +10,20 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.minutes.gather.posts import Sent, read_sent
 from facilitator.minutes.gather.publishing import chosen_quotes, printed_order, read_plan
-from facilitator.minutes.gather.redactions import counted, printed_texts
-from facilitator.minutes.outline import KindCount, Note, NoteTable, Quote, Redactions, RoundNotes, Theme
-from facilitator.minutes.redaction import Redacted
+from facilitator.minutes.gather.redactions import Printed, counted, printed_texts
+from facilitator.minutes.outline import (
+    KindCount,
+    Note,
+    NoteTable,
+    Post,
+    Quote,
+    Redactions,
+    RoundNotes,
+    SourcePosts,
+    Theme,
+)
 from facilitator.minutes.words import Words
 from facilitator.record.models import Filing, NoteMark, Round, Table
 from facilitator.record.models import Note as NoteRow
@@ -47,7 +57,7 @@ class Said(NamedTuple):
 
 
 class SessionNotes(NamedTuple):
-    """Everything that was said, and the themes it was grouped into.
+    """Everything that was said in the hall, what came from outside it, and the themes it was grouped into.
 
     ``themes`` stand by the number of their round (None: of the whole session); ``theme_number`` gives a theme's number
     in the outline by its id, also of one that was merged into it, ``theme_ids`` the theme that has a number; ``filed``
@@ -56,6 +66,7 @@ class SessionNotes(NamedTuple):
     """
 
     notes: list[Said]
+    posts: list[Sent]
     themes: dict[int | None, tuple[Theme, ...]]
     theme_number: dict[str, int]
     theme_ids: dict[int, str]
@@ -71,30 +82,51 @@ class SessionNotes(NamedTuple):
         """The notes of one round that stand in no theme."""
         return [note for note in self.of_round(number) if note.id not in self.filed]
 
+    def posts_of_round(self, number: int) -> list[Sent]:
+        """The posts of one round, by source and number."""
+        return [post for post in self.posts if post.round == number]
+
     def kinds(self, number: int) -> tuple[KindCount, ...]:
         """How many notes of each kind a round has, kinds without any left out."""
         counts = Counter(note.kind for note in self.of_round(number))
         return tuple(KindCount(kind=kind, count=counts[kind]) for kind in NOTE_KINDS if counts[kind])
 
     def appendix(self, titles: dict[int, str]) -> tuple[RoundNotes, ...]:
-        """Every note by round and table; ``titles`` are those of the rounds by number."""
+        """Every note by round and table, every post by source; ``titles`` are those of the rounds by number."""
         tables: dict[int, dict[int, list[Said]]] = defaultdict(dict)
         for note in self.notes:
             tables[note.round].setdefault(note.table, []).append(note)
+        sources: dict[int, dict[str, list[Sent]]] = defaultdict(dict)
+        for post in self.posts:
+            sources[post.round].setdefault(post.source, []).append(post)
         return tuple(
             RoundNotes(
                 round=number,
                 title=titles[number],
                 tables=tuple(
                     NoteTable(table=table, zone=own[0].zone, notes=tuple(self._printed(note) for note in own))
-                    for table, own in by_table.items()
+                    for table, own in tables[number].items()
+                ),
+                sources=tuple(
+                    SourcePosts(source=source, posts=tuple(self._sent(post) for post in own))
+                    for source, own in sources[number].items()
                 ),
             )
-            for number, by_table in tables.items()
+            for number in sorted(tables.keys() | sources.keys())
         )
 
+    def _mark(self, id: str) -> tuple[str, str]:
+        return ("", "") if id in self.filed else self.marks.get(id, ("", ""))
+
+    def _sent(self, post: Sent) -> Post:
+        mark, reason = self._mark(post.id)
+        return Post(
+            serial=post.serial, text=post.text, title=post.title, category=post.category, posted=post.posted,
+            agreements=post.agreements, themes=self.filed.get(post.id, ()), mark=mark, reason=reason,
+        )  # fmt: skip
+
     def _printed(self, note: Said) -> Note:
-        mark, reason = ("", "") if note.id in self.filed else self.marks.get(note.id, ("", ""))
+        mark, reason = self._mark(note.id)
         return Note(
             serial=note.serial,
             kind=note.kind,
@@ -110,11 +142,12 @@ class SessionNotes(NamedTuple):
 def read_notes(reading: OrmSession, session_id: str, words: Words) -> SessionNotes:
     """All notes and themes of the session, as they are printed: without what was redacted, in the order that was chosen."""
     printed = printed_texts(reading, words)
-    notes = _notes(reading, session_id, printed)
-    by_id = {note.id: note for note in notes}
+    notes, posts = _notes(reading, session_id, printed), read_sent(reading, session_id, printed)
+    by_id: dict[str, Said | Sent] = {**{note.id: note for note in notes}, **{post.id: post for post in posts}}
     shape = read_shape(reading, session_id)
     under = _filings(reading, shape, by_id)
-    rows = _themes(reading, session_id, printed_order(shape, under, read_plan(reading, session_id).theme_order))
+    order = printed_order(shape, _of_hall(under), read_plan(reading, session_id).theme_order)
+    rows = _themes(reading, session_id, order)
     number = {id: place for place, (id, *_) in enumerate(rows, start=1)}
     quoted = _quotes(reading, shape, by_id, under)
     themes: dict[int | None, list[Theme]] = defaultdict(list)
@@ -127,6 +160,7 @@ def read_notes(reading: OrmSession, session_id: str, words: Words) -> SessionNot
             filed[note.id].append(number[id])
     return SessionNotes(
         notes=notes,
+        posts=posts,
         themes={held: tuple(made) for held, made in themes.items()},
         theme_number={id: number[seen] for id, seen in shape.seen_in.items()},
         theme_ids={place: id for id, place in number.items()},
@@ -148,19 +182,21 @@ def minority_views(notes: Iterable[Said]) -> tuple[Quote, ...]:
     return tuple(map(quote_of, views))
 
 
-def quote_of(note: Said) -> Quote:
-    """The note as a quote."""
+def quote_of(note: Said | Sent) -> Quote:
+    """The note or post as a quote."""
+    if isinstance(note, Sent):
+        return Quote(serial=note.serial, table=0, text=note.text, source=note.source, agreements=note.agreements)
     return Quote(
         serial=note.serial, table=note.table, text=note.text, support=note.support, felt_strongly=note.felt_strongly
     )
 
 
-def _redactions(by_id: Mapping[str, Said], printed: Mapping[str, Redacted]) -> tuple[Redactions, ...]:
+def _redactions(by_id: Mapping[str, Said | Sent], printed: Mapping[str, Printed]) -> tuple[Redactions, ...]:
     reasons = counted(reason for id, one in printed.items() if id in by_id for reason in one.reasons)
     return tuple(Redactions(reason=reason, places=places) for reason, places in reasons.items())
 
 
-def _notes(reading: OrmSession, session_id: str, printed: Mapping[str, Redacted]) -> list[Said]:
+def _notes(reading: OrmSession, session_id: str, printed: Mapping[str, Printed]) -> list[Said]:
     rows = reading.execute(
         select(
             NoteRow.id,
@@ -209,7 +245,7 @@ def _themes(reading: OrmSession, session_id: str, order: Sequence[str]) -> list[
     return sorted(standing, key=lambda row: (row[1] is None, row[1] or 0, place[row[0]]))
 
 
-def _filings(reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said]) -> dict[str, list[Said]]:
+def _filings(reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said | Sent]) -> dict[str, list[Said | Sent]]:
     """Theme to its notes, each once, in the order of their serials."""
     under: dict[str, set[str]] = defaultdict(set)
     for theme_id, note_id in reading.execute(select(Filing.theme_id, Filing.note_id)):
@@ -219,11 +255,17 @@ def _filings(reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said]) -> 
     return {id: [by_id[one] for one in sorted(own, key=lambda one: place[one])] for id, own in under.items()}
 
 
+def _of_hall(under: Mapping[str, Sequence[Said | Sent]]) -> dict[str, list[Said]]:
+    """Theme to those of its notes that were written at tables."""
+    return {id: [note for note in own if isinstance(note, Said)] for id, own in under.items()}
+
+
 def _quotes(
-    reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said], under: dict[str, list[Said]]
-) -> dict[str, list[Said]]:
+    reading: OrmSession, shape: ThemeShape, by_id: dict[str, Said | Sent], under: dict[str, list[Said | Sent]]
+) -> dict[str, list[Said | Sent]]:
+    quoted: dict[str, dict[str, Said | Sent]] = defaultdict(dict)
     """Theme to the notes that speak for it: those that the organizer chose, else those that the theme team picked."""
-    quoted: dict[str, dict[str, Said]] = defaultdict(dict)
+
     rows = select(QuoteRow.theme_id, QuoteRow.note_id).order_by(QuoteRow.position, QuoteRow.note_id)
     for theme_id, note_id in reading.execute(rows):
         seen = shape.seen_in.get(theme_id)
@@ -236,7 +278,11 @@ def _quotes(
     return picked
 
 
-def _theme(number: int, title: str, summary: str, colour: int, own: list[Said], quoted: list[Said]) -> Theme:
+def _theme(
+    number: int, title: str, summary: str, colour: int, filed: list[Said | Sent], quoted: list[Said | Sent]
+) -> Theme:
+    own = [note for note in filed if isinstance(note, Said)]
+    posts = [post for post in filed if isinstance(post, Sent)]
     return Theme(
         number=number,
         title=title,
@@ -245,7 +291,9 @@ def _theme(number: int, title: str, summary: str, colour: int, own: list[Said], 
         note_count=len(own),
         table_count=len({note.table for note in own}),
         support=sum(note.support for note in own),
-        quotes=tuple(quote_of(note) for note in quoted if not note.own_line),
+        quotes=tuple(quote_of(note) for note in quoted if isinstance(note, Sent) or not note.own_line),
         minority=minority_views(own),
         refs=tuple(note.serial for note in own),
+        posts=len(posts),
+        post_refs=tuple(post.serial for post in posts),
     )

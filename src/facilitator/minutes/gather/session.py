@@ -124,7 +124,7 @@ def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | No
 
 def _round(row: RoundRow, notes: SessionNotes, zone: tzinfo | None) -> Round:
     own = notes.of_round(row.number)
-    outside = notes.outside(row.number)
+    outside, posts = notes.outside(row.number), notes.posts_of_round(row.number)
     return Round(
         number=row.number,
         title=row.title,
@@ -139,6 +139,8 @@ def _round(row: RoundRow, notes: SessionNotes, zone: tzinfo | None) -> Round:
         themes=notes.themes.get(row.number, ()),
         unfiled=len(outside),
         minority=minority_views(outside),
+        posts=len(posts),
+        posts_unfiled=sum(post.id not in notes.filed for post in posts),
     )
 
 

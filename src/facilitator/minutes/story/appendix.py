@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.minutes.outline import Note, NoteTable, Outline, RoundNotes
 from facilitator.minutes.story.blocks import Block, Heading, NoteGroup, NoteLine, NoteList, Paragraph, said
+from facilitator.minutes.story.outside import posts_of_round
 from facilitator.minutes.story.phrases import dotted, round_title
 from facilitator.minutes.words import Words
 from facilitator.record.own_lines import keeps_own_line, said_by_one
@@ -12,16 +13,17 @@ __all__ = ["appendix"]
 
 
 def appendix(outline: Outline, words: Words) -> list[Block]:
-    """All notes as one long table a round, each with its serial, kind, support and themes."""
+    """All notes as one long table a round, each with its serial, kind, support and themes; then what came from outside."""
     blocks: list[Block] = [Heading(1, words("appendix.notes"), "section:notes")]
     printed = sum(len(table.notes) for held in outline.notes for table in held.tables)
-    if not printed:
+    if not printed and not outline.post_count:
         blocks.append(Paragraph(said(words("appendix.none"))))
         return blocks
     blocks.append(Paragraph(said(words("appendix.intro", n=printed)), "small"))
     for held in outline.notes:
         if any(table.notes for table in held.tables):
             blocks.extend(_round(held, words))
+        blocks.extend(posts_of_round(held, words))
     return blocks
 
 

@@ -73,6 +73,7 @@ def methods(outline: Outline, words: Words, missing: tuple[str, ...] = ()) -> li
     rows: list[tuple[str, tuple[Text, ...]]] = [
         (words("methods.notes"), (said(words("methods.notes_text")),)),
         (words("methods.themes"), (said(words("methods.themes_text")),)),
+        *([(words("methods.posts"), (said(words("methods.posts_text")),))] if outline.post_count else []),
         (words("methods.votes"), tuple(said(line) for line in _how_counted(outline.ballots, words))),
         (words("methods.privacy"), (said(words("people.privacy")),)),
     ]

@@ -23,6 +23,9 @@ __all__ = [
 
 DOT = " · "
 
+LETTERS_OF_A_POST = 400
+"""So much of a post is quoted; the record has it whole."""
+
 
 def dotted(parts: Sequence[str]) -> str:
     """The parts that are not empty, with a dot between."""
@@ -40,8 +43,9 @@ def theme_title(words: Words, theme: Theme) -> str:
 
 
 def count_line(words: Words, theme: Theme) -> str:
-    """What stands behind a theme: notes, tables, support."""
-    return words("theme.count", notes=theme.note_count, tables=theme.table_count, support=theme.support)
+    """What stands behind a theme: notes, tables, support; and apart from these what came from outside."""
+    hall = words("theme.count", notes=theme.note_count, tables=theme.table_count, support=theme.support)
+    return dotted([hall, words("posts", n=theme.posts) if theme.posts else ""])
 
 
 def minority_views(words: Words, quotes: Sequence[Quote], *, letters: int = 0) -> list[Quotation]:
@@ -60,11 +64,15 @@ def _label(quote: Quote) -> str:
 
 
 def quotation(words: Words, quote: Quote, *, minority: bool = False, label: str = "", letters: int = 0) -> Quotation:
-    """A quote with its source; ``letters`` cuts it (0: never)."""
+    """A quote with its source; ``letters`` cuts it (0: never, but a post from outside, which may have pages)."""
     source: list[Span] = [
         Span(quote.serial, faint=True, link=note_key(quote.serial)),
-        Span(DOT + words("quote.source", n=quote.table), faint=True),
+        Span(DOT + (quote.source or words("quote.source", n=quote.table)), faint=True),
     ]
+    if quote.agreements:
+        source.append(Span(DOT + words("posts.agreements", n=quote.agreements), faint=True))
+    if quote.source:
+        letters = min(letters or LETTERS_OF_A_POST, LETTERS_OF_A_POST)
     if quote.support:
         source.append(Span(DOT + words("quote.support", n=quote.support), faint=True))
     if quote.felt_strongly and not minority:

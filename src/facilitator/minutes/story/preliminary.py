@@ -104,7 +104,7 @@ def _round(held: Round, words: Words, detail: Detail, told: frozenset[int]) -> l
         question = figures.clip(held.question, detail.letters)
         blocks.append(Question(words("round.question"), question, ""))
     blocks.append(Paragraph(said(round_facts(held, words), faint=True), "count"))
-    if not held.note_count:
+    if not held.note_count and not held.posts:
         blocks.append(Paragraph(said(words("round.no_notes"))))
     elif not held.themes:
         blocks.append(Paragraph(said(words("round.no_themes"))))

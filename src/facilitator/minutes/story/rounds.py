@@ -59,6 +59,7 @@ def round_facts(held: Round, words: Words) -> str:
             words("round.planned", n=held.minutes) if held.minutes else "",
             words("round.tables", n=held.tables),
             words("round.notes", n=held.note_count),
+            words("posts", n=held.posts) if held.posts else "",
         ]
     )
 
@@ -69,15 +70,18 @@ def _round(held: Round, words: Words) -> list[Block]:
     ]
     if held.question:
         blocks.append(Question(words("round.question"), held.question, held.guidance))
-    if not held.opened and not held.note_count:
+    if not held.opened and not held.note_count and not held.posts:
         blocks.append(Paragraph(said(words("round.not_held"))))
         return blocks
     blocks.append(Paragraph(said(round_facts(held, words)), "count"))
-    if not held.note_count:
+    if not held.note_count and not held.posts:
         blocks.append(Paragraph(said(words("round.no_notes"))))
         return blocks
     kinds = dotted([f"{words(f'note.{count.kind}')} {count.count:,}" for count in held.kinds])
-    blocks.append(Paragraph((Span(kinds, faint=True, link=f"notes:{held.number}"),), "count"))
+    if kinds:
+        blocks.append(Paragraph((Span(kinds, faint=True, link=f"notes:{held.number}"),), "count"))
+    else:
+        blocks.append(Paragraph(said(words("posts.only"), faint=True), "count"))
     if held.themes:
         blocks.append(theme_bars(words, held.themes, words("round.themes", n=held.note_count)))
         for theme in held.themes:
@@ -99,19 +103,22 @@ def _theme(theme: Theme, words: Words) -> list[Block]:
     blocks.extend(minority_views(words, theme.minority))
     if theme.refs:
         blocks.append(References(words("theme.refs"), theme.refs))
-    else:
+    if theme.post_refs:
+        blocks.append(References(words("posts.refs"), theme.post_refs))
+    if not theme.refs and not theme.post_refs:
         blocks.append(Paragraph(said(words("theme.no_notes"), faint=True), "small"))
     return blocks
 
 
 def _outside(held: Round, words: Words) -> list[Block]:
-    """Notes in no theme, with the minority views among them in their own words."""
-    if not held.unfiled or not held.themes:
+    """Notes and posts in no theme, with the minority views among them in their own words."""
+    if not (held.unfiled or held.posts_unfiled) or not held.themes:
         return list(minority_views(words, held.minority))
-    return [
-        Heading(2, words("round.unfiled"), f"unfiled:{held.number}", contents=False),
-        Paragraph(
-            (Span(words("round.unfiled_count", n=held.unfiled), link=f"notes:{held.number}"),),
-        ),
-        *minority_views(words, held.minority),
-    ]
+    blocks: list[Block] = [Heading(2, words("round.unfiled"), f"unfiled:{held.number}", contents=False)]
+    for phrase, count, place in (
+        ("round.unfiled_count", held.unfiled, "notes"),
+        ("posts.unfiled", held.posts_unfiled, "posts"),
+    ):
+        if count:
+            blocks.append(Paragraph((Span(words(phrase, n=count), link=f"{place}:{held.number}"),)))
+    return [*blocks, *minority_views(words, held.minority)]

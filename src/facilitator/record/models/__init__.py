@@ -4,7 +4,18 @@ from facilitator.record.models.ballots import AcceptedDifference, Ballot, Option
 from facilitator.record.models.base import Base, table_of
 from facilitator.record.models.deliveries import Delivery, DeliveryProgress
 from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart, ThisStation
-from facilitator.record.models.notes import Filing, LastWrite, Note, NoteMark, NoteRevision, Quote, Theme, Wording
+from facilitator.record.models.notes import (
+    Filing,
+    LastWrite,
+    Note,
+    NoteMark,
+    NoteRevision,
+    Post,
+    Quote,
+    Source,
+    Theme,
+    Wording,
+)
 from facilitator.record.models.outcome import Recommendation
 from facilitator.record.models.paper import PaperBatch
 from facilitator.record.models.people import GONE, Participant, Purge, Seat
@@ -21,7 +32,7 @@ from facilitator.record.models.votes import (
 )
 
 REPLAYED: tuple[type[Base], ...] = (
-    Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Wording, Filing, NoteMark, Quote,
+    Programme, Session, Round, Table, Participant, Seat, Source, Note, Post, NoteRevision, Theme, Wording, Filing, NoteMark, Quote,
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
     Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite, Delivery, Purge,
     MinutesPlan, Signature, ChosenQuotes, Passage,
@@ -32,7 +43,7 @@ __all__ = [
     "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "ChosenQuotes", "Delivery",
     "DeliveryProgress", "Draft", "Filing", "GroupCount", "HelpCall", "Hub", "JournalEntry", "LastWrite", "Link",
     "Message", "MinutesPlan", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "Passage",
-    "PersonalPart", "Programme", "Purge", "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen",
-    "Seat", "Session", "Signature", "SpentCode", "SpentDevice", "Station", "Table", "TableVote", "Tally", "Theme",
-    "ThisStation", "Vote", "VotingCode", "Wording", "table_of",
+    "PersonalPart", "Post", "Programme", "Purge", "Quarantined", "Quote", "Recommendation", "Reopening", "Round",
+    "Screen", "Seat", "Session", "Signature", "Source", "SpentCode", "SpentDevice", "Station", "Table", "TableVote",
+    "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "Wording", "table_of",
 ]  # fmt: skip

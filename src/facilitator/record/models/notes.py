@@ -9,14 +9,22 @@ from facilitator.record.models.base import Base
 
 
 class Note(Base):
-    """What was said at a table, as it reads now. The hub gives it its number in (round, table), which is never used again."""
+    """What was said at a table, or came in from a source outside the hall, as it reads now.
+
+    It has a table or a source, never both. The hub gives it its number in (round, table) or (round, source), which is
+    never used again.
+    """
 
     __tablename__ = "note"
-    __table_args__ = (UniqueConstraint("round_id", "table_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("round_id", "table_id", "number"),
+        Index("ix_note_source", "round_id", "source_id", "number", unique=True),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     round_id: Mapped[str] = mapped_column(ForeignKey("round.id"))
-    table_id: Mapped[str] = mapped_column(ForeignKey("hall_table.id"))
+    table_id: Mapped[str | None] = mapped_column(ForeignKey("hall_table.id"))
+    source_id: Mapped[str | None] = mapped_column(ForeignKey("source.id"))
     number: Mapped[int]
     kind: Mapped[str]
     text: Mapped[str]
@@ -29,8 +37,39 @@ class Note(Base):
     felt_strongly: Mapped[bool] = mapped_column(default=False)
 
 
+class Source(Base):
+    """Where voices from outside the hall come from: an online board, e-mails, a social network."""
+
+    __tablename__ = "source"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    session_id: Mapped[str] = mapped_column(ForeignKey("session.id"))
+    number: Mapped[int]
+    title: Mapped[str]
+    removed: Mapped[bool]
+
+
+class Post(Base):
+    """What a note from outside has besides its text; never who wrote it.
+
+    ``key`` knows the post again in another reading of the file. ``posted`` is the day it was written, with the time where
+    that is known ("2026-08-03", "2026-08-03T14:05"), empty where it is not. ``agreements`` are clicks of readers there, not people of the hall.
+    """
+
+    __tablename__ = "post"
+    __table_args__ = (UniqueConstraint("source_id", "key"),)
+
+    note_id: Mapped[str] = mapped_column(ForeignKey("note.id"), primary_key=True)
+    source_id: Mapped[str] = mapped_column(ForeignKey("source.id"))
+    key: Mapped[str]
+    title: Mapped[str]
+    category: Mapped[str]
+    posted: Mapped[str]
+    agreements: Mapped[int]
+
+
 class NoteRevision(Base):
-    """One wording of a note. Two revisions of one base are both kept."""
+    """One wording of a note. A post has none besides its own. Two revisions of one base are both kept."""
 
     __tablename__ = "note_revision"
 

@@ -46,7 +46,8 @@ class ChosenQuotes(Base):
 class Passage(Base):
     """A passage of one wording of a note that somebody looked at before it was published.
 
-    ``begins`` and ``ends`` are places in the text in Unicode characters, ``ends`` excluded. ``reason`` says why it is not
+    ``begins`` and ``ends`` are places in the text (of a post in its ``record.whole_text``) in Unicode characters, ``ends``
+    excluded. ``reason`` says why it is not
     printed, one of ``REDACTION_REASONS``; empty where it is printed as it is. What it says is kept in the note alone.
     """
 

@@ -48,6 +48,17 @@ from facilitator.record.operations.people import (
     Person,
     RemoveParticipants,
 )  # fmt: skip
+from facilitator.record.operations.posts import (
+    MOST_LETTERS_OF_A_POST,
+    AddSource,
+    CountAgreements,
+    ImportPosts,
+    PostRead,
+    RemoveSource,
+    RestorePosts,
+    RestoreSource,
+    RetractPosts,
+)
 from facilitator.record.operations.programme import (
     LANGUAGES,
     SESSION_KINDS,
@@ -112,6 +123,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     RestoreWording, QueueDelivery, CancelDelivery, RecordReceipt,
     PlanMinutes, SignMinutes, ChooseQuotes, RedactPassage, KeepPassage, ReopenPassage,
     SetRetention, PurgePersonalData,
+    AddSource, RemoveSource, RestoreSource, ImportPosts, RetractPosts, RestorePosts, CountAgreements,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -121,23 +133,25 @@ for _operation in OPERATIONS:
 BY_NAME: Mapping[str, type[Operation]] = MappingProxyType({cls.__name__: cls for cls in OPERATIONS})
 
 __all__ = [
-    "BY_NAME", "CHAPTERS", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_LETTERS_OF_A_REASON", "MOST_QUOTES",
-    "MOST_SIGNATURES", "MOST_SLIPS", "NOTE_KINDS", "NOTE_MARKS", "OPERATIONS", "PARTICIPANT_STATES",
-    "REDACTION_REASONS", "ROUND_STATES", "SCENES", "SESSION_KINDS", "THEME_ORDERS", "AcceptDifference",
-    "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddTable", "AddTheme", "AdmitStation",
-    "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption", "CancelDelivery", "CastVotes",
-    "ChooseQuotes", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable", "CodeIssued", "CorrectBallot",
-    "CreateProgramme", "CreateSession", "EditParticipant", "EditProgramme", "EditRecommendation", "EditRound",
-    "EditSession", "EditTable", "EditTheme", "EndHelp", "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote",
-    "ExtendRound", "FileNote", "ForgetSecondEntry", "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants",
-    "IssueCodes", "KeepPassage", "MarkNotes", "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats",
-    "MoveTheme", "NestTheme", "OpenBallot", "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person",
-    "PickQuote", "PinSeat", "PlaceSeats", "PlanMinutes", "PrepareBallot", "PurgePersonalData", "QuestionDifference",
+    "BY_NAME", "CHAPTERS", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_LETTERS_OF_A_POST",
+    "MOST_LETTERS_OF_A_REASON", "MOST_QUOTES", "MOST_SIGNATURES", "MOST_SLIPS", "NOTE_KINDS", "NOTE_MARKS",
+    "OPERATIONS", "PARTICIPANT_STATES", "REDACTION_REASONS", "ROUND_STATES", "SCENES", "SESSION_KINDS",
+    "THEME_ORDERS", "AcceptDifference", "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddSource",
+    "AddTable", "AddTheme", "AdmitStation", "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption",
+    "CancelDelivery", "CastVotes", "ChooseQuotes", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable",
+    "CodeIssued", "CorrectBallot", "CountAgreements", "CreateProgramme", "CreateSession", "EditParticipant",
+    "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme", "EndHelp",
+    "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote", "ExtendRound", "FileNote", "ForgetSecondEntry",
+    "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "ImportPosts", "IssueCodes", "KeepPassage",
+    "MarkNotes", "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "NestTheme",
+    "OpenBallot", "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat",
+    "PlaceSeats", "PlanMinutes", "PostRead", "PrepareBallot", "PurgePersonalData", "QuestionDifference",
     "QuestionPaperBatch", "QueueDelivery", "RecordReceipt", "RedactPassage", "ReleaseResult", "RemoveBallot",
-    "RemovePaperBatch", "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme",
-    "RemoveWording", "RenumberNote", "ReopenBallot", "ReopenPassage", "RestoreNote", "RestoreTheme", "RestoreWording",
-    "ResumeRound", "RetractNote", "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage",
-    "SetRetention", "SetRoundClock", "SetUpScreen", "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SignMinutes",
-    "SignatureLine", "SplitTheme", "TablePlace", "UnfileNote", "UnmarkNotes", "UnmergeTheme", "UnpairBallots",
-    "UnpickQuote", "VoteCast", "WithdrawBallot", "WordTheme",
+    "RemovePaperBatch", "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveSource", "RemoveTable",
+    "RemoveTheme", "RemoveWording", "RenumberNote", "ReopenBallot", "ReopenPassage", "RestoreNote", "RestorePosts",
+    "RestoreSource", "RestoreTheme", "RestoreWording", "ResumeRound", "RetractNote", "RetractPosts", "ReviseNote",
+    "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRetention", "SetRoundClock", "SetUpScreen",
+    "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SignMinutes", "SignatureLine", "SplitTheme", "TablePlace",
+    "UnfileNote", "UnmarkNotes", "UnmergeTheme", "UnpairBallots", "UnpickQuote", "VoteCast", "WithdrawBallot",
+    "WordTheme",
 ]  # fmt: skip

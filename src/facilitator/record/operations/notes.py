@@ -151,6 +151,8 @@ class ReviseNote(Operation):
         """Revise it."""
         _check(self.kind, self.text, self.support)
         note = tx.find(Note, self.id)
+        if note.source_id is not None:
+            raise Refused("A post from outside stays as it was written.", "밖에서 온 글은 쓰인 그대로 둡니다.")
         if note.retracted:
             raise Refused(
                 "This note was retracted. Restore it before changing it.", "거둔 기록입니다. 되살린 뒤에 고쳐 주십시오."
@@ -215,6 +217,8 @@ class RenumberNote(Operation):
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Change the numbers."""
         note = tx.find(Note, self.id)
+        if note.table_id is None:
+            raise Refused("A post from outside keeps its number.", "밖에서 온 글의 번호는 바뀌지 않습니다.")
         here = (Note.round_id == note.round_id, Note.table_id == note.table_id)
         within(self.number, 1, MOST_NOTES, "number of a note", "기록 번호")
         other = tx.session.scalar(select(Note).where(*here, Note.number == self.number))

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.errors import Refused
-from facilitator.record.models import NoteRevision, Passage
+from facilitator.record.models import Note, NoteRevision, Passage, Post
 from facilitator.record.operation import Operation
 from facilitator.record.operations.checks import one_of
 from facilitator.record.transaction import Transaction
+from facilitator.record.whole_text import whole_text
 
 REDACTION_REASONS = ("name", "telephone", "resident-number", "email", "vehicle", "account", "address", "other")
 
@@ -21,7 +22,8 @@ REDACTION_REASONS = ("name", "telephone", "resident-number", "email", "vehicle",
 class RedactPassage(Operation):
     """Keep a passage of a note out of everything that is published, for a reason.
 
-    ``begins`` and ``ends`` are places in the text of this revision, in Unicode characters, ``ends`` excluded.
+    ``begins`` and ``ends`` are places in the text of this revision, in Unicode characters, ``ends`` excluded; of a post from
+    outside they are places in its ``whole_text``, the title first.
     """
 
     note_id: str
@@ -77,8 +79,8 @@ Place = tuple[str, int, int, int]
 
 def _decide(tx: Transaction, place: Place, reason: str) -> tuple[Operation, ...]:
     note_id, revision, begins, ends = place
-    wording = tx.session.get(NoteRevision, (note_id, revision))
-    if wording is None or not 0 <= begins < ends <= len(wording.text):
+    wording = _wording(tx, note_id, revision)
+    if wording is None or not 0 <= begins < ends <= len(wording):
         raise Refused(
             "This passage is not in the note. Look through the findings again.",
             "기록에 없는 부분입니다. 찾은 목록을 다시 확인해 주십시오.",
@@ -92,6 +94,17 @@ def _decide(tx: Transaction, place: Place, reason: str) -> tuple[Operation, ...]
     tx.session.add(Passage(note_id=note_id, revision=revision, begins=begins, ends=ends, reason=reason))
     tx.session.flush()
     return (ReopenPassage(note_id=note_id, revision=revision, begins=begins, ends=ends),)
+
+
+def _wording(tx: Transaction, note_id: str, revision: int) -> str | None:
+    """What a revision of a note says; None where there is no such one. A post is never revised."""
+    wording = tx.session.get(NoteRevision, (note_id, revision))
+    if wording is not None:
+        return wording.text
+    note, post = tx.session.get(Note, note_id), tx.session.get(Post, note_id)
+    if note is None or post is None or note.revision != revision:
+        return None
+    return whole_text(post.title, note.text)
 
 
 def _deciding(row: Passage) -> Operation:

@@ -19,7 +19,7 @@ def written_again(notes: Sequence[NoteLine], receipt: Receipt, new_id: Callable[
     """The operations that write what the hub refused as new notes, and take the refused ones back."""
     again: list[Operation] = []
     for note in notes:
-        if note.id in receipt.refused:
+        if note.id in receipt.refused and note.table_id is not None:
             again.append(
                 AddNote(
                     id=new_id(), round_id=note.round_id, table_id=note.table_id, kind=note.kind, text=note.text,

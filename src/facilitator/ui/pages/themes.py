@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
 from facilitator.day.board import Board, BoardTheme
+from facilitator.outside.arrive import PostsResult, round_for_posts
 from facilitator.record import Changes
 from facilitator.record.models import Round
+from facilitator.record.operations import ImportPosts
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.themes_company import BoardCompany
 from facilitator.ui.pages.themes_left import ReadingCard
+from facilitator.ui.pages.themes_posts_import import PostsImport
 from facilitator.ui.pages.themes_proposing import Proposing
 from facilitator.ui.pages.themes_right import ThemesSide
 from facilitator.ui.pages.themes_sorting import Sorting
@@ -21,6 +26,8 @@ from facilitator.ui.pages.themes_to_hall import ToHall
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
 from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.workplace import Workplace
+
+POSTS_PATTERNS = "*.csv *.tsv *.txt *.xlsx *.xls *.ods *.json *.jsonl *.ndjson *.gz"
 
 
 class ThemesPage(DayPage):
@@ -43,6 +50,7 @@ class ThemesPage(DayPage):
         self.left.number_pressed.connect(self._file_under)
         self.left.accepted.connect(self.sorting.file_as_suggested)
         self.left.new_asked.connect(self.new_theme)
+        self.left.import_asked.connect(self.ask_import)
         self.left.all_again.clicked.connect(lambda: self._look_at(None))
         self.list = self.left.list
         self.right = ThemesSide(work, self.sorting, self.to_hall)
@@ -96,7 +104,10 @@ class ThemesPage(DayPage):
         add(lambda: self.tr("Decide where notes belong that were filed differently"), "Ctrl+D", right.decide)
         add(lambda: self.tr("Send the themes to the screen"), "Ctrl+Shift+S", self.to_hall.show)
         add(lambda: self.tr("Make a ballot of the themes"), "Ctrl+B", self.to_hall.make_ballot)
+        if self.work.may(ImportPosts):
+            add(lambda: self.tr("Import posts from outside …"), "Ctrl+I", self.ask_import)
         filters = self.left.filters
+        add(lambda: self.tr("Read the hall's notes, or those from outside"), "Ctrl+H", filters.toggle_where)
         add(lambda: self.tr("Show all notes, or unfiled ones only"), "Ctrl+U", filters.toggle_filed)
         add(lambda: self.tr("The newest notes first, or by table"), "Ctrl+G", filters.toggle_order)
         add(lambda: self.tr("Notes similar to the chosen one"), "", self.left.toggle_similar)
@@ -212,6 +223,36 @@ class ThemesPage(DayPage):
             self.proposing.begin(self._board)
         else:
             self.said.emit(self.tr("Every note ends somewhere already: there is nothing to group."), False)
+
+    def ask_import(self) -> None:
+        """Let the person choose a file of posts."""
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Import posts from outside"),
+            self.work.settings.text("posts_folder", str(self.work.settings.folder)),
+            self.tr("Posts ({patterns});;All files (*)").format(patterns=POSTS_PATTERNS),
+        )
+        if name:
+            self.import_posts(Path(name))
+
+    def import_posts(self, path: Path) -> PostsImport | None:
+        """Show what is in a file of posts, and bring it in when the person says so. Returns the dialog."""
+        if self.place.session_id is None:
+            return None
+        self.work.settings.set_text("posts_folder", str(path.parent))
+        dialog = PostsImport(self.work, path, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.imported.connect(self._imported)
+        dialog.open()
+        return dialog
+
+    def _imported(self, result: PostsResult) -> None:
+        """Show what came in, in its round."""
+        with self.desk.record.reading() as reading:
+            round_id = round_for_posts(reading, self.place.session_id or "", result.round_number).id
+        self.place.go(round_id=round_id)
+        self.left.filters.read_outside()
+        self.said.emit(self.tr("Posts imported: {count}").format(count=f"{result.added:,}"), True)
 
     def new_theme(self) -> None:
         """Ask for a title and make a theme; chosen notes go into it."""

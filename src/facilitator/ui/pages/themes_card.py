@@ -24,6 +24,7 @@ from facilitator.day.notes_of_round import NoteLine
 from facilitator.ui.look import current
 from facilitator.ui.pages.themes_drop import DropWords
 from facilitator.ui.pages.themes_notes import NOTES_MIME, notes_from_mime
+from facilitator.ui.pages.themes_post import place_words, shown_words
 from facilitator.ui.pages.themes_voices import balance_words
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
@@ -98,7 +99,8 @@ class ThemeCard(Card):
             note = notes.get(note_id)
             label.setVisible(note is not None)
             if note is not None:
-                label.set_words(self.tr("“{text}” table {table}").format(text=note.text, table=note.table_number))
+                words = self.tr("“{text}” {place}")
+                label.set_words(words.format(text=shown_words(note), place=place_words(note)))
         self._show_minority([notes[id] for id in theme.minority if id in notes], alone)
         self.setAccessibleName(", ".join((theme.title, self._figures.text(), *balance)))
 
@@ -117,6 +119,8 @@ class ThemeCard(Card):
         words = self.tr("notes {notes} · tables {tables} · agreed {people}").format(
             notes=f"{theme.notes:,}", tables=theme.tables, people=f"{theme.support:,}"
         )
+        if theme.voices.posts:
+            words += " · " + self.tr("outside {posts}").format(posts=f"{theme.voices.posts:,}")
         below = theme.whole.notes - theme.notes
         return words + " · " + self.tr("below it {notes}").format(notes=f"{below:,}") if below > 0 else words
 

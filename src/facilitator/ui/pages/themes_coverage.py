@@ -65,7 +65,7 @@ class Coverage(Page):
         board = self._board
         if key == UNHEARD:
             unheard = set(board.unheard_tables)
-            return [note.id for note in board.notes.values() if note.table_number in unheard]
+            return [note.id for note in board.notes.values() if note.post is None and note.table_number in unheard]
         held = {
             STRONG: board.strong_without_theme, MINORITY: board.minority_without_theme,
             DIFFERING: board.differing, MARKED: board.marked,
@@ -75,12 +75,14 @@ class Coverage(Page):
     def retranslate(self) -> None:
         """Write every word again."""
         board = self._board
-        share = board.filed / len(board.notes) if board.notes else 0.0
-        self.figures.setText(
-            self.tr("{share} of the notes are in a theme · {tables} tables · unfiled {unfiled}").format(
-                share=f"{share:.0%}", tables=board.tables, unfiled=f"{len(board.unread):,}"
-            )
+        share = board.filed / board.written if board.written else 0.0
+        words = self.tr("{share} of the notes are in a theme · {tables} tables · unfiled {unfiled}").format(
+            share=f"{share:.0%}", tables=board.tables, unfiled=f"{len(board.unread):,}"
         )
+        if board.posts:
+            apart = self.tr("from outside {posts}, unfiled {unfiled}")
+            words += " · " + apart.format(posts=f"{board.posts:,}", unfiled=f"{len(board.unread_posts):,}")
+        self.figures.setText(words)
         unheard = board.unheard_tables
         waiting = {
             STRONG: (self.tr("Felt strongly, in no theme {count}"), len(board.strong_without_theme)),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.day.notes_of_round import NoteLine
+from facilitator.ui.pages.themes_post import place_words, shown_words
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.flow import FlowLayout
@@ -77,10 +78,9 @@ class DifferingNotes(Page):
         first[0].setFocus()
 
     def _row(self, note: NoteLine, names: tuple[str, ...]) -> Card:
-        where = self.tr("Table {number}").format(number=note.table_number)
         card = Card(dense=True)
-        card.add(ElidedLabel(f"{where} · {note.serial}", "sub"))
-        card.add(WrapLabel(note.text))
+        card.add(ElidedLabel(f"{place_words(note)} · {note.serial}", "sub"))
+        card.add(WrapLabel(shown_words(note)))
         choices = QWidget()
         flow = FlowLayout(choices, spacing=8)
         offered = [(name, (theme_id,)) for name, theme_id in zip(names, note.themes, strict=False)]

@@ -13,6 +13,7 @@ from facilitator.day.board import BoardTheme
 from facilitator.day.folding import rows_of
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.day.reading import NotesToRead, Prepared
+from facilitator.record.operations import ImportPosts
 from facilitator.ui.look import current, look
 from facilitator.ui.pages.themes_filters import ReadingFilters
 from facilitator.ui.pages.themes_hints import ThemeHints
@@ -23,6 +24,7 @@ from facilitator.ui.pages.themes_words import NoteWords
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.labels import ElidedLabel
+from facilitator.ui.widgets.notice import EmptyPage
 from facilitator.ui.widgets.search import SearchBox
 from facilitator.ui.workplace import Workplace
 
@@ -37,15 +39,18 @@ class ReadingCard(Card):
         number_pressed(int, list of note ids): file these notes under the theme of this number.
         accepted(mapping of theme id to note ids): file these notes as was suggested.
         new_asked: N was pressed.
+        import_asked: bring in posts from outside.
     """
 
     number_pressed = Signal(int, object)
     accepted = Signal(object)
     new_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(" ", flush=True, parent=parent)
         self._desk = work.desk
+        self._importing = work.may(ImportPosts)
         self._notes: Mapping[str, NoteLine] = {}
         self._to_read = NotesToRead()
         self._shown_of: Mapping[str, str] = {}
@@ -63,6 +68,9 @@ class ReadingCard(Card):
         self.search.installEventFilter(self)
         self.filters = ReadingFilters()
         self.filters.changed.connect(self._look_for)
+        self.no_posts = EmptyPage()
+        self.no_posts.acted.connect(self.import_asked)
+        self.no_posts.hide()
         self.all_again = Button("")
         self.all_again.clicked.connect(lambda: self.show_only(None))
         self.all_again.hide()
@@ -91,6 +99,7 @@ class ReadingCard(Card):
         tools.addWidget(self.all_again)
         self.add(tools)
         self.add(self.list, 5)
+        self.add(self.no_posts, 5)
         self.add(self.similar, 3)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 12, 16, 6)
@@ -115,7 +124,7 @@ class ReadingCard(Card):
             self.hints.begin()
         self.words.follow(notes, anew=anew)
         self.hints.learn_soon(notes)
-        self.filters.offer_tables(of, anew=True)
+        self.filters.offer(of, anew=True)
         self.show_list(anew=anew)
 
     def go(self) -> None:
@@ -139,7 +148,7 @@ class ReadingCard(Card):
                 self._to_read.remove(note_id)
             else:
                 self._to_read.put(note)
-        self.filters.offer_tables([notes[note_id] for note_id in ids if note_id in notes])
+        self.filters.offer([notes[note_id] for note_id in ids if note_id in notes])
         self.hints.learn_soon(notes)
         self.show_list()
 
@@ -163,6 +172,11 @@ class ReadingCard(Card):
         self.list.show_rows(rows_of(found, self._shown_of, self._opened), anew=anew)
         self.list.viewport().update()
         self.similar.show_for(self.list.current_note, self._notes)
+        posts = self._to_read.posts
+        self.filters.show_counts(len(self._to_read) - posts, posts, importing=self._importing)
+        none = self._only is None and self.filters.outside and not posts
+        self.list.setVisible(not none)
+        self.no_posts.setVisible(none)
         self._count(len(found))
 
     def show_only(self, only: tuple[str, frozenset[str]] | None) -> None:
@@ -273,11 +287,20 @@ class ReadingCard(Card):
         self.search.set_hint(self.tr("Find: word, first consonants, serial"))
         self.list.setAccessibleName(self.tr("Notes to read"))
         self.all_again.setText(self.tr("Back to the notes to read"))
+        self.no_posts.say(
+            self.tr("Nothing has come from outside yet: posts of an online board, e-mails, social media."),
+            self.tr("Import posts …"),
+        )
         self._keys.setText(self.tr("Enter as suggested · 1–9 file · N new · S similar"))
         self.show_list()
 
     def _count(self, shown: int) -> None:
         wanted = self.filters.wanted("")
-        title = self.tr("All notes: {count}") if wanted.filed_too else self.tr("Unfiled notes: {count}")
+        if wanted.outside:
+            title = self.tr("All posts: {count}") if wanted.filed_too else self.tr("Unfiled posts: {count}")
+        else:
+            title = self.tr("All notes: {count}") if wanted.filed_too else self.tr("Unfiled notes: {count}")
         self.set_title(title.format(count=f"{shown:,}") if self._only is None else self._only[0])
-        self.set_aside(self.tr("of {count}").format(count=f"{len(self._notes):,}"))
+        posts = self._to_read.posts
+        among = len(self._notes) if self._only is not None else posts if wanted.outside else len(self._notes) - posts
+        self.set_aside(self.tr("of {count}").format(count=f"{among:,}"))

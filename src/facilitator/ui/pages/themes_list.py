@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from facilitator.day.folding import Rows
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.ui.pages.themes_notes import NOTE_ROLE, BoardModel, Index
+from facilitator.ui.pages.themes_post import is_long
 from facilitator.ui.pages.themes_row import BoardDelegate
 from facilitator.ui.widgets.tall_rows import TallRows
 
@@ -72,6 +73,23 @@ class BoardList(TallRows):
         """The note that has the cursor."""
         index = self.currentIndex()
         return self.board.note(index.row()) if index.isValid() else None
+
+    def show_whole(self, note: NoteLine, whole: bool) -> None:
+        """Show all of a long post, or its beginning only."""
+        if whole != (note.id in self.delegate.whole):
+            self.delegate.whole ^= {note.id}
+            self.heights_changed()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on "More" opens a long post, one on "Less" closes it."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            note = self.board.note(index.row())
+            if self.delegate.more_rect(note, self.visualRect(index)).contains(event.position().toPoint()):
+                self.setCurrentIndex(index)
+                self.show_whole(note, note.id not in self.delegate.whole)
+                return
+        super().mousePressEvent(event)
 
     def show_notes(self, notes: Sequence[NoteLine]) -> None:
         """Show these notes, none of them folded."""
@@ -158,7 +176,10 @@ class BoardList(TallRows):
             self.entered.emit()
             self.opened.emit(note)
         elif plain and key in (Qt.Key.Key_Right, Qt.Key.Key_Left) and note is not None:
-            self.fold_asked.emit(note.id, key == Qt.Key.Key_Right)
+            if is_long(note):
+                self.show_whole(note, key == Qt.Key.Key_Right)
+            else:
+                self.fold_asked.emit(note.id, key == Qt.Key.Key_Right)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
             event.ignore()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.day.folding import Rows
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.ui.kinds import kind_words
+from facilitator.ui.pages.themes_post import agreement_words, post_head, shown_words
 
 NOTES_MIME = "application/x-facilitator-notes"
 NOTE_ROLE = Qt.ItemDataRole.UserRole
@@ -150,7 +151,8 @@ class BoardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return note.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = (note.serial, kind_words()[note.kind], note.text, self._below(note), self._reading(note))
+            kind = kind_words()[note.kind] if note.post is None else f"{post_head(note)} {agreement_words(note)}"
+            said = (note.serial, kind, shown_words(note), self._below(note), self._reading(note))
             return ", ".join(filter(None, said))
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (self._below(note), self._reading(note))))

@@ -46,6 +46,9 @@ def skipping_the_rest(parent: QWidget | None, board: Board) -> tuple[MarkNotes, 
     if state.to_choose:
         words = translate("ThemesReady", "Themes of which no wording was chosen: {count}.")
         lines.append(words.format(count=state.to_choose))
+    if state.unread_posts:
+        words = translate("ThemesReady", "Unfiled posts from outside, for which the hall need not wait: {count}.")
+        lines.append(words.format(count=f"{state.unread_posts:,}"))
     lines.append(translate("ThemesReady", "What you skip is marked as “knowingly skipped” and can be read later."))
     if not confirm(
         parent,

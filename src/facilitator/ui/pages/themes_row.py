@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,11 +14,23 @@ from facilitator.notes.search import hits
 from facilitator.ui.kinds import kind_words, strongly_words
 from facilitator.ui.look import current, look
 from facilitator.ui.pages.themes_notes import NOTE_ROLE, BoardModel, Index, LineBelow
+from facilitator.ui.pages.themes_post import (
+    agreement_words,
+    is_long,
+    more_words,
+    place_words,
+    post_head,
+    shown_words,
+    title_format,
+)
 from facilitator.ui.pages.themes_readers import draw_readers
 from facilitator.ui.widgets.wrapping import keep_words, laid_out_height, lay_out
 
 LAYOUTS_KEPT = 400
 """Notes laid out that are remembered: what is in sight, and what was a moment ago."""
+
+MORE = 22
+"""The height of the line that says a post goes on."""
 
 MOST_OF_THE_LINE = 0.55
 """The share of a line that what stands first in it may take, where more is to be said after it."""
@@ -31,6 +43,7 @@ class BoardDelegate(QStyledItemDelegate):
         quoted: ids of notes that carry the mark of a quote.
         query: what is searched for; it is marked in the words.
         theme_places: the number of each theme, which filed notes carry.
+        whole: ids of the posts of which all is shown, not only the beginning.
     """
 
     def __init__(self, view: QListView, model: BoardModel) -> None:
@@ -41,13 +54,24 @@ class BoardDelegate(QStyledItemDelegate):
         self.quoted: frozenset[str] = frozenset()
         self.query = ""
         self.theme_places: Mapping[str, int] = {}
+        self.whole: set[str] = set()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text needs."""
         width = self._view.viewport().width()
         note = self._model.note(index.row())
         high = round(laid_out_height(self._layout(note, width))) + look().pixels(46)
-        return QSize(width, high + (look().pixels(22) if self._model.line_below(note) is not None else 0))
+        more = look().pixels(MORE) if is_long(note) else 0
+        return QSize(width, high + more + (look().pixels(22) if self._model.line_below(note) is not None else 0))
+
+    def more_rect(self, note: NoteLine, row: QRect) -> QRect:
+        """Where in a row stands that a long post has more; empty where it has not."""
+        if not is_long(note):
+            return QRect()
+        below = look().pixels(22) if self._model.line_below(note) is not None else 0
+        bottom = row.bottom() - look().pixels(8) - below
+        left = row.left() + look().pixels(16) + self._indent(note)
+        return QRect(left, bottom - look().pixels(MORE), row.right() - left, look().pixels(MORE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -73,6 +97,11 @@ class BoardDelegate(QStyledItemDelegate):
         painter.setFont(look().font(sizes.body))
         painter.setPen(QColor(colours.ink))
         layout.draw(painter, QPointF(area.left() + left, head.bottom() + look().pixels(4)))
+        if is_long(note):
+            painter.setFont(look().font(sizes.sub, bold=True))
+            painter.setPen(QColor(colours.primary))
+            words = more_words(note, whole=note.id in self.whole)
+            painter.drawText(self.more_rect(note, option.rect), Qt.AlignmentFlag.AlignVCenter, words)
         below = self._model.line_below(note)
         if below is not None:
             place = QRectF(head.left(), area.bottom() - look().pixels(30), head.width(), line)
@@ -81,7 +110,7 @@ class BoardDelegate(QStyledItemDelegate):
 
     def _draw_head(self, painter: QPainter, head: QRectF, note: NoteLine, chosen: bool) -> None:
         colours, sizes = current().colours, current().type
-        kind = kind_words()[note.kind]
+        kind = kind_words()[note.kind] if note.post is None else agreement_words(note)
         bold = look().font(sizes.sub, bold=True)
         painter.setFont(bold)
         painter.setPen(QColor(colours.ink if chosen else colours.note_kind(note.kind)))
@@ -124,16 +153,19 @@ class BoardDelegate(QStyledItemDelegate):
         """The words of a note in the width of a row, with what is searched for marked."""
         font = look().font(current().type.body)
         free = max(width - 2 * look().pixels(16) - self._indent(note), 80)
-        known = (note.text, free, font.pixelSize(), font.family(), self.query, current().name)
+        text = shown_words(note, whole=note.id in self.whole, query=self.query)
+        known = (text, free, font.pixelSize(), font.family(), self.query, current().name)
         layout = self._layouts.get(known)
         if layout is None:
             if len(self._layouts) >= LAYOUTS_KEPT:
                 self._layouts.clear()
-            layout = self._layouts[known] = lay_out(note.text, font, free, formats=marks(note.text, self.query))
+            layout = self._layouts[known] = lay_out(
+                text, font, free, formats=[*title_format(note), *marks(text, self.query)]
+            )  # fmt: skip
         return layout
 
     def _where(self, note: NoteLine) -> str:
-        words = self.tr("Table {number}").format(number=note.table_number)
+        words = place_words(note) if note.post is None else post_head(note)
         if note.support:
             words += " · " + self.tr("{count} agree").format(count=note.support)
         if note.felt_strongly:

@@ -21,6 +21,8 @@ def balance_words(theme: BoardTheme) -> list[str]:
         else:
             words = translate("ThemeVoices", "▲ Mostly one table: {share} of the notes")
             lines.append(words.format(share=f"{voices.loudest:.0%}"))
+    elif voices.posts and not voices.notes:
+        lines.append(translate("ThemeVoices", "▲ From outside the hall only"))
     if theme.wordings:
         words = translate("ThemeVoices", "▲ {count} wordings to choose from")
         lines.append(words.format(count=len(theme.wordings)))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from facilitator.day.notes_of_round import NoteLine
-from facilitator.day.reading_words import NotesInWords, ReadsWords
+from facilitator.day.reading_words import NotesInWords, ReadsWords, said_in_short
 from facilitator.notes.similar import Similar
 from facilitator.ui.desk import Desk
 
@@ -121,7 +121,7 @@ class NoteWords(QObject):
 
     def _read_some(self) -> None:
         words, gone = self.words, self._gone - self._waiting.keys()
-        some = [(id, note.text) for id, note in islice(self._waiting.items(), AT_ONCE)]
+        some = [(id, said_in_short(note)) for id, note in islice(self._waiting.items(), AT_ONCE)]
         for note_id, _ in some:
             del self._waiting[note_id]
         self._gone = set()

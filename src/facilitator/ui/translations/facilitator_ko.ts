@@ -695,6 +695,10 @@
         <translation>따로 남기는 소수 의견 {count}</translation>
     </message>
     <message>
+        <source>{posts} from outside are counted apart</source>
+        <translation>온라인 의견 {posts}건은 따로 셈</translation>
+    </message>
+    <message>
         <source>{theme} · table {table}</source>
         <translation>{theme} · {table}번 테이블</translation>
     </message>
@@ -759,7 +763,7 @@
         <translation>노트북으로 참여하기</translation>
     </message>
     <message>
-        <source>The join code stands on the organizer's laptop once the session is open to others.</source>
+        <source>The join code stands on the organizer&apos;s laptop once the session is open to others.</source>
         <translation>회의를 다른 노트북에 열면 운영자의 노트북에 접속 코드가 나옵니다.</translation>
     </message>
     <message>
@@ -906,7 +910,7 @@
     <name>BoardDelegate</name>
     <message>
         <source>Table {number}</source>
-        <translation>{number}번 테이블</translation>
+        <translation type="vanished">{number}번 테이블</translation>
     </message>
     <message>
         <source>{count} agree</source>
@@ -1141,6 +1145,10 @@
     <message>
         <source>{share} of the notes are in a theme · {tables} tables · unfiled {unfiled}</source>
         <translation>기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 미분류 기록 {unfiled}건</translation>
+    </message>
+    <message>
+        <source>from outside {posts}, unfiled {unfiled}</source>
+        <translation>온라인 의견 {posts}건 중 미분류 {unfiled}건</translation>
     </message>
     <message>
         <source>Felt strongly, in no theme {count}</source>
@@ -1573,7 +1581,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>Table {number}</source>
-        <translation>{number}번 테이블</translation>
+        <translation type="vanished">{number}번 테이블</translation>
     </message>
     <message>
         <source>Both</source>
@@ -1986,7 +1994,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>집단별 결과</translation>
     </message>
     <message>
-        <source>Votes by phone only; shares are shares of the group's valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
+        <source>Votes by phone only; shares are shares of the group&apos;s valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
         <translation>휴대전화 표만 나누었습니다. 비율은 그 집단의 유효표 가운데 차지하는 몫입니다. 누구의 표인지 알 수 없도록, {least}명이 안 되는 집단은 다른 집단과 한데 묶었습니다.</translation>
     </message>
     <message>
@@ -2336,7 +2344,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석 {present}명</translation>
+        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -2406,7 +2414,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -2495,6 +2503,14 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · Ctrl 7  felt strongly · F9  next turn</source>
         <translation>Ctrl 1~6  종류 · Ctrl +, −  공감 · Ctrl 7  강하게 말함 · F9  다음 차례</translation>
+    </message>
+    <message>
+        <source>Switch to what came from outside (Ctrl H): posts of the online board stand apart and are counted apart.</source>
+        <translation>Ctrl H를 누르면 온라인 의견을 읽습니다. 회의장 기록과 따로 보이고 따로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl H  hall or outside · Ctrl I  import posts · →  all of a long post</source>
+        <translation>Ctrl H  회의장·온라인 의견 · Ctrl I  온라인 의견 가져오기 · →  긴 글 펼치기</translation>
     </message>
     <message>
         <source>Write words for beginning and end. Choose quotes, order, logo and who signs.</source>
@@ -2645,7 +2661,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation type="vanished">Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer's message</source>
+        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -2777,7 +2793,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>F6은 다음 쪽이나 다음 화면으로, Shift F6은 앞쪽으로 갑니다.</translation>
     </message>
     <message>
-        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter's clicker turns pages.</source>
+        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter&apos;s clicker turns pages.</source>
         <translation>큰 화면에서는 1~9와 0으로 보여 줄 것을 고르고, B로 검게 하며, 발표용 리모컨으로 쪽을 넘깁니다.</translation>
     </message>
     <message>
@@ -2793,7 +2809,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>종이 투표: 투표지를 섞어 번호를 매기고, 묶음마다 두 사람이 따로 입력한 뒤 서로 다른 장을 정합니다.</translation>
     </message>
     <message>
-        <source>By keypad: import the receiver's file after each tranche; each keypad counts once.</source>
+        <source>By keypad: import the receiver&apos;s file after each tranche; each keypad counts once.</source>
         <translation>투표기: 한 조가 누를 때마다 수신기 파일을 가져옵니다. 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -2921,7 +2937,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
     </message>
     <message>
-        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers' box until they close it.</source>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
         <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
     </message>
     <message>
@@ -2949,7 +2965,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
     </message>
     <message>
-        <source>The bar above says three things: saved on this laptop's disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
         <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
     </message>
     <message>
@@ -3467,7 +3483,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>목록 파일 (*.csv *.txt *.tsv *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
-        <source>The receiver's file</source>
+        <source>The receiver&apos;s file</source>
         <translation>수신기 파일</translation>
     </message>
     <message>
@@ -3483,7 +3499,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>투표기로 하는 투표</translation>
     </message>
     <message>
-        <source>Import the receiver's file after each tranche. A file may be imported again: each keypad counts once.</source>
+        <source>Import the receiver&apos;s file after each tranche. A file may be imported again: each keypad counts once.</source>
         <translation>한 조가 누를 때마다 수신기 파일을 가져오십시오. 같은 파일을 다시 가져와도 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -3899,7 +3915,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -4823,6 +4839,25 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
 </context>
 <context>
+    <name>NotePlace</name>
+    <message>
+        <source>Table {number}</source>
+        <translation>{number}번 테이블</translation>
+    </message>
+    <message>
+        <source>Agreements {count}</source>
+        <translation>동의 {count}</translation>
+    </message>
+    <message>
+        <source>Less ←</source>
+        <translation>접기 ←</translation>
+    </message>
+    <message>
+        <source>More → {letters} letters</source>
+        <translation>더 보기 → 전체 {letters}자</translation>
+    </message>
+</context>
+<context>
     <name>NoteTaking</name>
     <message>
         <source>Your text is still in the box.</source>
@@ -4884,7 +4919,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer's message</source>
+        <source>Close the organizer&apos;s message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -5313,7 +5348,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table's facilitator</source>
+        <source>Questions and people, for the table&apos;s facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -5529,7 +5564,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -5545,7 +5580,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop's record.</source>
+        <source>Write a passphrase for this laptop&apos;s record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -5923,7 +5958,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Join the hall's Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
+        <source>Join the hall&apos;s Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
         <translation>회의장 와이파이에 연결하고 이 QR 코드를 찍은 뒤, 명찰이나 투표용지의 코드를 입력해 주십시오.</translation>
     </message>
 </context>
@@ -6075,6 +6110,168 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Pile {number}</source>
         <translation>묶음 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PostsImport</name>
+    <message>
+        <source>Import posts from outside</source>
+        <translation>온라인 의견 가져오기</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>라운드</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>출처 이름</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>열마다 무엇인지</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Encoding: found by itself</source>
+        <translation>인코딩: 자동</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Read with the notes of</source>
+        <translation>함께 읽을 라운드</translation>
+    </message>
+    <message>
+        <source>Round {number} {title}</source>
+        <translation>{number}라운드 {title}</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>파일을 읽는 중 …</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>가져오는 중 …</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>{file} 가져오기</translation>
+    </message>
+    <message>
+        <source>{file} – lines to mend.xlsx</source>
+        <translation>{file} – 고칠 줄.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the lines that stay out</source>
+        <translation>넣지 못한 줄 저장</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>통합 문서 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file} 파일로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Mend the lines there and import that file: no post comes in twice.</source>
+        <translation>그 파일에서 고친 뒤 다시 가져오십시오. 같은 글이 두 번 들어오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>lines {count}</source>
+        <translation>{count}줄</translation>
+    </message>
+    <message>
+        <source>Sheet: {name}</source>
+        <translation>시트: {name}</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>가져오지 않음</translation>
+    </message>
+    <message>
+        <source>Import {count} posts</source>
+        <translation>{count}건 가져오기</translation>
+    </message>
+    <message>
+        <source>All that can be read in this file is there already.</source>
+        <translation>이 파일에서 읽을 수 있는 글은 모두 이미 들어와 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check what each column is, or mend the lines below.</source>
+        <translation>열마다 무엇인지 확인하거나 아래 줄을 고쳐 주십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing new would come in.</source>
+        <translation>새로 들어올 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Posts imported: {count}</source>
+        <translation>온라인 의견 {count}건을 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Save the lines that stay out, mend them, and import that file.</source>
+        <translation>넣지 못한 줄을 저장해 고친 뒤 그 파일을 가져오십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PostsOutcome</name>
+    <message>
+        <source>Save these lines as XLSX …</source>
+        <translation>이 줄들을 XLSX로 저장 …</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>Will come in</source>
+        <translation>들어올 글</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>동의 수 바뀜</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>이미 있음</translation>
+    </message>
+    <message>
+        <source>Lines that stay out</source>
+        <translation>넣지 못할 줄</translation>
+    </message>
+    <message>
+        <source>Lines that stay out: {count}</source>
+        <translation>넣지 못할 줄: {count}</translation>
+    </message>
+    <message>
+        <source>Every line can be imported. Who wrote a post never comes in.</source>
+        <translation>모든 줄을 가져올 수 있습니다. 글쓴이는 가져오지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -6646,7 +6843,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>이 파기가 미치지 않는 곳</translation>
     </message>
     <message>
-        <source>Also put a new backup in the place of the program's own with names ({count})</source>
+        <source>Also put a new backup in the place of the program&apos;s own with names ({count})</source>
         <translation>이름이 남아 있는 프로그램의 백업 {count}개를 새 백업으로 바꾸기</translation>
     </message>
     <message>
@@ -6716,8 +6913,24 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>읽을 기록으로 돌아가기</translation>
     </message>
     <message>
+        <source>Nothing has come from outside yet: posts of an online board, e-mails, social media.</source>
+        <translation>아직 온라인 의견이 없습니다. 온라인 게시판, 전자우편, 누리소통망의 글을 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Import posts …</source>
+        <translation>온라인 의견 가져오기 …</translation>
+    </message>
+    <message>
         <source>Enter as suggested · 1–9 file · N new · S similar</source>
         <translation>Enter 제안대로 · 1–9 주제로 · N 새 주제 · S 비슷한 기록</translation>
+    </message>
+    <message>
+        <source>All posts: {count}</source>
+        <translation>모든 온라인 의견 {count}건</translation>
+    </message>
+    <message>
+        <source>Unfiled posts: {count}</source>
+        <translation>미분류 온라인 의견 {count}건</translation>
     </message>
     <message>
         <source>All notes: {count}</source>
@@ -6751,6 +6964,30 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>모두</translation>
     </message>
     <message>
+        <source>Hall {count}</source>
+        <translation>회의장 {count}</translation>
+    </message>
+    <message>
+        <source>From outside {count}</source>
+        <translation>온라인 의견 {count}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처순</translation>
+    </message>
+    <message>
+        <source>Most agreed first</source>
+        <translation>동의순</translation>
+    </message>
+    <message>
+        <source>Order, or one source</source>
+        <translation>순서 또는 출처</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>종류</translation>
     </message>
@@ -6769,6 +7006,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>By table</source>
         <translation>테이블 순</translation>
+    </message>
+    <message>
+        <source>Where notes come from</source>
+        <translation>기록이 온 곳</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -7580,7 +7821,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody's tables as a spreadsheet</source>
+        <source>Everybody&apos;s tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -7693,7 +7934,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person's seat away</source>
+        <source>Take the chosen person&apos;s seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -8064,7 +8305,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>A4 한 장에</translation>
     </message>
     <message>
-        <source>Each slip has a new code with which one person votes once. Nobody's name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
+        <source>Each slip has a new code with which one person votes once. Nobody&apos;s name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
         <translation>쪽지마다 한 사람이 한 번 투표할 수 있는 새 코드가 있습니다. 이름은 적히지 않으므로 무작위로 나누어 주십시오. 앞서 만든 쪽지도 계속 쓸 수 있으니 나누어 줄 만큼만 만드십시오.</translation>
     </message>
     <message>
@@ -8690,11 +8931,15 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>“{text}” table {table}</source>
-        <translation>“{text}” {table}번</translation>
+        <translation type="vanished">“{text}” {table}번</translation>
     </message>
     <message>
         <source>notes {notes} · tables {tables} · agreed {people}</source>
         <translation>기록 {notes} · 테이블 {tables} · 공감 {people}명</translation>
+    </message>
+    <message>
+        <source>outside {posts}</source>
+        <translation>온라인 의견 {posts}</translation>
     </message>
     <message>
         <source>below it {notes}</source>
@@ -8723,6 +8968,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>From a proposal, not read through yet</source>
         <translation>제안에서 만든 주제 · 아직 살펴보지 않음</translation>
+    </message>
+    <message>
+        <source>“{text}” {place}</source>
+        <translation>“{text}” {place}</translation>
     </message>
     <message>
         <source>File {count} here</source>
@@ -8865,6 +9114,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>▲ 한 테이블이 기록의 {share}를 썼습니다</translation>
     </message>
     <message>
+        <source>▲ From outside the hall only</source>
+        <translation>▲ 온라인 의견뿐</translation>
+    </message>
+    <message>
         <source>▲ {count} wordings to choose from</source>
         <translation>▲ 고를 문구가 {count}가지 있습니다</translation>
     </message>
@@ -8964,6 +9217,14 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>주제로 투표 만들기</translation>
     </message>
     <message>
+        <source>Import posts from outside …</source>
+        <translation>온라인 의견 가져오기 …</translation>
+    </message>
+    <message>
+        <source>Read the hall&apos;s notes, or those from outside</source>
+        <translation>회의장 기록과 온라인 의견 바꿔 읽기</translation>
+    </message>
+    <message>
         <source>Show all notes, or unfiled ones only</source>
         <translation>모든 기록 또는 미분류 기록만 보기</translation>
     </message>
@@ -8982,6 +9243,18 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Every note ends somewhere already: there is nothing to group.</source>
         <translation>모든 기록이 이미 정리되어 묶을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Import posts from outside</source>
+        <translation>온라인 의견 가져오기</translation>
+    </message>
+    <message>
+        <source>Posts ({patterns});;All files (*)</source>
+        <translation>글 파일 ({patterns});;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Posts imported: {count}</source>
+        <translation>온라인 의견 {count}건을 가져왔습니다.</translation>
     </message>
     <message>
         <source>What do these notes say? A few words are enough.</source>
@@ -9125,6 +9398,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Themes of which no wording was chosen: {count}.</source>
         <translation>문구를 고르지 않은 주제가 {count}개 있습니다.</translation>
+    </message>
+    <message>
+        <source>Unfiled posts from outside, for which the hall need not wait: {count}.</source>
+        <translation>미분류 온라인 의견은 {count}건이며, 회의장이 이를 기다릴 필요는 없습니다.</translation>
     </message>
     <message>
         <source>What you skip is marked as “knowingly skipped” and can be read later.</source>
@@ -9423,7 +9700,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>투표지 묶음마다 두 사람이 차례로 입력해 서로 맞춰 봅니다.</translation>
     </message>
     <message>
-        <source>The file of the keypads' receiver is read in.</source>
+        <source>The file of the keypads&apos; receiver is read in.</source>
         <translation>투표기 수신기가 남긴 파일을 불러옵니다.</translation>
     </message>
     <message>

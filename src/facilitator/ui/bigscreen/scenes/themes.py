@@ -28,6 +28,9 @@ def themes(shown: ThemesShown) -> Scene:
     if shown.own_lines:
         own = translate("BigScreen", "minority views with a line of their own {count}")
         foot += " · " + own.format(count=f"{shown.own_lines:,}")
+    if shown.posts:
+        apart = translate("BigScreen", "{posts} from outside are counted apart")
+        foot += " · " + apart.format(posts=f"{shown.posts:,}")
     return Scene(
         above,
         flow=tuple(

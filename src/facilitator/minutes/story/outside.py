@@ -1,0 +1,63 @@
+"""Voices from outside the hall in the appendix: after the tables of their round, under their source."""
+
+from __future__ import annotations
+
+from facilitator.minutes import figures
+from facilitator.minutes.outline import RoundNotes
+from facilitator.minutes.outline_outside import Post, SourcePosts
+from facilitator.minutes.story.blocks import Block, Heading, NoteGroup, NoteLine, NoteList, Paragraph, said
+from facilitator.minutes.story.phrases import dotted, round_title
+from facilitator.minutes.words import Words
+
+__all__ = ["posts_of_round"]
+
+LETTERS, LETTERS_IN_NO_THEME = 300, 80
+"""So much of a post is printed, in a theme or in none: boards bring thousands, each as long as a page."""
+
+
+def posts_of_round(held: RoundNotes, words: Words) -> list[Block]:
+    """The posts of a round as a long table; nothing where it has none."""
+    count = sum(len(source.posts) for source in held.sources)
+    if not count:
+        return []
+    head = (
+        words("appendix.serial"),
+        words("posts.date"),
+        words("posts.text"),
+        words("posts.agreed"),
+        words("appendix.theme"),
+    )
+    groups = tuple(
+        _source(held.round, place, source, words) for place, source in enumerate(held.sources, start=1) if source.posts
+    )
+    title = words("posts.heading", round=round_title(words, held.round, held.title))
+    return [
+        Heading(2, title, f"posts:{held.round}"),
+        Paragraph(said(words("posts.intro", n=count)), "small"),
+        NoteList(head, groups, words("continued")),
+    ]
+
+
+def _source(number: int, place: int, source: SourcePosts, words: Words) -> NoteGroup:
+    return NoteGroup(
+        f"posts:{number}:{place}",
+        dotted([source.source, words("posts", n=len(source.posts))]),
+        tuple(
+            NoteLine(
+                post.serial,
+                post.posted[2:10].replace("-", "."),  # the column is narrow
+                _text(post, words),
+                f"{post.agreements:,}" if post.agreements else "",
+                post.themes,
+                False,
+            )
+            for post in source.posts
+        ),
+    )
+
+
+def _text(post: Post, words: Words) -> str:
+    head = dotted([post.category, post.title])
+    text = figures.clip(post.text, LETTERS if post.themes else LETTERS_IN_NO_THEME)
+    text = f"[{head}] {text}" if head else text
+    return words(f"appendix.{post.mark}", text=text, reason=post.reason) if post.mark else text
