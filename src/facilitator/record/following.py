@@ -22,6 +22,7 @@ KINDS = (
     "programme", "session", "hall", "round", "rounds", "table", "tables", "participant", "participants", "arrivals",
     "seats", "note", "notes", "theme", "themes", "filing", "ballot", "ballots", "table_vote", "recommendation",
     "recommendations", "station", "message", "help", "voting_code", "voting_codes", "screen", "paper_batch",
+    "population",
 )  # fmt: skip
 """Every kind of thing that an operation touches."""
 

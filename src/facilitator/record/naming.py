@@ -22,6 +22,7 @@ from facilitator.record.models import (
     Option,
     PaperBatch,
     Participant,
+    Population,
     Programme,
     Quote,
     Recommendation,
@@ -158,6 +159,8 @@ class Names:
             return f"Round {row['number']}", f"{row['number']}라운드"
         if model is Recommendation:
             return f"Recommendation {row['position']}", f"권고 {row['position']}"
+        if model is Population:
+            return f"The population by {row['attribute']}", f"{row['attribute']}별 시 인구"
         if model is Screen:
             return "What is on the big screen", "큰 화면에 보이는 내용"
         words = {Programme: ("Programme", "사업"), Session: ("Session", "회의"), Theme: ("Theme", "주제")}

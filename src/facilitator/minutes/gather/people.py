@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.minutes.gather.population import GivenShares, beside_population
 from facilitator.minutes.outline import Attendance, Distribution, Seating, ValueCount
 from facilitator.minutes.words import PHRASES, Words
 from facilitator.record.models import Participant, Round, Seat, Table
@@ -71,19 +73,23 @@ def attendance(reading: OrmSession, session_id: str, people: Sequence[Someone], 
     )
 
 
-def distributions(people: Sequence[Someone], words: Words) -> tuple[Distribution, ...]:
-    """How those who came are made up, by each attribute that sorts people into groups."""
+def distributions(
+    people: Sequence[Someone], words: Words, population: Mapping[str, GivenShares] = MappingProxyType({})
+) -> tuple[Distribution, ...]:
+    """How those who came are made up, by each attribute that sorts people into groups or was given of the ``population``."""
     came = _there(people)
-    return tuple(
-        Distribution(
-            attribute=attribute_label(name, words),
-            people=len(came),
-            values=tuple(
-                ValueCount(value=value, count=count, share=count / len(came))
-                for value, count in _values(came, name, words)
-            ),
-        )
-        for name in _grouping(came)
+    return tuple(_distribution(name, came, words, population.get(name)) for name in _grouping(came, population))
+
+
+def _distribution(name: str, came: Sequence[Someone], words: Words, given: GivenShares | None) -> Distribution:
+    found, folded = _values(came, name, words, given)
+    counted = [ValueCount(value=value, count=count, share=count / len(came)) for value, count in found]
+    label = attribute_label(name, words)
+    if given is None:
+        return Distribution(attribute=label, people=len(came), values=tuple(counted))
+    values, unknown = beside_population(counted, given, folded, words)
+    return Distribution(
+        attribute=label, people=len(came), values=values, compared=True, source=given.source, unknown=unknown
     )
 
 
@@ -140,8 +146,9 @@ def _there(people: Sequence[Someone]) -> list[Someone]:
     return arrived or [person for person in people if person.state != "absent"]
 
 
-def _grouping(came: Sequence[Someone]) -> list[str]:
-    """Attributes with two values at least, and fewer than half as many values as people: not free text."""
+def _grouping(came: Sequence[Someone], given: Collection[str] = ()) -> list[str]:
+    """Attributes with two values at least, and fewer than half as many values as people: not free text. Those that were
+    ``given`` of the population are among them anyway."""
     names = dict.fromkeys(name for person in came for name in person.attributes)
     ordered = [name for name in USUAL if name in names]
     ordered += sorted(name for name in names if name not in USUAL and name not in RULES)
@@ -149,22 +156,27 @@ def _grouping(came: Sequence[Someone]) -> list[str]:
     for name in ordered:
         counts = Counter(person.attributes.get(name, "") for person in came)
         known = len(came) - counts.pop("", 0)
-        if len(counts) >= 2 and len(counts) * 2 <= max(known, 4):
+        if name in given or (len(counts) >= 2 and len(counts) * 2 <= max(known, 4)):
             found.append(name)
     return found
 
 
-def _values(came: Sequence[Someone], name: str, words: Words) -> list[tuple[str, int]]:
+def _values(
+    came: Sequence[Someone], name: str, words: Words, given: GivenShares | None
+) -> tuple[list[tuple[str, int]], tuple[str, ...]]:
+    """The values with their people, nobody of what only the population has, and the values that are told as others."""
     counts = Counter(person.attributes.get(name, "") for person in came)
     missing = counts.pop("", 0)
-    told = dict(counts.most_common(MOST_VALUES))
-    values = sorted(told.items(), key=lambda item: _in_order(item[0]))
-    rest = sum(counts.values()) - sum(told.values())
-    if rest:
-        values.append((words("value.others"), rest))
+    shares = {} if given is None else given.shares
+    counts.update(dict.fromkeys(shares, 0))
+    ranked = sorted(counts, key=lambda value: (-counts[value], -shares.get(value, 0.0)))
+    told, folded = ranked[:MOST_VALUES], tuple(ranked[MOST_VALUES:])
+    values = [(value, counts[value]) for value in sorted(told, key=_in_order)]
+    if folded:
+        values.append((words("value.others"), sum(counts[value] for value in folded)))
     if missing:
         values.append((words("value.none"), missing))
-    return values
+    return values, folded
 
 
 def _known(came: Sequence[Someone], name: str) -> tuple[str, ...]:

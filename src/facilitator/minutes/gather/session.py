@@ -12,6 +12,7 @@ from facilitator.errors import Refused
 from facilitator.minutes.gather.beside import by_group, changes
 from facilitator.minutes.gather.clock import moment_text, time_of
 from facilitator.minutes.gather.notes import SessionNotes, minority_views, read_notes
+from facilitator.minutes.gather.population import given_population
 from facilitator.minutes.gather.people import attendance, distributions, everyone, seating
 from facilitator.minutes.gather.votes import read_ballots
 from facilitator.minutes.outline import Ballot, Methods, OrderItem, Outline, Recommendation, Round
@@ -99,7 +100,7 @@ def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | No
         introduction=session.introduction,
         closing=session.closing,
         attendance=attendance(reading, session.id, people, session.observers),
-        distributions=distributions(people, words),
+        distributions=distributions(people, words, given_population(reading, session.id)),
         seating=seating(reading, session.id, people, words),
         order=_order(session, rounds, ballots, words),
         agenda=_agenda(rows, ballots),

@@ -7,6 +7,7 @@ from facilitator.record.models.notes import Filing, LastWrite, Note, NoteMark, N
 from facilitator.record.models.outcome import Recommendation
 from facilitator.record.models.paper import PaperBatch
 from facilitator.record.models.people import GONE, Participant, Seat
+from facilitator.record.models.population import Population
 from facilitator.record.models.programme import Programme, Round, Session, Table
 from facilitator.record.models.screen import Screen
 from facilitator.record.models.stations import ROLES, HelpCall, Hub, Link, Message, Quarantined, Station
@@ -22,12 +23,14 @@ REPLAYED: tuple[type[Base], ...] = (
     Programme, Session, Round, Table, Participant, Seat, Note, NoteRevision, Theme, Wording, Filing, NoteMark, Quote,
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
     Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite,
+    Population,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
 
 __all__ = [
     "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "Draft", "Filing", "GroupCount", "HelpCall", "Hub", "JournalEntry",
-    "LastWrite", "Link", "Message", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "PersonalPart", "Programme",
+    "LastWrite", "Link", "Message", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "PersonalPart", "Population",
+    "Programme",
     "Quarantined", "Quote", "Recommendation", "Reopening", "Round", "Screen", "Seat", "Session", "SpentCode", "SpentDevice",
     "Station", "Table", "TableVote", "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "Wording", "table_of",
 ]  # fmt: skip

@@ -47,6 +47,7 @@ from facilitator.record.operations.people import (
     Person,
     RemoveParticipants,
 )  # fmt: skip
+from facilitator.record.operations.population import SetPopulation
 from facilitator.record.operations.programme import (
     LANGUAGES,
     SESSION_KINDS,
@@ -96,7 +97,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     EnterPaperBatch, EnterPaperBatchAgain, ForgetSecondEntry, SettlePaperSlip, AcceptPaperBatch, QuestionPaperBatch,
     RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot, PairBallots, UnpairBallots,
     MarkNotes, UnmarkNotes, SettleFiling, NestTheme, MergeThemes, UnmergeTheme, SplitTheme, WordTheme, RemoveWording,
-    RestoreWording,
+    RestoreWording, SetPopulation,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -119,7 +120,7 @@ __all__ = [
     "PrepareBallot", "QuestionDifference", "QuestionPaperBatch", "ReleaseResult", "RemoveBallot", "RemovePaperBatch",
     "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveTable", "RemoveTheme", "RemoveWording",
     "RenumberNote", "ReopenBallot", "RestoreNote", "RestoreTheme", "RestoreWording", "ResumeRound", "RetractNote",
-    "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRoundClock", "SetUpScreen",
+    "ReviseNote", "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetPopulation", "SetRoundClock", "SetUpScreen",
     "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SplitTheme", "TablePlace", "UnfileNote", "UnmarkNotes",
     "UnmergeTheme", "UnpairBallots", "UnpickQuote", "VoteCast", "WithdrawBallot", "WordTheme",
 ]  # fmt: skip
