@@ -51,8 +51,7 @@ def read_population(record: Record, session_id: str) -> tuple[GivenPopulation, .
             select(Participant.attributes).where(Participant.session_id == session_id)
         ).all()
         given = {
-            row.attribute: row
-            for row in reading.scalars(select(Population).where(Population.session_id == session_id))
+            row.attribute: row for row in reading.scalars(select(Population).where(Population.session_id == session_id))
         }
         names = dict.fromkeys(name for attributes in people for name in attributes if name not in RULES)
         found = []

@@ -18,7 +18,7 @@ from facilitator.minutes.docx.markup import NAMESPACE, TEXT_WIDTH, Places, field
 from facilitator.minutes.docx.styles import set_styles
 from facilitator.minutes.outline import Outline
 from facilitator.minutes.pdf.book import fitting_detail, fitting_overview
-from facilitator.minutes.story.blocks import Block, Heading, NewPage, plain
+from facilitator.minutes.story.blocks import Block, Heading, plain
 from facilitator.minutes.story.full import full_story
 from facilitator.minutes.story.overview import when_and_where
 from facilitator.minutes.story.people import key_numbers
@@ -37,7 +37,7 @@ def write(outline: Outline, path: Path, progress: Progress | None, cancelled: Ca
     words = Words(outline.language)
     full = outline.kind != "preliminary"
     if full:
-        blocks = [*fitting_overview(outline, words), NewPage(), *full_story(outline, words)]
+        blocks = [*fitting_overview(outline, words), *full_story(outline, words)]
     else:
         blocks = preliminary_story(outline, words, fitting_detail(outline, words))
     places = Places(keys_of(blocks))

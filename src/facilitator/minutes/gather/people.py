@@ -17,7 +17,7 @@ from facilitator.minutes.outline import Attendance, Distribution, Seating, Value
 from facilitator.minutes.words import PHRASES, Words
 from facilitator.record.models import Participant, Round, Seat, Table
 from facilitator.seating import Attribute, Problem, score
-from facilitator.seating.rows import group_word
+from facilitator.seating.rows import SEVERAL, group_word
 
 __all__ = ["Someone", "attendance", "attribute_label", "distributions", "everyone", "seating"]
 
@@ -154,18 +154,24 @@ def _grouping(came: Sequence[Someone], given: Collection[str] = ()) -> list[str]
     ordered += sorted(name for name in names if name not in USUAL and name not in RULES)
     found = []
     for name in ordered:
-        counts = Counter(person.attributes.get(name, "") for person in came)
+        counts = Counter(_value(person, name) for person in came)
         known = len(came) - counts.pop("", 0)
         if name in given or (len(counts) >= 2 and len(counts) * 2 <= max(known, 4)):
             found.append(name)
     return found
 
 
+def _value(person: Someone, name: str) -> str:
+    """Somebody's value; of the groups that a person wants, the dearest."""
+    value = person.attributes.get(name, "")
+    return value.split(SEVERAL)[0].strip() if name == "group" else value
+
+
 def _values(
     came: Sequence[Someone], name: str, words: Words, given: GivenShares | None
 ) -> tuple[list[tuple[str, int]], tuple[str, ...]]:
     """The values with their people, nobody of what only the population has, and the values that are told as others."""
-    counts = Counter(person.attributes.get(name, "") for person in came)
+    counts = Counter(_value(person, name) for person in came)
     missing = counts.pop("", 0)
     shares = {} if given is None else given.shares
     counts.update(dict.fromkeys(shares, 0))
@@ -180,7 +186,7 @@ def _values(
 
 
 def _known(came: Sequence[Someone], name: str) -> tuple[str, ...]:
-    return tuple(sorted({person.attributes.get(name, "") for person in came} - {""}))
+    return tuple(sorted({_value(person, name) for person in came} - {""}))
 
 
 def _columns(came: Sequence[Someone], names: Sequence[str]) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
@@ -188,7 +194,7 @@ def _columns(came: Sequence[Someone], names: Sequence[str]) -> np.ndarray[tuple[
     for place, name in enumerate(names):
         number = {value: code for code, value in enumerate(_known(came, name))}
         for row, person in enumerate(came):
-            columns[row, place] = number.get(person.attributes.get(name, ""), -1)
+            columns[row, place] = number.get(_value(person, name), -1)
     return columns
 
 

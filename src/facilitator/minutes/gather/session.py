@@ -12,8 +12,8 @@ from facilitator.errors import Refused
 from facilitator.minutes.gather.beside import by_group, changes
 from facilitator.minutes.gather.clock import moment_text, time_of
 from facilitator.minutes.gather.notes import SessionNotes, minority_views, read_notes
-from facilitator.minutes.gather.population import given_population
 from facilitator.minutes.gather.people import attendance, distributions, everyone, seating
+from facilitator.minutes.gather.population import given_population
 from facilitator.minutes.gather.votes import read_ballots
 from facilitator.minutes.outline import Ballot, Methods, OrderItem, Outline, Recommendation, Round
 from facilitator.minutes.story.phrases import round_title

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from facilitator.minutes import figures
 from facilitator.minutes.outline import Quote, Theme
-from facilitator.minutes.story.blocks import Bar, Bars, Quotation, Span, note_key, theme_key
+from facilitator.minutes.story.blocks import Bar, Bars, Quotation, Span, note_key, quote_key, theme_key, theme_notes_key
 from facilitator.minutes.words import Words
 from facilitator.record.own_lines import said_by_one
 
@@ -44,11 +44,12 @@ def count_line(words: Words, theme: Theme) -> str:
     return words("theme.count", notes=theme.note_count, tables=theme.table_count, support=theme.support)
 
 
-def minority_views(words: Words, quotes: Sequence[Quote], *, letters: int = 0) -> list[Quotation]:
-    """Minority views, the first of each kind (said by one, felt strongly; felt strongly; others) under the label of those."""
+def minority_views(words: Words, quotes: Sequence[Quote], theme: int = 0, *, letters: int = 0) -> list[Quotation]:
+    """Minority views under a theme (0: outside all), the first of each kind (said by one, felt strongly; felt strongly;
+    others) under the label of those."""
     labels = [words(_label(quote)) for quote in quotes]
     return [
-        quotation(words, quote, minority=True, label="" if label == before else label, letters=letters)
+        quotation(words, quote, theme, minority=True, label="" if label == before else label, letters=letters)
         for quote, label, before in zip(quotes, labels, ["", *labels], strict=False)
     ]
 
@@ -59,8 +60,10 @@ def _label(quote: Quote) -> str:
     return "theme.one_strongly" if said_by_one(quote.support) else "theme.minority_strongly"
 
 
-def quotation(words: Words, quote: Quote, *, minority: bool = False, label: str = "", letters: int = 0) -> Quotation:
-    """A quote with its source; ``letters`` cuts it (0: never)."""
+def quotation(
+    words: Words, quote: Quote, theme: int = 0, *, minority: bool = False, label: str = "", letters: int = 0
+) -> Quotation:
+    """A quote under a theme (0: outside all) with its source; ``letters`` cuts it (0: never)."""
     source: list[Span] = [
         Span(quote.serial, faint=True, link=note_key(quote.serial)),
         Span(DOT + words("quote.source", n=quote.table), faint=True),
@@ -70,7 +73,7 @@ def quotation(words: Words, quote: Quote, *, minority: bool = False, label: str 
     if quote.felt_strongly and not minority:
         source.append(Span(DOT + words("quote.strongly"), faint=True))
     text = figures.clip(quote.text, letters) if letters else quote.text
-    return Quotation(text, tuple(source), minority, label)
+    return Quotation(text, tuple(source), minority, label, quote_key(theme, quote.serial))
 
 
 def theme_bars(words: Words, themes: Sequence[Theme], caption: str, *, letters: int = 0) -> Bars:
@@ -86,6 +89,7 @@ def theme_bars(words: Words, themes: Sequence[Theme], caption: str, *, letters: 
                 length=theme.note_count / longest,
                 figure=words("theme.short", notes=theme.note_count, tables=theme.table_count),
                 colour=theme.colour,
+                link=theme_notes_key(theme.number) if theme.refs else "",
             )
             for theme in themes
         ),
