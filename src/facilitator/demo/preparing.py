@@ -48,7 +48,9 @@ def prepare(
     stage.do(
         "organizer",
         *(
-            SetPopulation(session_id=stage.session_id, attribute=attribute, shares=shares, source=CITY.of(stage.language))
+            SetPopulation(
+                session_id=stage.session_id, attribute=attribute, shares=shares, source=CITY.of(stage.language)
+            )
             for attribute, shares in population(stage.language).items()
         ),
     )

@@ -44,9 +44,7 @@ DISTRICTS: dict[str, tuple[str, ...]] = {
 def district_shares(language: str) -> dict[str, int]:
     """The residents of each district, in hundredths of a percent of all."""
     whole = sum(_WEIGHTS)
-    return {
-        name: round(10_000 * weight / whole) for name, weight in zip(DISTRICTS[language], _WEIGHTS, strict=True)
-    }
+    return {name: round(10_000 * weight / whole) for name, weight in zip(DISTRICTS[language], _WEIGHTS, strict=True)}
 
 
 def draw_district(language: str, chance: random.Random) -> str:

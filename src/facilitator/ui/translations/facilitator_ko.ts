@@ -5248,10 +5248,104 @@
     </message>
 </context>
 <context>
+    <name>PopulationDialog</name>
+    <message>
+        <source>The city's population</source>
+        <translation>시 인구</translation>
+    </message>
+    <message>
+        <source>The city's population (%)</source>
+        <translation>시 인구 (%)</translation>
+    </message>
+    <message>
+        <source>The minutes set those who came beside it. It is optional. Copy two columns from a sheet, the value and its share or people, and paste them here.</source>
+        <translation>회의록에서 참석자 구성과 나란히 보여 줍니다. 적지 않아도 됩니다. 표에서 값과 비율(또는 인구) 두 열을 복사해 여기에 붙여 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Resident registration statistics, October 2026</source>
+        <translation>주민등록 인구통계, 2026년 10월</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>From a CSV file …</source>
+        <translation>CSV 파일에서 …</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>비우기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Shares of the population</source>
+        <translation>인구 비율</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>CSV 파일 (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Nothing given: the minutes show only those who came.</source>
+        <translation>적은 비율이 없어 회의록에는 참석자만 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Together {sum} %.</source>
+        <translation>모두 더하면 {sum}%입니다.</translation>
+    </message>
+    <message>
+        <source>Without a share, which the minutes will say: {values}</source>
+        <translation>비율이 없는 값(회의록에 없다고 밝힙니다): {values}</translation>
+    </message>
+    <message>
+        <source>Saved. The minutes show the city's population beside those who came.</source>
+        <translation>저장했습니다. 회의록에서 참석자와 시 인구를 나란히 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Import the list first: the population is compared with it.</source>
+        <translation>먼저 참가자 명단을 가져와 주십시오. 시 인구는 명단과 비교합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PopulationModel</name>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>명단</translation>
+    </message>
+    <message>
+        <source>City (%)</source>
+        <translation>시 (%)</translation>
+    </message>
+</context>
+<context>
     <name>PreparePage</name>
     <message>
         <source>Import a list …</source>
         <translation>명단 가져오기 …</translation>
+    </message>
+    <message>
+        <source>The city's population …</source>
+        <translation>시 인구 …</translation>
     </message>
     <message>
         <source>Move the round earlier</source>
@@ -5399,6 +5493,10 @@
     <message>
         <source>Edit</source>
         <translation>고치기</translation>
+    </message>
+    <message>
+        <source>City's population</source>
+        <translation>시 인구</translation>
     </message>
     <message>
         <source>There are no participants yet. Import the list as you have it.</source>
@@ -5668,6 +5766,10 @@
 </context>
 <context>
     <name>Printing</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{pages}쪽 가운데 {page}쪽</translation>
+    </message>
     <message>
         <source>Printing …</source>
         <translation>인쇄 중 …</translation>
