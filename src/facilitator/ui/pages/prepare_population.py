@@ -57,7 +57,7 @@ class PopulationDialog(TallDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.table.set_widths(220, 120, 140, stretch=0)
-        self.table.setMinimumHeight(look().pixels(280))
+        self.table.setMinimumHeight(look().pixels(220))
         self.source = ComposingLine()
         self.source.setMaxLength(200)
         self.sum, self.told_badly = WrapLabel("", "sub"), WrapLabel("")
