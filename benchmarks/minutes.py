@@ -2,7 +2,7 @@
 
     python benchmarks/minutes.py [--json]
 
-Each case runs in a process of its own, so that its peak memory is its own. The plain way sets every note and heading
+Each case runs in a process of its own that imports what the case needs, so that its peak memory is its own. The plain way sets every note and heading
 as a platypus Paragraph in the same type and width, without links, contents or "page x of y". PDF/A is the whole way: the pages,
 the conversion with the data attached (3b), and the validator's reading of the file. "cpu" is the processor's time.
 """
@@ -26,13 +26,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
-from facilitator.demo.play import play
 from facilitator.minutes import Outline, write_docx, write_pdf
-from facilitator.minutes.data_files import data_files
-from facilitator.minutes.gather import outline_of
 from facilitator.minutes.pdf.faces import REGULAR, typefaces
-from facilitator.minutes.pdfa import FLAVOURS, write_pdfa
-from facilitator.record import Record
 
 DEMO = "preliminary, demo day"
 """From the record, as after the last ballot: read, told and drawn; a thousand people at a hundred tables."""
@@ -114,7 +109,10 @@ def one(way: str, notes: int) -> dict[str, float]:
             pages = 0
         elif way == "plain":
             pages = _plainly(outline, path)
-        elif way in FLAVOURS:
+        elif way in ("3b", "1b"):
+            from facilitator.minutes.data_files import data_files
+            from facilitator.minutes.pdfa import write_pdfa
+
             attached = data_files(outline) if way == "3b" else ()
             pages = write_pdfa(outline, path, made=datetime(2026, 9, 12, tzinfo=UTC), flavour=way, attached=attached)
         else:
@@ -134,6 +132,10 @@ def one(way: str, notes: int) -> dict[str, float]:
 
 def _demo_day(people: int) -> dict[str, float]:
     """The preliminary report of the demo day, gathered from its record and drawn."""
+    from facilitator.demo.play import play
+    from facilitator.minutes.gather import outline_of
+    from facilitator.record import Record
+
     with tempfile.TemporaryDirectory() as folder:
         day = play(folder, people)
         path = Path(folder) / "report.pdf"

@@ -1840,6 +1840,10 @@
         <translation>읽지 못한 줄은 줄 번호와 이유를 보여 줍니다. 고쳐서 다시 가져오면 됩니다.</translation>
     </message>
     <message>
+        <source>Ctrl Shift G takes the city's population; the minutes set those who came beside it.</source>
+        <translation>Ctrl Shift G를 누르면 시 인구를 적을 수 있습니다. 회의록에서 참석자와 나란히 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Seats</source>
         <translation>좌석</translation>
     </message>
