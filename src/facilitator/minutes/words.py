@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.minutes import figures
+from facilitator.minutes.population_words import POPULATION_PHRASES
 from facilitator.minutes.vote_words import VOTE_PHRASES
 
 __all__ = ["PHRASES", "Words"]
 
 PHRASES: dict[str, tuple[str, str]] = {
     **VOTE_PHRASES,
+    **POPULATION_PHRASES,
     # what the document is
     "document.full": ("회의록", "Minutes"),
     "document.preliminary": ("현장 결과 보고", "Preliminary report"),
@@ -94,19 +96,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "people.privacy": (
         "참가자의 이름과 연락처는 이 회의록에 싣지 않습니다.",
         "Names and contacts of participants are not part of these minutes.",
-    ),
-    "people.here": ("이 자리 {share} ({n}명)", "here {share} ({n})"),
-    "people.city": ("시 인구 {share}", "city {share}"),
-    "people.city_unknown": ("시 인구 자료 없음", "city not known"),
-    "people.beside": (
-        "위의 짙은 막대는 이 자리에 온 {n}명, 아래의 옅은 막대는 시 인구입니다.",
-        "The dark bar above is the {n:person|people} who came, the pale bar below the city's population.",
-    ),
-    "people.source": ("출처: {source}.", "Source: {source}."),
-    "people.no_source": ("인구 자료의 출처는 입력하지 않았습니다.", "The source of the population was not entered."),
-    "people.unknown": (
-        "인구 자료에 없는 값: {values}.",
-        "Not named by the population's source: {values}.",
     ),
     "attribute.gender": ("성별", "Gender"),
     "attribute.age": ("연령대", "Age"),

@@ -10,6 +10,7 @@ from facilitator.minutes.story.blocks import Text
 
 __all__ = [
     "FAINT",
+    "GAP",
     "GROUND",
     "INK",
     "LINE",
@@ -93,6 +94,10 @@ def table(rows: Iterable[str], columns: Iterable[int], style: str) -> str:
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
+
+
+GAP = paragraph("", "Gap")
+"""A little space behind a table."""
 
 
 class Places:
