@@ -21,7 +21,7 @@ def bars(block: Bars, places: Places) -> str:
     between = 360 if double else 0
     width = (TEXT_WIDTH - between) // 2 if double else TEXT_WIDTH
     compared = any(bar.beside for bar in block.bars)
-    label_share, bar_share = (0.26, 0.32 if compared else 0.4) if double else _SHARES[block.form]
+    label_share, bar_share = (0.34, 0.28 if compared else 0.36) if double else _SHARES[block.form]
     label = round(width * label_share)
     step = round(width * bar_share / _STEPS)
     figure = width - label - step * _STEPS

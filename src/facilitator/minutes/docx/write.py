@@ -46,11 +46,15 @@ def write(outline: Outline, path: Path, progress: Progress | None, cancelled: Ca
     _set_page(document, outline, words, cover=full)
     parts: list[str] = []
     if full:
-        parts += [_cover(outline, words), PAGE_BREAK, _contents(blocks, places, words), PAGE_BREAK]
+        parts += [_cover(outline, words), PAGE_BREAK, _contents(blocks, places, words)]
     for done, block in enumerate(blocks, start=1):
         if cancelled is not None and cancelled():
             raise Cancelled
-        parts.append(body(block, places))
+        markup = body(block, places)
+        if full and done == 1:
+            # a break of its own would leave an empty page where the contents fill theirs
+            markup = markup.replace('"Heading1"/>', '"Heading1"/><w:pageBreakBefore/>', 1)
+        parts.append(markup)
         if progress is not None:
             progress(done, len(blocks))
     _fill(document, parts)
@@ -133,7 +137,7 @@ def _contents(blocks: list[Block], places: Places, words: Words) -> str:
         line = places.link(heading.key, run(heading.text))
         entries.append(paragraph((begin if number == 0 else "") + line, f"TOC{heading.level}"))
     end = paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "Gap")
-    reading = paragraph(run(words("reading"), faint=True), "Small", '<w:spacing w:before="360"/>')
+    reading = paragraph(run(words("reading"), faint=True), "Small", '<w:spacing w:before="160"/>')
     return paragraph(run(words("contents")), "TOCHeading") + "".join(entries) + end + reading
 
 
