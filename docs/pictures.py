@@ -48,7 +48,7 @@ ROUND = 2
 """The round in which the day stands in the window."""
 
 PAGE_WIDTH = 900
-MINUTES_PAGES = {"cover": 0, "overview": 3, "people": 4, "round": 6, "notes": 40}
+MINUTES_PAGES = {"cover": 0, "overview": 3, "people": 5, "round": 7, "notes": 40}
 """Pages of the full minutes, from 0."""
 
 SECTIONS = ("session", "rounds", "tables", "participants")

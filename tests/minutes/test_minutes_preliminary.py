@@ -193,5 +193,71 @@ def test_it_fits_where_every_vote_is_compared(language: str, rounds: int, themes
     assert pages(compared_with_an_earlier_one(day, *("가나다라마바사아자차 " * 9 + str(n) for n in range(8)))) <= 4
 
 
+def test_the_next_steps_are_the_organizers_words_or_the_report_says_where_to_look(tmp_path: Path) -> None:
+    day = preliminary(invented(notes=60))
+    assert day.closing in " ".join(text_of(day, tmp_path).split())
+    silent = replace(day, closing="", recommendations=())
+    text = " ".join(text_of(silent, tmp_path).split())
+    assert "다음 단계" in text
+    assert "회의록 전문의 ‘권고’와 ‘맺음말’, 그리고 서울특별시 · 복지정책과의 안내에서" in text
+    assert "다음 단계" not in text_of(replace(silent, recommendations=day.recommendations), tmp_path)
+    nobody = replace(silent, language="en", body="", organizer="")
+    assert "are not written yet. Look for them in the full minutes" in " ".join(text_of(nobody, tmp_path).split())
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    themes=st.integers(20, 30),
+    ballots=st.integers(8, 12),
+    rounds=st.integers(2, 6),
+    letters=st.integers(100, 4000),
+    spaces=st.booleans(),
+    language=st.sampled_from(["ko", "en"]),
+)
+def test_it_fits_in_the_worst_case_in_which_everything_is_there_and_long(
+    themes: int, ballots: int, rounds: int, letters: int, spaces: bool, language: str
+) -> None:
+    long = (("서로 돌보는 동네를 만들기 위한 긴 제안 " if spaces else "서로돌보는동네를만들기위한긴제안") * 300)[
+        :letters
+    ]
+    day = invented(language=language, notes=300, tables=10, rounds=rounds, themes=themes, ballots=ballots)
+    held = tuple(
+        replace(
+            one,
+            title=long,
+            question=long,
+            themes=tuple(
+                replace(
+                    theme, title=long, summary=long,
+                    quotes=tuple(replace(quote, text=long) for quote in theme.quotes),
+                    minority=tuple(replace(quote, text=long) for quote in (*theme.minority, *theme.quotes)),
+                )
+                for theme in one.themes
+            ),
+        )
+        for one in day.rounds
+    )  # fmt: skip
+    votes = tuple(
+        replace(
+            with_texts(ballot, [f"{n} {long}" for n, _ in enumerate(ballot.options)]), title=long, pending=long,
+            corrections=tuple(replace(one, reason=long) for one in day.ballots[1].corrections),
+        )
+        for ballot in day.ballots
+    )  # fmt: skip
+    compared = tuple(
+        replace(
+            one, compared=True, source=long[:200], unknown=tuple(value.value for value in one.values),
+            values=tuple(replace(value, population=0.01) for value in one.values),
+        )
+        for one in day.distributions
+    )  # fmt: skip
+    worst = replace(
+        day, title=long, programme=long, purpose=long, closing=long, venue=long, body=long, organizer=long, rounds=held,
+        themes=held[0].themes, ballots=votes, distributions=compared,
+        recommendations=tuple(replace(one, text=long, responsible=long) for one in day.recommendations * 8),
+    )  # fmt: skip
+    assert pages(compared_with_an_earlier_one(preliminary(worst), *(f"{long} {n}" for n in range(6)))) <= 4
+
+
 def test_an_empty_session_has_a_report_too(tmp_path: Path) -> None:
     assert "진행한 라운드가 없습니다." in text_of(empty("ko", "preliminary"), tmp_path)

@@ -498,6 +498,12 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ops.AskForHelp: lambda i: ops.AskForHelp(id=i.new(), table_id=i.one("hall_table"), text=i.draw(texts)),
     ops.EndHelp: lambda i: ops.EndHelp(id=i.one("help_call")),
     ops.RemoveRecommendation: lambda i: ops.RemoveRecommendation(id=i.one("recommendation")),
+    ops.SetPopulation: lambda i: ops.SetPopulation(
+        session_id=i.one("session"),
+        attribute=i.draw(st.sampled_from(["gender", "age", ""])),
+        shares=i.draw(st.dictionaries(titles, st.sampled_from([0, 4_870, 5_130, 10_001]), max_size=3)),
+        source=i.draw(texts),
+    ),
     ops.ShowOnScreen: lambda i: ops.ShowOnScreen(
         session_id=i.one("session"),
         scene=i.draw(st.sampled_from([*ops.SCENES, "film"])),

@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from days import Day, small_day, workplace
 from hands import Answers, compose
-from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -20,7 +18,6 @@ from facilitator.record.models import Recommendation, Session
 from facilitator.record.operations import EditSession
 from facilitator.ui.pages import minutes as minutes_module
 from facilitator.ui.pages.minutes import MinutesPage
-from facilitator.ui.pdf_preview import own_copies, print_pages
 
 
 @pytest.fixture
@@ -156,15 +153,6 @@ def test_every_other_form_is_in_the_menu_of_its_button_and_among_the_actions(pag
     page._others.click()
     assert page._others._menu.isVisible()
     page._others._menu.close()
-
-
-def test_copies_are_printed_one_after_the_other_where_the_printer_makes_none(page: MinutesPage, tmp_path: Path) -> None:
-    printer = QPrinter()
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setCopyCount(3)
-    pages = [0] * own_copies(printer)
-    assert print_pages(page, page.preview.document, printer, pages)
-    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 3
 
 
 def test_thinking_better_of_saving_writes_nothing(

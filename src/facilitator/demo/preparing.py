@@ -13,12 +13,15 @@ from facilitator.day.seat import seat
 from facilitator.day.templates import new_session
 from facilitator.demo.participant_list import SIGNING, WHEELCHAIR, write_list
 from facilitator.demo.stage import Stage
-from facilitator.demo.talk import FIELDS, PROGRAMME, SESSION, Both, InventedPerson, TableStaff
+from facilitator.demo.talk import FIELDS, PROGRAMME, SESSION, Both, InventedPerson, TableStaff, population
 from facilitator.demo.wording import LIST_NAME, introduction, planned_rounds, session_title
 from facilitator.record.models import Participant
-from facilitator.record.operations import AddTable, EditSession, PinSeat
+from facilitator.record.operations import AddTable, EditSession, PinSeat, SetPopulation
 
 DAY = 24 * 60
+
+CITY = Both("주민등록 인구(예시)", "Registered residents (example)")
+"""Where the city's population is from."""
 
 AREA, AREAS = Both("{}구역", "Area {}"), "ABCDE"
 """What the parts of the hall are called: each field has one."""
@@ -42,6 +45,15 @@ def prepare(
     progress(0.1)
     stage.at(-4 * DAY + 90)
     _bring_in(stage, people)
+    stage.do(
+        "organizer",
+        *(
+            SetPopulation(
+                session_id=stage.session_id, attribute=attribute, shares=shares, source=CITY.of(stage.language)
+            )
+            for attribute, shares in population(stage.language).items()
+        ),
+    )
     progress(0.3)
     stage.at(-2 * DAY + 200)
     plan = seat(stage.record, stage.session_id, progress=lambda share: progress(0.3 + 0.6 * share), cancelled=cancelled)

@@ -74,20 +74,31 @@ class Attendance:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ValueCount:
-    """How many of those who came have one value of an attribute; ``share`` is of those who came."""
+    """How many of those who came have one value of an attribute; ``share`` is of those who came.
+
+    ``population`` is the share that the city's population has, None where nothing is known of it.
+    """
 
     value: str
     count: int
     share: float
+    population: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Distribution:
-    """One attribute (for example age group) of the people who came; ``people`` is the base of the shares."""
+    """One attribute (for example age group) of the people who came; ``people`` is the base of the shares.
+
+    ``compared`` says that the organizer gave the city's population by it, ``source`` where from, ``unknown`` which values
+    that source does not name.
+    """
 
     attribute: str
     people: int
     values: tuple[ValueCount, ...]
+    compared: bool = False
+    source: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from facilitator.minutes import figures
 from facilitator.minutes.outside_words import OUTSIDE_PHRASES
+from facilitator.minutes.population_words import POPULATION_PHRASES
 from facilitator.minutes.publishing_words import PUBLISHING_PHRASES
 from facilitator.minutes.vote_words import VOTE_PHRASES
 
@@ -15,6 +16,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     **VOTE_PHRASES,
     **PUBLISHING_PHRASES,
     **OUTSIDE_PHRASES,
+    **POPULATION_PHRASES,
     # what the document is
     "document.full": ("회의록", "Minutes"),
     "document.preliminary": ("현장 결과 보고", "Preliminary report"),
@@ -30,9 +32,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "not_entered": ("입력하지 않았습니다.", "Not entered."),
     "reading": (
         "기록 번호 T37-R2-05는 37번 테이블이 2라운드에 다섯 번째로 남긴 기록입니다. 본문의 번호를 누르면 부록의 "
-        "원문으로, 부록의 주제 번호를 누르면 그 주제로 갑니다.",
-        "The serial T37-R2-05 is the fifth note of table 37 in round 2. A serial in the text leads to the note in "
-        "the appendix; a theme number in the appendix leads back to the theme.",
+        "원문으로, 주제의 제목과 수를 누르면 그 주제에 넣은 기록 목록으로, 투표의 제목과 표를 누르면 테이블별 집계로 "
+        "갑니다. 부록의 주제 번호는 그 주제로, ‘인용’은 인용한 자리로 돌아갑니다.",
+        "The serial T37-R2-05 is the fifth note of table 37 in round 2. A serial in the text leads to the note in the "
+        "appendix, the title and figures of a theme to the list of its notes, those of a vote to its counts by table. In "
+        "the appendix a theme number leads back to the theme, “quote” to the place where the note is quoted.",
     ),
     # key figures
     "figure.people": ("참석", "people came"),
@@ -164,8 +168,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{notes:note} · {tables:table} · support {support}",
     ),
     "theme.short": ("기록 {notes} · 테이블 {tables}", "{notes:note} · {tables:table}"),
-    "theme.refs": ("근거 기록", "Notes"),
-    "theme.no_notes": ("아직 넣은 기록이 없습니다.", "No notes were filed here."),
+    "theme.listed": ("근거 기록은 부록 {n}", "notes listed in appendix {n}"),
+    "theme.no_notes": ("아직 넣은 기록이 없습니다", "no notes were filed here"),
     "theme.minority": ("소수 의견", "Minority view"),
     "theme.minority_strongly": ("강하게 말한 소수 의견", "Minority view, felt strongly"),
     "theme.one_strongly": ("한 사람이 강하게 말한 의견", "Said by one, felt strongly"),
@@ -219,6 +223,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "인쇄 글꼴에 없는 글자 {n}가지({codes})는 □로 찍었습니다. 원문은 기록 파일에 그대로 있습니다.",
         "{n:character} missing from the printed font ({codes}) printed as □. The record keeps the originals.",
     ),
+    "figure": ("그림", "Figure"),
     # appendices
     "appendix.notes": ("부록 1. 모든 기록", "Appendix 1. All notes"),
     "appendix.round": ("{round}의 기록", "Notes of {round}"),
@@ -239,7 +244,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "appendix.alone": ("{text} [단독 의견]", "{text} [stands alone]"),
     "appendix.aside": ("{text} [주제에 넣지 않음: {reason}]", "{text} [set aside: {reason}]"),
     "appendix.skipped": ("{text} [분류하지 않음]", "{text} [not sorted]"),
-    "appendix.votes": ("부록 2. 테이블별 투표 집계", "Appendix 2. Votes by table"),
+    "appendix.quoted": ("인용", "quote"),
+    "appendix.themes": ("부록 {n}. 주제별 근거 기록", "Appendix {n}. Notes by theme"),
+    "appendix.themes_intro": (
+        "주제마다 그 주제에 넣은 기록의 번호입니다. 번호를 누르면 원문으로, 제목을 누르면 본문의 주제로 갑니다.",
+        "The serials of the notes filed under each theme. A serial leads to the note, a title back to the theme.",
+    ),
+    "appendix.votes": ("부록 {n}. 테이블별 투표 집계", "Appendix {n}. Votes by table"),
     "appendix.votes_table": ("테이블", "Table"),
     "appendix.votes_voters": ("투표자", "Voters"),
     "appendix.votes_abstain": ("기권", "Abstain"),
@@ -270,6 +281,17 @@ PHRASES: dict[str, tuple[str, str]] = {
     "preliminary.more_themes": ("외 주제 {n}개 (기록 {notes}건)", "{n:more theme} ({notes:note})"),
     "preliminary.more_options": ("외 항목 {n}개 ({votes}표)", "{n:more option} ({votes:vote})"),
     "preliminary.more_ranked": ("외 항목 {n}개", "{n:more option}"),
+    "preliminary.no_next": (
+        "권고와 다음 단계는 아직 적지 않았습니다. 회의록 전문의 ‘권고’와 ‘맺음말’에서 확인해 주십시오.",
+        "Recommendations and next steps are not written yet. Look for them in the full minutes, under "
+        "“Recommendations” and “Closing words”.",
+    ),
+    "preliminary.no_next_by": (
+        "권고와 다음 단계는 아직 적지 않았습니다. 회의록 전문의 ‘권고’와 ‘맺음말’, 그리고 {held_by}의 안내에서 확인해 "
+        "주십시오.",
+        "Recommendations and next steps are not written yet. Look for them in the full minutes, under "
+        "“Recommendations” and “Closing words”, and in what {held_by} announces.",
+    ),
     "preliminary.status": (
         "현장에서 바로 집계한 결과이며 회의록 전문에서 확정합니다.",
         "Counted on the spot; the full minutes are what counts in the end.",

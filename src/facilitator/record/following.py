@@ -24,6 +24,7 @@ KINDS = (
     "recommendations", "station", "message", "help", "voting_code", "voting_codes", "screen", "paper_batch",
     "minutes", "passage",
     "delivery",
+    "population",
 )  # fmt: skip
 """Every kind of thing that an operation touches."""
 

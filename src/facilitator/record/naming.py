@@ -26,6 +26,7 @@ from facilitator.record.models import (
     PaperBatch,
     Participant,
     Passage,
+    Population,
     Post,
     Programme,
     Purge,
@@ -184,6 +185,8 @@ class Names:
             return "That the personal data were purged", "개인정보를 파기했다는 사실"
         if model is Source:
             return f'The source "{row["title"]}"', f"출처 '{row['title']}'"
+        if model is Population:
+            return f"The population by {row['attribute']}", f"{row['attribute']}별 시 인구"
         if model is Screen:
             return "What is on the big screen", "큰 화면에 보이는 내용"
         if model is Delivery:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +16,8 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.record.models import Participant, Purge, Round, Seat, Table
-from facilitator.seating.rows import group_word
+from facilitator.record.models import Participant, Population, Purge, Round, Seat, Table
+from facilitator.seating.rows import SEVERAL, group_word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -117,11 +117,12 @@ def who_came(reading: OrmSession, session_id: str, people: Sequence[Someone] | N
             func.count().filter(Table.note_taker != ""),
         ).where(Table.session_id == session_id)
     ).one()
+    given = set(reading.scalars(select(Population.attribute).where(Population.session_id == session_id)))
     return WhoCame(
         people=len(came),
         facilitators=facilitators,
         note_takers=note_takers,
-        attributes=tuple(_counted(came, name) for name in _grouping(came)),
+        attributes=tuple(_counted(came, name) for name in _grouping(came, given)),
         seated=_seated(reading, session_id, came),
     )
 
@@ -182,34 +183,41 @@ def _seated(reading: OrmSession, session_id: str, came: Sequence[Someone]) -> Ho
     )
 
 
-def _grouping(came: Sequence[Someone]) -> list[str]:
-    """Attributes with two values at least, and fewer than half as many values as people: not free text."""
+def _grouping(came: Sequence[Someone], given: Collection[str] = ()) -> list[str]:
+    """Attributes with two values at least, and fewer than half as many values as people: not free text. Those that were
+    ``given`` of the population are among them anyway."""
     names = dict.fromkeys(name for person in came for name in person.attributes)
     ordered = [name for name in USUAL if name in names]
     ordered += sorted(name for name in names if name not in USUAL and name not in RULES)
     found = []
     for name in ordered:
-        counts = Counter(person.attributes.get(name, "") for person in came)
+        counts = Counter(_value(person, name) for person in came)
         known = len(came) - counts.pop("", 0)
-        if len(counts) >= 2 and len(counts) * 2 <= max(known, 4):
+        if name in given or (len(counts) >= 2 and len(counts) * 2 <= max(known, 4)):
             found.append(name)
     return found
 
 
+def _value(person: Someone, name: str) -> str:
+    """Somebody's value; of the groups that a person wants, the dearest."""
+    value = person.attributes.get(name, "")
+    return value.split(SEVERAL)[0].strip() if name == "group" else value
+
+
 def _counted(came: Sequence[Someone], name: str) -> AttributeCount:
-    counts = Counter(person.attributes.get(name, "") for person in came)
+    counts = Counter(_value(person, name) for person in came)
     unknown = counts.pop("", 0)
     told = dict(counts.most_common(MOST_VALUES))
     return AttributeCount(
         name=name,
-        values=tuple(sorted(told.items(), key=lambda item: _in_order(item[0]))),
+        values=tuple(sorted(told.items(), key=lambda item: in_order(item[0]))),
         others=sum(counts.values()) - sum(told.values()),
         unknown=unknown,
     )
 
 
 def _known(came: Sequence[Someone], name: str) -> tuple[str, ...]:
-    return tuple(sorted({person.attributes.get(name, "") for person in came} - {""}))
+    return tuple(sorted({_value(person, name) for person in came} - {""}))
 
 
 def _columns(came: Sequence[Someone], names: Sequence[str]) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
@@ -219,10 +227,10 @@ def _columns(came: Sequence[Someone], names: Sequence[str]) -> np.ndarray[tuple[
     for place, name in enumerate(names):
         number = {value: code for code, value in enumerate(_known(came, name))}
         for row, person in enumerate(came):
-            columns[row, place] = number.get(person.attributes.get(name, ""), -1)
+            columns[row, place] = number.get(_value(person, name), -1)
     return columns
 
 
-def _in_order(value: str) -> list[tuple[int, str]]:
+def in_order(value: str) -> list[tuple[int, str]]:
     """For sorting: numbers in a value count as numbers, so that 9 comes before 10."""
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", value) if part]

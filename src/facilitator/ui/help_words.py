@@ -63,6 +63,9 @@ def _pages(joined: bool) -> dict[str, HelpWords]:
                     "Help",
                     "Rows that could not be read are listed with their line and reason; mend them and import again.",
                 ),
+                translate(
+                    "Help", "Ctrl Shift G takes the city's population; the minutes set those who came beside it."
+                ),
             ),
         ),
         "seats": HelpWords(

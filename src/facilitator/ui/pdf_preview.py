@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -18,6 +18,9 @@ from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.tab_order import tab_from
 
 PAPER_DPI = 300
+SHOWN_AFTER = 500
+"""Milliseconds until the progress of printing is shown."""
+
 LARGEST_ZOOM, SMALLEST_ZOOM = 4.0, 0.25
 
 
@@ -109,39 +112,64 @@ def print_pdf(parent: QWidget, document: QPdfDocument, title: str) -> bool:
     printer.setFullPage(True)
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, document.pageCount())
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
+    for option in (
+        QPrintDialog.PrintDialogOption.PrintPageRange,
+        QPrintDialog.PrintDialogOption.PrintCollateCopies,
+    ):
+        dialog.setOption(option, True)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return False
-    first = printer.fromPage() or 1
-    last = printer.toPage() or document.pageCount()
+    return print_pages(parent, document, printer, asked_pages(printer, document.pageCount()))
+
+
+def asked_pages(printer: QPrinter, count: int) -> list[int]:
+    """The pages (from 0) in the order in which they are sent to the printer, for what was chosen in the print dialog.
+
+    Copies that the printer does not make by itself are sent one after the other, or page by page where they are not to be
+    collated.
+    """
+    first = min(max(printer.fromPage() or 1, 1), count)
+    last = min(printer.toPage() or count, count)
     pages = list(range(first - 1, last))
-    return print_pages(parent, document, printer, pages * own_copies(printer))
-
-
-def own_copies(printer: QPrinter) -> int:
-    """How often the pages have to be drawn: once for a printer that makes the copies itself."""
-    return 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else max(printer.copyCount(), 1)
+    if printer.collateCopies():
+        return pages * copies
+    return [page for page in pages for _ in range(copies)]
 
 
 def print_pages(parent: QWidget, document: QPdfDocument, printer: QPrinter, pages: Sequence[int]) -> bool:
-    """Print these pages (from 0), with progress after half a second. Returns False when the person stopped it."""
+    """Print these pages (from 0), with progress. Returns False when the person stopped it, or nothing could be printed."""
     translate = QApplication.translate
+    words = translate("Printing", "Page {page} of {pages}")
     bar = QProgressDialog(translate("Printing", "Printing …"), translate("Dialogs", "Cancel"), 0, len(pages), parent)
     bar.setWindowModality(Qt.WindowModality.WindowModal)
-    bar.setMinimumDuration(500)
-    painter = QPainter(printer)
+    bar.setMinimumDuration(SHOWN_AFTER)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
     try:
         for done, page in enumerate(pages):
+            bar.setLabelText(words.format(page=done + 1, pages=len(pages)))
             bar.setValue(done)
             if bar.wasCanceled():
                 printer.abort()
                 return False
             if done:
                 printer.newPage()
-            points = document.pagePointSize(page)
-            pixels = QSize(round(points.width() / 72 * PAPER_DPI), round(points.height() / 72 * PAPER_DPI))
-            painter.drawImage(painter.viewport(), document.render(page, pixels))
+            _draw_page(painter, document, page)
     finally:
         painter.end()
         bar.setValue(len(pages))
     return True
+
+
+def _draw_page(painter: QPainter, document: QPdfDocument, page: int) -> None:
+    """The page as large as the paper takes it, in its own proportions."""
+    points = document.pagePointSize(page)
+    pixels = QSize(round(points.width() / 72 * PAPER_DPI), round(points.height() / 72 * PAPER_DPI))
+    paper = painter.viewport()
+    fitting = QRect(QPoint(), pixels.scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    fitting.moveCenter(paper.center())
+    painter.drawImage(fitting, document.render(page, pixels))

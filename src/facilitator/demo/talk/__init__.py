@@ -24,7 +24,7 @@ from facilitator.demo.talk.day_words import (
     SessionWords,
 )
 from facilitator.demo.talk.fields import THEMES
-from facilitator.demo.talk.people import HEADINGS, InventedPerson, TableStaff, people, staff
+from facilitator.demo.talk.people import HEADINGS, InventedPerson, TableStaff, people, population, staff
 from facilitator.demo.talk.talk import KINDS, Talk
 from facilitator.demo.talk.words import TalkTheme, Words
 
@@ -54,5 +54,6 @@ __all__ = [
     "TalkTheme",
     "Words",
     "people",
+    "population",
     "staff",
 ]

@@ -41,6 +41,12 @@ DISTRICTS: dict[str, tuple[str, ...]] = {
 """The districts' names by language, in the city's own order."""
 
 
+def district_shares(language: str) -> dict[str, int]:
+    """The residents of each district, in hundredths of a percent of all."""
+    whole = sum(_WEIGHTS)
+    return {name: round(10_000 * weight / whole) for name, weight in zip(DISTRICTS[language], _WEIGHTS, strict=True)}
+
+
 def draw_district(language: str, chance: random.Random) -> str:
     """A district, the likelier the more people live there."""
     return chance.choices(DISTRICTS[language], _WEIGHTS)[0]

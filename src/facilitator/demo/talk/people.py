@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 
 from facilitator.demo.talk.day_words import FIELDS, Both
-from facilitator.demo.talk.districts import draw_district
+from facilitator.demo.talk.districts import district_shares, draw_district
 from facilitator.demo.talk.names import draw_name
 
 HEADINGS: dict[str, Both] = {
@@ -28,6 +28,7 @@ MOST_PEOPLE = 9_999
 _WOMEN_OF_HUNDRED = 53
 _AGES = (10, 20, 30, 40, 50, 60, 70)
 _AGE_WEIGHTS = (4, 15, 17, 20, 20, 15, 9)
+_AGE_SHARES = (610, 1_640, 1_690, 1_730, 1_740, 1_450, 1_140)
 _AGE_BANDS = {
     decade: Both(f"{decade}대", f"{decade}s") if decade < 70 else Both("70대 이상", "70 and over") for decade in _AGES
 }
@@ -99,6 +100,15 @@ def people(language: str, seed: int, count: int) -> tuple[InventedPerson, ...]:
         raise ValueError(f"there are contacts for {MOST_PEOPLE} people only")
     chance = random.Random(f"people {seed}")
     return tuple(_person(language, number, chance) for number in range(1, count + 1))
+
+
+def population(language: str) -> dict[str, dict[str, int]]:
+    """The city with which those who came are compared, invented like them: hundredths of a percent by attribute and value."""
+    return {
+        "gender": {Both("여", "Female").of(language): 5_170, Both("남", "Male").of(language): 4_830},
+        "age": {_AGE_BANDS[decade].of(language): share for decade, share in zip(_AGES, _AGE_SHARES, strict=True)},
+        "district": district_shares(language),
+    }
 
 
 def staff(language: str, seed: int, tables: int) -> tuple[TableStaff, ...]:

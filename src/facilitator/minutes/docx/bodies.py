@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from facilitator.minutes.docx.charts import bars
 from facilitator.minutes.docx.markup import (
+    GAP,
     GROUND,
     INK,
     SERIALS_IN_A_LINE,
@@ -17,7 +19,6 @@ from facilitator.minutes.docx.markup import (
     table,
 )
 from facilitator.minutes.story.blocks import (
-    Bar,
     Bars,
     Block,
     Bullets,
@@ -41,16 +42,9 @@ from facilitator.minutes.story.blocks import (
 __all__ = ["PAGE_BREAK", "body", "keys_of", "numbers"]
 
 PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
-GAP = paragraph("", "Gap")
 
 _STYLES = {"body": "", "lead": "Lead", "count": "Count", "caption": "Caption", "small": "Small"}
 _ALIGN = {"l": "", "c": '<w:jc w:val="center"/>', "r": '<w:jc w:val="right"/>'}
-_PALETTE = ("2B59C3", "C2571A", "1B7F4D", "8A3FB0", "0F7C8A", "A83A5B")
-_REST = "A9BCE8"
-_STEPS = 40
-_TWO_COLUMNS_FROM = 9
-_SHARES = {"list": (0.44, 0.3), "wide": (0.36, 0.34), "short": (0.2, 0.58)}
-"""Form of a chart: shares of the line for label and bar; the figure takes the rest."""
 _NOTE_COLUMNS = (1180, 960, 5926, 700, 900)
 
 
@@ -58,7 +52,7 @@ def keys_of(blocks: Iterable[Block]) -> list[str]:
     """The keys of all places in the blocks, each once."""
     keys: dict[str, None] = {}
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) or (isinstance(block, Quotation) and block.key):
             keys[block.key] = None
         elif isinstance(block, NoteList):
             for group in block.groups:
@@ -71,7 +65,8 @@ def body(block: Block, places: Places) -> str:
     """The markup of one block."""
     match block:
         case Heading():
-            return paragraph(places.mark(block.key, run(block.text)), f"Heading{block.level}")
+            title = places.link(block.link, run(block.text))
+            return paragraph(places.mark(block.key, title), f"Heading{block.level}")
         case Paragraph():
             return paragraph(places.text(block.text), _STYLES[block.style])
         case Bullets():
@@ -89,7 +84,7 @@ def body(block: Block, places: Places) -> str:
         case Grid():
             return _grid(block, places)
         case Bars():
-            return _bars(block, places)
+            return bars(block, places)
         case NoteList():
             return _notes(block, places)
         case Masthead():
@@ -133,9 +128,9 @@ def _regular(text: str, size: float) -> str:
 
 
 def _quotation(block: Quotation, places: Places) -> str:
-    label = run(f"{block.label}  ", strong=True, size=8.0) if block.label else ""
+    label = run(f"{block.label}\n", strong=True, size=8.0) if block.label else ""
     source = places.text(block.source, size=8.0)
-    said = run(f"“{block.text.strip()}”")
+    said = places.mark(block.key, run(f"“{block.text.strip()}”"))
     return paragraph(f"{label}{said}<w:r><w:br/></w:r>{source}", "MinorityView" if block.minority else "Quote")
 
 
@@ -146,7 +141,8 @@ def _references(block: References, places: Places) -> str:
         "<w:r><w:tab/></w:r>".join(links[begin : begin + SERIALS_IN_A_LINE])
         for begin in range(0, len(links), SERIALS_IN_A_LINE)
     ]
-    return paragraph("<w:r><w:br/></w:r>".join([run(block.label, strong=True), *lines]), "References")
+    label = [run(block.label, strong=True)] if block.label else []
+    return paragraph("<w:r><w:br/></w:r>".join([*label, *lines]), "References")
 
 
 def _facts(block: Facts, places: Places) -> str:
@@ -172,8 +168,7 @@ def _grid(block: Grid, places: Places) -> str:
     tight = '<w:spacing w:line="220" w:lineRule="auto"/>' if block.dense else ""
     aligned = [tight + _ALIGN[side] for side in block.align]
     # the order of a paragraph's properties is fixed: what keeps it with the next one comes first
-    kept = ["<w:keepNext/>" + side for side in aligned] if block.whole else aligned
-    last = len(block.rows) - 1
+    kept = ["<w:keepNext/>" + side for side in aligned]
     rows = [
         row(
             (
@@ -186,53 +181,17 @@ def _grid(block: Grid, places: Places) -> str:
     rows += [
         row(
             cell(paragraph(places.text(text, size=size), "Cell", side), width)
-            for text, width, side in zip(cells, widths, aligned if place == last else kept, strict=True)
+            for text, width, side in zip(cells, widths, kept if _with_next(block, place) else aligned, strict=True)
         )
         for place, cells in enumerate(block.rows)
     ]
     return table(rows, widths, "Ruled") + GAP
 
 
-def _bars(block: Bars, places: Places) -> str:
-    """Bars as shaded cells: they print crisp, stay editable, and need no picture."""
-    double = block.form == "short" and len(block.bars) >= _TWO_COLUMNS_FROM
-    between = 360 if double else 0
-    width = (TEXT_WIDTH - between) // 2 if double else TEXT_WIDTH
-    label_share, bar_share = (0.28, 0.4) if double else _SHARES[block.form]
-    label = round(width * label_share)
-    step = round(width * bar_share / _STEPS)
-    figure = width - label - step * _STEPS
-    columns = [label, *(step,) * _STEPS, figure]
-    cells = [_bar(bar, places, label, step, figure) for bar in block.bars]
-    if double:
-        half = (len(cells) + 1) // 2
-        gap = cell(paragraph("", "Bar"), between)
-        blank = cell(paragraph("", "Bar"), width, span=_STEPS + 2)
-        rest = [*cells[half:], [blank]][:half]
-        cells = [[*left, gap, *right] for left, right in zip(cells[:half], rest, strict=True)]
-        columns = [*columns, between, *columns]
-    caption = paragraph(run(block.caption), "Caption") if block.caption else GAP
-    return table([row(own) for own in cells], columns, "Bars") + caption
-
-
-def _bar(bar: Bar, places: Places, label: int, step: int, figure: int) -> list[str]:
-    """The cells of one bar."""
-    # white lines above and below set the bars apart
-    white = '<w:{side} w:val="single" w:sz="24" w:space="0" w:color="FFFFFF"/>'
-    apart = white.format(side="top") + white.format(side="bottom")
-    filled = max(round(bar.length * _STEPS), 1 if bar.length > 0 else 0)
-    colour = _REST if bar.colour < 0 else _PALETTE[bar.colour % len(_PALETTE)]
-    empty = paragraph("", "Bar")
-    cells = [cell(paragraph(places.text(bar.label), "Bar"), label, borders=apart)]
-    if filled:
-        cells.append(cell(empty, step * filled, span=filled, fill=colour, borders=apart))
-    if filled < _STEPS:
-        rest = _STEPS - filled
-        cells.append(cell(empty, step * rest, span=rest, fill=GROUND, borders=apart))
-    mark = run(f"{bar.mark}  ", strong=True, faint=True, size=8.0) if bar.mark else ""
-    shown = paragraph(mark + run(bar.figure, size=8.5), "Bar", '<w:jc w:val="right"/>')
-    cells.append(cell(shown, figure, borders=apart))
-    return cells
+def _with_next(block: Grid, place: int) -> bool:
+    """Whether a row stays on the page of the next: in a short table all do, in a long one none stands alone."""
+    last = len(block.rows) - 1
+    return place != last and (block.whole or place in (0, last - 1))
 
 
 def _signing(block: Signing) -> str:
@@ -265,15 +224,19 @@ def _notes(block: NoteList, places: Places) -> str:
     for group in block.groups:
         title = places.mark(group.key, run(group.title, strong=True))
         rows.append(row([cell(paragraph(title, "Cell", "<w:keepNext/>"), sum(_NOTE_COLUMNS), span=5, fill=GROUND)]))
-        rows += [_note(line, places) for line in group.lines]
+        rows += [_note(line, places, block.quoted) for line in group.lines]
     return table(rows, _NOTE_COLUMNS, "Ruled") + GAP
 
 
-def _note(line: NoteLine, places: Places) -> str:
+def _note(line: NoteLine, places: Places, quoted: str) -> str:
     serial, kind, text, support, theme = _NOTE_COLUMNS
-    themes = run("  ", size=8.0).join(
-        places.link(theme_key(number), run(str(number), faint=True, size=8.0)) for number in line.themes
-    )
+    ways = []
+    for number, quote in line.ways:
+        if number:
+            ways.append(places.link(theme_key(number), run(str(number), faint=True, size=8.0)))
+        if quote:
+            ways.append(places.link(quote, run(quoted, faint=True, size=8.0)))
+    themes = run(" ", size=8.0).join(ways)
     return row(
         (
             cell(

@@ -10,6 +10,7 @@ from facilitator.minutes.story.blocks import Text
 
 __all__ = [
     "FAINT",
+    "GAP",
     "GROUND",
     "INK",
     "LINE",
@@ -95,6 +96,10 @@ def table(rows: Iterable[str], columns: Iterable[int], style: str) -> str:
     )
 
 
+GAP = paragraph("", "Gap")
+"""A little space behind a table."""
+
+
 class Places:
     """Bookmarks and the links that lead to them.
 
@@ -104,6 +109,7 @@ class Places:
     def __init__(self, known: Iterable[str]) -> None:
         self._names = {key: f"p{number}_{_ascii(key)}"[:40] for number, key in enumerate(known, start=1)}
         self._number = 0
+        self._marked: set[str] = set()
 
     def name(self, key: str) -> str:
         """The bookmark's name, or empty where there is no such place."""
@@ -112,8 +118,9 @@ class Places:
     def mark(self, key: str, content: str) -> str:
         """The content as the place of ``key``."""
         name = self._names.get(key)
-        if name is None:
+        if name is None or name in self._marked:
             return content
+        self._marked.add(name)
         self._number += 1
         return (
             f'<w:bookmarkStart w:id="{self._number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{self._number}"/>'

@@ -19,7 +19,7 @@ from facilitator.minutes.docx.markup import NAMESPACE, TEXT_WIDTH, Places, field
 from facilitator.minutes.docx.styles import set_styles
 from facilitator.minutes.outline import Outline
 from facilitator.minutes.pdf.book import fitting_detail, fitting_overview
-from facilitator.minutes.story.blocks import Block, Heading, NewPage, plain
+from facilitator.minutes.story.blocks import Block, Heading, plain
 from facilitator.minutes.story.full import full_story
 from facilitator.minutes.story.overview import when_and_where
 from facilitator.minutes.story.people import key_numbers
@@ -38,7 +38,7 @@ def write(outline: Outline, path: Path, progress: Progress | None, cancelled: Ca
     words = Words(outline.language)
     full = outline.kind != "preliminary"
     if full:
-        blocks = [*fitting_overview(outline, words), NewPage(), *full_story(outline, words)]
+        blocks = [*fitting_overview(outline, words), *full_story(outline, words)]
     else:
         blocks = preliminary_story(outline, words, fitting_detail(outline, words))
     places = Places(keys_of(blocks))
@@ -52,12 +52,15 @@ def write(outline: Outline, path: Path, progress: Progress | None, cancelled: Ca
             _cover(outline, words),
             PAGE_BREAK,
             _contents(blocks, places, words),
-            PAGE_BREAK,
         ]
     for done, block in enumerate(blocks, start=1):
         if cancelled is not None and cancelled():
             raise Cancelled
-        parts.append(body(block, places))
+        markup = body(block, places)
+        if full and done == 1:
+            # a break of its own would leave an empty page where the contents fill theirs
+            markup = markup.replace('"Heading1"/>', '"Heading1"/><w:pageBreakBefore/>', 1)
+        parts.append(markup)
         if progress is not None:
             progress(done, len(blocks))
     _fill(document, parts)
@@ -144,7 +147,7 @@ def _contents(blocks: list[Block], places: Places, words: Words) -> str:
         line = places.link(heading.key, run(heading.text))
         entries.append(paragraph((begin if number == 0 else "") + line, f"TOC{heading.level}"))
     end = paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "Gap")
-    reading = paragraph(run(words("reading"), faint=True), "Small", '<w:spacing w:before="360"/>')
+    reading = paragraph(run(words("reading"), faint=True), "Small", '<w:spacing w:before="160"/>')
     return paragraph(run(words("contents")), "TOCHeading") + "".join(entries) + end + reading
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.minutes.gather.population import GivenShares, beside_population
 from facilitator.minutes.outline import Attendance, Distribution, Seating, ValueCount
 from facilitator.minutes.words import PHRASES, Words
 from facilitator.record.models import Table
-from facilitator.record.who_came import AttributeCount, HowSeated, Someone, WhoCame
+from facilitator.record.who_came import MOST_VALUES, AttributeCount, HowSeated, Someone, WhoCame, in_order
 
 __all__ = ["attendance", "attribute_label", "distributions", "seating"]
 
@@ -37,18 +39,22 @@ def attendance(
     )
 
 
-def distributions(counted: WhoCame, words: Words) -> tuple[Distribution, ...]:
-    """How those who came are made up, by each attribute that sorts people into groups."""
-    return tuple(
-        Distribution(
-            attribute=attribute_label(one.name, words),
-            people=counted.people,
-            values=tuple(
-                ValueCount(value=value, count=count, share=count / counted.people)
-                for value, count in _values(one, words)
-            ),
-        )
-        for one in counted.attributes
+def distributions(
+    counted: WhoCame, words: Words, population: Mapping[str, GivenShares] = MappingProxyType({})
+) -> tuple[Distribution, ...]:
+    """How those who came are made up, by each attribute that sorts people into groups or was given of the ``population``."""
+    return tuple(_distribution(one, counted.people, words, population.get(one.name)) for one in counted.attributes)
+
+
+def _distribution(one: AttributeCount, people: int, words: Words, given: GivenShares | None) -> Distribution:
+    found, folded = _values(one, words, given)
+    counted = [ValueCount(value=value, count=count, share=count / people if people else 0.0) for value, count in found]
+    label = attribute_label(one.name, words)
+    if given is None:
+        return Distribution(attribute=label, people=people, values=tuple(counted))
+    values, unknown = beside_population(counted, given, folded, words)
+    return Distribution(
+        attribute=label, people=people, values=values, compared=True, source=given.source, unknown=unknown
     )
 
 
@@ -63,9 +69,21 @@ def seating(seated: HowSeated, words: Words) -> Seating:
     )
 
 
-def _values(counted: AttributeCount, words: Words) -> list[tuple[str, int]]:
-    rest = ((words("value.others"), counted.others), (words("value.none"), counted.unknown))
-    return [*counted.values, *(one for one in rest if one[1])]
+def _values(
+    counted: AttributeCount, words: Words, given: GivenShares | None
+) -> tuple[list[tuple[str, int]], tuple[str, ...]]:
+    """The values with their people, nobody of what only the population has, and the values that are told as others."""
+    told = dict(counted.values)
+    lacking = sorted(given.shares.keys() - told.keys(), key=lambda value: -given.shares[value]) if given else []
+    room = 0 if counted.others else max(MOST_VALUES - len(told), 0)
+    told |= dict.fromkeys(lacking[:room], 0)
+    folded = tuple(lacking[room:])
+    values = sorted(told.items(), key=lambda item: in_order(item[0]))
+    if counted.others or folded:
+        values.append((words("value.others"), counted.others))
+    if counted.unknown:
+        values.append((words("value.none"), counted.unknown))
+    return values, folded
 
 
 def attribute_label(name: str, words: Words) -> str:

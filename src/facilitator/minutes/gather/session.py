@@ -14,6 +14,7 @@ from facilitator.minutes.gather.beside import by_group, changes
 from facilitator.minutes.gather.clock import moment_text, time_of
 from facilitator.minutes.gather.notes import SessionNotes, minority_views, read_notes
 from facilitator.minutes.gather.people import attendance, distributions, seating
+from facilitator.minutes.gather.population import given_population
 from facilitator.minutes.gather.publishing import read_plan
 from facilitator.minutes.gather.votes import read_ballots
 from facilitator.minutes.outline import Ballot, Methods, OrderItem, Outline, Recommendation, Round
@@ -107,7 +108,7 @@ def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | No
         signatures=plan.signatures,
         chapters=plan.chapters,
         attendance=attendance(reading, session.id, people, counted, session.observers),
-        distributions=distributions(counted, words),
+        distributions=distributions(counted, words, given_population(reading, session.id)),
         seating=seating(counted.seated, words),
         order=_order(session, rounds, ballots, words),
         agenda=_agenda(rows, ballots),

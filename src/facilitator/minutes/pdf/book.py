@@ -81,7 +81,6 @@ def full_book(outline: Outline, cancelled: Callable[[], bool] | None = None) -> 
     words, faces = Words(outline.language), Faces()
     story = [
         *fitting_overview(outline, words),
-        NewPage(),
         *full_story(outline, words, missing_characters(outline)),
     ]
     body = paged(set_blocks(faces, story, cancelled))
@@ -97,12 +96,13 @@ def full_book(outline: Outline, cancelled: Callable[[], bool] | None = None) -> 
 
 
 def fitting_overview(outline: Outline, words: Words) -> list[Block]:
-    """The table at the front, with as many lines of the gist as keep it on one page; where none do, it takes two."""
+    """The table at the front, with as many lines of the gist as keep it on a page of its own; where none do, it takes two
+    and the text follows."""
     faces = Faces()
     for lines in range(MOST_LINES, 0, -1):
         blocks = overview(outline, words, lines)
         if len(paged(set_blocks(faces, blocks))) == 1:
-            return blocks
+            return [*blocks, NewPage()]
     return overview(outline, words, MOST_LINES)
 
 

@@ -118,7 +118,15 @@ def set_heading(faces: Faces, heading: Heading) -> list[Slab]:
     """A heading that never stands alone at the foot of a page; level 1 has a short blue rule above."""
     size, leading, before, after = _HEADINGS[heading.level]
     lines = faces.bold.lines(heading.text, size, WIDTH)
-    strips = [Slab(leading, [Letters(LEFT, baseline(size, leading), line, size, True)], glued=True) for line in lines]
+    y = baseline(size, leading)
+    strips = [
+        Slab(
+            leading,
+            [Letters(LEFT, y, line, size, True, INK, heading.link, faces.bold.width(line) * size)],
+            glued=True,
+        )
+        for line in lines
+    ]
     if heading.level == 1:
         strips.insert(0, Slab(10.0, [Fill(LEFT, 0.0, 28.0, 2.6, PRIMARY)], glued=True))
     first = strips[0]
@@ -229,6 +237,7 @@ def set_quotation(faces: Faces, quotation: Quotation) -> list[Slab]:
         else:
             beside = [Fill(LEFT + 2.0, -0.15, 1.0, strip.height + 0.3, LINE)]
         strip.marks[:0] = beside
+    strips[0].keys = (quotation.key,) if quotation.key else ()
     return [*glue(strips, least=3, whole=9), space(4.0 if minority else 7.0)]
 
 
@@ -236,7 +245,7 @@ def set_references(faces: Faces, references: References) -> list[Slab]:
     """The serials in even columns, each a link to its note."""
     size, leading = 8.0, 12.0
     y = baseline(size, leading)
-    start = LEFT + max(faces.bold.width(references.label) * size + 12.0, _SERIAL_COLUMN)
+    start = LEFT + (faces.bold.width(references.label) * size + 12.0 if references.label else 0.0)
     widest = max(faces.regular.width(serial) for serial in references.serials) * size
     column = max(_SERIAL_COLUMN, widest + 7.0)
     columns = max(1, int((LEFT + WIDTH - start + 7.0) // column))
@@ -259,7 +268,8 @@ def set_references(faces: Faces, references: References) -> list[Slab]:
         )
         for begin in range(0, len(references.serials), columns)
     ]
-    strips[0].marks.insert(0, Letters(LEFT, y, references.label, size, True, FAINT))
+    if references.label:
+        strips[0].marks.insert(0, Letters(LEFT, y, references.label, size, True, FAINT))
     return [space(1.0), *glue(strips), space(6.0)]
 
 

@@ -28,7 +28,10 @@ UNDIVIDED = 12
 
 _LABEL = 96.0
 _SERIAL, _KIND, _SUPPORT, _THEME = 60.0, 46.0, 30.0, 38.0
-_ABOVE, _BELOW, _BETWEEN = 2.4, 2.6, 6.0
+_ABOVE, _BELOW, _BETWEEN, _WITHIN = 2.4, 2.6, 6.0, 3.0
+
+Ways = tuple[tuple[str, str, float, float], ...]
+"""Links side by side: label, the place it leads to, left edge in the column, width."""
 
 _LARGE = (11.0, 17.5, 10.0)
 _DENSE = (8.5, 12.0, 1.6)
@@ -79,11 +82,14 @@ def set_grid(faces: Faces, grid: Grid) -> list[Slab]:
     header = glue(head, whole=len(head))
     header[-1].glued = True
     strips = list(header)
+    last = len(grid.rows) - 1
     for place, cells in enumerate(grid.rows):
         row = _row(faces, cells, edges, grid.align, look, top=LINE if place else None)
         glue(row, least=3, whole=UNDIVIDED)
         for strip in row:
             strip.running = header
+        # no row stands alone on a page
+        row[-1].glued = place in (0, last - 1) and place != last
         strips += row
     if grid.whole:
         glue(strips, whole=len(strips))
@@ -135,7 +141,7 @@ def set_notes(faces: Faces, notes: NoteList) -> list[Slab]:
     columns = _note_columns(faces, notes)
     strips = [columns]
     for group in notes.groups:
-        strips += _group(faces, group, columns, notes.continued)
+        strips += _group(faces, group, columns, notes.continued, printable(notes.quoted))
     strips.append(space(8.0))
     return strips
 
@@ -160,7 +166,7 @@ def _note_columns(faces: Faces, notes: NoteList) -> Slab:
     )
 
 
-def _group(faces: Faces, group: NoteGroup, columns: Slab, continued: str) -> list[Slab]:
+def _group(faces: Faces, group: NoteGroup, columns: Slab, continued: str, quoted: str) -> list[Slab]:
     title = printable(group.title)
     head = _group_head(title)
     head.running = (columns,)
@@ -169,7 +175,7 @@ def _group(faces: Faces, group: NoteGroup, columns: Slab, continued: str) -> lis
     running = (columns, _group_head(f"{title} {continued}"))
     strips = [head]
     for place, line in enumerate(group.lines):
-        row = _note(faces, line, ruled=place > 0)
+        row = _note(faces, line, quoted, ruled=place > 0)
         for strip in row:
             strip.running = running
         strips += row
@@ -184,25 +190,25 @@ def _group_head(title: str) -> Slab:
     )
 
 
-def _note(faces: Faces, line: NoteLine, *, ruled: bool) -> list[Slab]:
+def _note(faces: Faces, line: NoteLine, quoted: str, *, ruled: bool) -> list[Slab]:
     """One note; its strips stay together unless it is very long. Their marks are made when they are drawn."""
     width = WIDTH - _SERIAL - _KIND - _SUPPORT - _THEME - 12.0
     texts = faces.regular.lines(line.text, SIZE, width)
-    themes = _theme_lines(faces, line.themes)
+    themes = _theme_lines(faces, line, quoted)
     strips = []
     for place in range(max(len(texts), len(themes))):
         text = texts[place] if place < len(texts) else ""
-        numbers = themes[place] if place < len(themes) else ()
+        ways = themes[place] if place < len(themes) else ()
         first = line if place == 0 else None
-        strips.append(Slab(LEADING, later=partial(_note_marks, faces, first, text, numbers, ruled)))
+        strips.append(Slab(LEADING, later=partial(_note_marks, faces, first, text, ways, ruled)))
     strips[0].height += _ABOVE
     strips[0].keys = (note_key(line.serial),)
     strips[-1].height += _BELOW
     return glue(strips, whole=UNDIVIDED)
 
 
-def _note_marks(faces: Faces, first: NoteLine | None, text: str, themes: tuple[int, ...], ruled: bool) -> list[Mark]:
-    """One line of a note: its text and theme numbers, and in the first line what else is known of it."""
+def _note_marks(faces: Faces, first: NoteLine | None, text: str, ways: Ways, ruled: bool) -> list[Mark]:
+    """One line of a note: its text and the ways back, and in the first line what else is known of it."""
     y = baseline(SIZE, LEADING)
     marks: list[Mark] = []
     if first is not None:
@@ -214,23 +220,24 @@ def _note_marks(faces: Faces, first: NoteLine | None, text: str, themes: tuple[i
         wide = faces.regular.width(first.support) * 8.5
         marks.append(Letters(LEFT + WIDTH - _THEME - 10.0 - wide, y, first.support, 8.5))
     marks.append(Letters(LEFT + _SERIAL + _KIND, y, text, SIZE))
-    at = LEFT + WIDTH - _THEME
-    for theme in themes:
-        wide = faces.regular.width(str(theme)) * 8.5
-        marks.append(Letters(at, y, str(theme), 8.5, False, FAINT, theme_key(theme), wide))
-        at += wide + _BETWEEN
+    for label, key, x, wide in ways:
+        marks.append(Letters(LEFT + WIDTH - _THEME + x, y, label, 8.5, False, FAINT, key, wide))
     return marks
 
 
-def _theme_lines(faces: Faces, themes: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """Theme numbers in as many lines as the last column needs."""
-    lines: list[tuple[int, ...]] = []
+def _theme_lines(faces: Faces, line: NoteLine, quoted: str) -> list[Ways]:
+    """The ways back from a note in as many lines as the last column needs: its theme, and where it is quoted there."""
+    lines: list[Ways] = []
     used = _THEME
-    for theme in themes:
-        wide = faces.regular.width(str(theme)) * 8.5
-        if used + wide > _THEME:
+    for theme, place in line.ways:
+        parts = ([(str(theme), theme_key(theme))] if theme else []) + ([(quoted, place)] if place else [])
+        widths = [faces.regular.width(label) * 8.5 for label, _ in parts]
+        whole = sum(widths) + _WITHIN * (len(parts) - 1)
+        if used + whole > _THEME:
             lines.append(())
             used = 0.0
-        lines[-1] += (theme,)
-        used += wide + _BETWEEN
+        for (label, key), wide in zip(parts, widths, strict=True):
+            lines[-1] += ((label, key, used, wide),)
+            used += wide + _WITHIN
+        used += _BETWEEN - _WITHIN
     return lines

@@ -32,8 +32,10 @@ __all__ = [
     "Text",
     "note_key",
     "plain",
+    "quote_key",
     "said",
     "theme_key",
+    "theme_notes_key",
 ]
 
 
@@ -73,6 +75,16 @@ def theme_key(number: int) -> str:
     return f"theme:{number}"
 
 
+def theme_notes_key(number: int) -> str:
+    """The key of the place in the appendix that lists a theme's notes."""
+    return f"theme-notes:{number}"
+
+
+def quote_key(theme: int, serial: str) -> str:
+    """The key of the place where a note is quoted: under a theme, or outside all of them (0)."""
+    return f"quote:{theme}:{serial}"
+
+
 @dataclass(frozen=True, slots=True)
 class Masthead:
     """The head of a report without a cover: a line above, the title, a line below."""
@@ -84,12 +96,13 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 3; ``contents`` says whether it stands in the table of contents."""
+    """A heading of level 1 to 3; ``contents`` says whether it stands in the table of contents, ``link`` where it leads."""
 
     level: int
     text: str
     key: str
     contents: bool = True
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +169,8 @@ class Grid:
 class Bar:
     """One bar: its length from 0 to 1, the figure beside it, a mark in words where it leads.
 
-    ``colour`` is a place in the palette of themes, or -1 for a bar that stands back.
+    ``colour`` is a place in the palette of themes, or -1 for a bar that stands back. ``link`` is the place that the figure
+    leads to. ``beside`` is a second bar below it, that it is compared with: length and figure.
     """
 
     label: Text
@@ -164,6 +178,8 @@ class Bar:
     figure: str
     mark: str = ""
     colour: int = 0
+    link: str = ""
+    beside: tuple[float, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,22 +187,34 @@ class Bars:
     """A chart of horizontal bars with a caption that says what is counted and what it is a share of.
 
     ``form`` is ``list`` (label, bar and figure in one line), ``short`` (the same with short labels, in two columns
-    where there are many) or ``wide`` (label and figure above a bar over the whole line).
+    where there are many) or ``wide`` (label and figure above a bar over the whole line). ``label`` and ``number`` stand
+    before the caption ("Figure", 3); number 0 is none.
     """
 
     bars: tuple[Bar, ...]
     caption: str = ""
     form: str = "list"
+    label: str = ""
+    number: int = 0
+
+    @property
+    def named(self) -> str:
+        """The caption as it reads, with its number."""
+        return f"{self.label} {self.number}. {self.caption}" if self.number else self.caption
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Something said in its own words, with where; minority views are set apart, the first of several under a label."""
+    """Something said in its own words, with where; minority views are set apart, the first of several under a label.
+
+    ``key`` is the place that it is, where the note in the appendix leads back to.
+    """
 
     text: str
     source: Text
     minority: bool = False
     label: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +226,9 @@ class References:
 
 
 class NoteLine(NamedTuple):
-    """One note of the appendix; ``strong`` sets its kind apart."""
+    """One note of the appendix; ``strong`` sets its kind apart. ``quoted`` are the themes under which it is quoted, 0 for
+    outside all of them.
+    """
 
     serial: str
     kind: str
@@ -206,6 +236,13 @@ class NoteLine(NamedTuple):
     support: str
     themes: tuple[int, ...]
     strong: bool
+    quoted: tuple[int, ...] = ()
+
+    @property
+    def ways(self) -> tuple[tuple[int, str], ...]:
+        """What stands in the column of themes: (theme, or 0 for none; the place where it is quoted there, or empty)."""
+        places = dict.fromkeys((*self.themes, *self.quoted))
+        return tuple((theme, quote_key(theme, self.serial) if theme in self.quoted else "") for theme in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +256,14 @@ class NoteGroup:
 
 @dataclass(frozen=True, slots=True)
 class NoteList:
-    """All notes of a round, by table, as one long table; ``continued`` follows a group's title on a new page."""
+    """All notes of a round, by table, as one long table; ``continued`` follows a group's title on a new page, ``quoted`` stands
+    where a note leads to its quote.
+    """
 
     head: tuple[str, str, str, str, str]
     groups: tuple[NoteGroup, ...]
     continued: str
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

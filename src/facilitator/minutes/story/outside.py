@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from facilitator.minutes import figures
 from facilitator.minutes.outline import RoundNotes
 from facilitator.minutes.outline_outside import Post, SourcePosts
@@ -9,13 +11,16 @@ from facilitator.minutes.story.blocks import Block, Heading, NoteGroup, NoteLine
 from facilitator.minutes.story.phrases import dotted, round_title
 from facilitator.minutes.words import Words
 
-__all__ = ["posts_of_round"]
+__all__ = ["Quoted", "posts_of_round"]
+
+Quoted = Mapping[str, tuple[int, ...]]
+"""Serial to the themes under which the note is quoted, 0 for outside all of them."""
 
 LETTERS, LETTERS_IN_NO_THEME = 300, 80
 """So much of a post is printed, in a theme or in none: boards bring thousands, each as long as a page."""
 
 
-def posts_of_round(held: RoundNotes, words: Words) -> list[Block]:
+def posts_of_round(held: RoundNotes, quoted: Quoted, words: Words) -> list[Block]:
     """The posts of a round as a long table; nothing where it has none."""
     count = sum(len(source.posts) for source in held.sources)
     if not count:
@@ -28,17 +33,19 @@ def posts_of_round(held: RoundNotes, words: Words) -> list[Block]:
         words("appendix.theme"),
     )
     groups = tuple(
-        _source(held.round, place, source, words) for place, source in enumerate(held.sources, start=1) if source.posts
+        _source(held.round, place, source, quoted, words)
+        for place, source in enumerate(held.sources, start=1)
+        if source.posts
     )
     title = words("posts.heading", round=round_title(words, held.round, held.title))
     return [
-        Heading(2, title, f"posts:{held.round}"),
+        Heading(2, title, f"posts:{held.round}", link=f"round:{held.round}"),
         Paragraph(said(words("posts.intro", n=count)), "small"),
-        NoteList(head, groups, words("continued")),
+        NoteList(head, groups, words("continued"), words("appendix.quoted")),
     ]
 
 
-def _source(number: int, place: int, source: SourcePosts, words: Words) -> NoteGroup:
+def _source(number: int, place: int, source: SourcePosts, quoted: Quoted, words: Words) -> NoteGroup:
     return NoteGroup(
         f"posts:{number}:{place}",
         dotted([source.source, words("posts", n=len(source.posts))]),
@@ -50,6 +57,7 @@ def _source(number: int, place: int, source: SourcePosts, words: Words) -> NoteG
                 f"{post.agreements:,}" if post.agreements else "",
                 post.themes,
                 False,
+                quoted.get(post.serial, ()),
             )
             for post in source.posts
         ),

@@ -126,7 +126,8 @@ def _gist(outline: Outline, words: Words) -> list[Text]:
 
 def _round_gist(held: Round, words: Words) -> Text:
     name = figures.clip(round_title(words, held.number, held.title), LETTERS // 2)
-    spans = [Span(words("overview.gist_line", round=name, notes=held.note_count, themes=len(held.themes)))]
+    line = words("overview.gist_line", round=name, notes=held.note_count, themes=len(held.themes))
+    spans = [Span(line, link=f"round:{held.number}")]
     largest = sorted(held.themes, key=lambda theme: -theme.note_count)[:THEMES_IN_A_GIST]
     for place, theme in enumerate(largest):
         spans.append(Span(" – " if place == 0 else ", "))

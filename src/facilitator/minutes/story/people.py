@@ -34,6 +34,8 @@ def people(outline: Outline, words: Words) -> list[Block]:
 
 def distribution_bars(distribution: Distribution, words: Words) -> Bars:
     """How many of those who came have each value of one attribute."""
+    if distribution.compared:
+        return _compared_bars(distribution, words)
     longest = max((value.count for value in distribution.values), default=0) or 1
     return Bars(
         tuple(
@@ -41,12 +43,37 @@ def distribution_bars(distribution: Distribution, words: Words) -> Bars:
                 label=said(value.value or words("value.none")),
                 length=value.count / longest,
                 figure=f"{words('unit.people', n=value.count)} · {figures.share(value.share)}",
-                colour=-1,
+                colour=0,
             )
             for value in distribution.values
         ),
         form="short",
     )
+
+
+def _compared_bars(distribution: Distribution, words: Words) -> Bars:
+    """Those who came, each value above its share of the city's population, and where that is from."""
+    shares = [share for value in distribution.values for share in (value.share, value.population or 0.0)]
+    longest = max(shares, default=0.0) or 1.0
+    bars = tuple(
+        Bar(
+            label=said(value.value or words("value.none")),
+            length=value.share / longest,
+            figure=words("people.here", n=value.count, share=figures.share(value.share)),
+            colour=0,
+            beside=(0.0, words("people.city_unknown"))
+            if value.population is None
+            else (value.population / longest, words("people.city", share=figures.share(value.population))),
+        )
+        for value in distribution.values
+    )
+    caption = [
+        words("people.beside", n=distribution.people),
+        words("people.source", source=distribution.source) if distribution.source else words("people.no_source"),
+    ]
+    if distribution.unknown:
+        caption.append(words("people.unknown", values=", ".join(distribution.unknown)))
+    return Bars(bars, " ".join(caption), form="short")
 
 
 def seating(outline: Outline, words: Words) -> list[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from facilitator.minutes import figures
 from facilitator.minutes.outline import Quote, Theme
-from facilitator.minutes.story.blocks import Bar, Bars, Quotation, Span, note_key, theme_key
+from facilitator.minutes.story.blocks import Bar, Bars, Quotation, Span, note_key, quote_key, theme_key, theme_notes_key
 from facilitator.minutes.words import Words
 from facilitator.record.own_lines import said_by_one
 
@@ -48,11 +48,12 @@ def count_line(words: Words, theme: Theme) -> str:
     return dotted([hall, words("posts", n=theme.posts) if theme.posts else ""])
 
 
-def minority_views(words: Words, quotes: Sequence[Quote], *, letters: int = 0) -> list[Quotation]:
-    """Minority views, the first of each kind (said by one, felt strongly; felt strongly; others) under the label of those."""
+def minority_views(words: Words, quotes: Sequence[Quote], theme: int = 0, *, letters: int = 0) -> list[Quotation]:
+    """Minority views under a theme (0: outside all), the first of each kind (said by one, felt strongly; felt strongly;
+    others) under the label of those."""
     labels = [words(_label(quote)) for quote in quotes]
     return [
-        quotation(words, quote, minority=True, label="" if label == before else label, letters=letters)
+        quotation(words, quote, theme, minority=True, label="" if label == before else label, letters=letters)
         for quote, label, before in zip(quotes, labels, ["", *labels], strict=False)
     ]
 
@@ -63,8 +64,11 @@ def _label(quote: Quote) -> str:
     return "theme.one_strongly" if said_by_one(quote.support) else "theme.minority_strongly"
 
 
-def quotation(words: Words, quote: Quote, *, minority: bool = False, label: str = "", letters: int = 0) -> Quotation:
-    """A quote with its source; ``letters`` cuts it (0: never, but a post from outside, which may have pages)."""
+def quotation(
+    words: Words, quote: Quote, theme: int = 0, *, minority: bool = False, label: str = "", letters: int = 0
+) -> Quotation:
+    """A quote under a theme (0: outside all) with its source; ``letters`` cuts it (0: never, but a post from outside, which
+    may have pages)."""
     source: list[Span] = [
         Span(quote.serial, faint=True, link=note_key(quote.serial)),
         Span(DOT + (quote.source or words("quote.source", n=quote.table)), faint=True),
@@ -78,7 +82,7 @@ def quotation(words: Words, quote: Quote, *, minority: bool = False, label: str 
     if quote.felt_strongly and not minority:
         source.append(Span(DOT + words("quote.strongly"), faint=True))
     text = figures.clip(quote.text, letters) if letters else quote.text
-    return Quotation(text, tuple(source), minority, label)
+    return Quotation(text, tuple(source), minority, label, quote_key(theme, quote.serial))
 
 
 def theme_bars(words: Words, themes: Sequence[Theme], caption: str, *, letters: int = 0) -> Bars:
@@ -94,6 +98,7 @@ def theme_bars(words: Words, themes: Sequence[Theme], caption: str, *, letters: 
                 length=theme.note_count / longest,
                 figure=words("theme.short", notes=theme.note_count, tables=theme.table_count),
                 colour=theme.colour,
+                link=theme_notes_key(theme.number) if theme.refs else "",
             )
             for theme in themes
         ),

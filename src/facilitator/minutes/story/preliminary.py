@@ -151,8 +151,8 @@ def _told(theme: Theme, words: Words, detail: Detail) -> list[Block]:
     blocks: list[Block] = [Heading(3, words("theme.title", n=theme.number, title=title), f"theme:{theme.number}")]
     if theme.summary:
         blocks.append(Paragraph(said(figures.clip(theme.summary, detail.letters))))
-    blocks += [quotation(words, quote, letters=detail.letters) for quote in quotes]
-    blocks += minority_views(words, minority, letters=detail.letters)
+    blocks += [quotation(words, quote, theme.number, letters=detail.letters) for quote in quotes]
+    blocks += minority_views(words, minority, theme.number, letters=detail.letters)
     return blocks
 
 
@@ -175,12 +175,22 @@ def _ending(outline: Outline, words: Words, detail: Detail) -> list[Block]:
         blocks.append(Heading(2, words("next"), "section:closing"))
         closing = " ".join(outline.closing.split())
         blocks.append(Paragraph(said(figures.clip(closing, detail.letters * 2))))
+    elif not outline.recommendations:
+        blocks.append(Heading(2, words("next"), "section:closing"))
+        blocks.append(Paragraph(said(_where_to_look(outline, words))))
     limits = _limits(outline, words, detail)
     complete = words("preliminary.complete")
     left_out = words("preliminary.left_out", limits=", ".join(limits)) if limits else complete
     notices = [left_out, words("preliminary.status"), withheld(outline, words)]
     blocks.append(Paragraph(said(" ".join(filter(None, notices)), faint=True), "small"))
     return blocks
+
+
+def _where_to_look(outline: Outline, words: Words) -> str:
+    """Where the next steps will be told, where nobody has written any yet."""
+    if not outline.held_by:
+        return words("preliminary.no_next")
+    return words("preliminary.no_next_by", held_by=figures.clip(outline.held_by, 40))
 
 
 def _source(item: Recommendation, words: Words) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from facilitator.minutes import figures
 from facilitator.minutes.outline import Outline, Round, Theme
+from facilitator.minutes.story.appendix import THEMES_APPENDIX
 from facilitator.minutes.story.blocks import (
     Block,
     Heading,
     Paragraph,
     Question,
-    References,
     Span,
     said,
     theme_key,
+    theme_notes_key,
 )
 from facilitator.minutes.story.phrases import (
     count_line,
@@ -73,10 +74,11 @@ def _round(held: Round, words: Words) -> list[Block]:
     if not held.opened and not held.note_count and not held.posts:
         blocks.append(Paragraph(said(words("round.not_held"))))
         return blocks
-    blocks.append(Paragraph(said(round_facts(held, words)), "count"))
+    facts = Span(round_facts(held, words), link=f"notes:{held.number}" if held.note_count else "")
+    blocks.append(Paragraph((facts,), "count"))
     if not held.note_count and not held.posts:
         blocks.append(Paragraph(said(words("round.no_notes"))))
-        return blocks
+        return [*blocks, *(block for theme in held.themes for block in _theme(theme, words))]
     kinds = dotted([f"{words(f'note.{count.kind}')} {count.count:,}" for count in held.kinds])
     if kinds:
         blocks.append(Paragraph((Span(kinds, faint=True, link=f"notes:{held.number}"),), "count"))
@@ -93,20 +95,16 @@ def _round(held: Round, words: Words) -> list[Block]:
 
 
 def _theme(theme: Theme, words: Words) -> list[Block]:
+    listed = theme_notes_key(theme.number) if theme.refs or theme.post_refs else ""
+    where = words("theme.listed", n=THEMES_APPENDIX) if listed else words("theme.no_notes")
     blocks: list[Block] = [
-        Heading(2, theme_title(words, theme), theme_key(theme.number)),
-        Paragraph(said(count_line(words, theme), faint=True), "count"),
+        Heading(2, theme_title(words, theme), theme_key(theme.number), link=listed),
+        Paragraph(said(dotted([count_line(words, theme), where]), faint=True, link=listed), "count"),
     ]
     if theme.summary:
         blocks.append(Paragraph(said(theme.summary)))
-    blocks.extend(quotation(words, quote) for quote in theme.quotes)
-    blocks.extend(minority_views(words, theme.minority))
-    if theme.refs:
-        blocks.append(References(words("theme.refs"), theme.refs))
-    if theme.post_refs:
-        blocks.append(References(words("posts.refs"), theme.post_refs))
-    if not theme.refs and not theme.post_refs:
-        blocks.append(Paragraph(said(words("theme.no_notes"), faint=True), "small"))
+    blocks.extend(quotation(words, quote, theme.number) for quote in theme.quotes)
+    blocks.extend(minority_views(words, theme.minority, theme.number))
     return blocks
 
 

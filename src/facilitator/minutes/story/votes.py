@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.minutes.outline import Ballot, Correction, Outline
 from facilitator.minutes.outline_ballots import Accepted, AcceptedPlace
+from facilitator.minutes.story.appendix import votes_appendix
 from facilitator.minutes.story.ballot_lines import ballot_bars, ballot_method, best_first, chosen, result_line
 from facilitator.minutes.story.ballot_tables import result_tables
 from facilitator.minutes.story.beside import beside
@@ -30,9 +33,10 @@ def votes_by_table(outline: Outline, words: Words) -> list[Block]:
     counted = [ballot for ballot in outline.ballots if ballot.tables]
     if not counted:
         return []
-    blocks: list[Block] = [Heading(1, words("appendix.votes"), "section:votes-by-table")]
+    blocks: list[Block] = [Heading(1, words("appendix.votes", n=votes_appendix(outline)), "section:votes-by-table")]
     for ballot in counted:
-        blocks.append(Heading(2, _title(ballot, words), f"ballot-tables:{ballot.number}"))
+        back = f"ballot:{ballot.number}"
+        blocks.append(Heading(2, _title(ballot, words), _tables_key(ballot), link=back))
         legend = " · ".join(
             words("appendix.votes_option", n=place, text=option.text)
             for place, option in enumerate(ballot.options, start=1)
@@ -42,17 +46,22 @@ def votes_by_table(outline: Outline, words: Words) -> list[Block]:
     return blocks
 
 
+def _tables_key(ballot: Ballot) -> str:
+    """The key of the place where the votes stand by table; empty where none were entered by table."""
+    return f"ballot-tables:{ballot.number}" if ballot.tables else ""
+
+
 def _title(ballot: Ballot, words: Words) -> str:
     return words("vote.title", n=ballot.number, title=ballot.title or words("untitled"))
 
 
 def _ballot(ballot: Ballot, words: Words) -> list[Block]:
-    blocks: list[Block] = [Heading(2, _title(ballot, words), f"ballot:{ballot.number}")]
+    blocks: list[Block] = [Heading(2, _title(ballot, words), f"ballot:{ballot.number}", link=_tables_key(ballot))]
     if ballot.question and ballot.question != ballot.title:
         blocks.append(Paragraph(said(ballot.question, strong=True), "lead"))
     method = [Span(ballot_method(ballot=ballot, words=words), faint=True)]
     if ballot.tables:
-        method.append(Span(f" · {words('vote.by_table')}", faint=True, link=f"ballot-tables:{ballot.number}"))
+        method.append(Span(f" · {words('vote.by_table')}", faint=True, link=_tables_key(ballot)))
     blocks.append(Paragraph(tuple(method), "count"))
     if ballot.annulled:
         return [*blocks, *_annulled(ballot, words)]
@@ -65,7 +74,9 @@ def _ballot(ballot: Ballot, words: Words) -> list[Block]:
     if ballot.options:
         # the appendix names options of hands by their number, so these stay in the ballot's order
         shown = ballot.options if chosen(ballot.method) else best_first(ballot.options, ballot.result)
-        blocks.append(ballot_bars(words, ballot, shown))
+        chart = ballot_bars(words, ballot, shown)
+        bars = tuple(replace(bar, link=_tables_key(ballot)) for bar in chart.bars)
+        blocks.append(replace(chart, bars=bars))
     else:
         blocks.append(Paragraph(said(words("vote.no_options"))))
     blocks += result_tables(ballot, words)

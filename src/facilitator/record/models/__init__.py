@@ -19,6 +19,7 @@ from facilitator.record.models.notes import (
 from facilitator.record.models.outcome import Recommendation
 from facilitator.record.models.paper import PaperBatch
 from facilitator.record.models.people import GONE, Participant, Purge, Seat
+from facilitator.record.models.population import Population
 from facilitator.record.models.programme import Programme, Round, Session, Table
 from facilitator.record.models.publishing import ChosenQuotes, MinutesPlan, Passage, Signature
 from facilitator.record.models.screen import Screen
@@ -36,6 +37,7 @@ REPLAYED: tuple[type[Base], ...] = (
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
     Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite, Delivery, Purge,
     MinutesPlan, Signature, ChosenQuotes, Passage,
+    Population,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
 
@@ -43,7 +45,7 @@ __all__ = [
     "GONE", "REPLAYED", "ROLES", "AcceptedDifference", "Ballot", "Base", "ChosenQuotes", "Delivery",
     "DeliveryProgress", "Draft", "Filing", "GroupCount", "HelpCall", "Hub", "JournalEntry", "LastWrite", "Link",
     "Message", "MinutesPlan", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "Passage",
-    "PersonalPart", "Post", "Programme", "Purge", "Quarantined", "Quote", "Recommendation", "Reopening", "Round",
-    "Screen", "Seat", "Session", "Signature", "Source", "SpentCode", "SpentDevice", "Station", "Table", "TableVote",
-    "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "Wording", "table_of",
+    "PersonalPart", "Population", "Post", "Programme", "Purge", "Quarantined", "Quote", "Recommendation", "Reopening",
+    "Round", "Screen", "Seat", "Session", "Signature", "Source", "SpentCode", "SpentDevice", "Station", "Table",
+    "TableVote", "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "Wording", "table_of",
 ]  # fmt: skip

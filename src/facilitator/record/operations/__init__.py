@@ -48,6 +48,7 @@ from facilitator.record.operations.people import (
     Person,
     RemoveParticipants,
 )  # fmt: skip
+from facilitator.record.operations.population import SetPopulation
 from facilitator.record.operations.posts import (
     MOST_LETTERS_OF_A_POST,
     AddSource,
@@ -124,6 +125,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     PlanMinutes, SignMinutes, ChooseQuotes, RedactPassage, KeepPassage, ReopenPassage,
     SetRetention, PurgePersonalData,
     AddSource, RemoveSource, RestoreSource, ImportPosts, RetractPosts, RestorePosts, CountAgreements,
+    SetPopulation,
 )  # fmt: skip
 
 for _operation in OPERATIONS:
@@ -150,8 +152,8 @@ __all__ = [
     "RemovePaperBatch", "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveSource", "RemoveTable",
     "RemoveTheme", "RemoveWording", "RenumberNote", "ReopenBallot", "ReopenPassage", "RestoreNote", "RestorePosts",
     "RestoreSource", "RestoreTheme", "RestoreWording", "ResumeRound", "RetractNote", "RetractPosts", "ReviseNote",
-    "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetRetention", "SetRoundClock", "SetUpScreen",
-    "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SignMinutes", "SignatureLine", "SplitTheme", "TablePlace",
-    "UnfileNote", "UnmarkNotes", "UnmergeTheme", "UnpairBallots", "UnpickQuote", "VoteCast", "WithdrawBallot",
-    "WordTheme",
+    "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetPopulation", "SetRetention", "SetRoundClock",
+    "SetUpScreen", "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SignMinutes", "SignatureLine", "SplitTheme",
+    "TablePlace", "UnfileNote", "UnmarkNotes", "UnmergeTheme", "UnpairBallots", "UnpickQuote", "VoteCast",
+    "WithdrawBallot", "WordTheme",
 ]  # fmt: skip

@@ -30,7 +30,7 @@ from facilitator.ui.workplace import Workplace
 KINDS = ("preliminary", "full")
 SHOWN_IN_MINUTES = (
     "session", "round", "rounds", "table", "tables", "participant", "participants", "arrivals", "seats", "note", "notes", "theme", "themes",
-    "filing", "ballot", "ballots", "table_vote", "recommendation", "recommendations", "programme", "minutes", "passage",
+    "filing", "ballot", "ballots", "table_vote", "recommendation", "recommendations", "programme", "minutes", "passage", "population",
 )  # fmt: skip
 
 PAUSE_MS = 600

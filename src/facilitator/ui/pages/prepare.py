@@ -98,6 +98,7 @@ class PreparePage(DayPage):
             self.add_page_action(words, f"Ctrl+{number}", show)
         self.add_page_action(self._add_words, "Ctrl+N", self._add)
         self.add_page_action(lambda: self.tr("Import a list …"), "Ctrl+I", self._import)
+        self.add_page_action(lambda: self.tr("The city's population …"), "Ctrl+Shift+G", self._population)
         self.add_page_action(lambda: self.tr("Move the round earlier"), "Alt+Up", lambda: self._move_round(-1))
         self.add_page_action(lambda: self.tr("Move the round later"), "Alt+Down", lambda: self._move_round(1))
         self.add_page_action(lambda: self.tr("Edit the chosen participant"), "", self.participants.edit)
@@ -199,6 +200,10 @@ class PreparePage(DayPage):
     def _import(self) -> None:
         self.show_section("participants")
         self.participants.ask_import()
+
+    def _population(self) -> None:
+        self.show_section("participants")
+        self.participants.ask_population()
 
     def _move_round(self, step: int) -> None:
         if self.section is self.rounds:

@@ -31,6 +31,7 @@ from facilitator.ui.pages.prepare_fields import ChoiceBox
 from facilitator.ui.pages.prepare_import import ImportDialog
 from facilitator.ui.pages.prepare_people_model import PeopleTableModel, column_words, state_words
 from facilitator.ui.pages.prepare_person import PersonDialog, WrittenPerson
+from facilitator.ui.pages.prepare_population import ask_population
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.dialogs import confirm
@@ -83,6 +84,8 @@ class PrepareParticipants(Page):
         self._add, self._edit = Button("", hint="Ctrl N"), Button("", hint="Enter")
         self._remove = Button("", hint="Del", danger=True)
         self._import = PrimaryButton("", hint="Ctrl I")
+        self._population = Button("")
+        self._population.clicked.connect(self.ask_population)
         self._add.clicked.connect(self.add)
         self._edit.clicked.connect(self.edit)
         self._remove.clicked.connect(self.remove)
@@ -96,7 +99,7 @@ class PrepareParticipants(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._count, 1)
-        for button in (self._edit, self._remove, self._add, self._import):
+        for button in (self._population, self._edit, self._remove, self._add, self._import):
             head.addWidget(button)
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 0, 16, 0)
@@ -245,6 +248,10 @@ class PrepareParticipants(Page):
         dialog.open()
         return dialog
 
+    def ask_population(self) -> None:
+        """Ask how the city's population is made up, which the minutes set beside those who came."""
+        ask_population(self.work, self, self.said.emit)
+
     @property
     def _attributes(self) -> tuple[str, ...]:
         return tuple(name for name in self.model.columns if name not in (NUMBER, NAME, CONTACT, STATE))
@@ -338,6 +345,7 @@ class PrepareParticipants(Page):
         self._edit.setText(self.tr("Edit"))
         self._remove.setText(self.tr("Remove"))
         self._import.setText(self.tr("Import a list"))
+        self._population.setText(self.tr("City's population"))
         self._empty.say(
             self.tr("There are no participants yet. Import the list as you have it."), self.tr("Import a list")
         )
