@@ -32,7 +32,7 @@ from facilitator.record.operations import (
 
 def post(id: str, text: str = "글", *, source: int = 1, number: int = 1, **more: object) -> NoteLine:
     of = PostLine(f"source {source}", source, ("", "게시판", "전자우편")[source], "제목", "교통", "2026-08-01", 0)
-    note = line(id, text, number=number, table_id=None, source_number=source, post=replace(of, **more))  # type: ignore[arg-type]
+    note = line(id, text, number=number, table_id=None, source_number=source, post=replace(of, **more))
     return replace(note, table_number=0, serial=f"S{source}-R1-{number:02d}")
 
 
