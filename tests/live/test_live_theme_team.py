@@ -96,5 +96,6 @@ def test_posts_from_outside_reach_the_theme_team_in_answers_of_a_bearable_size_a
         )
         until(lambda: texts_of_posts(team.record) == 60)
         team.record.apply(FileNote(theme_id=THEME, note_ids=(parts[0][0].id,)), actor="theme team")
+        team.station.wrote()
         until(lambda: filed_on(hall.path) == [parts[0][0].id])
         assert texts_of_posts(table.record) == 0

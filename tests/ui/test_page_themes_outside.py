@@ -89,11 +89,11 @@ def choose(page: ThemesPage, box: str, key: str) -> None:
 
 def test_hall_and_outside_are_read_apart_and_counted_apart(posts: ThemesPage) -> None:
     assert read(posts) == ["p0", "p1", "p2"]
-    assert posts.left._title.text() == "안 읽은 온라인 의견 3건"
+    assert posts.left._title.text() == "미분류 온라인 의견 3건"
     posts.left.filters.toggle_where()
-    assert posts.left._title.text() == "안 읽은 기록 6건"
+    assert posts.left._title.text() == "미분류 기록 6건"
     assert not any(note.post for note in posts.list.board.notes)
-    assert "온라인 의견 3건, 안 읽음 3" in posts.right.coverage.figures.text()
+    assert "온라인 의견 3건 중 미분류 3건" in posts.right.coverage.figures.text()
 
 
 def test_posts_are_put_in_order_and_picked_by_category_and_source(posts: ThemesPage) -> None:
