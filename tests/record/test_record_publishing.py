@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from record_day import Day, behind_its_back, small_day
+from record_day import Day, small_day
 from record_pictures import chunk, plain_png
 from sqlalchemy import select
 
 from facilitator.errors import Refused
-from facilitator.record import Record
 from facilitator.record.models import ChosenQuotes, JournalEntry, MinutesPlan, Passage, PersonalPart, Signature
 from facilitator.record.operations import (
     CHAPTERS,
@@ -136,18 +135,6 @@ def test_those_who_sign_are_named_beside_the_chain(day: Day) -> None:
     with day.record.reading() as reading:
         assert reading.scalars(select(Signature)).all() == []
     assert verify(day.record).ok
-
-
-def test_the_chain_holds_when_the_names_of_those_who_sign_are_purged(day: Day) -> None:
-    day.apply(SignMinutes(session_id=day.session_id, signatures=(SignatureLine(role="실장", name="한서명"),)))
-    day.record.close()
-    behind_its_back(
-        day.record.path,
-        "DELETE FROM journal_personal WHERE seq IN (SELECT seq FROM journal WHERE kind = 'SignMinutes')",
-        "UPDATE signature SET name = ''",
-    )
-    with Record.open(day.record.path) as record:
-        assert verify(record).ok
 
 
 @pytest.mark.parametrize(
