@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from facilitator.errors import Cancelled, Refused
 from facilitator.record import Changes
@@ -13,6 +13,7 @@ from facilitator.roster import Mapping, RosterFile, guess_columns, read_list
 from facilitator.roster.arrive import ImportResult, Progress, import_roster
 from facilitator.ui.desk import Work
 from facilitator.ui.look import look
+from facilitator.ui.pages.importing import LookBeforehand
 from facilitator.ui.pages.prepare_fields import ChoiceBox
 from facilitator.ui.pages.prepare_import_columns import ColumnsTable
 from facilitator.ui.pages.prepare_import_outcome import OutcomePanel
@@ -39,7 +40,7 @@ def _telling(work: Work) -> Progress:
     return tell
 
 
-class ImportDialog(QDialog):
+class ImportDialog(LookBeforehand):
     """Reads a list, shows what would happen, and imports it as one step.
 
     Signals:
@@ -56,9 +57,7 @@ class ImportDialog(QDialog):
         self._file: RosterFile | None = None
         self._mapping = Mapping({})
         self._result: ImportResult | None = None
-        self._asked = 0
-        self._work: Work | None = None
-        self._importing = self._shown_once = False
+        self._shown_once = False
         self.setWindowTitle(self.tr("Import a list"))
         self.setMinimumSize(look().pixels(820), look().pixels(560))
         room = self.screen().availableGeometry()
@@ -206,28 +205,6 @@ class ImportDialog(QDialog):
             lambda error: say("bad", error.text(language)),
         )
 
-    def reject(self) -> None:
-        """Esc stops what is under way and changes nothing; while it imports, it waits to hear how that ended."""
-        if self._work is not None:
-            self._work.cancel()
-        if self._importing:
-            self._cancel.setEnabled(False)
-            return
-        self._asked += 1
-        super().reject()
-
-    def _begin(self, words: str) -> None:
-        self._asked += 1
-        if self._work is not None:
-            self._work.cancel()
-        self._result = None
-        self.go.setEnabled(False)
-        self._bar.setVisible(bool(words))
-        self._bar.setValue(0)
-        self.notice.setVisible(bool(words))
-        if words:
-            self.notice.say("none", words)
-
     def _show_file(self, file: RosterFile, mapping: Mapping) -> None:
         self._work = None
         self._file, self._mapping = file, mapping
@@ -303,11 +280,3 @@ class ImportDialog(QDialog):
             self.encoding.setVisible(bool(self.encoding.key()))
         self.outcome.show_result(None, self.language)
         self._say("bad", error.text(self.language))
-
-    def _stopped(self) -> None:
-        self._work, self._importing = None, False
-        self.reject()
-
-    def _say(self, state: str, lead: str, rest: str = "") -> None:
-        self.notice.say(state, lead, rest)
-        self.notice.show()

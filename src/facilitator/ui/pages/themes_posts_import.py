@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from sqlalchemy import select
 
 from facilitator.errors import Cancelled, Refused
@@ -17,6 +17,7 @@ from facilitator.record.models import Round, Session
 from facilitator.ui.desk import Work
 from facilitator.ui.look import look
 from facilitator.ui.pages.file_columns import FileColumns
+from facilitator.ui.pages.importing import LookBeforehand
 from facilitator.ui.pages.prepare_fields import ChoiceBox, SavingLine
 from facilitator.ui.pages.prepare_import import ENCODINGS
 from facilitator.ui.pages.themes_posts_outcome import PostsOutcome
@@ -41,7 +42,7 @@ def _telling(work: Work) -> Progress:
     return tell
 
 
-class PostsImport(QDialog):
+class PostsImport(LookBeforehand):
     """Reads a file of posts, shows what would happen, and brings them in as one step.
 
     Signals:
@@ -57,9 +58,6 @@ class PostsImport(QDialog):
         self._read: PostsFile | None = None
         self.columns: dict[str, str] = {}
         self._result: PostsResult | None = None
-        self._asked = 0
-        self._work: Work | None = None
-        self._importing = False
         self.setWindowTitle(self.tr("Import posts from outside"))
         self.setMinimumSize(look().pixels(820), look().pixels(560))
         room = self.screen().availableGeometry()
@@ -211,28 +209,6 @@ class PostsImport(QDialog):
 
         self._desk.run(write, self._unless_late(lambda _none: self._say("ok", saved, rest)), self._refusing())
 
-    def reject(self) -> None:
-        """Esc stops what is under way and changes nothing; while it imports, it waits to hear how that ended."""
-        if self._work is not None:
-            self._work.cancel()
-        if self._importing:
-            self._cancel.setEnabled(False)
-            return
-        self._asked += 1
-        super().reject()
-
-    def _begin(self, words: str) -> None:
-        self._asked += 1
-        if self._work is not None:
-            self._work.cancel()
-        self._result = None
-        self.go.setEnabled(False)
-        self._bar.setVisible(bool(words))
-        self._bar.setValue(0)
-        self.notice.setVisible(bool(words))
-        if words:
-            self.notice.say("none", words)
-
     def _unless_late(self, show: Callable[..., None]) -> Callable[..., None]:
         """Show what comes back, unless something else was asked for meanwhile."""
         asked = self._asked
@@ -314,11 +290,3 @@ class PostsImport(QDialog):
             self.encoding.setVisible(bool(self.encoding.key()))
         self.outcome.show_result(None, self._language)
         self._say("bad", error.text(self._language))
-
-    def _stopped(self) -> None:
-        self._work, self._importing = None, False
-        self.reject()
-
-    def _say(self, state: str, lead: str, rest: str = "") -> None:
-        self.notice.say(state, lead, rest)
-        self.notice.show()
