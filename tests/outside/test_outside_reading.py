@@ -143,12 +143,13 @@ def test_without_a_text_and_a_title_it_says_which_columns_there_are(tmp_path: Pa
     [
         ("missing.csv", None),
         ("empty.csv", b""),
-        ("cut.jsonl.gz", gzip.compress(b'{"title": "a"}\n' * 1000)[:40]),
+        ("cut.jsonl.gz", gzip.compress(b'{"title": "a"}\n' * 1000, mtime=0)[:40]),
         ("noise.gz", b"\x1f\x8b" + bytes(range(256))),
         ("none.jsonl", b"{\n{\n"),
         ("paper.pdf", b"%PDF-1.7 and so on"),
         ("deep.jsonl", b'{"a":' + b"[" * 100_000),
     ],
+    ids=["missing", "empty", "cut", "noise", "none", "paper", "deep"],
 )
 def test_a_file_that_holds_no_posts_is_refused_in_words(tmp_path: Path, name: str, data: bytes | None) -> None:
     path = tmp_path / name
