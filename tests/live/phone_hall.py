@@ -15,6 +15,7 @@ import httpx2
 from facilitator.ballots.rules import Rules
 from facilitator.ballots.votes import read_vote, text_of
 from facilitator.errors import Refused
+from facilitator.live.bursts import Bursts
 from facilitator.live.phone_ballots import (
     PhoneBallot,
     PhoneHall,
@@ -24,7 +25,6 @@ from facilitator.live.phone_ballots import (
 )
 from facilitator.live.phone_guard import WrongCodes
 from facilitator.live.phone_server import serving
-from facilitator.live.phone_votes import PhoneVotes
 from facilitator.live.phones import Phones
 from facilitator.record.voting import Cast, CastOutcome
 
@@ -132,8 +132,8 @@ class PhoneDoor:
 
     def __init__(self, *ballots: PhoneBallot, people: int = 40, wrong: WrongCodes | None = None) -> None:
         self.urn = Urn({ballot.id: ballot for ballot in ballots}, {code_of(person) for person in range(people)})
-        self.votes = PhoneVotes(self.urn.take)
-        self._app = Phones(Source(self.urn), self.votes, wrong).application()
+        self.votes: Bursts[Cast, CastOutcome] = Bursts(self.urn.take)
+        self._app = Phones(Source(self.urn), self.votes.send, wrong).application()
         self._bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, as the hub does
         self._bound.bind(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._bound.getsockname()[1]}"

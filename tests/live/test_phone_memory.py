@@ -18,7 +18,7 @@ from facilitator.live.phone_record import RecordedBallots
 from facilitator.live.phone_voters import Voters
 from facilitator.record import Record
 from facilitator.record.operations import BY_NAME, CloseBallot, CodeIssued, IssueCodes, RevokeCodes
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import PHONES, Cast, Casting, code_hash, new_code
 
 ABSTAIN = '{"abstain":true}'
 
@@ -113,17 +113,14 @@ def test_a_ballot_that_closed_a_moment_ago_takes_nothing_though_the_page_still_s
     assert refused.refusal is not None and "is closed" in refused.refusal.en
 
 
-def test_where_it_is_not_known_whether_a_burst_was_written_the_record_is_asked(
-    door: Door, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def written_and_lost(record: Record, casts: list[Cast]) -> None:
-        cast_votes(record, casts)
+def test_where_it_is_not_known_whether_a_burst_was_written_the_record_is_asked(door: Door) -> None:
+    def written_and_lost(casting: Casting) -> None:
+        door.record.apply_made(casting.operations, actor=PHONES)
         raise Refused("The server is gone.", "서버와 연결이 끊겼습니다.")
 
     door.page.spent(door.codes[0])
-    monkeypatch.setattr(phone_record, "cast_votes", written_and_lost)
     with pytest.raises(Refused):
-        door.page.take(door.casts(door.codes[0]))
+        door.page.take(door.casts(door.codes[0]), written_and_lost)
     assert door.page.remembered(door.codes[0]) is None
     assert door.page.spent(door.codes[0]) == door.voted
 
@@ -165,7 +162,7 @@ def test_notes_and_hands_are_passed_over_and_whatever_else_happens_is_read_again
     assert BY_NAME.keys() >= ALL_DAY
     with create_server(("127.0.0.1", 0)) as bound:
         heard = PhoneDoor(door.record, door.hall.session_id, bound)
-        page = heard._ballots
+        page = heard.ballots
         page.hall()
         page.spent(door.codes[0])
         heard.heard(ALL_DAY)

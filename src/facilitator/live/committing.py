@@ -1,22 +1,30 @@
-"""The hub's one writer: what many stations push at the same moment is committed together.
+"""The hub's one writer: what laptops push and phones vote at the same moment is written in one transaction.
 
-A commit waits for the disk, and a hundred of them one after the other would make the last station wait for all. While one
-commit is under way the next burst gathers, and goes to the disk as one.
+Two writers would wait for one another, and each for the disk.
 """
 
 from __future__ import annotations
 
-import queue
-import threading
-from collections.abc import Callable
-from concurrent.futures import Future
+import asyncio
+from collections.abc import Callable, Sequence
+from itertools import accumulate, pairwise
+from typing import Protocol, cast
 
-from facilitator.live.gathering import gathered
+from facilitator.live.bursts import Bursts
 from facilitator.record import Record
 from facilitator.record.arrival import Arrival, Outcome
 from facilitator.record.receiving import Permit
+from facilitator.record.voting import PHONES, Cast, Casting, CastOutcome
 
-LARGEST_BURST = 1_000
+Answer = list[Outcome] | CastOutcome
+"""To a push what became of each of its operations, and to a vote what became of it."""
+
+
+class Urn(Protocol):
+    """Remembers who has voted."""
+
+    def take(self, casts: Sequence[Cast], write: Callable[[Casting], None]) -> list[CastOutcome]:
+        """Take these votes by what writes them."""
 
 
 class Committer:
@@ -25,56 +33,77 @@ class Committer:
     Args:
         record: the hub's record.
         permit: what each station may do.
+        urn: what remembers who has voted; None where no phone votes.
         committed: called on the thread after each commit, before those who wait for it are told.
     """
 
-    def __init__(self, record: Record, permit: Permit, committed: Callable[[], None]) -> None:
+    def __init__(self, record: Record, permit: Permit, urn: Urn | None, committed: Callable[[], None]) -> None:
         self._record = record
         self._permit = permit
+        self._urn = urn
         self._committed = committed
-        self._waiting: queue.SimpleQueue[tuple[list[Arrival], Future[list[Outcome]]] | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="committing", daemon=True)
+        self._bursts: Bursts[list[Arrival] | Cast, Answer] = Bursts(self._take, _size)
+        self.start, self.stop = self._bursts.start, self._bursts.stop
 
-    def start(self) -> None:
-        """Begin to commit."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Commit what waits, and end."""
-        self._waiting.put(None)
-        self._thread.join()
-
-    def commit(self, arrivals: list[Arrival]) -> Future[list[Outcome]]:
+    async def commit(self, arrivals: list[Arrival]) -> list[Outcome]:
         """What became of these, once they are on the disk.
 
-        The future raises ``Refused`` where nothing could be written (the disk is full): the station offers them again.
+        Raises:
+            Refused: nothing could be written (the disk is full): the station offers them again.
         """
-        done: Future[list[Outcome]] = Future()
-        self._waiting.put((arrivals, done))
-        return done
+        return cast("list[Outcome]", await self._bursts.send(arrivals))
 
-    def try_again(self) -> Future[list[Outcome]]:
-        """What became of everything that waits in quarantine: tried once more, because something was opened."""
-        return self.commit([])
+    async def cast(self, vote: Cast) -> CastOutcome:
+        """What became of this vote, once it is on the disk.
 
-    def _run(self) -> None:
-        while (first := self._waiting.get()) is not None:
-            pushes, last = gathered(self._waiting, first, LARGEST_BURST, lambda push: len(push[0]))
-            self._commit(pushes)
-            if last:
-                return
+        Raises:
+            Refused: nothing could be written; the phone may send the same once more.
+        """
+        return cast("CastOutcome", await self._bursts.send(vote))
 
-    def _commit(self, pushes: list[tuple[list[Arrival], Future[list[Outcome]]]]) -> None:
-        arrivals = [arrival for burst, _ in pushes for arrival in burst]
-        again = any(not burst for burst, _ in pushes)
+    def try_again(self) -> asyncio.Future[Answer]:
+        """Try once more what waits in quarantine, because something was opened."""
+        tried = self._bursts.send([])
+        tried.add_done_callback(lambda done: done.cancelled() or done.exception())  # nobody has to wait for it
+        return tried
+
+    def _take(self, burst: Sequence[list[Arrival] | Cast]) -> list[Answer | Exception]:
+        pushes = [one for one in burst if not isinstance(one, Cast)]
+        votes = [one for one in burst if isinstance(one, Cast)]
+        answers = self._written(pushes, votes)
+        if pushes and votes and isinstance(answers[0], Exception):
+            # Perhaps the disk, and perhaps something with which the others have nothing to do.
+            answers = [*self._written(pushes, []), *self._written([], votes)]
+        to_pushes, to_votes = iter(answers[: len(pushes)]), iter(answers[len(pushes) :])
+        return [next(to_votes if isinstance(one, Cast) else to_pushes) for one in burst]
+
+    def _written(self, pushes: list[list[Arrival]], votes: list[Cast]) -> Sequence[Answer | Exception]:
+        """What became of the pushes and, after them, of the votes: of all of them the same where nothing was written."""
+        outcomes: list[Outcome] = []
+
+        def write(casting: Casting | None) -> None:
+            nonlocal outcomes
+            outcomes, _ = self._record.receive(
+                [arrival for push in pushes for arrival in push],
+                permit=self._permit,
+                orders=True,
+                again=not all(pushes),
+                also=casting.operations if casting else None,
+                actor=PHONES,
+            )
+
+        voted: list[CastOutcome] = []
         try:
-            outcomes, _ = self._record.receive(arrivals, permit=self._permit, orders=True, again=again)
+            if self._urn is not None and votes:
+                voted = self._urn.take(votes, write)
+            else:
+                write(None)
             self._committed()
         except Exception as error:
-            for _, done in pushes:
-                done.set_exception(error)
-            return
-        place = 0
-        for burst, done in pushes:
-            done.set_result(outcomes[place : place + len(burst)])
-            place += len(burst)
+            return [error] * (len(pushes) + len(votes))
+        ends = list(accumulate(map(len, pushes), initial=0))
+        return [*(outcomes[first:end] for first, end in pairwise(ends)), *voted]
+
+
+def _size(sent: list[Arrival] | Cast) -> int:
+    return 1 if isinstance(sent, Cast) else len(sent)

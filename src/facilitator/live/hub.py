@@ -94,7 +94,9 @@ class HubApp:
         self._phones = phones
         self._identity = hub_of(home or record)
         self._held: dict[str, int] = {}
-        self._committer = Committer(record, permit_of(self.registry, self.feed.belonging), self._committed)
+        self._committer = Committer(
+            record, permit_of(self.registry, self.feed.belonging), phones.ballots if phones else None, self._committed
+        )
         self._reading = threading.Lock()
         self._forgetting = Forgetting(record)
 
@@ -123,7 +125,7 @@ class HubApp:
         watching = asyncio.create_task(self._watch())
         gc.collect()
         gc.freeze()  # what is loaded stays for good: the collector need not look through it for every burst
-        async with self._phones.open(self._committed) if self._phones else contextlib.nullcontext():
+        async with self._phones.open(self._committer.cast) if self._phones else contextlib.nullcontext():
             yield
         watching.cancel()
         self._forgetting.end()
@@ -225,7 +227,7 @@ class HubApp:
     async def again(self, request: Request) -> bytes:
         """Try what lies in quarantine once more; only for the window beside the hub."""
         self._own_window(request)
-        await asyncio.wrap_future(self._committer.try_again())
+        await self._committer.try_again()
         return b"{}"
 
     async def bell(self, socket: WebSocket) -> None:
@@ -250,7 +252,7 @@ class HubApp:
 
     async def _commit(self, arrivals: list[Arrival]) -> list[Outcome]:
         try:
-            return await asyncio.wrap_future(self._committer.commit(arrivals))
+            return await self._committer.commit(arrivals)
         except Refused as error:
             raise Turned(503, error.en, error.ko) from error
 

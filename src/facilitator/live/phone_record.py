@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from sqlalchemy import or_, select
@@ -17,7 +17,7 @@ from facilitator.record.comparing import pair_of
 from facilitator.record.models import Ballot, Option, Session, SpentCode, Tally, VotingCode
 from facilitator.record.reopened import only_corrected
 from facilitator.record.sealing import short_seal
-from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, published_votes
+from facilitator.record.voting import PHONES, Cast, Casting, CastOutcome, code_hash, published_votes
 
 Kept = TypeVar("Kept")
 
@@ -126,23 +126,30 @@ class RecordedBallots:
             seal=short_seal(tally.seal),
         )
 
-    def take(self, casts: Sequence[Cast]) -> list[CastOutcome]:
+    def take(self, casts: Sequence[Cast], write: Callable[[Casting], object] | None = None) -> list[CastOutcome]:
         """Take a burst of votes.
+
+        Args:
+            write: writes it, with whatever else goes into the same transaction; by default nothing does.
 
         Raises:
             Refused: nothing could be written.
         """
+        casting = Casting(casts)
         with self._taking:
             try:
-                outcomes = cast_votes(self._record, casts)
+                (write or self._write)(casting)
             except BaseException:
                 self._voters = None  # whether it was written is not known here
                 raise
             if self._voters is not None:
-                taken = zip(casts, outcomes, strict=True)
+                taken = zip(casts, casting.outcomes, strict=True)
                 voted = [(code_hash(one.code), one.ballot_id) for one, outcome in taken if outcome.receipt]
                 self._voters[1].have_voted(voted)
-        return outcomes
+        return casting.outcomes
+
+    def _write(self, casting: Casting) -> None:
+        self._record.apply_made(casting.operations, actor=PHONES)
 
 
 def _shown(reading: OrmSession, ballot: Ballot) -> PhoneBallot:

@@ -11,6 +11,8 @@ from collections.abc import AsyncIterator, Iterator
 import uvicorn
 from starlette.types import ASGIApp
 
+from facilitator.live.serving import LOOP, WholeAnswers
+
 WAITING = 1_024
 """Connections that may wait to be taken: a whole hall presses at the same moment."""
 
@@ -47,8 +49,8 @@ async def serving(application: ASGIApp, bound: socket.socket) -> AsyncIterator[N
     server = _Guest(
         uvicorn.Config(
             application,
-            loop="asyncio",
-            http="httptools",
+            loop=LOOP,
+            http=WholeAnswers,
             ws="none",
             lifespan="off",
             log_config=None,

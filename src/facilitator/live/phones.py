@@ -27,9 +27,11 @@ from facilitator.live.phone_frame import Visit
 from facilitator.live.phone_guard import WrongCodes
 from facilitator.live.phone_page import code_page, list_page, receipt_page, review_page, trouble_page, votes_page
 from facilitator.live.phone_style import STYLE_HASH
-from facilitator.live.phone_votes import PhoneVotes
 from facilitator.live.phone_words import LANGUAGES, language_of
 from facilitator.record.voting import Cast, CastOutcome
+
+CastVote = Callable[[Cast], Awaitable[CastOutcome]]
+"""Takes a vote into the record: what became of it, once it is on the disk. Raises what kept it from being written."""
 
 UNREADABLE = (Refused, SQLAlchemyError, OSError)
 """What a record raises that cannot be read for a moment."""
@@ -58,13 +60,13 @@ class Phones:
 
     Args:
         source: what the pages show.
-        votes: what takes the votes.
+        cast: takes a vote into the record.
         wrong: counts wrong codes.
     """
 
-    def __init__(self, source: PhoneSource, votes: PhoneVotes, wrong: WrongCodes | None = None) -> None:
+    def __init__(self, source: PhoneSource, cast: CastVote, wrong: WrongCodes | None = None) -> None:
         self._source = source
-        self._votes = votes
+        self._cast_vote = cast
         self._wrong = wrong or WrongCodes()
 
     def application(self) -> Starlette:
@@ -143,7 +145,7 @@ class Phones:
     ) -> str:
         cast = Cast(code=code, ballot_id=ballot.id, raw=text_of(vote), linked=linked)
         try:
-            outcome = await self._votes.cast(cast)
+            outcome = await self._cast_vote(cast)
         except Exception as error:
             raise _Turned(
                 503, trouble_page(visit, visit.words("trouble.busy"), f"/v/{code}"), {"Retry-After": "2"}

@@ -19,6 +19,7 @@ from facilitator.live.hub import HubApp
 from facilitator.live.identity import hub_of
 from facilitator.live.join_code import USUAL_PORT, JoinCode
 from facilitator.live.phone_door import PhoneDoor
+from facilitator.live.serving import LOOP, WholeAnswers
 from facilitator.record import Record
 
 PING_SECONDS = 5.0
@@ -83,8 +84,8 @@ def run_hub(
     app = HubApp(record, session_id, saving, home, phones)
     config = uvicorn.Config(
         app.application(),
-        loop="asyncio",
-        http="httptools",
+        loop=LOOP,
+        http=WholeAnswers,
         ws="websockets-sansio",
         ws_ping_interval=PING_SECONDS,
         ws_ping_timeout=PING_SECONDS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,15 +13,14 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
 from facilitator.record import journal
+from facilitator.record.applying import Application, Make
 from facilitator.record.arrival import Arrival, Outcome
 from facilitator.record.database import refuse_nul, storable
 from facilitator.record.models import Draft, Link, Quarantined
-from facilitator.record.operation import Operation, decode, plain
-from facilitator.record.operations import BY_NAME
+from facilitator.record.operation import Operation
 from facilitator.record.receiving import Permit, Reception, Stumbled
 from facilitator.record.source import Source
 from facilitator.record.store import Store, store_of, valid_station
-from facilitator.record.transaction import Transaction
 
 SUFFIX = ".roundtable"
 
@@ -207,38 +206,19 @@ class Record:
         """
         return self.apply_made(lambda _: operations, actor=actor)
 
-    def apply_made(self, make: Callable[[OrmSession], Sequence[Operation]], *, actor: str) -> Changes:
+    def apply_made(self, make: Make, *, actor: str) -> Changes:
         """Do, in one transaction, what ``make`` finds to be done in the very state of the record to which it is done.
 
         Raises:
             Refused, NeedsConfirmation: as for ``apply``.
         """
         with self._writing() as session:
-            # The head first: it takes the write lock, and the time of what is written is that of its turn.
-            head = journal.head_of(session, self._station_id)
-            tx = Transaction(session, self._source.time(), self._station_id, actor)
-            done: list[Operation] = []
-            back: list[tuple[Operation, ...]] = []
-            for operation in make(session):
-                # Only what can be read back from the journal may go into it.
-                operation = decode(BY_NAME, type(operation).__name__, plain(operation)).prepared(tx)
-                back.append(operation.perform(tx))
-                session.flush()
-                head = journal.append(
-                    session,
-                    head,
-                    operation,
-                    station_id=self._station_id,
-                    time=tx.time,
-                    actor=actor,
-                    salt=self._source.entropy(16),
-                )
-                done.append(operation)
-            self._people_remain |= tx.purged  # before anybody can read that they were
-        if tx.forget or tx.purged:
+            own = Application(session, self._station_id, self._source, actor)
+            own.do(make)
+            self._people_remain |= own.tx.purged  # before anybody can read that they were
+        if own.tx.forget or own.tx.purged:
             self.forget()
-        inverse = tuple(step for steps in reversed(back) for step in steps) if all(back) else ()
-        return Changes(operations=tuple(done), touched=frozenset(tx.touched), inverse=inverse, place=head.seq)
+        return Changes(tuple(own.done), frozenset(own.tx.touched), own.inverse, own.head.seq)
 
     def receive(
         self,
@@ -249,6 +229,8 @@ class Record:
         again: bool = False,
         link: Mapping[str, int] | None = None,
         numbers: Mapping[str, int] | None = None,
+        also: Make | None = None,
+        actor: str = "",
     ) -> tuple[list[Outcome], Changes]:
         """Take in what other laptops wrote, in one transaction: what can be taken, and the rest into quarantine.
 
@@ -259,9 +241,12 @@ class Record:
             again: try what waits in quarantine once more.
             link: on a station, how far it has followed the hub's journal with this, and what of its own the hub holds.
             numbers: on a station, note id -> the number that the hub gave it.
+            also: finds what this record itself does after it, in the same transaction.
+            actor: who does that, as a role.
 
         Raises:
-            Refused: nothing could be written (the disk is full, the file is locked); nothing was changed.
+            Refused: nothing could be written (the disk is full, the file is locked), or what ``also`` found cannot be
+                done; nothing was changed.
         """
         for careful in (False, True):
             with contextlib.suppress(Stumbled), self._writing() as session:
@@ -271,12 +256,18 @@ class Record:
                 reception.renumber(numbers or {})
                 if link is not None:
                     session.execute(update(Link).values(**link))
-                self._people_remain |= reception.purged
+                done, touched, head = reception.done, reception.touched, reception.head
+                purged = forget = reception.purged
+                if also is not None:
+                    own = Application(session, self._station_id, self._source, actor)
+                    own.do(also)
+                    done, touched, head = done + own.done, touched | own.tx.touched, own.head
+                    purged, forget = purged or own.tx.purged, forget or own.tx.forget or own.tx.purged
+                self._people_remain |= purged
                 break
-        if reception.purged:
+        if forget:
             self.forget()
-        changes = Changes(tuple(reception.done), frozenset(reception.touched), (), reception.head.seq)
-        return outcomes, changes
+        return outcomes, Changes(tuple(done), frozenset(touched), (), head.seq)
 
     @contextlib.contextmanager
     def writing_aside(self) -> Iterator[OrmSession]:

@@ -31,6 +31,9 @@ from facilitator.seating.rows import SEVERAL
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """The letters of a voting code: none that is taken for another on paper."""
 
+PHONES = "phones"
+"""Who casts votes, as the journal says it."""
+
 CODE_LETTERS = 16
 """16 letters of 31 are 79 bits."""
 
@@ -122,22 +125,34 @@ def receipt_of(key: str) -> str:
     return "-".join((letters[:4], letters[4:8], letters[8:]))
 
 
-def cast_votes(record: Record, casts: Sequence[Cast]) -> list[CastOutcome]:
-    """Take a burst of votes in, in one transaction. All that has a receipt is on the disk when this returns.
+class Casting:
+    """A burst of votes on its way into the record. Of two different choices with one code the first counts."""
 
-    Of two different choices with one code the first counts. An answer stands at the place of its cast.
+    def __init__(self, casts: Sequence[Cast]) -> None:
+        self._casts = casts
+        self._burst: _Burst | None = None
+        """Held until it is written: what it has read of the ballots is not read once more for that."""
+
+    @property
+    def outcomes(self) -> list[CastOutcome]:
+        """An answer for each, at the place of its cast; all that has a receipt is on the disk once the transaction is."""
+        return self._burst.outcomes if self._burst else []
+
+    def operations(self, session: OrmSession) -> list[CastVotes]:
+        """What writes those that count, in this state of the record."""
+        self._burst = _Burst(session, self._casts)
+        return self._burst.operations()
+
+
+def cast_votes(record: Record, casts: Sequence[Cast]) -> list[CastOutcome]:
+    """Take a burst of votes in, in one transaction.
 
     Raises:
         Refused: nothing could be written (the disk is full, the file is locked); no vote of the burst counts.
     """
-    bursts: list[_Burst] = []
-
-    def looked_through(session: OrmSession) -> Sequence[CastVotes]:
-        bursts.append(_Burst(session, casts))
-        return bursts[-1].operations()
-
-    record.apply_made(looked_through, actor="phones")
-    return bursts[-1].outcomes
+    casting = Casting(casts)
+    record.apply_made(casting.operations, actor=PHONES)
+    return casting.outcomes
 
 
 def published_votes(session: OrmSession, ballot_id: str) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Votes in bursts: nobody waits for everybody, nobody is forgotten, and one that fails is told so."""
+"""What many send goes in bursts: nobody waits for everybody, nobody is forgotten, and one that fails is told so."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ import asyncio
 import gc
 import threading
 import weakref
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from live_hall import until
 
-from facilitator.live.phone_votes import LARGEST_BURST, PhoneVotes, Take
+from facilitator.live.bursts import LARGEST_BURST, Bursts
 from facilitator.record.voting import Cast, CastOutcome
 
 PATIENCE = 60
+
+Votes = Bursts[Cast, CastOutcome]
 
 
 class Slow:
@@ -25,9 +27,9 @@ class Slow:
         self.begun, self.go = threading.Event(), threading.Event()
         self.bursts: list[list[str]] = []
 
-    async def first(self, votes: PhoneVotes) -> asyncio.Future[CastOutcome]:
+    async def first(self, votes: Votes) -> asyncio.Future[CastOutcome]:
         """Send a vote; the burst with it is being written when this returns."""
-        sent = votes.cast(cast(0))
+        sent = votes.send(cast(0))
         assert await asyncio.to_thread(self.begun.wait, PATIENCE)
         return sent
 
@@ -39,9 +41,9 @@ class Slow:
 
 
 @contextmanager
-def taking(take: Take) -> Iterator[PhoneVotes]:
+def taking(take: Callable[[Sequence[Cast]], Sequence[CastOutcome]]) -> Iterator[Votes]:
     """Votes are taken until the context ends."""
-    votes = PhoneVotes(take)
+    votes: Votes = Bursts(take)
     votes.start()
     yield votes
     votes.stop()
@@ -66,7 +68,7 @@ def test_what_comes_while_one_burst_is_written_goes_together_with_the_next() -> 
 
         async def hall() -> None:
             first = await slow.first(votes)
-            rest = [votes.cast(cast(number)) for number in range(1, 100)]
+            rest = [votes.send(cast(number)) for number in range(1, 100)]
             slow.go.set()
             assert receipts(await asyncio.gather(first, *rest)) == [str(number) for number in range(100)]
 
@@ -80,7 +82,7 @@ def test_a_burst_never_grows_beyond_what_one_commit_may_take() -> None:
 
         async def hall() -> None:
             first = await slow.first(votes)
-            rest = [votes.cast(cast(number)) for number in range(LARGEST_BURST + 7)]
+            rest = [votes.send(cast(number)) for number in range(LARGEST_BURST + 7)]
             slow.go.set()
             await asyncio.gather(first, *rest)
 
@@ -88,13 +90,29 @@ def test_a_burst_never_grows_beyond_what_one_commit_may_take() -> None:
     assert [len(burst) for burst in slow.bursts] == [1, LARGEST_BURST, 7]
 
 
-def test_what_waits_when_the_hub_stops_is_still_taken() -> None:
+def test_a_burst_ends_with_the_large_one_that_fills_it() -> None:
     slow = Slow()
-    votes = PhoneVotes(slow.take)
+    votes: Votes = Bursts(slow.take, lambda sent: LARGEST_BURST if sent.code == "2" else 1)
     votes.start()
 
     async def hall() -> None:
-        waiting = [votes.cast(cast(number)) for number in range(20)]
+        first = await slow.first(votes)
+        rest = [votes.send(cast(number)) for number in range(1, 5)]
+        slow.go.set()
+        await asyncio.gather(first, *rest)
+
+    played(hall())
+    votes.stop()
+    assert slow.bursts == [["0"], ["1", "2"], ["3", "4"]]
+
+
+def test_what_waits_when_the_hub_stops_is_still_taken() -> None:
+    slow = Slow()
+    votes: Votes = Bursts(slow.take)
+    votes.start()
+
+    async def hall() -> None:
+        waiting = [votes.send(cast(number)) for number in range(20)]
         slow.go.set()
         await asyncio.to_thread(votes.stop)
         assert receipts(await asyncio.gather(*waiting)) == [str(number) for number in range(20)]
@@ -114,10 +132,10 @@ def test_everybody_whose_burst_could_not_be_written_is_told_and_the_next_burst_i
     with taking(take) as votes:
 
         async def hall() -> None:
-            told = await asyncio.gather(*(votes.cast(cast(number)) for number in range(3)), return_exceptions=True)
+            told = await asyncio.gather(*(votes.send(cast(number)) for number in range(3)), return_exceptions=True)
             assert [str(error) for error in told] == ["disk full"] * 3
             broken[0] = False
-            assert (await votes.cast(cast(1))).receipt == "R"
+            assert (await votes.send(cast(1))).receipt == "R"
 
         played(hall())
 
@@ -128,7 +146,7 @@ def test_a_phone_that_hangs_up_is_counted_and_keeps_nobody_from_the_receipt() ->
 
         async def hall() -> None:
             first = await slow.first(votes)
-            gone, stays = votes.cast(cast(1)), votes.cast(cast(2))
+            gone, stays = votes.send(cast(1)), votes.send(cast(2))
             gone.cancel()
             slow.go.set()
             assert receipts(await asyncio.gather(first, stays)) == ["0", "2"]
@@ -144,7 +162,7 @@ def test_no_vote_is_held_once_its_burst_is_written() -> None:
         async def hall() -> None:
             sent = cast(1)
             held.append(weakref.ref(sent))
-            assert (await votes.cast(sent)).receipt == "R"
+            assert (await votes.send(sent)).receipt == "R"
 
         played(hall())
         until(lambda: gc.collect() >= 0 and held[0]() is None, "the vote is forgotten")
