@@ -9,9 +9,7 @@ from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.record.models import SpentCode, VotingCode, table_of
-
-_AT_ONCE = 500
-"""So many codes stand in one question at most."""
+from facilitator.record.portions import portions
 
 _CODE, _OTHER, _SPENT = table_of(VotingCode), table_of(VotingCode).alias(), table_of(SpentCode)
 _SPENT_HERE = _SPENT.c.ballot_id == bindparam("ballot")
@@ -58,9 +56,8 @@ class CodeInBallot:
 
 def codes_in_ballot(session: OrmSession, ballot_id: str, hashes: Collection[str]) -> Mapping[str, CodeInBallot]:
     """Hash -> how the code stands in the ballot, of those that are in the record."""
-    wanted = sorted(hashes)
     found: dict[str, CodeInBallot] = {}
-    for first in range(0, len(wanted), _AT_ONCE):
-        rows = session.execute(_STANDING, {"ballot": ballot_id, "codes": wanted[first : first + _AT_ONCE]})
+    for some in portions(hashes):
+        rows = session.execute(_STANDING, {"ballot": ballot_id, "codes": some})
         found |= {code: CodeInBallot(code, *rest) for code, *rest in rows}
     return found

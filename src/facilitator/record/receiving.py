@@ -19,7 +19,8 @@ from facilitator.record import journal
 from facilitator.record.arrival import Arrival, Outcome, arrival_of, operation_of
 from facilitator.record.models import Base, JournalEntry, Note, PersonalPart, Quarantined, table_of
 from facilitator.record.operation import Operation, decode, plain, without_personal
-from facilitator.record.operations import BY_NAME, AddNote, EnterTableVote, PurgePersonalData, RenumberNote
+from facilitator.record.operations import BY_NAME, AddNote, EnterTableVote, FileNote, PurgePersonalData, RenumberNote
+from facilitator.record.operations.filing import file_notes
 from facilitator.record.operations.notes import add_notes
 from facilitator.record.personal_data import NamesArePurged
 from facilitator.record.source import Source
@@ -75,7 +76,7 @@ class Reception:
     touched: set[tuple[str, str]] = field(default_factory=set)
     purged: bool = False
     _found: dict[tuple[type[Base], str], Base] = field(default_factory=dict)
-    _notes: list[tuple[Arrival, str, Transaction, AddNote]] = field(default_factory=list)
+    _together: list[tuple[Arrival, str, Transaction, AddNote | FileNote]] = field(default_factory=list)
     _entries: list[JournalEntry] = field(default_factory=list)
     _parts: list[PersonalPart] = field(default_factory=list)
 
@@ -107,7 +108,7 @@ class Reception:
                 self.touched.add(("quarantine", arrival.station_id))
             outcomes.append(outcome)
         try:
-            self._add_notes()
+            self._do_together()
             self._write()
         except (Refused, IntegrityError, *_UNREADABLE) as error:  # of one that was not written until now
             if self.careful:
@@ -157,15 +158,20 @@ class Reception:
 
     def _perform(self, arrival: Arrival) -> int | None:
         operation = operation_of(arrival)
-        together = not self.careful and isinstance(operation, AddNote) and operation.number is not None
+        together = (
+            not self.careful
+            and isinstance(operation, AddNote | FileNote)
+            and (operation.number if isinstance(operation, AddNote) else operation.clock) is not None
+        )
         if not together:
-            self._add_notes()
+            self._do_together()
         actor = arrival.actor if self.permit is None else self.permit(self.session, arrival, operation)
         tx = self._transaction(arrival.time, arrival.station_id, actor)
+        if together:
+            assert isinstance(operation, AddNote | FileNote)  # as just seen
+            self._together.append((arrival, actor, tx, operation))
+            return operation.number if isinstance(operation, AddNote) else None
         if isinstance(operation, AddNote) and operation.number is not None:
-            if together:
-                self._notes.append((arrival, actor, tx, operation))
-                return operation.number
             operation = self._with_room(operation)
         if self.orders and isinstance(operation, EnterTableVote):
             operation = replace(operation, seated=None)  # the note-taker's laptop knows no seats
@@ -189,13 +195,17 @@ class Reception:
         self._append(operation, arrival.station_id, arrival.station_seq, arrival.time, actor)
         return operation.number if isinstance(operation, AddNote) else None
 
-    def _add_notes(self) -> None:
-        """Add the notes that came one after the other: most of what a hall sends, and much quicker together."""
-        notes, self._notes = self._notes, []
+    def _do_together(self) -> None:
+        """Add the notes and file those that came one after the other: most of what a hall sends, and much quicker together."""
+        waiting, self._together = self._together, []
+        notes = [(tx, note) for _, _, tx, note in waiting if isinstance(note, AddNote)]
         if notes:
-            add_notes([(tx, note) for _, _, tx, note in notes])
-        for arrival, actor, _, note in notes:
-            self._append(note, arrival.station_id, arrival.station_seq, arrival.time, actor)
+            add_notes(notes)  # first: what is filed may have come with them
+        filings = [(tx, filing) for _, _, tx, filing in waiting if isinstance(filing, FileNote)]
+        if filings:
+            file_notes(filings)
+        for arrival, actor, _, operation in waiting:
+            self._append(operation, arrival.station_id, arrival.station_seq, arrival.time, actor)
 
     def _with_room(self, note: AddNote) -> AddNote:
         """Where its number is taken: on the hub it gets the next, on a station the note that is here does."""
@@ -213,7 +223,7 @@ class Reception:
         """Give a note of another laptop the number that it has now: a hub from a backup may have given it another."""
         if arrival.kind != "AddNote" or arrival.station_id == self.station_id:
             return
-        self._add_notes()
+        self._do_together()
         told = operation_of(arrival)
         assert isinstance(told, AddNote)
         note = self.session.get(Note, told.id)

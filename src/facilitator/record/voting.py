@@ -23,6 +23,7 @@ from facilitator.record.codes_in_ballot import CodeInBallot, codes_in_ballot
 from facilitator.record.comparing import pair_of, pseudonym_of
 from facilitator.record.models import Ballot, Participant, Seat, Vote, table_of
 from facilitator.record.operations import CastVotes, GroupAdds, VoteCast
+from facilitator.record.portions import portions
 from facilitator.record.present import seat_round
 from facilitator.record.record import Record
 from facilitator.record.reopened import no_more_votes, only_corrected
@@ -38,8 +39,6 @@ CODE_LETTERS = 16
 """16 letters of 31 are 79 bits."""
 
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-_AT_ONCE = 500
-"""So many values stand in one question at most."""
 
 _VOTE, _SEAT = table_of(Vote), table_of(Seat)
 _PERSON = table_of(Participant)
@@ -305,9 +304,8 @@ class _Burst:
 
     def _found(self, question: Executable, wanted: Collection[str], **of: str) -> Iterator[Row[Any]]:
         """What a question finds of all that is wanted, a part of it at a time."""
-        values = sorted(wanted)
-        for first in range(0, len(values), _AT_ONCE):
-            yield from self._session.execute(question, {"wanted": values[first : first + _AT_ONCE], **of})
+        for some in portions(wanted):
+            yield from self._session.execute(question, {"wanted": some, **of})
 
 
 def _not_open() -> Refused:

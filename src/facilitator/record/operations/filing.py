@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, delete, insert, select, update
+from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.errors import Refused
-from facilitator.record.models import Filing, Note, NoteMark, Quote, Round, Theme
+from facilitator.record.models import Filing, LastWrite, Note, NoteMark, Quote, Round, Theme, table_of
 from facilitator.record.operation import Operation
-from facilitator.record.operations.last_write import next_clock, stays
-from facilitator.record.operations.marks import Marked, marking_again, take_mark
+from facilitator.record.operations.last_write import LastWrites, name_of, next_clock, stays
+from facilitator.record.operations.marks import Marked, marking_again
 from facilitator.record.operations.quotes import PickQuote
 from facilitator.record.operations.theme_checks import refuse_unless_standing
+from facilitator.record.portions import portions
 from facilitator.record.theme_shape import read_shape
 from facilitator.record.transaction import Transaction
 
@@ -43,36 +47,132 @@ class FileNote(Operation):
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """File them; whoever files a note that is there already says so as well."""
-        theme = tx.find(Theme, self.theme_id)
-        filed: list[str] = []
-        others: defaultdict[Filer, list[str]] = defaultdict(list)
-        marks: list[Marked] = []
-        by = self.by or (("", "") if self.clock is None else (tx.station_id, tx.actor))
-        tx.session.flush()
-        with (
-            tx.session.no_autoflush
-        ):  # each note is looked up once: what was added for others need not be written before
-            for note_id in dict.fromkeys(self.note_ids):
-                tx.find_in(Round, tx.find(Note, note_id).round_id, theme.session_id)
-                filing = tx.session.get(Filing, (self.theme_id, note_id))
-                if filing is not None and self.clock is None:
-                    continue
-                if stays(tx, self.clock, "filing", self.theme_id, note_id):
-                    if filing is None:
-                        filed.append(note_id)
-                        tx.session.add(Filing(theme_id=self.theme_id, note_id=note_id, station_id=by[0], actor=by[1]))
-                    elif (filing.station_id, filing.actor) != by:
-                        others[filing.station_id, filing.actor].append(note_id)
-                        filing.station_id, filing.actor = by
-                if self.clock is not None:
-                    marks += take_mark(tx, self.clock, note_id)
-                tx.touch("filing", note_id)
-        tx.touch("theme", self.theme_id)
+        (done,) = file_notes([(tx, self)])
         return (
-            UnfileNote(theme_id=self.theme_id, note_ids=tuple(filed), also_ids=()),
-            *(FileNote(theme_id=self.theme_id, note_ids=tuple(ids), by=filer) for filer, ids in others.items()),
-            *marking_again(marks),
+            UnfileNote(theme_id=self.theme_id, note_ids=tuple(done.filed), also_ids=()),
+            *(FileNote(theme_id=self.theme_id, note_ids=tuple(ids), by=filer) for filer, ids in done.others.items()),
+            *marking_again(done.marks),
         )
+
+
+@dataclass
+class Filed:
+    """What filing notes under a theme did.
+
+    Attributes:
+        filed: the notes that were not there.
+        others: who had filed notes that were, with those notes.
+        marks: the marks that notes had and that went.
+    """
+
+    filed: list[str] = field(default_factory=list)
+    others: defaultdict[Filer, list[str]] = field(default_factory=lambda: defaultdict(list))
+    marks: list[Marked] = field(default_factory=list)
+
+
+def file_notes(filings: Sequence[tuple[Transaction, FileNote]]) -> list[Filed]:
+    """File what several laptops filed, all in one session: each with its own time, laptop and clock, in this order.
+
+    Raises:
+        Refused: a theme or a note is not in the record, or they belong to two sessions.
+    """
+    session = filings[0][0].session
+    session.flush()  # what was done just before is read below as the tables have it
+    desk = _Desk(session, {(one.theme_id, note_id) for _, one in filings for note_id in one.note_ids})
+    done = [desk.file(tx, one) for tx, one in filings]
+    desk.write()
+    return done
+
+
+_NOTE, _ROUND, _FILING, _MARK = table_of(Note), table_of(Round), table_of(Filing), table_of(NoteMark)
+_NOTES: BindParameter[Any] = bindparam("notes", expanding=True)
+_SESSIONS = (
+    select(_NOTE.c.id, _ROUND.c.session_id).join(_ROUND, _ROUND.c.id == _NOTE.c.round_id).where(_NOTE.c.id.in_(_NOTES))
+)
+_FILED = select(_FILING).where(_FILING.c.note_id.in_(_NOTES))
+_MARKED = select(_MARK).where(_MARK.c.note_id.in_(_NOTES))
+_BY = update(_FILING).where(_FILING.c.theme_id == bindparam("theme"), _FILING.c.note_id == bindparam("note"))
+_UNMARK = delete(_MARK).where(_MARK.c.note_id.in_(_NOTES))
+
+
+class _Desk:
+    """The notes that are to be filed with all that stands of them in the record, read at once and written at once.
+
+    Args:
+        session: the open transaction.
+        wanted: (theme, note) of all that is filed.
+    """
+
+    def __init__(self, session: OrmSession, wanted: Collection[tuple[str, str]]) -> None:
+        self._session = session
+        self._sessions: dict[str, str] = {}
+        self._filed: dict[tuple[str, str], Filer] = {}
+        self._marks: dict[str, Marked] = {}
+        for part in portions(note_id for _, note_id in wanted):
+            among = {"notes": part}
+            self._sessions |= {row.id: row.session_id for row in session.execute(_SESSIONS, among)}
+            for row in session.execute(_FILED, among):
+                self._filed[row.theme_id, row.note_id] = row.station_id, row.actor
+            self._marks |= {row.note_id: (row.note_id, row.mark, row.reason) for row in session.execute(_MARKED, among)}
+        names = {name_of("filing", *one) for one in wanted} | {name_of("mark", note_id) for _, note_id in wanted}
+        self._last = LastWrites(session, names)
+        self._stored = frozenset(self._filed)
+        self._changed: set[tuple[str, str]] = set()
+        self._unmarked: set[str] = set()
+
+    def file(self, tx: Transaction, asked: FileNote) -> Filed:
+        """File these as well."""
+        theme, done = tx.find(Theme, asked.theme_id), Filed()
+        by = asked.by or (("", "") if asked.clock is None else (tx.station_id, tx.actor))
+        for note_id in dict.fromkeys(asked.note_ids):
+            if self._sessions.get(note_id) != theme.session_id:
+                tx.find_in(Round, tx.find(Note, note_id).round_id, theme.session_id)
+            place = asked.theme_id, note_id
+            before = self._filed.get(place)
+            if before is not None and asked.clock is None:
+                continue
+            if self._last.stays(tx, asked.clock, "filing", *place) and before != by:
+                if before is None:
+                    done.filed.append(note_id)
+                else:
+                    done.others[before].append(note_id)
+                self._filed[place] = by
+                self._changed.add(place)
+            if (
+                asked.clock is not None
+                and self._last.stays(tx, asked.clock, "mark", note_id)
+                and (mark := self._marks.pop(note_id, None)) is not None
+            ):
+                done.marks.append(mark)
+                self._unmarked.add(note_id)
+            tx.touch("filing", note_id)
+        tx.touch("theme", asked.theme_id)
+        return done
+
+    def write(self) -> None:
+        """Write all that was filed."""
+        for row in list(self._session.identity_map.values()):
+            if isinstance(row, Filing | NoteMark | LastWrite):
+                self._session.expunge(row)  # whoever looks for it again finds it as it is now
+        new = [
+            {"theme_id": theme_id, "note_id": note_id, **self._by(theme_id, note_id)}
+            for theme_id, note_id in sorted(self._changed - self._stored)
+        ]
+        again = [
+            {"theme": theme_id, "note": note_id, **self._by(theme_id, note_id)}
+            for theme_id, note_id in sorted(self._changed & self._stored)
+        ]
+        if new:
+            self._session.execute(insert(_FILING), new)
+        if again:
+            self._session.connection().execute(_BY, again)
+        for part in portions(self._unmarked):
+            self._session.execute(_UNMARK, {"notes": part})
+        self._last.write()
+
+    def _by(self, theme_id: str, note_id: str) -> dict[str, str]:
+        station_id, actor = self._filed[theme_id, note_id]
+        return {"station_id": station_id, "actor": actor}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,11 +12,9 @@ from facilitator.record.operation import ASIDE, Operation
 from facilitator.record.operations.ballot_checks import refuse_unless
 from facilitator.record.operations.checks import some_text
 from facilitator.record.operations.votes import VoteCast, store_votes
+from facilitator.record.portions import portions
 from facilitator.record.reopened import no_more_votes, only_corrected
 from facilitator.record.transaction import Transaction
-
-_AT_ONCE = 500
-"""So many values stand in one question at most."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,9 +64,9 @@ class ImportKeypads(Operation):
 
 def _any_spent(tx: Transaction, ballot_id: str, devices: tuple[str, ...]) -> bool:
     """Whether one of these devices voted in a ballot."""
-    for first in range(0, len(devices), _AT_ONCE):
-        some = SpentDevice.device_hash.in_(devices[first : first + _AT_ONCE])
-        found = select(SpentDevice.device_hash).where(SpentDevice.ballot_id == ballot_id, some).limit(1)
+    for some in portions(devices):
+        among = SpentDevice.ballot_id == ballot_id, SpentDevice.device_hash.in_(some)
+        found = select(SpentDevice.device_hash).where(*among).limit(1)
         if tx.session.scalar(found) is not None:
             return True
     return False

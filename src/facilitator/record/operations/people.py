@@ -15,9 +15,8 @@ from facilitator.record.operation import PERSONAL, Operation
 from facilitator.record.operations.checks import one_of, within
 from facilitator.record.operations.seats import PlaceSeats, SeatPlace
 from facilitator.record.personal_data import refuse_names_after_purge
+from facilitator.record.portions import portions
 from facilitator.record.transaction import Transaction
-
-IDS_AT_ONCE = 500
 
 PARTICIPANT_STATES = ("expected", "arrived", "absent", "left")
 
@@ -148,9 +147,8 @@ class RemoveParticipants(Operation):
 
 def _in_parts(tx: Transaction, wanted: Select[Any], column: InstrumentedAttribute[str], ids: set[str]) -> list[Any]:
     """The rows whose column holds one of the ids, asked for in parts that a statement can hold, in the order of ids."""
-    ordered = sorted(ids)
-    parts = [ordered[start : start + IDS_AT_ONCE] for start in range(0, len(ordered), IDS_AT_ONCE)]
-    return [row for part in parts for row in tx.session.scalars(wanted.where(column.in_(part)).order_by(column))]
+    some = (wanted.where(column.in_(part)).order_by(column) for part in portions(ids))
+    return [row for question in some for row in tx.session.scalars(question)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from facilitator.record.models import Note, Post, Round, Session, Source, table_
 from facilitator.record.operation import Operation
 from facilitator.record.operations.checks import some_text, within
 from facilitator.record.operations.notes import MOST_NOTES
+from facilitator.record.portions import portions
 from facilitator.record.transaction import Transaction
 
 MOST_LETTERS_OF_A_POST = 100_000
@@ -22,8 +23,6 @@ POST_KIND = "idea"
 """What kind of note a post is."""
 
 _POSTED = re.compile(r"(\d{4}-\d\d-\d\d(T\d\d:\d\d)?)?")
-_AT_ONCE = 500
-"""So many values stand in one question at most."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -243,8 +242,8 @@ def _check(post: PostRead) -> None:
 def _refuse_known(tx: Transaction, source: Source, posts: tuple[PostRead, ...]) -> None:
     keys = [post.key for post in posts]
     twice = len(set(keys)) < len(keys)
-    for start in range(0, len(keys), _AT_ONCE):
-        some = Post.key.in_(keys[start : start + _AT_ONCE])
+    for part in portions(keys):
+        some = Post.key.in_(part)
         if twice or tx.session.scalar(select(Post.note_id).where(Post.source_id == source.id, some).limit(1)):
             raise Refused(
                 f'A post of "{source.title}" is in the record already.',
