@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.errors import Refused
 from facilitator.record import journal
 from facilitator.record.arrival import Arrival, Outcome
+from facilitator.record.clearing import Clearing
 from facilitator.record.database import refuse_nul, storable
 from facilitator.record.models import Draft, Link, Quarantined
 from facilitator.record.operation import Operation, decode, plain
@@ -64,8 +65,7 @@ class Record:
         self._writer: Engine = store.engine(writing=True)
         self._reader: Engine = store.engine(writing=False)
         self._station_id = ""
-        self._remains: Refused | None = None
-        self._people_remain = False
+        self._clearing = Clearing(store, self._writer, self._reader, self._lock, source)
 
     @classmethod
     def create(
@@ -123,8 +123,7 @@ class Record:
             with store.said_plainly():
                 store.bring_up_to_date(record._writer, record._reader)
                 record._begin_station(station)
-            with contextlib.suppress(Exception):
-                store.fold(record._writer)  # what a program left that died before it could clear it away
+            record._clearing.finish()
         except BaseException:
             record.close()
             raise
@@ -234,7 +233,7 @@ class Record:
                     salt=self._source.entropy(16),
                 )
                 done.append(operation)
-            self._people_remain |= tx.purged  # before anybody can read that they were
+            self._clearing.note(session, people=tx.purged, votes=tx.forget)
         if tx.forget or tx.purged:
             self.forget()
         inverse = tuple(step for steps in reversed(back) for step in steps) if all(back) else ()
@@ -271,7 +270,7 @@ class Record:
                 reception.renumber(numbers or {})
                 if link is not None:
                     session.execute(update(Link).values(**link))
-                self._people_remain |= reception.purged
+                self._clearing.note(session, people=reception.purged, votes=False)
                 break
         if reception.purged:
             self.forget()
@@ -290,16 +289,16 @@ class Record:
 
         None where nothing is left of it.
         """
-        return self._remains
+        return self._clearing.remains
 
     @property
     def people_remain(self) -> bool:
         """Whether something of people whose data were purged may still lie in the files of the record."""
-        return self._people_remain
+        return self._clearing.people_remain
 
     def forget_people(self) -> None:
-        """Write anew all that held people, as after a purge: an earlier program may have died over it; see ``remains``."""
-        self._people_remain = True
+        """Write anew all that held people, as after a purge; see ``remains``."""
+        self._clearing.people_remain = True
         self.forget()
 
     def forget(self, patience: float = FORGETTING_SECONDS) -> None:
@@ -310,22 +309,14 @@ class Record:
         Args:
             patience: seconds to wait for those who read; whoever wants to write waits as well.
         """
-        try:
-            with self._lock, self.store.said_plainly():
-                if self._people_remain:
-                    self._remains = self.store.forget_people(self._writer, patience)
-                    self._people_remain = self._remains is not None
-                else:
-                    self._remains = self.store.forget(self._writer, patience)
-        except Refused as refused:  # what was written before is on the disk all the same
-            self._remains = refused
+        self._clearing.clear(patience)
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[OrmSession]:
         with self._lock, self.store.said_plainly(), storable(), OrmSession(self._writer) as session, session.begin():
             yield session
-        if self._remains is not None:
-            self.forget(0.0)
+        if self._clearing.remains is not None:
+            self._clearing.clear()
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[OrmSession]:
