@@ -286,7 +286,7 @@ def test_a_keyring_that_does_not_take_the_password_is_told(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(archive_password, "tell_refusal", lambda _parent, *words: told.append(" ".join(words)))
-    keyring.set_keyring(LockedKeyring())
+    keyring.set_keyring(LockedKeyring())  # type: ignore[no-untyped-call]
     asks = dialog(qtbot, page)
     asks.kind.set_key("webdav")
     asks.kind.chosen.emit("webdav")
