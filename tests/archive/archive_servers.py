@@ -86,6 +86,8 @@ class Sshd(Server):
 
     def __init__(self, inbox: Path | None = None) -> None:
         super().__init__(inbox)
+        self.sftp = "internal-sftp"
+        """The SFTP server and its options, from the next start on."""
         if os.geteuid() == 0:
             Path("/run/sshd").mkdir(exist_ok=True)
         self.identity = self.home / "client"
@@ -107,7 +109,7 @@ class Sshd(Server):
         (self.home / "conf").write_text(
             f"Port {self.port}\nListenAddress 127.0.0.1\nHostKey {self.home}/host\nPidFile none\n"
             f"AuthorizedKeysFile {self.home}/authorized\nStrictModes no\nUsePAM no\nPermitRootLogin yes\n"
-            "Subsystem sftp internal-sftp\nLogLevel ERROR\nMaxStartups 100\n"
+            f"Subsystem sftp {self.sftp}\nLogLevel ERROR\nMaxStartups 100\n"
         )
         return ["/usr/sbin/sshd", "-D", "-e", "-f", str(self.home / "conf")]
 

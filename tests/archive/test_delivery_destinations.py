@@ -13,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
+from keyring.errors import KeyringLocked
+from secretstorage.exceptions import SecretServiceNotAvailableException
 
 from facilitator.archive.destination import folder_destination, read_destination
 from facilitator.archive.destinations import shown_pin, try_out
@@ -133,6 +135,30 @@ def test_a_password_is_kept_by_the_systems_keyring_for_each_user(before: None) -
     assert Secrets().of(mine) == "참깨" and Secrets().of(yours) is None
     secrets.forget(mine)
     assert Secrets().of(mine) is None
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [KeyringLocked("nobody unlocked it"), SecretServiceNotAvailableException("Connection refused"), OSError("gone")],
+)
+def test_a_keyring_that_is_locked_or_went_away_is_as_none(before: None, trouble: Exception) -> None:
+    class Gone(InMemory):
+        def get_password(self, service: str, username: str) -> str | None:
+            raise trouble
+
+        def set_password(self, service: str, username: str, password: str) -> None:
+            raise trouble
+
+        def delete_password(self, service: str, username: str) -> None:
+            raise trouble
+
+    keyring.set_keyring(Gone())
+    to = read_destination("sftp://me@archive.kr/in")
+    secrets = Secrets()
+    assert secrets.of(to) is None and not secrets.keep(to, "참깨")
+    assert secrets.of(to) == "참깨" and Secrets().of(to) is None
+    secrets.forget(to)
+    assert secrets.of(to) is None
 
 
 def test_a_system_without_a_keyring_keeps_it_for_this_run_alone(before: None) -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import itertools
+import os
+import signal
 import sys
+from datetime import UTC, datetime
+from typing import Any
+from unittest import mock
 
-from sqlalchemy import select
+from sqlalchemy import Engine, event, select
 
 from facilitator.record import Record
 from facilitator.record.models import Round, Session, Table
-from facilitator.record.operations import AddNote, ImportParticipants, Person, ReviseNote
+from facilitator.record.operations import AddNote, ImportParticipants, Person, PurgePersonalData, ReviseNote
+from facilitator.record.source import PlayedClock, Source
 
 
 def say(*words: object) -> None:
@@ -53,5 +59,37 @@ def open_it(place: str, most: int) -> None:
         say("done")
 
 
+def purge_and_die(place: str, when: str) -> None:
+    """Purge the personal data, and be killed "before", "within" or "after" the writing anew of all that held them."""
+
+    def die(*_: Any) -> Any:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    @event.listens_for(Engine, "before_cursor_execute")
+    def executing(connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if (statement, when) == ("VACUUM", "within"):
+            connection.connection.driver_connection.set_progress_handler(die, STEPS_WITHIN)
+
+    @event.listens_for(Engine, "after_cursor_execute")
+    def executed(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if (statement, when) == ("VACUUM", "after"):
+            die()
+
+    with Record.open(place, source=Source(clock=PlayedClock(datetime(2027, 3, 12, 1, 0, tzinfo=UTC)))) as record:
+        with record.reading() as session:
+            session_id = session.scalars(select(Session.id)).one()
+        record.save_draft("table 1", "김민준 님이 하신 말씀")  # so a name is in the log as well
+        if when == "before":
+            mock.patch.object(record.store, "forget_people", die).start()
+        record.apply(PurgePersonalData(session_id=session_id, confirmed=True))
+
+
+STEPS_WITHIN = 500
+"""So many steps of SQLite's machine within one of the statements of which VACUUM is made; a small record needs more."""
+
+
 if __name__ == "__main__":
-    {"notes": write_notes, "import": import_people, "open": open_it}[sys.argv[1]](sys.argv[2], int(sys.argv[3]))
+    work, place, most = sys.argv[1:]
+    if work.startswith("purge, killed "):
+        purge_and_die(place, work.removeprefix("purge, killed "))
+    {"notes": write_notes, "import": import_people, "open": open_it}[work](place, int(most))

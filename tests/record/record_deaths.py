@@ -78,3 +78,10 @@ def _kill(process: subprocess.Popen[str]) -> list[list[str]]:
     printed, _ = process.communicate()
     assert process.returncode in (0, -signal.SIGKILL)
     return [line.split() for line in printed.splitlines(keepends=True) if line.endswith("\n")]
+
+
+def dies(work: str, place: Path | str) -> None:
+    """Start work that kills itself on the way, and see that it did."""
+    with child(work, place) as process:
+        process.communicate()
+    assert process.returncode == -signal.SIGKILL

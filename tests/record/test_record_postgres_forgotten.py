@@ -90,3 +90,5 @@ def test_a_user_who_may_not_rewrite_the_table_closes_the_ballot_and_is_told_what
         command = clerk.remains.en.rpartition("with: ")[2]
         assert command in clerk.remains.ko
         postgres.execute(database, command)
+    with Record.open(postgres.url(name, f"clerk_{name}")) as clerk:
+        assert clerk.remains is None, "what its owner did is not asked for again"

@@ -12,7 +12,9 @@ from archive_packages import there
 from archive_servers import PASSWORD, Apache, Sshd
 from days import Day, small_day, workplace
 from hands import Answers
+from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
+from keyring.errors import KeyringLocked
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +22,7 @@ from facilitator.archive.destination import Destination, folder_destination, rea
 from facilitator.record.deliveries import Queued, queue_of
 from facilitator.record.operations import EditSession
 from facilitator.record.verify import verify
-from facilitator.ui.pages import archive_deliveries
+from facilitator.ui.pages import archive_deliveries, archive_password
 from facilitator.ui.pages.archive import ArchivePage
 from facilitator.ui.pages.archive_destination import DestinationDialog
 from facilitator.ui.pages.archive_handing import HandingCard
@@ -265,6 +267,43 @@ def test_a_password_goes_into_no_file(qtbot: QtBot, page: ArchivePage, tmp_path:
     page.work.settings._store.sync()
     held = [path for path in tmp_path.rglob("*") if path.is_file() and b"s3same-open" in path.read_bytes()]
     assert held == [] and b"me@" not in (tmp_path / "settings.ini").read_bytes()
+
+
+class LockedKeyring(KeyringBackend):
+    """A keyring that was locked again after it was found."""
+
+    priority = 1
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return None
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise KeyringLocked
+
+
+def test_a_keyring_that_does_not_take_the_password_is_told(
+    qtbot: QtBot, page: ArchivePage, monkeypatch: pytest.MonkeyPatch, apache: Apache
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(archive_password, "tell_refusal", lambda _parent, *words: told.append(" ".join(words)))
+    keyring.set_keyring(LockedKeyring())  # type: ignore[no-untyped-call]
+    asks = dialog(qtbot, page)
+    asks.kind.set_key("webdav")
+    asks.kind.chosen.emit("webdav")
+    asks.address.setText("https://me@archive.kr/in")
+    asks.secret.setText("s3same-open")
+    asks.save.click()
+    page.desk.settle()
+    assert len(told) == 1 and "암호 보관함이 비밀번호를 받지 않았습니다" in told[0]
+    (to,) = page.deliveries.delivering.destinations.all()
+    assert page.deliveries.delivering.secrets.of(to) == "s3same-open" and not asks.isVisible()
+    page.deliveries.delivering.destinations.remove(to.address)
+    monkeypatch.setattr(archive_deliveries, "ask_password", lambda *_args, **_more: PASSWORD)
+    keep(page, apache.destination())
+    page.deliveries.deliver()
+    page.desk.settle()
+    qtbot.waitUntil(lambda: delivered(page), timeout=WAIT)
+    assert len(told) == 2, "and it is delivered all the same"
 
 
 def test_a_destination_is_removed_with_its_password(

@@ -1,6 +1,8 @@
 """Dublin Core for each object, as the table that Archivematica reads (metadata.csv).
 
-The file names begin with ``data/``: in a bag that was made before the transfer Archivematica looks for them from the bag's own folder.
+The file names begin with ``data/``: in a bag that was made before the transfer Archivematica looks for them from the bag's own folder
+(Archivematica's user manual, "Import metadata", section "Adding metadata to bags"; elsewhere they begin with ``objects/``). The column
+of the file names comes first, and only columns that begin with ``dc.`` or ``dcterms.`` count as Dublin Core there.
 """
 
 from __future__ import annotations

@@ -1,5 +1,9 @@
 """The package for the city archive: a zipped BagIt bag that Archivematica takes as it is (transfer type "zipped bag").
 
+What it asks for is in its user manual: the bag lies in one folder and gives the transfer its name ("Unzipped and zipped bags"); the labels
+in bag-info.txt are names in XML as well (there); names of files are of the letters, digits and signs that it does not change
+("Filename changes"); the events are not called premis.xml, which it would take for events of its own ("Import metadata").
+
 The same record and edition give the same file, byte for byte: nothing in it comes from the clock, the computer or its language.
 """
 

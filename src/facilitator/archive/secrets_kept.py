@@ -6,7 +6,6 @@ import contextlib
 
 import keyring
 from keyring.backends.fail import Keyring as NoKeyring
-from keyring.errors import KeyringError
 
 from facilitator.archive.destination import Destination
 
@@ -14,7 +13,11 @@ SERVICE = "Facilitator archive"
 
 
 class Secrets:
-    """One password for each user of each destination. It is in no record and in no file of the program."""
+    """One password for each user of each destination. It is in no record and in no file of the program.
+
+    A keyring that is locked, or gone since it was found, is as none. It says so by whatever its system raises: errors of
+    keyring itself, of secretstorage where the session's bus has ended, of the operating system.
+    """
 
     def __init__(self) -> None:
         self._here: dict[str, str] = {}
@@ -33,7 +36,7 @@ class Secrets:
         name = _name(destination)
         if name in self._here:
             return self._here[name]
-        with contextlib.suppress(KeyringError, RuntimeError):
+        with contextlib.suppress(Exception):
             return keyring.get_password(SERVICE, name)
         return None
 
@@ -42,7 +45,7 @@ class Secrets:
         name = _name(destination)
         try:
             keyring.set_password(SERVICE, name, secret)
-        except (KeyringError, RuntimeError):
+        except Exception:
             self._here[name] = secret
             return False
         self._here.pop(name, None)
@@ -52,7 +55,7 @@ class Secrets:
         """Forget the password, if there is one."""
         name = _name(destination)
         self._here.pop(name, None)
-        with contextlib.suppress(KeyringError, RuntimeError):
+        with contextlib.suppress(Exception):
             keyring.delete_password(SERVICE, name)
 
 

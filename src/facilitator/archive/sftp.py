@@ -26,6 +26,9 @@ CONNECT_SECONDS = 15
 SILENT_SECONDS = 10
 """After three times so long without a sign of the far side the connection counts as cut."""
 
+READ_ONLY = 1
+"""The flag of a disk that can only be read (SSH_FXE_STATVFS_ST_RDONLY of statvfs@openssh.com, in the file PROTOCOL of OpenSSH)."""
+
 FAST_FIRST = ["aes128-gcm@openssh.com", "aes256-gcm@openssh.com", "chacha20-poly1305@openssh.com", "aes256-ctr"]
 """Ciphers: what processors have instructions for comes first."""
 
@@ -219,19 +222,21 @@ class SftpSide(FarSide):
             if absent_is_fine:
                 raise
             raise reasons.no_folder_there(self._to.label, self._folder) from error
-        except asyncssh.SFTPFailure as error:  # all that older versions of the protocol say of a full disk
-            if self._is_full():
-                raise reasons.full(self._to.label) from error
-            raise reasons.refused(self._to.label, error.reason or "SFTP failure") from error
+        except asyncssh.SFTPFailure as error:
+            raise self._failure(error.reason or "SFTP failure") from error
 
-    def _is_full(self) -> bool:
+    def _failure(self, said: str) -> Stopped:
+        """Why something failed: older versions of the protocol say only that it did, but the disk there tells more."""
         assert self._runner is not None
+        where = self._to.label
         try:
             with self._said():
-                space = self._runner.run(self._client.statvfs(self._folder))
+                disk = self._runner.run(self._client.statvfs(self._folder))
         except (Stopped, asyncssh.SFTPError):
-            return False
-        return space.bavail * space.frsize < PIECE
+            return reasons.refused(where, said)
+        if disk.flags & READ_ONLY:
+            return reasons.not_permitted(where)
+        return reasons.full(where) if disk.bavail * disk.frsize < PIECE else reasons.refused(where, said)
 
     @contextlib.contextmanager
     def _said(self) -> Iterator[None]:

@@ -144,11 +144,12 @@ class PostgresDatabase(Store):
             with closing(writer.raw_connection()) as pooled:
                 rewritten = rewrite(cast("psycopg.Connection[Any]", pooled.driver_connection), patience, REWRITES)
         except psycopg.errors.InsufficientPrivilege:
+            commands = "; ".join((*REWRITES, "DELETE FROM to_clear WHERE what = 'votes'"))
             return Refused(
                 f"Older versions of the votes, in the order in which they came, are still in {self.name}: this user may not "
-                f"rewrite the table. Its owner, or whoever looks after the server, does it with: {'; '.join(REWRITES)}",
+                f"rewrite the table. Its owner, or whoever looks after the server, does it with: {commands}",
                 f"{self.name}에 표의 이전 모습이 들어온 순서대로 아직 남아 있습니다. 이 사용자는 그 표를 다시 쓸 권한이 없습니다. "
-                f"소유자나 서버 관리자가 다음을 실행해 주십시오: {'; '.join(REWRITES)}",
+                f"소유자나 서버 관리자가 다음을 실행해 주십시오: {commands}",
             )
         if rewritten:
             return None
@@ -165,7 +166,7 @@ class PostgresDatabase(Store):
                 connection = cast("psycopg.Connection[Any]", pooled.driver_connection)
                 rewritten = rewrite(connection, patience, (*PEOPLE, *REWRITES))
         except psycopg.errors.InsufficientPrivilege:
-            commands = "; ".join(PEOPLE)
+            commands = "; ".join((*PEOPLE, "DELETE FROM to_clear WHERE what = 'people'"))
             return Refused(
                 f"Purged names are still in older rows of {self.name}: this user may not rewrite the tables. Their owner, or "
                 f"whoever looks after the server, does it with: {commands}",

@@ -15,6 +15,7 @@ from facilitator.errors import Refused
 from facilitator.record import journal
 from facilitator.record.applying import Application, Make
 from facilitator.record.arrival import Arrival, Outcome
+from facilitator.record.clearing import Clearing
 from facilitator.record.database import refuse_nul, storable
 from facilitator.record.models import Draft, Link, Quarantined
 from facilitator.record.operation import Operation
@@ -63,8 +64,7 @@ class Record:
         self._writer: Engine = store.engine(writing=True)
         self._reader: Engine = store.engine(writing=False)
         self._station_id = ""
-        self._remains: Refused | None = None
-        self._people_remain = False
+        self._clearing = Clearing(store, self._writer, self._reader, self._lock, source)
 
     @classmethod
     def create(
@@ -122,8 +122,7 @@ class Record:
             with store.said_plainly():
                 store.bring_up_to_date(record._writer, record._reader)
                 record._begin_station(station)
-            with contextlib.suppress(Exception):
-                store.fold(record._writer)  # what a program left that died before it could clear it away
+            record._clearing.finish()
         except BaseException:
             record.close()
             raise
@@ -215,7 +214,7 @@ class Record:
         with self._writing() as session:
             own = Application(session, self._station_id, self._source, actor)
             own.do(make)
-            self._people_remain |= own.tx.purged  # before anybody can read that they were
+            self._clearing.note(session, people=own.tx.purged, votes=own.tx.forget)
         if own.tx.forget or own.tx.purged:
             self.forget()
         return Changes(tuple(own.done), frozenset(own.tx.touched), own.inverse, own.head.seq)
@@ -257,15 +256,15 @@ class Record:
                 if link is not None:
                     session.execute(update(Link).values(**link))
                 done, touched, head = reception.done, reception.touched, reception.head
-                purged = forget = reception.purged
+                people, votes = reception.purged, False
                 if also is not None:
                     own = Application(session, self._station_id, self._source, actor)
                     own.do(also)
                     done, touched, head = done + own.done, touched | own.tx.touched, own.head
-                    purged, forget = purged or own.tx.purged, forget or own.tx.forget or own.tx.purged
-                self._people_remain |= purged
+                    people, votes = people or own.tx.purged, own.tx.forget
+                self._clearing.note(session, people=people, votes=votes)
                 break
-        if forget:
+        if people or votes:
             self.forget()
         return outcomes, Changes(tuple(done), frozenset(touched), (), head.seq)
 
@@ -281,16 +280,16 @@ class Record:
 
         None where nothing is left of it.
         """
-        return self._remains
+        return self._clearing.remains
 
     @property
     def people_remain(self) -> bool:
         """Whether something of people whose data were purged may still lie in the files of the record."""
-        return self._people_remain
+        return self._clearing.people_remain
 
     def forget_people(self) -> None:
-        """Write anew all that held people, as after a purge: an earlier program may have died over it; see ``remains``."""
-        self._people_remain = True
+        """Write anew all that held people, as after a purge; see ``remains``."""
+        self._clearing.people_remain = True
         self.forget()
 
     def forget(self, patience: float = FORGETTING_SECONDS) -> None:
@@ -301,22 +300,14 @@ class Record:
         Args:
             patience: seconds to wait for those who read; whoever wants to write waits as well.
         """
-        try:
-            with self._lock, self.store.said_plainly():
-                if self._people_remain:
-                    self._remains = self.store.forget_people(self._writer, patience)
-                    self._people_remain = self._remains is not None
-                else:
-                    self._remains = self.store.forget(self._writer, patience)
-        except Refused as refused:  # what was written before is on the disk all the same
-            self._remains = refused
+        self._clearing.clear(patience)
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[OrmSession]:
         with self._lock, self.store.said_plainly(), storable(), OrmSession(self._writer) as session, session.begin():
             yield session
-        if self._remains is not None:
-            self.forget(0.0)
+        if self._clearing.remains is not None:
+            self._clearing.clear()
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[OrmSession]:

@@ -3,7 +3,7 @@
 from facilitator.record.models.ballots import AcceptedDifference, Ballot, Option, Reopening, TableVote, Tally
 from facilitator.record.models.base import Base, table_of
 from facilitator.record.models.deliveries import Delivery, DeliveryProgress
-from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart, ThisStation
+from facilitator.record.models.journal import Draft, JournalEntry, PersonalPart, ThisStation, ToClear
 from facilitator.record.models.notes import (
     Filing,
     LastWrite,
@@ -47,5 +47,5 @@ __all__ = [
     "Message", "MinutesPlan", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "Passage",
     "PersonalPart", "Population", "Post", "Programme", "Purge", "Quarantined", "Quote", "Recommendation", "Reopening",
     "Round", "Screen", "Seat", "Session", "Signature", "Source", "SpentCode", "SpentDevice", "Station", "Table",
-    "TableVote", "Tally", "Theme", "ThisStation", "Vote", "VotingCode", "Wording", "table_of",
+    "TableVote", "Tally", "Theme", "ThisStation", "ToClear", "Vote", "VotingCode", "Wording", "table_of",
 ]  # fmt: skip

@@ -48,6 +48,19 @@ class ThisStation(Base):
     since: Mapped[str]
 
 
+class ToClear(Base):
+    """Something that was removed and of which traces may still lie in the place of the record. Not part of the journal.
+
+    ``what`` is "people" (a purge) or "votes" (the order in which they came). The row is written with the removal and goes
+    once the traces are cleared away, so a program that dies in between leaves it to the next.
+    """
+
+    __tablename__ = "to_clear"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    what: Mapped[str]
+
+
 class Draft(Base):
     """Text that is being typed and is not yet a note. Not part of the journal."""
 

@@ -22,7 +22,7 @@ from facilitator.ui.delivering import Delivering
 from facilitator.ui.desk import Work
 from facilitator.ui.pages.archive_destination import DestinationDialog
 from facilitator.ui.pages.archive_handing import HandingCard
-from facilitator.ui.pages.archive_password import ask_password
+from facilitator.ui.pages.archive_password import ask_password, tell_not_kept
 from facilitator.ui.workplace import Workplace
 
 
@@ -139,9 +139,16 @@ class Deliveries(QObject):
             if secret is not None:
                 then()
                 return
-            typed = ask_password(self._page, to.label, to.user, lasting=secrets.lasting)
+            said = secrets.lasting
+            typed = ask_password(self._page, to.label, to.user, lasting=said)
+
+            def kept(lasts: bool) -> None:
+                if said and not lasts:
+                    tell_not_kept(self._page)
+                then()
+
             if typed:
-                self._desk.run(lambda _work: secrets.keep(to, typed), lambda _lasts: then(), short=True)
+                self._desk.run(lambda _work: secrets.keep(to, typed), kept, short=True)
 
         if to.needs_password:
             self._desk.run(lambda _work: secrets.of(to), looked, short=True)

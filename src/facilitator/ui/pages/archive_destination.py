@@ -15,6 +15,7 @@ from facilitator.errors import Refused
 from facilitator.ui.delivering import Delivering
 from facilitator.ui.desk import Work
 from facilitator.ui.look import look
+from facilitator.ui.pages.archive_password import tell_not_kept
 from facilitator.ui.pages.prepare_fields import Labelled
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
@@ -250,18 +251,20 @@ class DestinationDialog(TallDialog):
         if to is None or self._trying is not None:
             return
         secrets, before, typed = self._delivering.secrets, self._before, self.secret.text()
+        said = secrets.lasting
 
-        def keep() -> None:
+        def keep() -> bool:
             if before is not None and (before.address, before.user) != (to.address, to.user):
                 secrets.forget(before)
-            if typed:
-                secrets.keep(to, typed)
+            return not typed or secrets.keep(to, typed)
 
-        self._run(keep, lambda _none: self._kept(to))  # a keyring may ask a person first
+        self._run(keep, lambda lasts: self._kept(to, as_said=lasts or not said))  # a keyring may ask a person first
 
-    def _kept(self, to: Destination) -> None:
+    def _kept(self, to: Destination, *, as_said: bool) -> None:
         self._delivering.destinations.keep(to, "" if self._before is None else self._before.address)
         self._delivering.reread()
+        if not as_said:
+            tell_not_kept(self)
         super().accept()
 
     def reject(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.ui.look import look
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
-from facilitator.ui.widgets.dialogs import TallDialog, answers
+from facilitator.ui.widgets.dialogs import TallDialog, answers, tell_refusal
 from facilitator.ui.widgets.labels import WrapLabel
 
 
@@ -50,3 +50,19 @@ def ask_password(parent: QWidget | None, label: str, user: str, *, lasting: bool
     """
     dialog = PasswordDialog(parent, label, user, lasting=lasting)
     return dialog.line.text() if dialog.exec() else ""
+
+
+def tell_not_kept(parent: QWidget | None) -> None:
+    """Say that the keyring, which was to keep the password, did not take it."""
+    tell_refusal(
+        parent,
+        QCoreApplication.translate(
+            "PasswordDialog", "The keyring of this system did not take the password. It may be locked."
+        ),
+        QCoreApplication.translate(
+            "PasswordDialog", "The password is known until the program ends, and is in no file."
+        ),
+        QCoreApplication.translate(
+            "PasswordDialog", "Unlock the keyring and enter it once more, or enter it again after the next start."
+        ),
+    )

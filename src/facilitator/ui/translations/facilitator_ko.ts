@@ -5614,6 +5614,18 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <source>Go on</source>
         <translation>이어 보내기</translation>
     </message>
+    <message>
+        <source>The keyring of this system did not take the password. It may be locked.</source>
+        <translation>이 컴퓨터의 암호 보관함이 비밀번호를 받지 않았습니다. 잠겨 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The password is known until the program ends, and is in no file.</source>
+        <translation>비밀번호는 프로그램을 끝낼 때까지만 기억하며 파일에는 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and enter it once more, or enter it again after the next start.</source>
+        <translation>암호 보관함의 잠금을 풀고 다시 입력하거나, 다음에 프로그램을 켠 뒤 다시 입력하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>PdfPreview</name>
