@@ -19,7 +19,7 @@ from sqlalchemy import select
 from facilitator.errors import Refused
 from facilitator.minutes.gather import outline_of
 from facilitator.record.models import MinutesPlan, Passage, Signature
-from facilitator.record.operations import CHAPTERS, AddNote, FileNote, PickQuote, ReviseNote
+from facilitator.record.operations import CHAPTERS, AddNote, EditTheme, FileNote, PickQuote, ReviseNote
 from facilitator.record.picture import checked_picture
 from facilitator.ui.logo import logo_from
 from facilitator.ui.pages import minutes as minutes_module
@@ -180,6 +180,30 @@ def test_what_is_marked_by_hand_is_redacted_for_the_reason_that_is_chosen(
     press(qtbot, looking, Qt.Key.Key_R)
     assert passages(day) == [(6, 10, "other")]
     assert shown(looking) == "김하윤"
+
+
+def test_words_that_no_note_holds_are_decided_by_the_same_keys(qtbot: QtBot, looking: MinutesPage, day: Day) -> None:
+    looking.desk.do("x", EditTheme(id=day.themes[0], title="이서준 씨의 제안", summary="문의 02-123-4567"))
+    looking.desk.settle()
+    panel = looking.before.findings
+    assert panel.undecided == 6
+    told = []
+    while panel.now is not None:
+        where, what = panel._where.text(), shown(looking)
+        if where.startswith("주제의"):
+            told.append((where, what, panel.text.toPlainText()))
+        press(qtbot, looking, Qt.Key.Key_R if where.startswith("주제의") else Qt.Key.Key_S)
+    assert sorted(told) == [
+        ("주제의 요약", "02-123-4567", "문의 02-123-4567"), ("주제의 제목", "이서준", "이서준 씨의 제안"),
+    ]  # fmt: skip
+    assert panel.undecided == 4 and passages(day) == []
+    theme = outline_of(day.record, day.session_id).all_themes[0]
+    assert (theme.title, theme.summary) == ("[이름 가림] 씨의 제안", "문의 [전화번호 가림]")
+    looking.desk.undo()
+    looking.desk.settle()
+    assert panel.undecided == 5 and panel._where.text().startswith("주제의")
+    press(qtbot, looking, Qt.Key.Key_Return)
+    assert panel.undecided == 4
 
 
 def test_a_note_that_was_revised_after_redacting_is_asked_about_again(

@@ -79,12 +79,11 @@ def minutes(
     files = [str(file) for file in written.files]
     if waiting:
         remark(
-            f"{waiting:,} places in the notes may be names or numbers of people and nobody has looked at them. Open the "
-            "page Minutes before you publish this.",
-            f"기록에서 누군가의 이름이나 번호로 보이는 {waiting:,}곳을 아직 확인하지 않았습니다. 펴내기 전에 회의록 화면에서 "
-            "확인해 주십시오.",
+            f"{waiting:,} places may be names or numbers of people and nobody has looked at them. Open the page Minutes "
+            "before you publish this.",
+            f"누군가의 이름이나 번호로 보이는 {waiting:,}곳을 아직 확인하지 않았습니다. 펴내기 전에 회의록 화면에서 확인해 주십시오.",
         )
-    answer(as_json, {"files": files, "pages": written.pages}, "\n".join(files))
+    answer(as_json, {"files": files, "pages": written.pages, "undecided": waiting}, "\n".join(files))
 
 
 @app.command("convert-pdfa", hidden=True)
