@@ -19,7 +19,7 @@ from sqlalchemy import select
 from facilitator.errors import Refused
 from facilitator.minutes.gather import outline_of
 from facilitator.record.models import MinutesPlan, Passage, Signature
-from facilitator.record.operations import CHAPTERS, AddNote, EditTheme, FileNote, PickQuote, ReviseNote
+from facilitator.record.operations import CHAPTERS, AddNote, EditSession, EditTheme, FileNote, PickQuote, ReviseNote
 from facilitator.record.picture import checked_picture
 from facilitator.ui.logo import logo_from
 from facilitator.ui.pages import minutes as minutes_module
@@ -103,15 +103,34 @@ def test_what_waits_is_told_beside_the_preview_and_leads_to_the_first(page: Minu
     assert page.undecided.isVisible()
 
 
-def test_the_finding_is_marked_in_its_note_also_behind_a_picture(looking: MinutesPage) -> None:
-    text = looking.before.findings.text
-    marked = QTextCursor(text.document())
+def marked(page: MinutesPage) -> str:
+    """What of the text stands out."""
+    text = page.before.findings.text
+    place = QTextCursor(text.document())
     bold = ""
     for at in range(len(text.toPlainText().encode("utf-16-le")) // 2):
-        marked.setPosition(at)
-        marked.setPosition(at + 1, QTextCursor.MoveMode.KeepAnchor)
-        bold += marked.selectedText() if marked.charFormat().fontWeight() >= 700 else ""
-    assert bold == "김하윤"
+        place.setPosition(at)
+        place.setPosition(at + 1, QTextCursor.MoveMode.KeepAnchor)
+        bold += place.selectedText() if place.charFormat().fontWeight() >= 700 else ""
+    return bold
+
+
+def test_the_finding_is_marked_in_its_note_also_behind_a_picture(looking: MinutesPage) -> None:
+    assert marked(looking) == "김하윤"
+
+
+def test_nothing_else_is_marked_after_one_that_stood_at_the_beginning(qtbot: QtBot, looking: MinutesPage) -> None:
+    looking.before.findings.later()
+    for _ in range(3):
+        press(qtbot, looking, Qt.Key.Key_S)
+    looking.desk.do(
+        "x",
+        EditSession(id=looking.place.session_id or "", introduction="이서준 씨의 말", closing="문의는 02-123-4567로"),
+    )
+    looking.desk.settle()
+    assert (marked(looking), looking.before.findings._where.text()) == ("이서준", "주최자의 머리말")
+    press(qtbot, looking, Qt.Key.Key_S)
+    assert (marked(looking), looking.before.findings._where.text()) == ("02-123-4567", "주최자의 맺음말")
 
 
 def test_keys_decide_one_after_the_other_until_all_is_looked_at(qtbot: QtBot, looking: MinutesPage, day: Day) -> None:

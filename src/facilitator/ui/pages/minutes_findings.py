@@ -274,6 +274,7 @@ class FindingsPanel(Page):
         self.alike.setVisible(alike > 1)
         self.alike.setChecked(False)
         self.alike.setText(self.tr("All {n} that read alike").format(n=alike))
+        self.text.setCurrentCharFormat(QTextCharFormat())  # or a mark at the beginning would stay, and spread
         self.text.setPlainText(one.text)
         if kind != CHANGED:
             cursor = QTextCursor(self.text.document())
