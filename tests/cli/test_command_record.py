@@ -174,7 +174,7 @@ def test_minutes_are_written_in_every_form(command: Command, session: str) -> No
     assert short["pages"] <= 4
     assert json.loads(Path("out/preliminary.json").read_text(encoding="utf-8"))["title"] == "경청회"
     only = command("minutes", "day.roundtable", "--out", "out", "--format", "json", "--json").answer
-    assert only == {"files": ["out/minutes.json", f"out/{SCHEMA_FILE}"], "pages": None}
+    assert only == {"files": ["out/minutes.json", f"out/{SCHEMA_FILE}"], "pages": None, "undecided": 0}
 
 
 def test_data_is_written_as_a_spreadsheet_and_into_folders(command: Command, session: str) -> None:
@@ -193,7 +193,7 @@ def test_minutes_for_the_archive_are_the_same_twice(command: Command, session: s
         answer = command(
             "minutes", "day.roundtable", "--out", folder, "--format", "pdf", "--pdfa", "3b", "--json"
         ).answer
-        assert answer == {"files": [f"{folder}/minutes.pdf"], "pages": answer["pages"]}
+        assert answer == {"files": [f"{folder}/minutes.pdf"], "pages": answer["pages"], "undecided": 0}
     assert Path("one/minutes.pdf").read_bytes() == Path("other/minutes.pdf").read_bytes()
     assert validate_written(Path("one/minutes.pdf"), "3b").passed
     ran = command("minutes", "day.roundtable", "--out", "out", "--format", "docx", "--pdfa", "1b")
@@ -208,7 +208,7 @@ def test_minutes_are_written_with_a_word_about_names_that_nobody_looked_at(comma
         told = AddNote(id=record.new_id(), round_id=round_id, table_id=table_id, kind="idea", text="010-1234-5678로")
         record.apply(OpenRound(id=round_id), told)
     ran = command("minutes", "day.roundtable", "--out", "out", "--format", "json", "--json")
-    assert (ran.status, ran.answer["files"][0]) == (0, "out/minutes.json")
+    assert (ran.status, ran.answer["files"][0], ran.answer["undecided"]) == (0, "out/minutes.json", 1)
     assert ran.err.count("\n") == 1 and "1 place" in ran.err
 
 

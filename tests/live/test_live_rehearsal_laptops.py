@@ -26,7 +26,7 @@ from facilitator.live.rehearsal_hall import CrewProcess
 from facilitator.live.rehearsal_notes import number_of
 from facilitator.live.rehearsal_outcome import Outcome
 from facilitator.live.rehearsal_table import TableLaptop, TablePlan
-from facilitator.live.supervisor import program
+from facilitator.program import program
 from facilitator.record import Record
 from facilitator.record.models import JournalEntry
 

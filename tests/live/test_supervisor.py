@@ -16,7 +16,7 @@ from supervised import PATIENCE, Hall, Watched, running, small_hall, watched
 from facilitator.live.client import Unreachable
 from facilitator.live.hall_client import ask_hall, try_again
 from facilitator.live.identity import hub_of
-from facilitator.live.supervisor import program
+from facilitator.program import program
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -23,7 +24,8 @@ from facilitator.errors import Cancelled, Refused
 from facilitator.minutes import Outline, write_pdf
 from facilitator.minutes.data import data_files
 from facilitator.minutes.gather import lasting_outline, outline_of
-from facilitator.minutes.pdfa import FLAVOURS, write_pdfa
+from facilitator.minutes.pdfa import write_pdfa
+from facilitator.pdfa.orders import FLAVOURS
 from facilitator.record import Record
 
 MADE = datetime(2026, 11, 23, 6, 20, tzinfo=UTC)
@@ -128,16 +130,44 @@ def test_a_file_that_does_not_pass_is_refused_with_the_reason_and_not_left_behin
     assert path.read_text() == "older" and not list(tmp_path.glob("*.part"))
 
 
-def test_whoever_stops_it_gets_no_file(day: SmallDay, tmp_path: Path) -> None:
+def test_drawing_and_the_check_are_told_page_by_page(day: SmallDay, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     path = tmp_path / "minutes.pdf"
     pages = write_pdfa(lasting(day), path, made=MADE, progress=lambda done, of: told.append((done, of)))
-    assert told == sorted(told) and len(told) == pages + 1
+    assert told == sorted(told) and len(told) == 2 * pages + 1
     assert told[-2][0] < told[-2][1] and told[-1][0] == told[-1][1], "it is done once the file has passed"
-    path.unlink()
+
+
+@pytest.mark.parametrize("when", ["before the first page", "while it is checked"])
+def test_whoever_stops_it_keeps_the_earlier_file_and_finds_nothing_beside_it(
+    when: str, day: SmallDay, tmp_path: Path
+) -> None:
+    folder = tmp_path / "minutes"
+    folder.mkdir()
+    path = folder / "minutes.pdf"
+    path.write_text("older")
+    told: list[tuple[int, int]] = []
+
+    def stops() -> bool:
+        return when != "while it is checked" or (bool(told) and told[-1][0] > told[-1][1] // 2)
+
     with pytest.raises(Cancelled):
-        write_pdfa(lasting(day), path, made=MADE, cancelled=lambda: True)
-    assert not path.exists()
+        write_pdfa(lasting(day), path, made=MADE, progress=lambda done, of: told.append((done, of)), cancelled=stops)
+    assert bool(told) == (when == "while it is checked") and (not told or told[-1][0] < told[-1][1])
+    assert list(folder.iterdir()) == [path] and path.read_text() == "older"
+
+
+def test_where_its_process_dies_the_earlier_file_stays(
+    day: SmallDay, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "minutes"
+    folder.mkdir()
+    path = folder / "minutes.pdf"
+    path.write_text("older")
+    monkeypatch.setattr("facilitator.pdfa.process.program", lambda: [sys.executable, "-c", "raise SystemExit(9)"])
+    with pytest.raises(Refused, match="status 9"):
+        write_pdfa(lasting(day), path, made=MADE)
+    assert list(folder.iterdir()) == [path] and path.read_text() == "older"
 
 
 def test_there_is_no_other_pdfa(tmp_path: Path) -> None:

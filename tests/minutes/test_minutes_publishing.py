@@ -22,16 +22,22 @@ from facilitator.minutes.outline import Outline, Redactions, Signature
 from facilitator.record.models import Note
 from facilitator.record.operations import (
     CHAPTERS,
+    AddSource,
     AddTheme,
     ChooseQuotes,
     EditSession,
     EditTable,
+    EditTheme,
     FileNote,
+    ImportPosts,
     KeepPassage,
     NestTheme,
     PlanMinutes,
+    PostRead,
     RedactPassage,
+    RemoveTheme,
     RetractNote,
+    RetractPosts,
     ReviseNote,
     SignatureLine,
     SignMinutes,
@@ -63,17 +69,11 @@ def passages(day: SmallDay) -> list[str]:
 
 
 def redact(day: SmallDay, one: FoundPlace) -> None:
-    found = one.finding
-    day.record.apply(
-        RedactPassage(
-            note_id=found.note_id, revision=one.revision, begins=found.begins, ends=found.ends, reason=found.kind
-        )
-    )
+    day.record.apply(one.redact(one.finding.begins, one.finding.ends, one.finding.kind))
 
 
 def keep(day: SmallDay, one: FoundPlace) -> None:
-    found = one.finding
-    day.record.apply(KeepPassage(note_id=found.note_id, revision=one.revision, begins=found.begins, ends=found.ends))
+    day.record.apply(one.keep())
 
 
 def revise(day: SmallDay, id: str, text: str) -> None:
@@ -89,7 +89,7 @@ def printed(day: SmallDay) -> list[str]:
 def everything_in(path: Path) -> bytes:
     """The bytes of a file, and of all that is packed in it."""
     raw = path.read_bytes()
-    if path.suffix == ".docx":
+    if path.suffix in (".docx", ".xlsx"):
         with zipfile.ZipFile(path) as packed:
             return raw + b"".join(packed.read(name) for name in packed.namelist())
     if path.suffix == ".pdf":
@@ -348,3 +348,65 @@ def test_words_of_the_organizer_change_no_figure(day: SmallDay) -> None:
         (theme.note_count, theme.table_count, theme.support, theme.refs) for theme in before.all_themes
     ]
     assert (after.ballots, after.attendance, after.notes) == (before.ballots, before.attendance, before.notes)
+
+
+WORDS = {
+    "introduction": "여는 말: 오솔길 씨가 준비했습니다",
+    "theme-title": "오솔길 씨 제안",
+    "theme-summary": f"문의 {NUMBER}",
+    "source": "오솔길 씨 게시판",
+    "category": f"접수 {NUMBER}",
+    "closing": f"닫는 말: {NUMBER}",
+}
+"""Words that no note holds, each with a name or a number, in the order in which they are looked at."""
+
+
+@pytest.fixture
+def worded(day: SmallDay) -> SmallDay:
+    post = PostRead(id="post", key="1", text="늦게까지 열어 주세요", category=WORDS["category"], posted="2026-08-03")
+    day.record.apply(
+        EditSession(id=day.session, introduction=WORDS["introduction"], closing=WORDS["closing"]),
+        EditTheme(id=day.theme, title=WORDS["theme-title"], summary=WORDS["theme-summary"]),
+        AddSource(id="board", session_id=day.session, title=WORDS["source"]),
+        ImportPosts(source_id="board", round_id=day.rounds[0], posts=(post,)),
+        FileNote(theme_id=day.theme, note_ids=("post",)),
+    )
+    return day
+
+
+def test_names_and_numbers_are_found_in_words_that_no_note_holds(worded: SmallDay) -> None:
+    found = {one.words.place: one for one in open_now(worded) if one.words is not None}
+    assert {place: one.text for place, one in found.items()} == WORDS
+    assert {one.finding.text for one in found.values()} == {"오솔길", NUMBER} and len(open_now(worded)) == len(WORDS)
+    assert {one.serial for one in found.values()} == {""}
+
+
+@pytest.mark.parametrize("kind", ["full", "preliminary"])
+def test_no_document_and_no_data_hold_what_was_redacted_in_such_words(
+    worded: SmallDay, tmp_path: Path, kind: str
+) -> None:
+    forms = ("pdf", "docx", "json", "xlsx", "csv", "open-data") if kind == "full" else ("pdf", "docx", "json")
+    for one in open_now(worded):
+        redact(worded, one)
+    assert open_now(worded) == []
+    for path in write_documents(worded.record, worded.session, tmp_path, kind=kind, formats=forms).files:
+        inside = everything_in(path)
+        assert [word for word in (NUMBER, "9876-5432", "오솔길") if word.encode() in inside] == [], path
+    made = gathered(worded)
+    assert made.introduction == "여는 말: [이름 가림] 씨가 준비했습니다" and made.closing == "닫는 말: [전화번호 가림]"
+    assert made.methods.redactions == (Redactions(reason="name", places=3), Redactions(reason="telephone", places=3))
+
+
+def test_words_that_were_left_are_printed_and_not_asked_about_until_they_are_worded_anew(worded: SmallDay) -> None:
+    for one in open_now(worded):
+        keep(worded, one)
+    assert open_now(worded) == [] and gathered(worded).introduction == WORDS["introduction"]
+    assert {one.state for one in findings(worded.record, worded.session).decided} == {"kept"}
+    worded.record.apply(EditTheme(id=worded.theme, title="다시 오솔길 씨 제안"))
+    assert [one.finding.text for one in open_now(worded)] == ["오솔길"]
+
+
+def test_words_that_are_not_printed_are_not_asked_about(worded: SmallDay) -> None:
+    worded.record.apply(RemoveTheme(id=worded.theme), RetractPosts(source_id="board", note_ids=("post",)))
+    places = {one.words.place for one in open_now(worded) if one.words is not None}
+    assert places == {"introduction", "closing"}

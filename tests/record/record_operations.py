@@ -253,6 +253,23 @@ class Inventor:
         begins = self.draw(st.integers(-1, 3))
         return {"note_id": note_id, "revision": self.draw(st.integers(1, 2)), "begins": begins, "ends": begins + 1}
 
+    def words(self) -> dict[str, Any]:
+        place = self.draw(st.sampled_from([*ops.WORD_PLACES, "nowhere"]))
+        kind = "theme" if place.startswith("theme") else "source" if place == "source" else "session"
+        begins = self.draw(st.integers(-1, 3))
+        wording = self.draw(st.sampled_from(["0123456789abcdef", "fedcba9876543210", ""]))
+        return {"place": place, "of_id": self.one(kind), "wording": wording, "begins": begins, "ends": begins + 1}
+
+    def decided_words(self) -> dict[str, Any]:
+        known = rows(self.record, "SELECT place, of_id, wording, begins, ends FROM word_passage")
+        return dict(
+            zip(
+                ("place", "of_id", "wording", "begins", "ends"),
+                self.draw(st.sampled_from([*sorted(known), ("source", "nobody", "", 0, 1)])),
+                strict=True,
+            )
+        )
+
     def decided_passage(self) -> dict[str, Any]:
         known = rows(self.record, "SELECT note_id, revision, begins, ends FROM passage")
         return dict(
@@ -543,6 +560,11 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ),
     ops.KeepPassage: lambda i: ops.KeepPassage(**i.passage()),
     ops.ReopenPassage: lambda i: ops.ReopenPassage(**i.decided_passage()),
+    ops.RedactWords: lambda i: ops.RedactWords(
+        **i.words(), reason=i.draw(st.sampled_from([*ops.REDACTION_REASONS, "", "boring"]))
+    ),
+    ops.KeepWords: lambda i: ops.KeepWords(**i.words()),
+    ops.ReopenWords: lambda i: ops.ReopenWords(**i.decided_words()),
 }
 
 

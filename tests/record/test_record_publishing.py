@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from record_day import Day, small_day
@@ -12,22 +13,35 @@ from record_pictures import chunk, plain_png
 from sqlalchemy import select
 
 from facilitator.errors import Refused
-from facilitator.record.models import ChosenQuotes, JournalEntry, MinutesPlan, Passage, PersonalPart, Signature
+from facilitator.record.models import (
+    ChosenQuotes,
+    JournalEntry,
+    MinutesPlan,
+    Passage,
+    PersonalPart,
+    Signature,
+    WordPassage,
+)
 from facilitator.record.operations import (
     CHAPTERS,
     MOST_QUOTES,
     MOST_SIGNATURES,
     ChooseQuotes,
+    EditTheme,
     KeepPassage,
+    KeepWords,
     PlanMinutes,
     RedactPassage,
+    RedactWords,
     ReopenPassage,
+    ReopenWords,
     ReviseNote,
     SignatureLine,
     SignMinutes,
 )
 from facilitator.record.picture import MOST_BYTES, checked_picture
 from facilitator.record.verify import verify
+from facilitator.record.whole_text import wording_of
 
 
 @pytest.fixture
@@ -224,3 +238,54 @@ def test_a_decision_is_about_one_wording(day: Day) -> None:
     day.apply(ReviseNote(id=note, base_revision=1, kind="idea", text="어제 김민준 씨가 그랬다", support=0))
     day.apply(RedactPassage(note_id=note, revision=2, begins=3, ends=6, reason="name"))
     assert sorted(passages(day)) == [(1, 0, 3, "name"), (2, 3, 6, "name")]
+
+
+def word_passages(day: Day) -> list[tuple[str, int, int, str]]:
+    with day.record.reading() as reading:
+        return [(row.place, row.begins, row.ends, row.reason) for row in reading.scalars(select(WordPassage))]
+
+
+def test_a_passage_of_a_themes_title_is_redacted_left_and_opened_again(day: Day) -> None:
+    theme = day.theme("김민준 씨의 제안")
+    words: dict[str, Any] = {
+        "place": "theme-title",
+        "of_id": theme,
+        "wording": wording_of("김민준 씨의 제안"),
+        "begins": 0,
+        "ends": 3,
+    }
+    before = day.record.place()
+    day.apply(RedactWords(**words, reason="name"))
+    kept = day.apply(KeepWords(**words))
+    assert word_passages(day) == [("theme-title", 0, 3, "")]
+    day.apply(*kept.inverse)
+    assert word_passages(day) == [("theme-title", 0, 3, "name")]
+    opened = day.apply(ReopenWords(**words))
+    assert word_passages(day) == []
+    day.apply(*opened.inverse)
+    with day.record.reading() as reading:
+        entries = reading.scalars(select(JournalEntry).where(JournalEntry.seq > before)).all()
+    assert len(entries) == 5 and [entry.seq for entry in entries if "김민준" in entry.payload] == []
+    day.apply(EditTheme(id=theme, title="다른 제목"))
+    assert word_passages(day) == [("theme-title", 0, 3, "name")] and verify(day.record).ok
+    with pytest.raises(Refused, match="Nothing was decided"):
+        day.apply(ReopenWords(**{**words, "ends": 2}))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"place": "note"}, {"of_id": "nobody"}, {"wording": ""}, {"begins": 3}, {"begins": -1}, {"reason": "secret"}],
+    ids=lambda wrong: next(iter(wrong)),
+)
+def test_only_words_that_are_published_are_redacted_and_only_for_a_reason(day: Day, wrong: dict[str, Any]) -> None:
+    right: dict[str, Any] = {
+        "place": "closing",
+        "of_id": day.session_id,
+        "wording": "0" * 16,
+        "begins": 0,
+        "ends": 3,
+        "reason": "name",
+    }
+    with pytest.raises(Refused):
+        day.apply(RedactWords(**{**right, **wrong}))
+    assert word_passages(day) == []

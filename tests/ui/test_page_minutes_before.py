@@ -19,7 +19,7 @@ from sqlalchemy import select
 from facilitator.errors import Refused
 from facilitator.minutes.gather import outline_of
 from facilitator.record.models import MinutesPlan, Passage, Signature
-from facilitator.record.operations import CHAPTERS, AddNote, FileNote, PickQuote, ReviseNote
+from facilitator.record.operations import CHAPTERS, AddNote, EditSession, EditTheme, FileNote, PickQuote, ReviseNote
 from facilitator.record.picture import checked_picture
 from facilitator.ui.logo import logo_from
 from facilitator.ui.pages import minutes as minutes_module
@@ -103,15 +103,34 @@ def test_what_waits_is_told_beside_the_preview_and_leads_to_the_first(page: Minu
     assert page.undecided.isVisible()
 
 
-def test_the_finding_is_marked_in_its_note_also_behind_a_picture(looking: MinutesPage) -> None:
-    text = looking.before.findings.text
-    marked = QTextCursor(text.document())
+def marked(page: MinutesPage) -> str:
+    """What of the text stands out."""
+    text = page.before.findings.text
+    place = QTextCursor(text.document())
     bold = ""
     for at in range(len(text.toPlainText().encode("utf-16-le")) // 2):
-        marked.setPosition(at)
-        marked.setPosition(at + 1, QTextCursor.MoveMode.KeepAnchor)
-        bold += marked.selectedText() if marked.charFormat().fontWeight() >= 700 else ""
-    assert bold == "김하윤"
+        place.setPosition(at)
+        place.setPosition(at + 1, QTextCursor.MoveMode.KeepAnchor)
+        bold += place.selectedText() if place.charFormat().fontWeight() >= 700 else ""
+    return bold
+
+
+def test_the_finding_is_marked_in_its_note_also_behind_a_picture(looking: MinutesPage) -> None:
+    assert marked(looking) == "김하윤"
+
+
+def test_nothing_else_is_marked_after_one_that_stood_at_the_beginning(qtbot: QtBot, looking: MinutesPage) -> None:
+    looking.before.findings.later()
+    for _ in range(3):
+        press(qtbot, looking, Qt.Key.Key_S)
+    looking.desk.do(
+        "x",
+        EditSession(id=looking.place.session_id or "", introduction="이서준 씨의 말", closing="문의는 02-123-4567로"),
+    )
+    looking.desk.settle()
+    assert (marked(looking), looking.before.findings._where.text()) == ("이서준", "주최자의 머리말")
+    press(qtbot, looking, Qt.Key.Key_S)
+    assert (marked(looking), looking.before.findings._where.text()) == ("02-123-4567", "주최자의 맺음말")
 
 
 def test_keys_decide_one_after_the_other_until_all_is_looked_at(qtbot: QtBot, looking: MinutesPage, day: Day) -> None:
@@ -180,6 +199,30 @@ def test_what_is_marked_by_hand_is_redacted_for_the_reason_that_is_chosen(
     press(qtbot, looking, Qt.Key.Key_R)
     assert passages(day) == [(6, 10, "other")]
     assert shown(looking) == "김하윤"
+
+
+def test_words_that_no_note_holds_are_decided_by_the_same_keys(qtbot: QtBot, looking: MinutesPage, day: Day) -> None:
+    looking.desk.do("x", EditTheme(id=day.themes[0], title="이서준 씨의 제안", summary="문의 02-123-4567"))
+    looking.desk.settle()
+    panel = looking.before.findings
+    assert panel.undecided == 6
+    told = []
+    while panel.now is not None:
+        where, what = panel._where.text(), shown(looking)
+        if where.startswith("주제의"):
+            told.append((where, what, panel.text.toPlainText()))
+        press(qtbot, looking, Qt.Key.Key_R if where.startswith("주제의") else Qt.Key.Key_S)
+    assert sorted(told) == [
+        ("주제의 요약", "02-123-4567", "문의 02-123-4567"), ("주제의 제목", "이서준", "이서준 씨의 제안"),
+    ]  # fmt: skip
+    assert panel.undecided == 4 and passages(day) == []
+    theme = outline_of(day.record, day.session_id).all_themes[0]
+    assert (theme.title, theme.summary) == ("[이름 가림] 씨의 제안", "문의 [전화번호 가림]")
+    looking.desk.undo()
+    looking.desk.settle()
+    assert panel.undecided == 5 and panel._where.text().startswith("주제의")
+    press(qtbot, looking, Qt.Key.Key_Return)
+    assert panel.undecided == 4
 
 
 def test_a_note_that_was_revised_after_redacting_is_asked_about_again(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -11,9 +12,6 @@ from facilitator.cli.app import app
 from facilitator.cli.options import AsJson, Format, Kind, OneSession, PdfA, RecordFile
 from facilitator.cli.records import opened, passphrase, session_of
 from facilitator.cli.speech import answer, language, progress_bar, remark, said
-
-if TYPE_CHECKING:
-    pass
 
 
 @app.command(help=said("Show the ballots of a session.", "회의의 투표 결과를 보여 줍니다."))
@@ -81,12 +79,19 @@ def minutes(
     files = [str(file) for file in written.files]
     if waiting:
         remark(
-            f"{waiting:,} places in the notes may be names or numbers of people and nobody has looked at them. Open the "
-            "page Minutes before you publish this.",
-            f"기록에서 누군가의 이름이나 번호로 보이는 {waiting:,}곳을 아직 확인하지 않았습니다. 펴내기 전에 회의록 화면에서 "
-            "확인해 주십시오.",
+            f"{waiting:,} places may be names or numbers of people and nobody has looked at them. Open the page Minutes "
+            "before you publish this.",
+            f"누군가의 이름이나 번호로 보이는 {waiting:,}곳을 아직 확인하지 않았습니다. 펴내기 전에 회의록 화면에서 확인해 주십시오.",
         )
-    answer(as_json, {"files": files, "pages": written.pages}, "\n".join(files))
+    answer(as_json, {"files": files, "pages": written.pages, "undecided": waiting}, "\n".join(files))
+
+
+@app.command("convert-pdfa", hidden=True)
+def convert_pdfa() -> None:
+    """Be the process that makes a PDF one that archives keep; whoever writes minutes starts this."""
+    from facilitator.pdfa.conversion import serve
+
+    serve(sys.stdin.buffer, sys.stdout.buffer)
 
 
 @app.command("run-of-day", help=said("Show the run of the day by the clock.", "하루의 진행 시각을 보여 줍니다."))

@@ -11,7 +11,7 @@ from typing import Any, Self
 from facilitator.errors import Refused
 from facilitator.live.hall_client import HERE
 from facilitator.live.join_code import JoinCode, read_join_code
-from facilitator.live.supervisor import program
+from facilitator.program import program
 
 EVERYWHERE = ("", "0.0.0.0", "::", "[::]")
 

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from facilitator.errors import Refused
 from facilitator.live.crew import REPORTS, Orders, Report, Written
-from facilitator.live.supervisor import program
+from facilitator.program import program
 from facilitator.record import Record
 from facilitator.record.models import Round
 from facilitator.record.operations import AddRound, AddTable, CloseRound, CreateProgramme, CreateSession, OpenRound

@@ -51,7 +51,12 @@ POSTS = frozenset(
 """Voices from outside the hall: megabytes that a table and the desk have no use for."""
 
 STATIONS = frozenset({"AdmitStation", "RevokeStation"})
-PUBLISHING = frozenset({"PlanMinutes", "SignMinutes", "ChooseQuotes", "RedactPassage", "KeepPassage", "ReopenPassage"})
+PUBLISHING = frozenset(
+    {
+        "PlanMinutes", "SignMinutes", "ChooseQuotes", "RedactPassage", "KeepPassage", "ReopenPassage",
+        "RedactWords", "KeepWords", "ReopenWords",
+    }
+)  # fmt: skip
 """What the organizer does beside the hub after the day: it concerns no laptop of the hall."""
 
 MAY_DO: Mapping[str, frozenset[str]] = MappingProxyType(

@@ -10,7 +10,6 @@ import contextlib
 import json
 import os
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -21,6 +20,7 @@ from urllib.parse import urlsplit
 
 from facilitator.errors import Refused
 from facilitator.live.join_code import USUAL_PORT, JoinCode, read_join_code
+from facilitator.program import program
 
 LONGEST_PAUSE = 4.0
 """Seconds before the hub is started once more, at most. The first time it is started again at once."""
@@ -191,11 +191,6 @@ class Supervisor:
         if state != self._state:
             self._state = state
             self._told(state)
-
-
-def program() -> list[str]:
-    """What starts this program once more: its own executable, or the Python that runs it."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "facilitator"]
 
 
 def _end(process: subprocess.Popen[str]) -> None:

@@ -152,6 +152,10 @@ def _passage(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     return (("passage", fields["note_id"]),)
 
 
+def _words(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    return (("passage", fields["of_id"]),)
+
+
 def _filing(fields: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     return ("theme", fields["theme_id"]), *(("filing", id) for id in fields["note_ids"])
 
@@ -194,6 +198,7 @@ _TOUCHED: Mapping[str, Callable[[Mapping[str, Any]], Iterable[tuple[str, str]]]]
         "MarkParticipants": _people, "EditParticipant": _one("participant"),
         "PlanMinutes": _minutes, "SignMinutes": _minutes, "ChooseQuotes": _minutes,
         "RedactPassage": _passage, "KeepPassage": _passage, "ReopenPassage": _passage,
+        "RedactWords": _words, "KeepWords": _words, "ReopenWords": _words,
         "QueueDelivery": _one("delivery"), "CancelDelivery": _one("delivery"), "RecordReceipt": _one("delivery"),
         "PlaceSeats": _seat, "FreeSeats": _seat, "MoveSeat": _seat, "MoveSeats": _seat,
     }

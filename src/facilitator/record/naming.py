@@ -48,6 +48,7 @@ from facilitator.record.models import (
     Theme,
     VotingCode,
     Wording,
+    WordPassage,
 )
 from facilitator.record.serial import post_serial, serial
 
@@ -93,6 +94,8 @@ class Names:
         if model is Passage:
             note = self._notes.get(row["note_id"], "?")
             return f"What was decided about a passage of note {note}", f"기록 {note}의 한 부분에 대해 정한 것"
+        if model is WordPassage:
+            return f"What was decided about a passage ({row['place']})", f"글의 한 부분({row['place']})에 대해 정한 것"
         if model is ChosenQuotes:
             theme = self._themes.get(row["theme_id"], "?")
             return f'The quotes chosen for "{theme}"', f"주제 '{theme}'에 고른 인용"

@@ -1,8 +1,8 @@
-"""What is to be looked at before a session is published: names and numbers in its notes about which nobody decided."""
+"""What is to be looked at before a session is published: names and numbers in its notes and words about which nobody decided."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,10 +10,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.minutes.gather.redactions import Looked, looked_at
+from facilitator.minutes.gather.standing_words import StandingWords, decided_words, standing_words
 from facilitator.minutes.redaction import Finder, Finding
 from facilitator.minutes.redaction.passages import Span, widened
 from facilitator.record import Record
 from facilitator.record.models import Note, Participant, Post, Round, Source, Table
+from facilitator.record.operation import Operation
+from facilitator.record.operations import KeepPassage, KeepWords, RedactPassage, RedactWords
 from facilitator.record.serial import post_serial, serial
 from facilitator.record.whole_text import whole_text
 
@@ -29,6 +32,7 @@ _FIRST = {"certain": 0, "likely": 1, "unsure": 2}
 class FoundPlace:
     """A finding with its note: the serial, the wording that was searched, and all of its text (``record.whole_text``).
 
+    ``words`` says which words these are where no note holds them; then there is no serial and no revision.
     ``finding.kind`` is a reason for redacting it, or ``CHANGED``. ``state`` is empty where nobody decided about it;
     "again" where nobody did but the passage was redacted in an earlier wording, so that it is not printed as long as nobody
     decides otherwise; "redacted" or "kept" where somebody decided.
@@ -39,6 +43,24 @@ class FoundPlace:
     revision: int
     text: str
     state: str = ""
+    words: StandingWords | None = None
+
+    def redact(self, begins: int, ends: int, reason: str) -> Operation:
+        """The operation that keeps a passage of this note, or of these words, out of what is published."""
+        if self.words is None:
+            return RedactPassage(
+                note_id=self.finding.note_id, revision=self.revision, begins=begins, ends=ends, reason=reason
+            )
+        place, of_id, wording = self.words.place, self.words.of_id, self.words.wording
+        return RedactWords(place=place, of_id=of_id, wording=wording, begins=begins, ends=ends, reason=reason)
+
+    def keep(self) -> Operation:
+        """The operation that leaves the finding as it is."""
+        begins, ends = self.finding.begins, self.finding.ends
+        if self.words is None:
+            return KeepPassage(note_id=self.finding.note_id, revision=self.revision, begins=begins, ends=ends)
+        place, of_id, wording = self.words.place, self.words.of_id, self.words.wording
+        return KeepWords(place=place, of_id=of_id, wording=wording, begins=begins, ends=ends)
 
 
 class Findings(NamedTuple):
@@ -54,7 +76,8 @@ def findings(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Findings:
-    """Names and numbers in the notes of a session and posts from outside, by round, table and number, and what was decided about them.
+    """Names and numbers in the notes of a session and posts from outside, by round, table and number, then in its other words, and
+    what was decided about them.
 
     Raises:
         Cancelled: ``cancelled`` said so.
@@ -63,8 +86,11 @@ def findings(
         rows = _rows(reading, session_id)
         names = _names(reading, session_id)
         looked = looked_at(reading)
+        words, settled = standing_words(reading, session_id), decided_words(reading)
     found: dict[str, list[Finding]] = {}
-    for one in Finder(names).look([(id, text) for id, text, _, _ in rows], progress, cancelled):
+    for one in Finder(names).look(
+        [*((id, text) for id, text, _, _ in rows), *((one.key, one.text) for one in words)], progress, cancelled
+    ):
         found.setdefault(one.note_id, []).append(one)
     waiting: list[FoundPlace] = []
     decided: list[FoundPlace] = []
@@ -76,12 +102,21 @@ def findings(
                 for span in known.decided
             ]
             again = list(_again(id, known))
-            rest = [one for one in own if not _within(one, again) and not _settled(one, known)]
+            rest = [one for one in own if not _within(one, again) and not _settled(one, known.decided)]
             places = [FoundPlace(one, name, revision, text, "again") for one in again]
             places += [FoundPlace(one, name, revision, text) for one in rest]
             waiting += sorted(places, key=lambda one: one.finding.begins)
         else:
             waiting += [FoundPlace(one, name, revision, text) for one in own]
+    for told in words:
+        own, spans = found.get(told.key, []), settled.get((told.place, told.of_id, told.wording), [])
+        decided += [
+            FoundPlace(
+                _passage(told.key, told.text, span, own), "", 0, told.text, "redacted" if span.reason else "kept", told
+            )
+            for span in spans
+        ]
+        waiting += [FoundPlace(one, "", 0, told.text, "", told) for one in own if not _settled(one, spans)]
     waiting.sort(key=lambda one: _FIRST[one.finding.confidence])
     return Findings(tuple(waiting), tuple(decided))
 
@@ -122,13 +157,13 @@ def _names(reading: OrmSession, session_id: str) -> set[str]:
     return names | {name for row in reading.execute(columns) for name in row}
 
 
-def _settled(finding: Finding, known: Looked) -> bool:
+def _settled(finding: Finding, decided: Sequence[Span]) -> bool:
     """Whether it is inside what was redacted, or exactly what somebody left as it is."""
     return any(
         span.begins <= finding.begins and finding.ends <= span.ends
         if span.reason
         else (span.begins, span.ends) == (finding.begins, finding.ends)
-        for span in known.decided
+        for span in decided
     )
 
 
@@ -139,10 +174,10 @@ def _again(id: str, known: Looked) -> Iterator[Finding]:
         said.discard(known.text[span.begins : span.ends])
         begins, ends = widened(known.text, span.begins, span.ends)
         one = Finding(id, begins, ends, known.text[begins:ends], span.reason, "certain")
-        if not _settled(one, known):
+        if not _settled(one, known.decided):
             yield one
     whole = Finding(id, 0, len(known.text), known.text, CHANGED, "certain")
-    if said and not _settled(whole, known):
+    if said and not _settled(whole, known.decided):
         yield whole
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.minutes.gather.posts import Sent, read_sent
 from facilitator.minutes.gather.publishing import chosen_quotes, printed_order, read_plan
 from facilitator.minutes.gather.redactions import Printed, counted, printed_texts
+from facilitator.minutes.gather.standing_words import PrintedWords, printed_words
 from facilitator.minutes.outline import (
     KindCount,
     Note,
@@ -61,8 +62,8 @@ class SessionNotes(NamedTuple):
 
     ``themes`` stand by the number of their round (None: of the whole session); ``theme_number`` gives a theme's number
     in the outline by its id, also of one that was merged into it, ``theme_ids`` the theme that has a number; ``filed``
-    the numbers of a note's themes by the note's id; ``marks`` why a note is in none, with the reason; ``redactions``
-    what is not printed, over all notes.
+    the numbers of a note's themes by the note's id; ``marks`` why a note is in none, with the reason; ``wording``
+    how words read that no note holds; ``redactions`` what is not printed, over all notes and these words.
     """
 
     notes: list[Said]
@@ -72,6 +73,7 @@ class SessionNotes(NamedTuple):
     theme_ids: dict[int, str]
     filed: dict[str, tuple[int, ...]]
     marks: dict[str, tuple[str, str]]
+    wording: PrintedWords
     redactions: tuple[Redactions, ...]
 
     def of_round(self, number: int) -> list[Said]:
@@ -141,8 +143,8 @@ class SessionNotes(NamedTuple):
 
 def read_notes(reading: OrmSession, session_id: str, words: Words) -> SessionNotes:
     """All notes and themes of the session, as they are printed: without what was redacted, in the order that was chosen."""
-    printed = printed_texts(reading, words)
-    notes, posts = _notes(reading, session_id, printed), read_sent(reading, session_id, printed)
+    printed, wording = printed_texts(reading, words), printed_words(reading, session_id, words)
+    notes, posts = _notes(reading, session_id, printed), read_sent(reading, session_id, printed, wording)
     by_id: dict[str, Said | Sent] = {**{note.id: note for note in notes}, **{post.id: post for post in posts}}
     shape = read_shape(reading, session_id)
     under = _filings(reading, shape, by_id)
@@ -152,6 +154,7 @@ def read_notes(reading: OrmSession, session_id: str, words: Words) -> SessionNot
     quoted = _quotes(reading, shape, by_id, under)
     themes: dict[int | None, list[Theme]] = defaultdict(list)
     for id, round_number, title, summary, colour in rows:
+        title, summary = wording("theme-title", id, title), wording("theme-summary", id, summary)
         made = _theme(number[id], title, summary, colour, under.get(id, []), quoted.get(id, []))
         themes[round_number].append(replace(made, under=number.get(shape.parent[id] or "")))
     filed: dict[str, list[int]] = defaultdict(list)
@@ -169,7 +172,8 @@ def read_notes(reading: OrmSession, session_id: str, words: Words) -> SessionNot
             id: (mark, reason)
             for id, mark, reason in reading.execute(select(NoteMark.note_id, NoteMark.mark, NoteMark.reason))
         },
-        redactions=_redactions(by_id, printed),
+        wording=wording,
+        redactions=_redactions(by_id, printed, wording),
     )
 
 
@@ -191,29 +195,25 @@ def quote_of(note: Said | Sent) -> Quote:
     )
 
 
-def _redactions(by_id: Mapping[str, Said | Sent], printed: Mapping[str, Printed]) -> tuple[Redactions, ...]:
-    reasons = counted(reason for id, one in printed.items() if id in by_id for reason in one.reasons)
+def _redactions(
+    by_id: Mapping[str, Said | Sent], printed: Mapping[str, Printed], wording: PrintedWords
+) -> tuple[Redactions, ...]:
+    of_notes = [reason for id, one in printed.items() if id in by_id for reason in one.reasons]
+    reasons = counted([*of_notes, *wording.reasons])
     return tuple(Redactions(reason=reason, places=places) for reason, places in reasons.items())
 
 
 def _notes(reading: OrmSession, session_id: str, printed: Mapping[str, Printed]) -> list[Said]:
     rows = reading.execute(
         select(
-            NoteRow.id,
-            Round.number,
-            Table.number,
-            Table.zone,
-            NoteRow.number,
-            NoteRow.kind,
-            NoteRow.text,
-            NoteRow.support,
+            NoteRow.id, Round.number, Table.number, Table.zone, NoteRow.number, NoteRow.kind, NoteRow.text, NoteRow.support,
             NoteRow.felt_strongly,
         )
         .join(Round, Round.id == NoteRow.round_id)
         .join(Table, Table.id == NoteRow.table_id)
         .where(Round.session_id == session_id, NoteRow.retracted.is_(False))
         .order_by(Round.number, Table.number, NoteRow.number)
-    )
+    )  # fmt: skip
     return [
         Said(
             id,

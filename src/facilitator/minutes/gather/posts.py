@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.minutes.gather.redactions import Printed
+from facilitator.minutes.gather.standing_words import PrintedWords
 from facilitator.record.models import Note, Post, Round, Source
 from facilitator.record.serial import post_serial
 
@@ -29,11 +30,13 @@ class Sent(NamedTuple):
     agreements: int
 
 
-def read_sent(reading: OrmSession, session_id: str, printed: Mapping[str, Printed]) -> list[Sent]:
+def read_sent(
+    reading: OrmSession, session_id: str, printed: Mapping[str, Printed], wording: PrintedWords
+) -> list[Sent]:
     """All posts of the session as they are printed, by round, source and number."""
     rows = reading.execute(
         select(
-            Note.id, Round.number, Source.number, Source.title, Note.number, Note.text, Post.title, Post.category,
+            Note.id, Round.number, Source.id, Source.number, Source.title, Note.number, Note.text, Post.title, Post.category,
             Post.posted, Post.agreements,
         )
         .join(Round, Round.id == Note.round_id)
@@ -44,9 +47,9 @@ def read_sent(reading: OrmSession, session_id: str, printed: Mapping[str, Printe
     )  # fmt: skip
     return [
         Sent(
-            id, held, source, post_serial(number, held, place),
+            id, held, wording("source", source_id, source), post_serial(number, held, place),
             printed[id].text if id in printed else text, printed[id].title if id in printed else title,
-            category, posted, agreements,
+            wording("category", session_id, category), posted, agreements,
         )
-        for id, held, number, source, place, text, title, category, posted, agreements in rows
+        for id, held, source_id, number, source, place, text, title, category, posted, agreements in rows
     ]  # fmt: skip

@@ -21,7 +21,7 @@ from facilitator.record.models.paper import PaperBatch
 from facilitator.record.models.people import GONE, Participant, Purge, Seat
 from facilitator.record.models.population import Population
 from facilitator.record.models.programme import Programme, Round, Session, Table
-from facilitator.record.models.publishing import ChosenQuotes, MinutesPlan, Passage, Signature
+from facilitator.record.models.publishing import ChosenQuotes, MinutesPlan, Passage, Signature, WordPassage
 from facilitator.record.models.screen import Screen
 from facilitator.record.models.stations import ROLES, HelpCall, Hub, Link, Message, Quarantined, Station
 from facilitator.record.models.votes import (
@@ -36,7 +36,7 @@ REPLAYED: tuple[type[Base], ...] = (
     Programme, Session, Round, Table, Participant, Seat, Source, Note, Post, NoteRevision, Theme, Wording, Filing, NoteMark, Quote,
     Ballot, Option, TableVote, Tally, Recommendation, Station, Message, HelpCall, VotingCode, SpentCode,
     Screen, AcceptedDifference, PaperBatch, SpentDevice, Reopening, LastWrite, Delivery, Purge,
-    MinutesPlan, Signature, ChosenQuotes, Passage,
+    MinutesPlan, Signature, ChosenQuotes, Passage, WordPassage,
     Population,
 )  # fmt: skip
 """The tables that follow from the journal alone, parents before children."""
@@ -47,5 +47,5 @@ __all__ = [
     "Message", "MinutesPlan", "Note", "NoteMark", "NoteRevision", "Option", "PaperBatch", "Participant", "Passage",
     "PersonalPart", "Population", "Post", "Programme", "Purge", "Quarantined", "Quote", "Recommendation", "Reopening",
     "Round", "Screen", "Seat", "Session", "Signature", "Source", "SpentCode", "SpentDevice", "Station", "Table",
-    "TableVote", "Tally", "Theme", "ThisStation", "ToClear", "Vote", "VotingCode", "Wording", "table_of",
+    "TableVote", "Tally", "Theme", "ThisStation", "ToClear", "Vote", "VotingCode", "WordPassage", "Wording", "table_of",
 ]  # fmt: skip

@@ -58,3 +58,20 @@ class Passage(Base):
     begins: Mapped[int] = mapped_column(primary_key=True)
     ends: Mapped[int] = mapped_column(primary_key=True)
     reason: Mapped[str]
+
+
+class WordPassage(Base):
+    """A passage of words that no note holds, as a theme's title, that somebody looked at before they were published.
+
+    ``place`` is one of ``WORD_PLACES``, ``of_id`` the theme, source or session; ``wording`` knows the words about which it was decided
+    (``record.whole_text.wording_of``), so that other words are looked at again. The rest as in ``Passage``.
+    """
+
+    __tablename__ = "word_passage"
+
+    place: Mapped[str] = mapped_column(primary_key=True)
+    of_id: Mapped[str] = mapped_column(primary_key=True)
+    wording: Mapped[str] = mapped_column(primary_key=True)
+    begins: Mapped[int] = mapped_column(primary_key=True)
+    ends: Mapped[int] = mapped_column(primary_key=True)
+    reason: Mapped[str]

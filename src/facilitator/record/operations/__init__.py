@@ -105,6 +105,7 @@ from facilitator.record.operations.tables import AddTable, EditTable, RemoveTabl
 from facilitator.record.operations.theme_tree import MergeThemes, NestTheme, SplitTheme, UnmergeTheme
 from facilitator.record.operations.themes import AddTheme, EditTheme, MoveTheme, RemoveTheme, RestoreTheme
 from facilitator.record.operations.votes import CastVotes, CodeIssued, GroupAdds, IssueCodes, RevokeCodes, VoteCast
+from facilitator.record.operations.word_redaction import WORD_PLACES, KeepWords, RedactWords, ReopenWords
 from facilitator.record.operations.wordings import RemoveWording, RestoreWording, WordTheme
 
 OPERATIONS: tuple[type[Operation], ...] = (
@@ -122,7 +123,7 @@ OPERATIONS: tuple[type[Operation], ...] = (
     RemovePaperBatch, ImportKeypads, ReopenBallot, AnnulBallot, PairBallots, UnpairBallots,
     MarkNotes, UnmarkNotes, SettleFiling, NestTheme, MergeThemes, UnmergeTheme, SplitTheme, WordTheme, RemoveWording,
     RestoreWording, QueueDelivery, CancelDelivery, RecordReceipt,
-    PlanMinutes, SignMinutes, ChooseQuotes, RedactPassage, KeepPassage, ReopenPassage,
+    PlanMinutes, SignMinutes, ChooseQuotes, RedactPassage, KeepPassage, ReopenPassage, RedactWords, KeepWords, ReopenWords,
     SetRetention, PurgePersonalData,
     AddSource, RemoveSource, RestoreSource, ImportPosts, RetractPosts, RestorePosts, CountAgreements,
     SetPopulation,
@@ -138,19 +139,19 @@ __all__ = [
     "BY_NAME", "CHAPTERS", "GROUP_PLANS", "LANGUAGES", "MOST_LETTERS", "MOST_LETTERS_OF_A_POST",
     "MOST_LETTERS_OF_A_REASON", "MOST_QUOTES", "MOST_SIGNATURES", "MOST_SLIPS", "NOTE_KINDS", "NOTE_MARKS",
     "OPERATIONS", "PARTICIPANT_STATES", "REDACTION_REASONS", "ROUND_STATES", "SCENES", "SESSION_KINDS",
-    "THEME_ORDERS", "AcceptDifference", "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddSource",
+    "THEME_ORDERS", "WORD_PLACES", "AcceptDifference", "AcceptPaperBatch", "AddNote", "AddRecommendation", "AddRound", "AddSource",
     "AddTable", "AddTheme", "AdmitStation", "AnnulBallot", "ArrangeHall", "AskForHelp", "AssignSeats", "BallotOption",
     "CancelDelivery", "CastVotes", "ChooseQuotes", "ClearTableVote", "CloseBallot", "CloseRound", "CloseTable",
     "CodeIssued", "CorrectBallot", "CountAgreements", "CreateProgramme", "CreateSession", "EditParticipant",
     "EditProgramme", "EditRecommendation", "EditRound", "EditSession", "EditTable", "EditTheme", "EndHelp",
     "EnterPaperBatch", "EnterPaperBatchAgain", "EnterTableVote", "ExtendRound", "FileNote", "ForgetSecondEntry",
-    "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "ImportPosts", "IssueCodes", "KeepPassage",
+    "FreeSeats", "GroupAdds", "ImportKeypads", "ImportParticipants", "ImportPosts", "IssueCodes", "KeepPassage", "KeepWords",
     "MarkNotes", "MarkParticipants", "MergeThemes", "MoveRound", "MoveSeat", "MoveSeats", "MoveTheme", "NestTheme",
     "OpenBallot", "OpenRound", "OpenTable", "PairBallots", "PauseRound", "Person", "PickQuote", "PinSeat",
     "PlaceSeats", "PlanMinutes", "PostRead", "PrepareBallot", "PurgePersonalData", "QuestionDifference",
-    "QuestionPaperBatch", "QueueDelivery", "RecordReceipt", "RedactPassage", "ReleaseResult", "RemoveBallot",
+    "QuestionPaperBatch", "QueueDelivery", "RecordReceipt", "RedactPassage", "RedactWords", "ReleaseResult", "RemoveBallot",
     "RemovePaperBatch", "RemoveParticipants", "RemoveRecommendation", "RemoveRound", "RemoveSource", "RemoveTable",
-    "RemoveTheme", "RemoveWording", "RenumberNote", "ReopenBallot", "ReopenPassage", "RestoreNote", "RestorePosts",
+    "RemoveTheme", "RemoveWording", "RenumberNote", "ReopenBallot", "ReopenPassage", "ReopenWords", "RestoreNote", "RestorePosts",
     "RestoreSource", "RestoreTheme", "RestoreWording", "ResumeRound", "RetractNote", "RetractPosts", "ReviseNote",
     "RevokeCodes", "RevokeStation", "SeatPlace", "SendMessage", "SetPopulation", "SetRetention", "SetRoundClock",
     "SetUpScreen", "SettleFiling", "SettlePaperSlip", "ShowOnScreen", "SignMinutes", "SignatureLine", "SplitTheme",

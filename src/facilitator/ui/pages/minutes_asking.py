@@ -38,7 +38,7 @@ def when_looked_at(
     record, translate = desk.record, QCoreApplication.translate
 
     def ask(waiting: int) -> None:
-        question = translate("Publishing", "{n} places in the notes have not been looked at. Publish them as they are?")
+        question = translate("Publishing", "{n} places have not been looked at. Publish them as they are?")
         agreed = not waiting or confirm(
             parent,
             question.format(n=waiting),

@@ -21,9 +21,7 @@ from facilitator.record.operations import (
     ChooseQuotes,
     EditRecommendation,
     EditSession,
-    KeepPassage,
     PlanMinutes,
-    RedactPassage,
     RemoveRecommendation,
     SignatureLine,
     SignMinutes,
@@ -43,7 +41,9 @@ from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.scroll import ScrollColumn
 
 PARTS = ("words", "quotes", "look", "redaction")
-_SEARCHED = ("note", "notes", "passage", "participant", "participants", "table", "tables", "session")
+_SEARCHED = (
+    "note", "notes", "passage", "participant", "participants", "table", "tables", "session", "theme", "themes", "source", "sources",
+)  # fmt: skip
 _QUOTED = ("note", "notes", "passage", "theme", "themes", "filing", "minutes", "session")
 
 
@@ -242,20 +242,10 @@ class BeforePublishing(Page):
             self._do(self.tr("Signatures"), SignMinutes(session_id=self._session_id, signatures=lines))
 
     def _redact(self, passages: list[tuple[FoundPlace, int, int]], reason: str) -> None:
-        operations = [
-            RedactPassage(note_id=one.finding.note_id, revision=one.revision, begins=begins, ends=ends, reason=reason)
-            for one, begins, ends in passages
-        ]
-        self._decide(self.tr("Redact"), *operations)
+        self._decide(self.tr("Redact"), *(one.redact(begins, ends, reason) for one, begins, ends in passages))
 
     def _keep(self, places: list[FoundPlace]) -> None:
-        operations = [
-            KeepPassage(
-                note_id=one.finding.note_id, revision=one.revision, begins=one.finding.begins, ends=one.finding.ends
-            )
-            for one in places
-        ]
-        self._decide(self.tr("Fine as it is"), *operations)
+        self._decide(self.tr("Fine as it is"), *(one.keep() for one in places))
 
     def _decide(self, label: str, *operations: Operation) -> None:
         def failed(error: Refused) -> None:

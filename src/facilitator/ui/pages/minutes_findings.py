@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTextEdit, QVBo
 from facilitator.minutes.gather.findings import CHANGED, Findings, FoundPlace
 from facilitator.record.operations import REDACTION_REASONS
 from facilitator.ui.look import current, look
-from facilitator.ui.pages.minutes_findings_words import confidence_words, kind_words
+from facilitator.ui.pages.minutes_findings_words import confidence_words, kind_words, where_words
 from facilitator.ui.text_places import in_python, in_qt
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
 from facilitator.ui.widgets.card import Card
@@ -18,7 +18,7 @@ from facilitator.ui.widgets.page import Page
 from facilitator.ui.widgets.progress import ProgressLine
 
 Key = tuple[str, int, int, int]
-"""What a finding is known by: its note, the wording, where it begins and ends."""
+"""What a finding is known by: its note or words, the wording, where it begins and ends."""
 
 
 def key_of(one: FoundPlace) -> Key:
@@ -27,7 +27,7 @@ def key_of(one: FoundPlace) -> Key:
 
 
 class FindingsPanel(Page):
-    """Shows one finding with its note, and what can be done with it.
+    """Shows one finding with its note or the words in which it stands, and what can be done with it.
 
     Signals:
         redact_asked(list of (finding, begins, ends), reason): keep these passages out of what is published.
@@ -233,8 +233,8 @@ class FindingsPanel(Page):
         self.redact_button.setText(self.tr("Redact"))
         self.keep_button.setText(self.tr("Fine as it is"))
         self.later_button.setText(self.tr("Later"))
-        self.text.setAccessibleName(self.tr("The note, with the passage marked"))
-        self._hint.set_words(self.tr("To hide something else in this note, mark it with the mouse and press R."))
+        self.text.setAccessibleName(self.tr("The text, with the passage marked"))
+        self._hint.set_words(self.tr("To hide something else in this text, mark it with the mouse and press R."))
         self._again.setText(self.tr("Show them again"))
         self._review.setText(self.tr("Look at what was decided"))
         self._show()
@@ -268,12 +268,13 @@ class FindingsPanel(Page):
         else:
             sure = confidence_words(one)
             self._kind.set_words(f"{kind_words(kind)} · {sure}")
-        self._where.setText(one.serial)
+        self._where.setText(where_words(one))
         self.reason.setCurrentIndex(max(self.reason.findData("other" if kind == CHANGED else kind), 0))
         alike = len(self._alike())
         self.alike.setVisible(alike > 1)
         self.alike.setChecked(False)
         self.alike.setText(self.tr("All {n} that read alike").format(n=alike))
+        self.text.setCurrentCharFormat(QTextCharFormat())  # or a mark at the beginning would stay, and spread
         self.text.setPlainText(one.text)
         if kind != CHANGED:
             cursor = QTextCursor(self.text.document())
@@ -295,4 +296,4 @@ class FindingsPanel(Page):
             return self.tr("{n} left for later.").format(n=len(self._open))
         if self._decided:
             return self.tr("Everything has been looked at.")
-        return self.tr("No names or numbers are waiting in the notes.")
+        return self.tr("No names or numbers are waiting.")

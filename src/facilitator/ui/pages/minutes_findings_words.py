@@ -1,4 +1,4 @@
-"""What a finding is called, and how sure it is."""
+"""What a finding is called, how sure it is, and where it stands."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.minutes.gather.findings import FoundPlace
 
-__all__ = ["confidence_words", "kind_words"]
+__all__ = ["confidence_words", "kind_words", "where_words"]
 
 
 def kind_words(kind: str) -> str:
@@ -35,3 +35,18 @@ def confidence_words(one: FoundPlace) -> str:
         "likely": translate("FindingsPanel", "likely"),
         "unsure": translate("FindingsPanel", "may be an ordinary word"),
     }[one.state or one.finding.confidence]
+
+
+def where_words(one: FoundPlace) -> str:
+    """Where it stands: the serial of its note, or which words these are."""
+    if one.words is None:
+        return one.serial
+    translate = QCoreApplication.translate
+    return {
+        "theme-title": translate("FindingsPanel", "Title of a theme"),
+        "theme-summary": translate("FindingsPanel", "Summary of a theme"),
+        "source": translate("FindingsPanel", "Where posts come from"),
+        "category": translate("FindingsPanel", "Category of posts"),
+        "introduction": translate("FindingsPanel", "Introduction of the organizer"),
+        "closing": translate("FindingsPanel", "Closing words of the organizer"),
+    }[one.words.place]

@@ -1807,11 +1807,19 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>The note, with the passage marked</source>
-        <translation>찾은 곳을 표시한 기록</translation>
+        <translation type="vanished">찾은 곳을 표시한 기록</translation>
     </message>
     <message>
         <source>To hide something else in this note, mark it with the mouse and press R.</source>
-        <translation>이 기록에서 다른 곳을 가리려면 마우스로 고른 뒤 R을 누르십시오.</translation>
+        <translation type="vanished">이 기록에서 다른 곳을 가리려면 마우스로 고른 뒤 R을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>The text, with the passage marked</source>
+        <translation>찾은 곳을 표시한 글</translation>
+    </message>
+    <message>
+        <source>To hide something else in this text, mark it with the mouse and press R.</source>
+        <translation>이 글에서 다른 곳을 가리려면 마우스로 고른 뒤 R을 누르십시오.</translation>
     </message>
     <message>
         <source>Show them again</source>
@@ -1850,8 +1858,12 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>모두 확인했습니다.</translation>
     </message>
     <message>
+        <source>No names or numbers are waiting.</source>
+        <translation>확인할 이름이나 번호가 없습니다.</translation>
+    </message>
+    <message>
         <source>No names or numbers are waiting in the notes.</source>
-        <translation>기록에 확인할 이름이나 번호가 없습니다.</translation>
+        <translation type="vanished">기록에 확인할 이름이나 번호가 없습니다.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1908,6 +1920,30 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>may be an ordinary word</source>
         <translation>보통 낱말일 수 있음</translation>
+    </message>
+    <message>
+        <source>Title of a theme</source>
+        <translation>주제의 제목</translation>
+    </message>
+    <message>
+        <source>Summary of a theme</source>
+        <translation>주제의 요약</translation>
+    </message>
+    <message>
+        <source>Where posts come from</source>
+        <translation>글의 출처 이름</translation>
+    </message>
+    <message>
+        <source>Category of posts</source>
+        <translation>글의 분류</translation>
+    </message>
+    <message>
+        <source>Introduction of the organizer</source>
+        <translation>주최자의 머리말</translation>
+    </message>
+    <message>
+        <source>Closing words of the organizer</source>
+        <translation>주최자의 맺음말</translation>
     </message>
 </context>
 <context>
@@ -6915,7 +6951,11 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <name>Publishing</name>
     <message>
         <source>{n} places in the notes have not been looked at. Publish them as they are?</source>
-        <translation>기록에서 {n}곳을 아직 확인하지 않았습니다. 그대로 펴낼까요?</translation>
+        <translation type="vanished">기록에서 {n}곳을 아직 확인하지 않았습니다. 그대로 펴낼까요?</translation>
+    </message>
+    <message>
+        <source>{n} places have not been looked at. Publish them as they are?</source>
+        <translation>{n}곳을 아직 확인하지 않았습니다. 그대로 펴낼까요?</translation>
     </message>
     <message>
         <source>They may be names or numbers of people. What is published cannot be taken back.</source>

@@ -1,0 +1,119 @@
+"""Redaction of words that no note holds: of themes, of where posts come from, and of the organizer.
+
+As for notes (``redaction``), the words themselves stay as they are, and the journal says where a passage is and never what it says.
+They have no revision: a decision is about the words as they stood, known by ``wording_of``. When they are worded anew, all of it
+has to be looked at again; a decision that arrives after that is kept and concerns nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from facilitator.errors import Refused
+from facilitator.record.models import Base, Session, Source, Theme, WordPassage
+from facilitator.record.operation import Operation
+from facilitator.record.operations.checks import one_of
+from facilitator.record.operations.redaction import REDACTION_REASONS
+from facilitator.record.transaction import Transaction
+
+_OF: Mapping[str, type[Base]] = MappingProxyType(
+    {
+        "theme-title": Theme, "theme-summary": Theme, "source": Source, "category": Session,
+        "introduction": Session, "closing": Session,
+    }
+)  # fmt: skip
+
+WORD_PLACES = tuple(_OF)
+"""Where words stand that are published and that no note holds; a category is one of the posts of a session."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RedactWords(Operation):
+    """Keep a passage of a theme's, a source's or the organizer's words out of everything that is published, for a reason.
+
+    ``of_id`` is the theme, source or session, ``wording`` is ``wording_of`` the words; ``begins`` and ``ends`` are places in
+    them, in Unicode characters, ``ends`` excluded.
+    """
+
+    place: str
+    of_id: str
+    wording: str
+    begins: int
+    ends: int
+    reason: str
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Check and keep it."""
+        one_of(self.reason, REDACTION_REASONS, "reason for a redaction", "가리는 까닭")
+        return _decide(tx, (self.place, self.of_id, self.wording, self.begins, self.ends), self.reason)
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeepWords(Operation):
+    """Say that a passage of such words which looked like a name or a number may be published as it is."""
+
+    place: str
+    of_id: str
+    wording: str
+    begins: int
+    ends: int
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Keep it."""
+        return _decide(tx, (self.place, self.of_id, self.wording, self.begins, self.ends), "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReopenWords(Operation):
+    """Take back what was decided about a passage of such words: it has to be looked at again."""
+
+    place: str
+    of_id: str
+    wording: str
+    begins: int
+    ends: int
+
+    def perform(self, tx: Transaction) -> tuple[Operation, ...]:
+        """Forget the decision."""
+        row = tx.session.get(WordPassage, (self.place, self.of_id, self.wording, self.begins, self.ends))
+        if row is None:
+            raise Refused("Nothing was decided about this passage.", "이 부분은 아직 정한 것이 없습니다.")
+        back = _deciding(row)
+        tx.session.delete(row)
+        tx.session.flush()  # what is only about to be deleted would still be found
+        tx.touch("passage", self.of_id)
+        return (back,)
+
+
+Place = tuple[str, str, str, int, int]
+"""Which words, of what, in which wording, where it begins and ends."""
+
+
+def _decide(tx: Transaction, key: Place, reason: str) -> tuple[Operation, ...]:
+    place, of_id, wording, begins, ends = key
+    one_of(place, WORD_PLACES, "place of words", "글의 자리")
+    tx.find(_OF[place], of_id)
+    if not wording or not 0 <= begins < ends:
+        raise Refused(
+            "This passage is not in these words. Look through the findings again.",
+            "글에 없는 부분입니다. 찾은 목록을 다시 확인해 주십시오.",
+        )
+    tx.touch("passage", of_id)
+    row = tx.session.get(WordPassage, key)
+    if row is not None:
+        back = _deciding(row)
+        row.reason = reason
+        return (back,)
+    tx.session.add(WordPassage(place=place, of_id=of_id, wording=wording, begins=begins, ends=ends, reason=reason))
+    tx.session.flush()
+    return (ReopenWords(place=place, of_id=of_id, wording=wording, begins=begins, ends=ends),)
+
+
+def _deciding(row: WordPassage) -> Operation:
+    if row.reason:
+        return RedactWords(
+            place=row.place, of_id=row.of_id, wording=row.wording, begins=row.begins, ends=row.ends, reason=row.reason
+        )
+    return KeepWords(place=row.place, of_id=row.of_id, wording=row.wording, begins=row.begins, ends=row.ends)
