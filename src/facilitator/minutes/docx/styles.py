@@ -150,7 +150,7 @@ def _paragraph_styles() -> tuple[str, ...]:
             "MinorityView",
             "Minority View",
             size=9.5,
-            spacing=_lines(13.5, before=4.5, after=8),
+            spacing=_lines(13.5, after=3),
             more=_beside(FAINT, 32, GROUND) + quote_indent,
             based="Quote",
         ),
