@@ -162,7 +162,9 @@ def test_a_sheet_prints_with_its_headings_on_every_page_and_no_text_lies_over_th
     book = load_workbook(tmp_path / "m.xlsx")
     sheet = book[data_words(outline.language)("table.notes")]
     assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
-    assert sheet.page_setup.fitToWidth == 1 and sheet.sheet_properties.pageSetUpPr.fitToPage
+    fits = sheet.sheet_properties.pageSetUpPr
+    assert sheet.page_setup.fitToWidth == 1 and fits is not None and fits.fitToPage
+    assert sheet.oddFooter is not None and sheet.oddFooter.right.text == "&P / &N"
     assert sheet.row_dimensions[2].height is None and sheet.row_dimensions[3].height >= 5 * 15
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from math import ceil
 from pathlib import Path
+from typing import cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -18,7 +19,9 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from facilitator.errors import Cancelled
 from facilitator.minutes.data.table import Column, DataTable, Value, data_words, plain_text
@@ -127,11 +130,12 @@ def _sheet(book: Workbook, one: DataTable, language: str, before: int, step: Cal
 
 def _set_printing(sheet: WriteOnlyWorksheet, width: float) -> None:
     """A4 with as few pages side by side as can still be read, the headings on each, and which page it is."""
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", "9"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = ceil(width / _READABLE), False
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
-    sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "&P / &N"
+    page = cast("Worksheet", sheet)  # it has all of this, which its types do not say
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", "9"
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = ceil(width / _READABLE), False
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = "1:1"
+    page.oddFooter = HeaderFooterItem(left=_HeaderFooterPart("&A"), right=_HeaderFooterPart("&P / &N"))
 
 
 class _Cells:
