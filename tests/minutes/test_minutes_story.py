@@ -15,8 +15,8 @@ from facilitator.minutes.story.rounds import MANY_THEMES
 from facilitator.minutes.words import Words
 
 
-def told(**what: int) -> tuple[list[Block], Words]:
-    outline = invented(notes=60, tables=4, ballots=2, **what)
+def told(*, rounds: int, themes: int) -> tuple[list[Block], Words]:
+    outline = invented(notes=60, tables=4, ballots=2, rounds=rounds, themes=themes)
     words = Words(outline.language)
     return full_story(outline, words), words
 

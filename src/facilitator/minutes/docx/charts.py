@@ -10,6 +10,9 @@ __all__ = ["bars"]
 _PALETTE = ("2B59C3", "C2571A", "1B7F4D", "8A3FB0", "0F7C8A", "A83A5B")
 _REST = "A9BCE8"
 _STEPS = 40
+_APART = {"list": 45, "short": 34}
+"""Form of a chart: eighths of a point between two bars, as in the PDF."""
+
 _LABEL_STEPS = 26
 _RAISED = '<w:spacing w:before="130" w:after="40" w:line="280" w:lineRule="exact"/>'
 """So that a label, and the thin bar below it, take the height that they have in the PDF."""
@@ -32,7 +35,7 @@ def bars(block: Bars, places: Places) -> str:
     step = round(width * bar_share / _STEPS)
     figure = width - label - step * _STEPS
     columns = [label, *(step,) * _STEPS, figure]
-    cells = [own for bar in block.bars for own in _bar_rows(bar, places, label, step, figure)]
+    cells = [own for bar in block.bars for own in _bar_rows(bar, places, label, step, figure, _APART[block.form])]
     if double:
         half = (len(block.bars) + 1) // 2 * (len(cells) // len(block.bars))
         gap = cell(paragraph("", "Bar"), between)
@@ -85,22 +88,23 @@ def _colour(bar: Bar) -> str:
     return _REST if bar.colour < 0 else _PALETTE[bar.colour % len(_PALETTE)]
 
 
-def _bar_rows(bar: Bar, places: Places, label: int, step: int, figure: int) -> list[list[str]]:
+def _bar_rows(bar: Bar, places: Places, label: int, step: int, figure: int, apart: int) -> list[list[str]]:
     """The row of a bar, and below it that of the bar it is compared with."""
-    rows = [_bar(bar, places, label, step, figure)]
+    rows = [_bar(bar, places, label, step, figure, apart)]
     if bar.beside is not None:
         length, said_beside = bar.beside
-        rows.append(_bar(Bar((), length, said_beside, colour=-1), places, label, step, figure, below=True))
+        rows.append(_bar(Bar((), length, said_beside, colour=-1), places, label, step, figure, apart, below=True))
     return rows
 
 
-def _bar(bar: Bar, places: Places, label: int, step: int, figure: int, *, below: bool = False) -> list[str]:
+def _bar(
+    bar: Bar, places: Places, label: int, step: int, figure: int, between: int, *, below: bool = False
+) -> list[str]:
     """The cells of one bar; one that belongs ``below`` another follows it closely and is thinner."""
-    # white lines above and below set the bars apart
+    # white lines above and below set the bars apart; two that are compared stand closer, and apart from the next two
     white = '<w:{side} w:val="single" w:sz="{width}" w:space="0" w:color="FFFFFF"/>'
-    apart = white.format(side="top", width=4 if below else 24) + white.format(side="bottom", width=48 if below else 24)
-    if bar.beside is not None:
-        apart = white.format(side="top", width=24) + white.format(side="bottom", width=4)
+    above, beneath = (4, 60) if below else (24, 4) if bar.beside is not None else (between, between)
+    apart = white.format(side="top", width=above) + white.format(side="bottom", width=beneath)
     filled = max(round(bar.length * _STEPS), 1 if bar.length > 0 else 0)
     colour = _colour(bar)
     empty = paragraph("", "Bar")

@@ -132,7 +132,7 @@ def _paragraph_styles() -> tuple[str, ...]:
         _style("CoverLine", "Cover Line", size=11, spacing=_lines(19)),
         _style("Lead", "Lead", more=keep, spacing=_lines(16, after=3)),
         _style("Count", "Count", size=9, colour=FAINT, more=keep, spacing=_lines(14, after=5)),
-        _style("Caption", "caption", size=8.5, colour=FAINT, spacing=_lines(13, before=2, after=10)),
+        _style("Caption", "caption", size=8.5, colour=FAINT, spacing=_lines(13, after=10)),
         _style("Small", "Small", size=8.5, spacing=_lines(13, after=6)),
         _style("ListBullet", "List Bullet", spacing=_lines(16, after=3), more=_bullet_list()),
         _style(

@@ -34,7 +34,6 @@ def set_bars(faces: Faces, bars: Bars) -> list[Slab]:
     strips = glue([Slab(3.0), *strips], least=3, whole=len(strips) + 1 if rows <= WHOLE else 0)
     if bars.caption:
         strips[-1].glued = True
-        strips.append(Slab(2.0, glued=True))
         caption = faces.regular.lines(bars.named, 8.5, WIDTH)
         strips += glue(Slab(13.0, [Letters(LEFT, baseline(8.5, 13.0), line, 8.5, False, FAINT)]) for line in caption)
     return [*strips, space(10.0)]
