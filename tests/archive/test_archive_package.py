@@ -128,6 +128,22 @@ def test_a_later_edition_names_the_one_it_follows(archived_day: Day, tmp_path: P
     assert verify_bag(second.path).ok
 
 
+def test_the_readme_explains_the_words_and_serials_to_somebody_who_knows_neither_program_nor_day(
+    archived_day: Day, tmp_path: Path
+) -> None:
+    made = write_package(archived_day.record, archived_day.session_id, tmp_path)
+    text = members(made.path)[f"{DOCUMENTATION}/README.txt"].decode()
+    for said in (
+        "T37-R2-05는 37번 테이블",
+        "T37-R2-05 is the fifth note of table 37",
+        "  공감 ",
+        "  Support ",
+        "(Facilitator ",
+    ):
+        assert said in text
+    assert max(map(len, text.splitlines())) <= 160
+
+
 @pytest.mark.parametrize(("number", "follows"), [(0, ""), (1, EARLIER), (2, ""), (2, "ab"), (2, EARLIER.upper())])
 def test_an_edition_that_follows_nothing_it_could_follow_is_refused(number: int, follows: str) -> None:
     with pytest.raises(Refused):

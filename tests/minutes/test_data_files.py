@@ -156,6 +156,28 @@ def test_headings_stay_in_view_and_shares_are_percentages(tmp_path: Path) -> Non
     assert sheet["A1"].font.bold and not sheet["A2"].font.bold
 
 
+def test_a_sheet_prints_with_its_headings_on_every_page_and_no_text_lies_over_the_row_below(tmp_path: Path) -> None:
+    outline = saying("짧은 말", "긴 말입니다. " * 40)
+    write_xlsx(outline, tmp_path / "m.xlsx")
+    book = load_workbook(tmp_path / "m.xlsx")
+    sheet = book[data_words(outline.language)("table.notes")]
+    assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
+    fits = sheet.sheet_properties.pageSetUpPr
+    assert sheet.page_setup.fitToWidth == 1 and fits is not None and fits.fitToPage
+    assert sheet.oddFooter is not None and sheet.oddFooter.right.text == "&P / &N"
+    assert sheet.row_dimensions[2].height is None and sheet.row_dimensions[3].height >= 5 * 15
+
+
+def test_figures_stand_at_the_right_below_their_heading_away_from_the_text_beside_them(tmp_path: Path) -> None:
+    write_xlsx(invented(notes=12, tables=2, rounds=1, themes=2, ballots=1), tmp_path / "m.xlsx")
+    sheet = load_workbook(tmp_path / "m.xlsx").worksheets[1]
+    for cell in (sheet["C1"], sheet["C2"]):
+        assert cell.alignment.horizontal == "right" and cell.alignment.indent == 1
+    session = load_workbook(tmp_path / "m.xlsx").worksheets[0]
+    figures = [row[1] for row in session.iter_rows(min_row=2) if isinstance(row[1].value, int)]
+    assert figures and all(cell.alignment.horizontal == "left" for cell in figures)
+
+
 def test_the_same_outline_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = tmp_path / "first.xlsx", tmp_path / "second.xlsx"
     write_xlsx(invented(notes=30), first)

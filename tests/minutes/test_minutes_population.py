@@ -69,7 +69,7 @@ def test_a_value_that_only_the_city_has_stands_there_with_nobody_and_one_it_does
 def test_pdf_and_word_show_both_shares_and_where_they_are_from(day: SmallDay, tmp_path: Path) -> None:
     english = outline_of(day.record, day.session).language == "en"
     for text in texts_of(day, tmp_path):
-        for said in ("here50.0%(4)", "city51.3%") if english else ("이자리50.0%(4명)", "시인구51.3%"):
+        for said in ("here50.0%(4)", "city51.3%") if english else ("참석자50.0%(4명)", "시인구51.3%"):
             assert said in text
         assert "".join(SOURCE.split()) in text
         unnamed = "Notnamedbythepopulation'ssource:30대,40대." if english else "인구자료에없는값:30대,40대."

@@ -359,7 +359,7 @@ def test_a_corrected_result_stays_with_what_it_decided_and_why_it_was_corrected(
     )  # fmt: skip
     for text in (printed(gathered(day), tmp_path), in_word(gathered(day), tmp_path)):
         assert "‘주말 돌봄’ 항목이 가장 많은 18표(62.1%)로 1위입니다." in text
-        assert "사유: 3번 테이블을 거꾸로 적었습니다." in text
+        assert "마감한 투표 1의 결과를 바로잡은 것입니다. 사유: 3번 테이블을 거꾸로 적었습니다." in text
         assert "앞선 결과: ‘야간 돌봄’ 항목이 가장 많은 17표(58.6%)로 1위입니다." in text
 
 

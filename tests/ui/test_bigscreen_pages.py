@@ -160,7 +160,7 @@ def test_letters_never_grow_so_far_that_a_page_loses_its_title_or_the_base_of_it
 
 def test_a_secret_ballot_says_so(look: object, korean: None) -> None:
     scene = scene_of(BallotShown(1, "먼저 할 일", "", 1, "draft", True, ("가", "나")))
-    assert any("비밀 투표" in block.spoken() for block in scene.head)
+    assert any("비밀투표" in block.spoken() for block in scene.head)
 
 
 def test_the_farther_the_last_row_the_more_pages(look: object, korean: None) -> None:

@@ -101,7 +101,7 @@ def _withheld(one: BallotVotes) -> Iterator[Fault]:
     if one.withheld != cast:
         yield Fault(
             f"Ballot {one.number} was secret: {one.withheld} votes were left out of {VOTES_JSON}, but {cast} were cast.",
-            f"비밀 투표 {one.number}에서 {VOTES_JSON}에 담지 않은 표는 {one.withheld}표인데 투표한 사람은 {cast}명입니다.",
+            f"비밀투표 {one.number}에서 {VOTES_JSON}에 담지 않은 표는 {one.withheld}표인데 투표한 사람은 {cast}명입니다.",
         )
 
 

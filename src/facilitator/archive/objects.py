@@ -39,7 +39,7 @@ def kept_data(gathered: Gathered) -> tuple[DataFile, ...]:
         DataFile(
             name=VOTES_JSON, media_type="application/json", content=json_bytes(gathered.votes),
             en="the votes of each ballot by which it can be counted again; single votes of secret ballots are left out",
-            ko="다시 셀 수 있도록 담은 투표별 표. 비밀 투표의 한 표 한 표는 담지 않았습니다",
+            ko="다시 셀 수 있도록 담은 투표별 표. 비밀투표의 한 표 한 표는 담지 않았습니다",
         ),
         DataFile(
             name=VOTES_SCHEMA, media_type="application/schema+json", content=schema_of(SessionVotes, "votes:1", "Votes of a deliberative session"),

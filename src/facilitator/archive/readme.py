@@ -39,15 +39,25 @@ On this day {outline.attendance.arrived:,} people sat together at {outline.atten
 {len(outline.rounds)} rounds and voted. This package holds what they said and decided. It is edition {edition.number}\
 {f"; it takes the place of the package with the SHA-512 {edition.follows}" if edition.follows else ""}.
 Begin with data/objects/minutes.pdf; everything else is there so that it can be read and checked without the
-program that made it.
+program that made it{f" (Facilitator {outline.methods.version})" if outline.methods.version else ""}.
 
 WHAT IS IN IT
 
 {_table(files, "en")}
 
-The text files are UTF-8. In notes.csv a cell that a spreadsheet would take for a formula begins with an apostrophe, and so
-does no other. Each JSON file has beside it the JSON Schema that says what its fields mean. A vote in votes.json is
-written as its own small JSON text, naming options by their id; together with "rules" and "hands" it gives "result".
+The text files are UTF-8. Where a cell of a CSV file would begin with =, +, - or @, an apostrophe was put before it, so that
+no spreadsheet takes what somebody said for a formula. Each JSON file has beside it the JSON Schema that says what its fields
+mean. A vote in votes.json is written as its own small JSON text, naming options by their id; together with "rules" and
+"hands" it gives "result".
+
+WORDS THAT STAND EVERYWHERE
+
+  Round      A time of talk about one question, at all tables at once.
+  Note       What the note-taker of a table wrote down of what was said. T37-R2-05 is the fifth note of table 37 in round 2.
+  Support    How many people at the table said that they agree with a note.
+  Theme      Notes of many tables that people read and put together, with a title in their words. A note may be in several.
+  Vote       A question to all, with options that came mostly from the themes. Its seal is the first 16 digits of the SHA-256
+             over all that was counted when it was closed.
 
 WHAT IS NOT IN IT
 
@@ -75,15 +85,25 @@ def _korean(gathered: Gathered, edition: Edition, files: Sequence[KeptFile]) -> 
 이날 {outline.attendance.arrived:,}명이 테이블 {outline.attendance.tables}개에 둘러앉아 라운드 {len(outline.rounds)}개에 걸쳐 이야기하고
 투표했습니다. 이 패키지에는 그 말과 결정이 담겨 있습니다. {edition.number}판\
 {f"이며, SHA-512가 {edition.follows}인 패키지를 대신합니다" if edition.follows else "입니다"}.
-data/objects/minutes.pdf부터 읽으십시오. 나머지는 만든 프로그램 없이도 읽고 확인할 수 있도록 담았습니다.
+data/objects/minutes.pdf부터 읽으십시오. 나머지는 만든 프로그램\
+{f"(Facilitator {outline.methods.version})" if outline.methods.version else ""} 없이도 읽고 확인할 수 있도록 담았습니다.
 
 무엇이 들어 있습니까
 
 {_table(files, "ko")}
 
-글자 파일은 모두 UTF-8입니다. notes.csv에서 스프레드시트가 수식으로 읽을 칸은 작은따옴표로 시작합니다. JSON 파일마다 항목의 뜻을
-적은 JSON Schema가 있습니다. votes.json의 표 하나는 항목을 id로 적은 짧은 JSON 글이며, "rules"와 "hands"를 함께 세면 "result"가
-됩니다.
+글자 파일은 모두 UTF-8입니다. CSV 파일의 칸이 =, +, -, @로 시작하면 그 앞에 작은따옴표를 붙였습니다. 나온 말을 스프레드시트가
+수식으로 읽지 않게 하려는 것입니다. JSON 파일마다 항목의 뜻을 적은 JSON Schema가 있습니다. votes.json의 표 하나는 항목을 id로 적은
+짧은 JSON 글이며, "rules"와 "hands"를 함께 세면 "result"가 됩니다.
+
+자주 나오는 말
+
+  라운드   모든 테이블이 한 가지 질문을 두고 함께 이야기한 시간입니다.
+  기록     테이블의 기록자가 나온 말을 적은 것입니다. T37-R2-05는 37번 테이블이 2라운드에 다섯 번째로 남긴 기록입니다.
+  공감     그 기록에 함께한다고 테이블에서 밝힌 사람 수입니다.
+  주제     사람이 여러 테이블의 기록을 읽고 묶어 제목을 붙인 것입니다. 한 기록이 여러 주제에 들어갈 수 있습니다.
+  투표     모두에게 물은 것이며, 선택지는 주로 주제에서 나왔습니다. 봉인은 마감할 때 센 모든 것의 SHA-256에서 앞 열여섯
+           자리입니다.
 
 무엇이 들어 있지 않습니까
 
@@ -101,7 +121,8 @@ data/objects/minutes.pdf부터 읽으십시오. 나머지는 만든 프로그램
 
 def _table(files: Sequence[KeptFile], language: str) -> str:
     widest = max(len(file.path) for file in files)
-    return "\n".join(f"  {file.path:<{widest}}  {file.said(language)}" for file in files)
+    said = {file.path: file.said(language) for file in files}
+    return "\n".join(f"  {path:<{widest}}  {text[:1].upper()}{text[1:]}" for path, text in said.items())
 
 
 def _stays(gathered: Gathered, language: str) -> str:

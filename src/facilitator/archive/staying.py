@@ -59,7 +59,7 @@ _WORDS: dict[str, tuple[str, str, tuple[str, str]]] = {
     "seats": ("who sat at which table", "누가 어느 테이블에 앉았는지", _WHOM),
     "codes": ("voting codes", "투표 코드", _CHOSE),
     "voted": ("who voted, by code or keypad", "코드와 투표기로 누가 투표했는지", _CHOSE),
-    "secret votes": ("single votes of secret ballots", "비밀 투표의 한 표 한 표", (f"{_CHOSE[0]} {_TOTALS[0]}", f"{_CHOSE[1]} {_TOTALS[1]}")),
+    "secret votes": ("single votes of secret ballots", "비밀투표의 한 표 한 표", (f"{_CHOSE[0]} {_TOTALS[0]}", f"{_CHOSE[1]} {_TOTALS[1]}")),
     "receipts": ("receipts of votes", "투표 확인 번호", _CHOSE),
     "wordings": (
         "earlier wordings of notes, and notes that were taken back", "발언 기록의 이전 글과 거두어들인 기록",

@@ -38,7 +38,7 @@ BESIDE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "from": ("앞의 답", "First answer"),
         "to": ("뒤의 답", "Second answer"),
-        "people": ("사람", "People"),
+        "people": ("인원", "People"),
         "more": ("그 밖의 이동", "other moves"),
         "abstained": ("기권", "Abstained"),
         "groups": ("집단별 결과", "By group"),

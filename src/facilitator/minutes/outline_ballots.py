@@ -72,10 +72,12 @@ class Accepted:
 class Correction:
     """An earlier result, kept with the reason why it counts no more; ``result`` as in ``Ballot``.
 
-    ``reopened`` where the ballot itself said so before it was opened once more; otherwise this ballot took another's place.
+    ``reopened`` where the ballot itself said so before it was opened once more; otherwise this ballot took the place of
+    ballot ``number`` (0 where that is not known).
     """
 
     reason: str
+    number: int = 0
     reopened: bool = False
     closed: str = ""
     turnout: Turnout = Turnout()

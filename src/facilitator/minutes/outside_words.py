@@ -17,7 +17,8 @@ OUTSIDE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{n:online post} outside the themes, in the appendix as well.",
         ),
         "posts.agreements": ("동의 {n}", "{n:agreement}"),
-        "posts.heading": ("{round}의 온라인 의견", "Online posts of {round}"),
+        "posts.heading": ("{n}라운드 온라인 의견. {title}", "Online posts of round {n}. {title}"),
+        "posts.heading_untitled": ("{n}라운드 온라인 의견", "Online posts of round {n}"),
         "posts.intro": (
             "회의장 밖에서 온 글 {n}건입니다. 회의장의 기록과 따로 세었고, 동의 수는 그 게시판에서 누른 수입니다. 글쓴이는 싣지 "
             "않습니다. 긴 글은 앞부분만 실었고, 전문은 기록 파일에 있습니다.",

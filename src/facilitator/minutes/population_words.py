@@ -5,11 +5,11 @@ from __future__ import annotations
 __all__ = ["POPULATION_PHRASES"]
 
 POPULATION_PHRASES: dict[str, tuple[str, str]] = {
-    "people.here": ("이 자리 {share} ({n}명)", "here {share} ({n})"),
+    "people.here": ("참석자 {share} ({n}명)", "here {share} ({n})"),
     "people.city": ("시 인구 {share}", "city {share}"),
     "people.city_unknown": ("시 인구 자료 없음", "city not known"),
     "people.beside": (
-        "위의 짙은 막대는 이 자리에 온 {n}명, 아래의 옅은 막대는 시 인구입니다.",
+        "위의 짙은 막대는 참석자 {n}명, 아래의 옅은 막대는 시 인구입니다.",
         "The dark bar above is the {n:person|people} who came, the pale bar below the city's population.",
     ),
     "people.source": ("출처: {source}.", "Source: {source}."),

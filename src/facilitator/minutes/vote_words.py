@@ -78,6 +78,10 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
         "{time} 마감한 앞선 결과를 바로잡았습니다. 사유: {reason}",
         "This corrects an earlier result closed at {time}. Reason: {reason}",
     ),
+    "vote.correction_of": (
+        "{time} 마감한 투표 {n}의 결과를 바로잡은 것입니다. 사유: {reason}",
+        "This takes the place of vote {n}, closed at {time}. Reason: {reason}",
+    ),
     "vote.correction_plain": (
         "앞선 결과를 바로잡았습니다. 사유: {reason}",
         "This corrects an earlier result. Reason: {reason}",

@@ -113,7 +113,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     # seating
     "seating": ("자리 배치", "How people were seated"),
     "seating.none": ("자리 배치를 하지 않았습니다.", "People were not assigned to tables."),
-    "seating.held": ("라운드 {rounds}개의 자리를 정해 앉았습니다.", "People had assigned seats in {rounds:round}."),
+    "seating.held": (
+        "{rounds}개 라운드에서 미리 정한 자리에 앉았습니다.",
+        "People had assigned seats in {rounds:round}.",
+    ),
     "seating.even": (
         "모든 테이블의 {attributes} 구성이 참석자 전체를 가능한 한 고르게 닮았습니다.",
         "Every table mirrored those who came in {attributes} as closely as whole people can.",
@@ -121,8 +124,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "seating.nearly": (
         "테이블마다 {attributes} 구성이 참석자 전체를 닮도록 나누었습니다. 테이블별 인원 {cells}칸 가운데 "
         "{in_band}칸({share})이 가장 고른 범위 안에 있습니다.",
-        "Tables were made to mirror those who came in {attributes}: {in_band} of {cells:table count} ({share}) lie in "
-        "the evenest range.",
+        "Tables were made to mirror those who came in {attributes}: {in_band} of {cells:count by table|counts by table} "
+        "({share}) are as even as whole people allow.",
     ),
     "seating.no_repeats": (
         "라운드가 바뀌어도 같은 사람과 두 번 앉은 참석자는 없습니다.",
@@ -226,7 +229,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "figure": ("그림", "Figure"),
     # appendices
     "appendix.notes": ("부록 1. 모든 기록", "Appendix 1. All notes"),
-    "appendix.round": ("{round}의 기록", "Notes of {round}"),
+    "appendix.round": ("{n}라운드 기록. {title}", "Notes of round {n}. {title}"),
+    "appendix.round_untitled": ("{n}라운드 기록", "Notes of round {n}"),
     "appendix.table": ("{n}번 테이블", "Table {n}"),
     "appendix.table_count": ("기록 {n}건", "{n:note}"),
     "appendix.intro": (

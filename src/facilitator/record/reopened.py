@@ -32,6 +32,6 @@ def no_more_votes(ballot: Ballot) -> Refused:
     return Refused(
         f"Ballot {ballot.number} is open to be only corrected: its first result is known, and with the next one it would "
         "tell what was chosen in between.",
-        f"투표 {ballot.number}은(는) 정정하려고 다시 연 비밀 투표라 새로 투표할 수 없습니다. 앞선 결과와 견주면 "
+        f"투표 {ballot.number}은(는) 정정하려고 다시 연 비밀투표라 새로 투표할 수 없습니다. 앞선 결과와 견주면 "
         "그 사이에 무엇을 골랐는지 드러나기 때문입니다.",
     )

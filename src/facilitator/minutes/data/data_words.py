@@ -156,6 +156,7 @@ DATA_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "column.after_share": ("뒤의 비율", "Share after"),
         "column.from": ("앞의 답", "First answer"),
         "column.to": ("뒤의 답", "Second answer"),
+        "column.in_place_of": ("대신한 투표", "In place of vote"),
         "column.back": ("몇 번째 앞", "Results back"),
         "column.difference": ("차이", "Difference"),
         "column.responsible": ("담당", "Responsible"),

@@ -200,11 +200,11 @@ def _earlier(outline: Outline) -> DataTable:
                 came = one.turnout
                 for option in one.options:
                     yield (
-                        ballot.number, place, one.reason, one.closed, came.present, came.cast, came.valid, came.abstain,
-                        came.invalid, option.text, option.count, option.share,
+                        ballot.number, place, one.number or None, one.reason, one.closed, came.present, came.cast,
+                        came.valid, came.abstain, came.invalid, option.text, option.count, option.share,
                     )  # fmt: skip
 
-    columns = "ballot# back# reason closed present# cast# valid# abstain# invalid# option votes~ share%"
+    columns = "ballot# back# in_place_of# reason closed present# cast# valid# abstain# invalid# option votes~ share%"
     return table("earlier_results", columns, rows())
 
 

@@ -1,4 +1,4 @@
-"""Tables as one XLSX: a sheet a table, headings that stay in view, texts that stay texts.
+"""Tables as one XLSX: a sheet a table, headings that stay in view and on every printed page, texts that stay texts.
 
 The same outline gives the same bytes: openpyxl's own times, inside the file and of its parts, are replaced by fixed ones.
 """
@@ -8,7 +8,9 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Sequence
+from math import ceil
 from pathlib import Path
+from typing import cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -17,6 +19,9 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from facilitator.errors import Cancelled
 from facilitator.minutes.data.table import Column, DataTable, Value, data_words, plain_text
@@ -33,6 +38,12 @@ _NUMBER_FORMATS = {"number": "#,##0", "share": "0.0%", "figure": "#,##0.##"}
 _NARROWEST, _WIDEST, _LOOKED_AT = 7.0, 70.0, 300
 _WRAPPED = 30
 """Texts of more letters than this wrap."""
+
+_LINE, _MOST_LINES = 15.0, 27
+"""Height of a line in points; so many fit into a row, which holds 409 points."""
+
+_READABLE = 220
+"""So many digits side by side on a page of A4 are printed at about six tenths of their size."""
 
 COMPRESSION = 6
 _TELL_EVERY = 500
@@ -96,10 +107,12 @@ def _sheet(book: Workbook, one: DataTable, language: str, before: int, step: Cal
     headings = [words(f"column.{column.key}") for column in one.columns]
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{len(one.rows) + 1}"
-    for place, heading in enumerate(headings):
-        sheet.column_dimensions[get_column_letter(place + 1)].width = _width(one, place, heading)
+    widths = [_width(one, place, heading) for place, heading in enumerate(headings)]
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    _set_printing(sheet, sum(widths))
     bold, filled = Font(bold=True), PatternFill("solid", fgColor="E8EEFB")
-    head = [_cell(sheet, wrap=True) for _ in headings]
+    head = [_cell(sheet, wrap=True, right=column.kind != "text") for column in one.columns]
     for cell, heading in zip(head, headings, strict=True):
         cell.font, cell.fill, cell.value = bold, filled, heading
     sheet.append(head)
@@ -108,14 +121,29 @@ def _sheet(book: Workbook, one: DataTable, language: str, before: int, step: Cal
     for number, row in enumerate(one.rows):
         if number % _TELL_EVERY == 0:
             step(before + number)
+        lines = max(_lines(value, width) for value, width in zip(row, widths, strict=True))
+        if lines > 1:
+            # Not every program finds the height itself; a wrapped text would lie over the rows below.
+            sheet.row_dimensions[number + 2].height = _LINE * min(lines, _MOST_LINES)
         sheet.append([column.holding(value) for column, value in zip(columns, row, strict=True)])
+
+
+def _set_printing(sheet: WriteOnlyWorksheet, width: float) -> None:
+    """A4 with as few pages side by side as can still be read, the headings on each, and which page it is."""
+    page = cast("Worksheet", sheet)  # it has all of this, which its types do not say
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", "9"
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = ceil(width / _READABLE), False
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = "1:1"
+    page.oddFooter = HeaderFooterItem(left=_HeaderFooterPart("&A"), right=_HeaderFooterPart("&P / &N"))
 
 
 class _Cells:
     """The cells of one column: for a short text, a long one and a number, each with its look."""
 
     def __init__(self, sheet: WriteOnlyWorksheet, column: Column) -> None:
-        self._short, self._long, self._number = _cell(sheet), _cell(sheet, wrap=True), _cell(sheet)
+        self._short, self._long = _cell(sheet), _cell(sheet, wrap=True)
+        self._number = _cell(sheet, right=column.kind != "text", left=column.kind == "text")
         self._number.number_format = _NUMBER_FORMATS.get(column.kind, "#,##0")
 
     def holding(self, value: Value) -> Cell:
@@ -131,9 +159,11 @@ class _Cells:
         return cell
 
 
-def _cell(sheet: WriteOnlyWorksheet, *, wrap: bool = False) -> Cell:
+def _cell(sheet: WriteOnlyWorksheet, *, wrap: bool = False, right: bool = False, left: bool = False) -> Cell:
+    """An empty cell; at the ``right`` it keeps its distance from a text in the next column."""
     cell = WriteOnlyCell(sheet)
-    cell.alignment = Alignment(vertical="top", wrap_text=wrap)
+    side = "right" if right else "left" if left else None
+    cell.alignment = Alignment(vertical="top", wrap_text=wrap, horizontal=side, indent=1 if right else 0)
     return cell
 
 
@@ -155,4 +185,17 @@ def _letters(value: Value) -> int:
     if isinstance(value, float):
         return 8
     text = "" if value is None else str(value)
-    return max((sum(2 if ord(letter) > 0x1100 else 1 for letter in line) for line in text.split("\n")), default=0)
+    return max(map(_wide, text.split("\n")))
+
+
+def _wide(line: str) -> int:
+    return sum(2 if ord(letter) > 0x1100 else 1 for letter in line)
+
+
+def _lines(value: Value, width: float) -> int:
+    """How many lines a value takes in a column of ``width`` digits, where it wraps."""
+    if not isinstance(value, str) or (len(value) <= _WRAPPED and "\n" not in value):
+        return 1
+    # a line is broken before the word that does not fit, so of several few are full
+    wides = [_wide(line) for line in value.split("\n")]
+    return sum(1 if wide <= width else ceil(wide * 1.1 / width) for wide in wides)

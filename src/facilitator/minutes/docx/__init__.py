@@ -23,8 +23,8 @@ def write_docx(
     """Write the minutes (or the preliminary report, as the outline's kind says) as a Word document.
 
     ``progress`` is called after every block with blocks done and blocks in all; ``cancelled`` is asked before every
-    block. The file appears only when it is complete. The contents field holds its entries and asks to be updated
-    when the document is opened, for the page numbers.
+    block. The file appears only when it is complete. The contents field holds its entries with the
+    pages of the PDF, and asks to be updated when the document is opened.
 
     Raises:
         Cancelled: when ``cancelled`` said so; nothing was written.

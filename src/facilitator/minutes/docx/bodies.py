@@ -39,13 +39,13 @@ from facilitator.minutes.story.blocks import (
     theme_key,
 )
 
-__all__ = ["PAGE_BREAK", "body", "keys_of", "numbers"]
+__all__ = ["body", "keys_of", "numbers"]
 
-PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+_PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 
 _STYLES = {"body": "", "lead": "Lead", "count": "Count", "caption": "Caption", "small": "Small"}
-_ALIGN = {"l": "", "c": '<w:jc w:val="center"/>', "r": '<w:jc w:val="right"/>'}
-_NOTE_COLUMNS = (1180, 960, 5926, 700, 900)
+_ALIGN = {"l": '<w:ind w:right="160"/>', "c": '<w:jc w:val="center"/>', "r": '<w:jc w:val="right"/>'}
+_NOTE_COLUMNS = (1200, 920, 6006, 720, 820)
 
 
 def keys_of(blocks: Iterable[Block]) -> list[str]:
@@ -61,12 +61,17 @@ def keys_of(blocks: Iterable[Block]) -> list[str]:
     return list(keys)
 
 
-def body(block: Block, places: Places) -> str:
-    """The markup of one block."""
+def body(block: Block, places: Places, *, fresh: bool = False, odd: bool = False) -> str:
+    """The markup of one block. ``fresh`` puts a heading at the top of a page.
+
+    Word draws paragraphs with the same lines around them as one box: every other one of several quotations, which are
+    ``odd``, begins a hair farther to the right.
+    """
     match block:
         case Heading():
             title = places.link(block.link, run(block.text))
-            return paragraph(places.mark(block.key, title), f"Heading{block.level}")
+            properties = '<w:pageBreakBefore/><w:spacing w:before="0"/>' if fresh else ""
+            return paragraph(places.mark(block.key, title), f"Heading{block.level}", properties)
         case Paragraph():
             return paragraph(places.text(block.text), _STYLES[block.style])
         case Bullets():
@@ -74,7 +79,7 @@ def body(block: Block, places: Places) -> str:
         case Question():
             return _question(block)
         case Quotation():
-            return _quotation(block, places)
+            return _quotation(block, places, odd=odd)
         case References():
             return _references(block, places)
         case Numbers():
@@ -96,7 +101,7 @@ def body(block: Block, places: Places) -> str:
         case Signing():
             return _signing(block)
         case NewPage():
-            return PAGE_BREAK
+            return _PAGE_BREAK
 
 
 def numbers(block: Numbers) -> str:
@@ -105,7 +110,7 @@ def numbers(block: Numbers) -> str:
     edge = f'<w:top w:val="single" w:sz="8" w:space="0" w:color="{INK}"/>'
     cells = [
         cell(
-            paragraph(run(figure), "Figure", '<w:spacing w:before="120"/>') + paragraph(run(label, faint=True), "Cell"),
+            paragraph(run(figure), "Figure") + paragraph(run(label, faint=True), "Cell"),
             width,
             borders=edge,
         )
@@ -127,11 +132,13 @@ def _regular(text: str, size: float) -> str:
     return run(text, faint=True, size=size).replace("<w:rPr>", '<w:rPr><w:b w:val="0"/>', 1)
 
 
-def _quotation(block: Quotation, places: Places) -> str:
+def _quotation(block: Quotation, places: Places, *, odd: bool) -> str:
     label = run(f"{block.label}\n", strong=True, size=8.0) if block.label else ""
     source = places.text(block.source, size=8.0)
     said = places.mark(block.key, run(f"“{block.text.strip()}”"))
-    return paragraph(f"{label}{said}<w:r><w:br/></w:r>{source}", "MinorityView" if block.minority else "Quote")
+    style = "MinorityView" if block.minority else "Quote"
+    hair = '<w:ind w:left="281" w:right="280"/>' if odd else ""
+    return paragraph(f"{label}{said}<w:r><w:br/></w:r>{source}", style, hair)
 
 
 def _references(block: References, places: Places) -> str:
@@ -164,15 +171,14 @@ def _facts(block: Facts, places: Places) -> str:
 
 def _grid(block: Grid, places: Places) -> str:
     widths = [round(TEXT_WIDTH * share) for share in block.widths]
-    size = 8.0 if block.dense else 0.0
-    tight = '<w:spacing w:line="220" w:lineRule="auto"/>' if block.dense else ""
-    aligned = [tight + _ALIGN[side] for side in block.align]
+    style = "Dense" if block.dense else "Cell"
+    aligned = [_ALIGN[side] for side in block.align]
     # the order of a paragraph's properties is fixed: what keeps it with the next one comes first
     kept = ["<w:keepNext/>" + side for side in aligned]
     rows = [
         row(
             (
-                cell(paragraph(run(name, strong=True, size=size), "Cell", side), width)
+                cell(paragraph(run(name, strong=True), style, side), width)
                 for name, width, side in zip(block.head, widths, kept, strict=True)
             ),
             header=True,
@@ -180,12 +186,12 @@ def _grid(block: Grid, places: Places) -> str:
     ]
     rows += [
         row(
-            cell(paragraph(places.text(text, size=size), "Cell", side), width)
+            cell(paragraph(places.text(text), style, side), width)
             for text, width, side in zip(cells, widths, kept if _with_next(block, place) else aligned, strict=True)
         )
         for place, cells in enumerate(block.rows)
     ]
-    return table(rows, widths, "Ruled") + GAP
+    return table(rows, widths, "DenseRuled" if block.dense else "Ruled") + GAP
 
 
 def _with_next(block: Grid, place: int) -> bool:
@@ -223,9 +229,10 @@ def _notes(block: NoteList, places: Places) -> str:
     ]
     for group in block.groups:
         title = places.mark(group.key, run(group.title, strong=True))
-        rows.append(row([cell(paragraph(title, "Cell", "<w:keepNext/>"), sum(_NOTE_COLUMNS), span=5, fill=GROUND)]))
+        inset = '<w:keepNext/><w:ind w:left="120"/>'
+        rows.append(row([cell(paragraph(title, "Cell", inset), sum(_NOTE_COLUMNS), span=5, fill=GROUND)]))
         rows += [_note(line, places, block.quoted) for line in group.lines]
-    return table(rows, _NOTE_COLUMNS, "Ruled") + GAP
+    return table(rows, _NOTE_COLUMNS, "Notes") + GAP
 
 
 def _note(line: NoteLine, places: Places, quoted: str) -> str:

@@ -80,10 +80,12 @@ def cell(content: str, width: int, *, span: int = 1, fill: str = "", borders: st
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{edges}{shade}</w:tcPr>{content}</w:tc>'
 
 
-def row(cells: Iterable[str], *, header: bool = False) -> str:
-    """A table row that is not divided between pages; a header row repeats on every page."""
+def row(cells: Iterable[str], *, header: bool = False, height: int = 0) -> str:
+    """A table row that is not divided between pages, of exactly a ``height`` in twentieths of a point where one is given; a
+    header row repeats on every page."""
+    high = f'<w:trHeight w:val="{height}" w:hRule="exact"/>' if height else ""
     repeated = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{high}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def table(rows: Iterable[str], columns: Iterable[int], style: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -13,13 +13,15 @@ from docx.shared import Twips
 
 from facilitator.errors import Cancelled
 from facilitator.minutes import figures
-from facilitator.minutes.docx.bodies import PAGE_BREAK, body, keys_of, numbers
+from facilitator.minutes.docx.bodies import body, keys_of, numbers
 from facilitator.minutes.docx.logo import drawn_logo
-from facilitator.minutes.docx.markup import NAMESPACE, TEXT_WIDTH, Places, field, paragraph, possible, run
+from facilitator.minutes.docx.markup import LINE, NAMESPACE, TEXT_WIDTH, Places, field, paragraph, possible, run
 from facilitator.minutes.docx.styles import set_styles
 from facilitator.minutes.outline import Outline
-from facilitator.minutes.pdf.book import fitting_detail, fitting_overview
-from facilitator.minutes.story.blocks import Block, Heading, plain
+from facilitator.minutes.pdf.book import fitting_detail, fitting_overview, where_headings_stand
+from facilitator.minutes.pdf.faces import Faces
+from facilitator.minutes.pdf.sheet import WIDTH
+from facilitator.minutes.story.blocks import Block, Heading, NewPage, Quotation, plain
 from facilitator.minutes.story.full import full_story
 from facilitator.minutes.story.overview import when_and_where
 from facilitator.minutes.story.people import key_numbers
@@ -46,21 +48,20 @@ def write(outline: Outline, path: Path, progress: Progress | None, cancelled: Ca
     set_styles(document, outline.language)
     _set_page(document, outline, words, cover=full)
     parts: list[str] = []
+    pages, fresh = where_headings_stand(blocks, words) if full else ({}, set())
     if full:
         parts += [
             drawn_logo(document, outline.logo),
             _cover(outline, words),
-            PAGE_BREAK,
-            _contents(blocks, places, words),
+            _contents(blocks, places, pages, words),
         ]
+    odd = False
     for done, block in enumerate(blocks, start=1):
         if cancelled is not None and cancelled():
             raise Cancelled
-        markup = body(block, places)
-        if full and done == 1:
-            # a break of its own would leave an empty page where the contents fill theirs
-            markup = markup.replace('"Heading1"/>', '"Heading1"/><w:pageBreakBefore/>', 1)
-        parts.append(markup)
+        odd = isinstance(block, Quotation) and not odd
+        if not (full and isinstance(block, NewPage)):
+            parts.append(body(block, places, fresh=isinstance(block, Heading) and block.key in fresh, odd=odd))
         if progress is not None:
             progress(done, len(blocks))
     _fill(document, parts)
@@ -84,8 +85,8 @@ def _set_page(document: Document, outline: Outline, words: Words, *, cover: bool
     section = document.sections[0]
     section.page_width, section.page_height = Twips(PAGE_WIDTH), Twips(PAGE_HEIGHT)
     section.left_margin = section.right_margin = Twips(SIDE)
-    section.top_margin, section.bottom_margin = Twips(1360), Twips(1240)
-    section.header_distance = section.footer_distance = Twips(640)
+    section.top_margin, section.bottom_margin = Twips(1320), Twips(1200)
+    section.header_distance, section.footer_distance = Twips(660), Twips(600)
     section.different_first_page_header_footer = cover
     title = figures.clip(outline.title or words("untitled"), 60)
     head = f"{run(title)}<w:r><w:tab/></w:r>{run(words(f'document.{outline.kind}'))}"
@@ -101,40 +102,49 @@ def _set_page(document: Document, outline: Outline, words: Words, *, cover: bool
 
 
 def _cover(outline: Outline, words: Words) -> str:
-    above = outline.programme or words(f"kind.{outline.session_kind}")
+    """The first page, its lines about where the PDF has them."""
+    title = outline.title or words("untitled")
     lines = [
-        paragraph(
-            run(above, faint=True),
-            "CoverLine",
-            f'<w:spacing w:before="{600 if outline.logo else 1800}" w:after="600"/>',
+        _line(
+            outline.programme or words(f"kind.{outline.session_kind}"), before=10 if outline.logo else 44, faint=True
         ),
-        paragraph(run(outline.title or words("untitled")), "Title"),
+        paragraph(run(title), "Title", _before(62)),
         paragraph(run(words(f"document.{outline.kind}")), "Subtitle"),
     ]
+    faces = Faces()
+    used = 270.0 + 41.0 * len(faces.bold.lines(title, 30.0, WIDTH))
     if outline.date or outline.venue:
-        lines += [paragraph(run(plain(text)), "CoverLine") for text in when_and_where(outline, words)]
+        for place, text in enumerate(when_and_where(outline, words)):
+            lines.append(_line(plain(text), before=0 if place else 36))
+            used += 19.0
     if outline.purpose:
-        lines.append(
-            paragraph(
-                run(outline.purpose, faint=True),
-                "CoverLine",
-                '<w:spacing w:before="360"/><w:ind w:right="2800"/>',
-            )
-        )
-    lines.append(paragraph("", "Normal", '<w:spacing w:before="1800"/>'))
+        narrow = f'{_before(26)}<w:ind w:right="{round(TEXT_WIDTH * 0.28)}"/>'
+        lines.append(paragraph(run(outline.purpose, faint=True, size=10.5), "CoverLine", narrow))
+        used += 26.0 + 19.0 * len(faces.regular.lines(outline.purpose, 10.5, WIDTH * 0.72))
+    # an empty line keeps the figures at their height; a table has no space above it
+    lines.append(paragraph("", "Gap", _before(max(560.0 - used, 40.0))))
     lines.append(numbers(key_numbers(outline, words)))
     if outline.held_by:
-        lines.append(paragraph(run(outline.held_by, strong=True), "CoverLine", '<w:spacing w:before="1800"/>'))
+        above = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="12" w:color="{LINE}"/></w:pBdr>{_before(104)}'
+        lines.append(paragraph(run(outline.held_by, strong=True), "CoverLine", above))
     if outline.methods.made_at:
         made = words("made", time=figures.moment(outline.methods.made_at, words.korean))
-        lines.append(paragraph(run(made, faint=True, size=9.0), "CoverLine"))
+        lines.append(_line(made, before=0 if outline.held_by else 104, faint=True, size=9.0))
     return "".join(lines)
 
 
-def _contents(blocks: list[Block], places: Places, words: Words) -> str:
+def _line(text: str, *, before: float, strong: bool = False, faint: bool = False, size: float = 0.0) -> str:
+    return paragraph(run(text, strong=strong, faint=faint, size=size), "CoverLine", _before(before))
+
+
+def _before(points: float) -> str:
+    return f'<w:spacing w:before="{points * 20:.0f}"/>'
+
+
+def _contents(blocks: list[Block], places: Places, pages: Mapping[str, int], words: Words) -> str:
     """The contents field with its entries already in it, so that it is never empty.
 
-    Page numbers come when the field is updated: until a word processor has laid the text out there are none.
+    Page numbers are those of the PDF until the word processor puts its own there: LibreOffice never does so by itself.
     """
     listed = [block for block in blocks if isinstance(block, Heading) and block.contents and block.level < 3]
     begin = (
@@ -144,11 +154,12 @@ def _contents(blocks: list[Block], places: Places, words: Words) -> str:
     )
     entries = []
     for number, heading in enumerate(listed):
-        line = places.link(heading.key, run(heading.text))
+        page = field(f"PAGEREF {places.name(heading.key)} \\h", str(pages[heading.key]))
+        line = places.link(heading.key, f"{run(heading.text)}<w:r><w:tab/></w:r>{page}")
         entries.append(paragraph((begin if number == 0 else "") + line, f"TOC{heading.level}"))
     end = paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "Gap")
-    reading = paragraph(run(words("reading"), faint=True), "Small", '<w:spacing w:before="160"/>')
-    return paragraph(run(words("contents")), "TOCHeading") + "".join(entries) + end + reading
+    reading = paragraph(run(words("reading"), faint=True), "Small", _before(14))
+    return paragraph(run(words("contents")), "TOCHeading", "<w:pageBreakBefore/>") + "".join(entries) + end + reading
 
 
 def _set_properties(document: Document, outline: Outline, words: Words) -> None:

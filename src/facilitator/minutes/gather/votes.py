@@ -124,6 +124,7 @@ def _corrections(
             found.append(
                 Correction(
                     reason=before.reason,
+                    number=before.number,
                     closed=time_of(before.closed_at, zone),
                     turnout=_turnout(tally),
                     options=_results(tally, {}),

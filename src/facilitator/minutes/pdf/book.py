@@ -58,6 +58,7 @@ __all__ = [
     "head_and_foot",
     "preliminary_book",
     "set_blocks",
+    "where_headings_stand",
 ]
 
 
@@ -93,6 +94,18 @@ def full_book(outline: Outline, cancelled: Callable[[], bool] | None = None) -> 
     pages = [cover(faces, outline, words), *contents(faces, numbered, words), *body]
     _frame(faces, pages, outline, words)
     return Book(pages, entries)
+
+
+def where_headings_stand(blocks: Iterable[Block], words: Words) -> tuple[dict[str, int], set[str]]:
+    """For a document that shall look like the PDF: the printed page of every heading by its key, and the keys of the chapters
+    that begin a page."""
+    faces = Faces()
+    body = paged(set_blocks(faces, blocks))
+    listed = [entry for entry in entries_of(body) if entry.contents]
+    before = 2 + len(contents(faces, [(entry, 0) for entry in listed], words))
+    tops = (page.placed[0][1].entry for page in body if page.placed)
+    pages = {key: number + before for key, (number, _) in places(body).items()}
+    return pages, {top.key for top in tops if top is not None and top.level == 1}
 
 
 def fitting_overview(outline: Outline, words: Words) -> list[Block]:

@@ -18,7 +18,7 @@ from facilitator.minutes.story.blocks import (
     theme_notes_key,
 )
 from facilitator.minutes.story.outside import Quoted, posts_of_round
-from facilitator.minutes.story.phrases import count_line, dotted, round_title, theme_title
+from facilitator.minutes.story.phrases import count_line, dotted, part_of_round, theme_title
 from facilitator.minutes.words import Words
 from facilitator.record.own_lines import keeps_own_line, said_by_one
 
@@ -95,7 +95,7 @@ def _round(held: RoundNotes, quoted: Quoted, words: Words) -> list[Block]:
     return [
         Heading(
             2,
-            words("appendix.round", round=round_title(words, held.round, held.title)),
+            part_of_round(words, "appendix.round", held.round, held.title),
             f"notes:{held.round}",
             link=f"round:{held.round}",
         ),

@@ -51,7 +51,7 @@ def _change(change: BeforeAndAfter, words: Words) -> list[Block]:
     )
     return [
         Heading(3, title, f"shift:{change.ballot}", contents=False),
-        Grid(head, rows, (0.43, 0.2, 0.2, 0.17), "lrrr"),
+        Grid(head, rows, (0.43, 0.2, 0.2, 0.17), "lrrr", dense=True),
         Paragraph(said(words("base", before=change.before_valid, after=change.after_valid), faint=True), "small"),
         *_moves(change, words),
     ]

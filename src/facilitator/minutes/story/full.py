@@ -38,10 +38,11 @@ def full_story(outline: Outline, words: Words, missing: tuple[str, ...] = ()) ->
         *closing(outline, words),
         *signatures(outline, words),
         *methods(outline, words, missing),
-        *([NewPage()] if outline.notes else []),
-        *appendix(outline, words),
-        *notes_by_theme(outline, words),
-        *votes_by_table(outline, words),
+        *(
+            block
+            for part in (appendix(outline, words), notes_by_theme(outline, words), votes_by_table(outline, words))
+            for block in (*([NewPage()] if part and outline.notes else []), *part)
+        ),
     ]
     return _numbered(blocks, words)
 

@@ -8,7 +8,7 @@ from facilitator.minutes import figures
 from facilitator.minutes.outline import RoundNotes
 from facilitator.minutes.outline_outside import Post, SourcePosts
 from facilitator.minutes.story.blocks import Block, Heading, NoteGroup, NoteLine, NoteList, Paragraph, said
-from facilitator.minutes.story.phrases import dotted, round_title
+from facilitator.minutes.story.phrases import dotted, part_of_round
 from facilitator.minutes.words import Words
 
 __all__ = ["Quoted", "posts_of_round"]
@@ -37,7 +37,7 @@ def posts_of_round(held: RoundNotes, quoted: Quoted, words: Words) -> list[Block
         for place, source in enumerate(held.sources, start=1)
         if source.posts
     )
-    title = words("posts.heading", round=round_title(words, held.round, held.title))
+    title = part_of_round(words, "posts.heading", held.round, held.title)
     return [
         Heading(2, title, f"posts:{held.round}", link=f"round:{held.round}"),
         Paragraph(said(words("posts.intro", n=count)), "small"),

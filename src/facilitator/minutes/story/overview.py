@@ -166,7 +166,7 @@ def _votes(outline: Outline, words: Words) -> list[Text]:
         title = words("vote.title", n=ballot.number, title=figures.clip(ballot.title, LETTERS // 2))
         turnout = words("overview.vote_turnout", cast=ballot.turnout.cast, present=ballot.turnout.present)
         line = _vote_line(ballot, title, words)
-        lines.append((Span(line, link=f"ballot:{ballot.number}"), Span(f" · {turnout}", faint=True)))
+        lines.append((Span(line, link=f"ballot:{ballot.number}"), Span(f" ({turnout})", faint=True)))
     return lines
 
 

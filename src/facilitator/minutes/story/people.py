@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from facilitator.minutes import figures
 from facilitator.minutes.outline import Distribution, Outline, Seating
 from facilitator.minutes.story.blocks import Bar, Bars, Block, Heading, Numbers, Paragraph, said
@@ -26,10 +29,18 @@ def people(outline: Outline, words: Words) -> list[Block]:
     if outline.distributions:
         people = max(distribution.people for distribution in outline.distributions)
         blocks.append(Paragraph(said(words("people.share_of", n=people), faint=True), "small"))
-    for distribution in outline.distributions:
-        blocks.append(Heading(3, distribution.attribute, f"people:{distribution.attribute}", contents=False))
+    for distribution, names in _each_once(outline.distributions):
+        blocks.append(Heading(3, ", ".join(names), f"people:{distribution.attribute}", contents=False))
         blocks.append(distribution_bars(distribution, words))
     return blocks
+
+
+def _each_once(distributions: Sequence[Distribution]) -> list[tuple[Distribution, list[str]]]:
+    """Each distribution with the attributes that it is the one of: a field that people chose is often their table's too."""
+    once: dict[Distribution, list[str]] = {}
+    for distribution in distributions:
+        once.setdefault(replace(distribution, attribute=""), []).append(distribution.attribute)
+    return [(replace(same, attribute=names[0]), names) for same, names in once.items()]
 
 
 def distribution_bars(distribution: Distribution, words: Words) -> Bars:

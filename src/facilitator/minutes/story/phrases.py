@@ -15,6 +15,7 @@ __all__ = [
     "cut",
     "dotted",
     "minority_views",
+    "part_of_round",
     "quotation",
     "round_title",
     "theme_bars",
@@ -35,6 +36,11 @@ def dotted(parts: Sequence[str]) -> str:
 def round_title(words: Words, number: int, title: str) -> str:
     """ "2라운드. 돌봄", without the dot where the round has no title."""
     return words("round.title", n=number, title=title) if title else words("round", n=number)
+
+
+def part_of_round(words: Words, key: str, number: int, title: str) -> str:
+    """ "2라운드 기록. 돌봄": what ``key`` names of a round, without the dot where the round has no title."""
+    return words(key, n=number, title=title) if title else words(f"{key}_untitled", n=number)
 
 
 def theme_title(words: Words, theme: Theme) -> str:

@@ -8,6 +8,7 @@ from facilitator.minutes.story.appendix import THEMES_APPENDIX
 from facilitator.minutes.story.blocks import (
     Block,
     Heading,
+    NewPage,
     Paragraph,
     Question,
     Span,
@@ -29,6 +30,10 @@ from facilitator.minutes.words import Words
 __all__ = ["round_facts", "rounds", "themes_across"]
 
 
+MANY_THEMES = 6
+"""A round of so many themes takes several pages, and begins on one of its own."""
+
+
 def rounds(outline: Outline, words: Words) -> list[Block]:
     """Every round as a section of its own."""
     if not outline.rounds:
@@ -36,7 +41,11 @@ def rounds(outline: Outline, words: Words) -> list[Block]:
             Heading(1, words("rounds"), "section:rounds"),
             Paragraph(said(words("round.no_rounds"))),
         ]
-    return [block for held in outline.rounds for block in _round(held, words)]
+    return [
+        block
+        for held in outline.rounds
+        for block in (*([NewPage()] if len(held.themes) >= MANY_THEMES else []), *_round(held, words))
+    ]
 
 
 def themes_across(outline: Outline, words: Words) -> list[Block]:

@@ -136,7 +136,9 @@ def _correction(correction: Correction, quorum_counts: str, words: Words) -> lis
     phrase = "vote.correction" if correction.closed else "vote.correction_plain"
     if correction.reopened:
         phrase = "vote.reopened"
-    sentence = words(phrase, time=correction.closed, reason=reason)
+    elif correction.closed and correction.number:
+        phrase = "vote.correction_of"
+    sentence = words(phrase, time=correction.closed, n=correction.number, reason=reason)
     result = correction.result
     before = "" if result is None else f"{outcome(words, result, quorum_counts)} "
     earlier = words("vote.earlier", result=before + result_line(words, correction.options, result))

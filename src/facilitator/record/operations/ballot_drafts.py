@@ -127,7 +127,7 @@ class PrepareBallot(Operation):
         if self.secret and "hands" in self.channels:
             raise Refused(
                 "Raised hands are seen by everybody, so a secret ballot cannot count them. Choose phones, paper or keypads.",
-                "손을 들면 모두가 보게 되므로 비밀 투표에서는 쓸 수 없습니다. 휴대전화나 종이, 투표기를 고르십시오.",
+                "손을 들면 모두가 보게 되므로 비밀투표에서는 쓸 수 없습니다. 휴대전화나 종이, 투표기를 고르십시오.",
             )
 
     def _check_comparing(self, tx: Transaction) -> None:

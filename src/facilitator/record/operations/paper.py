@@ -60,7 +60,7 @@ class EnterPaperBatch(Operation):
             if ballot.secret:
                 raise Refused(
                     "Slips of a secret ballot are not kept by table. Put the slips of several tables together.",
-                    "비밀 투표의 투표지는 테이블별로 남기지 않습니다. 여러 테이블의 투표지를 한데 모아 주십시오.",
+                    "비밀투표의 투표지는 테이블별로 남기지 않습니다. 여러 테이블의 투표지를 한데 모아 주십시오.",
                 )
             tx.find_in(Table, self.table_id, ballot.session_id)
         _check_slips(tx, ballot, self.slips)

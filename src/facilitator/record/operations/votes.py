@@ -175,7 +175,7 @@ def store_votes(tx: Transaction, ballot: Ballot, votes: Sequence[VoteCast], *, c
     for table_id in {one.table_id for one in votes if one.table_id is not None}:
         if ballot.secret:
             raise Refused(
-                "A vote of a secret ballot never names its table.", "비밀 투표의 표에는 테이블을 적지 않습니다."
+                "A vote of a secret ballot never names its table.", "비밀투표의 표에는 테이블을 적지 않습니다."
             )
         tx.find_in(Table, table_id, ballot.session_id)
     linked = {one.pseudonym for one in votes if one.pseudonym is not None}

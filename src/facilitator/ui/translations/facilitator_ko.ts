@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>● Secret vote: nobody learns who voted what.</source>
-        <translation>● 비밀 투표: 누가 무엇에 투표했는지 아무도 알 수 없습니다.</translation>
+        <translation>● 비밀투표: 누가 무엇에 투표했는지 아무도 알 수 없습니다.</translation>
     </message>
     <message>
         <source>○ Open vote: others see how you vote.</source>
@@ -8297,7 +8297,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>{count} of them are not in the picture: it would tell of fewer than five people in a secret ballot.</source>
-        <translation>비밀 투표에서 다섯 명이 안 되는 사람의 표가 드러나지 않도록 {count}명은 그림에 넣지 않았습니다.</translation>
+        <translation>비밀투표에서 다섯 명이 안 되는 사람의 표가 드러나지 않도록 {count}명은 그림에 넣지 않았습니다.</translation>
     </message>
     <message>
         <source>All votes: the totals of both ballots</source>

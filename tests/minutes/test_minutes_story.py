@@ -1,0 +1,46 @@
+"""How the minutes are told: what stands once, what begins a page, how the parts are called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from invented_outline import invented
+
+from facilitator.minutes.pdf.book import where_headings_stand
+from facilitator.minutes.story.blocks import Bars, Block, Heading
+from facilitator.minutes.story.full import full_story
+from facilitator.minutes.story.people import people
+from facilitator.minutes.story.rounds import MANY_THEMES
+from facilitator.minutes.words import Words
+
+
+def told(*, rounds: int, themes: int) -> tuple[list[Block], Words]:
+    outline = invented(notes=60, tables=4, ballots=2, rounds=rounds, themes=themes)
+    words = Words(outline.language)
+    return full_story(outline, words), words
+
+
+def test_two_attributes_by_which_people_are_the_same_are_drawn_once_with_both_names() -> None:
+    outline = invented(notes=4, tables=2, rounds=1, themes=1, ballots=1)
+    chosen = replace(outline.distributions[1], attribute="희망 분야")
+    seated = replace(chosen, attribute="모둠")
+    blocks = people(replace(outline, distributions=(outline.distributions[0], chosen, seated)), Words("ko"))
+    names = [block.text for block in blocks if isinstance(block, Heading) and block.level == 3]
+    assert names == [outline.distributions[0].attribute, "희망 분야, 모둠"]
+    assert sum(isinstance(block, Bars) for block in blocks) == 2
+
+
+@pytest.mark.parametrize("themes", [MANY_THEMES, 2])
+def test_a_round_of_many_themes_and_every_appendix_begin_a_page(themes: int) -> None:
+    blocks, words = told(rounds=2, themes=themes)
+    _, fresh = where_headings_stand(blocks, words)
+    assert {"section:notes", "section:notes-by-theme", "section:votes-by-table"} <= fresh
+    assert ({"round:1", "round:2"} <= fresh) == (themes > 2)
+
+
+def test_the_notes_of_a_round_are_called_by_its_number_before_its_title() -> None:
+    blocks, _ = told(rounds=1, themes=2)
+    (title,) = (block.text for block in blocks if isinstance(block, Heading) and block.key == "notes:1")
+    assert title.startswith("1라운드 기록. ")
+    assert not any(isinstance(block, Heading) and block.text.endswith("의 기록") for block in blocks)
