@@ -144,6 +144,9 @@ class ThemesSide(Page):
 
     def open(self, theme_id: str) -> None:
         """Open a theme."""
+        self._sorting.when_whole(lambda: self._open(theme_id))
+
+    def _open(self, theme_id: str) -> None:
         self.opened = theme_id
         self._from_proposal.discard(theme_id)
         self.show_board(self._board)
@@ -167,6 +170,9 @@ class ThemesSide(Page):
 
     def decide(self) -> None:
         """Show the notes that were filed differently."""
+        self._sorting.when_whole(self._decide)
+
+    def _decide(self) -> None:
         if self._board.differing:
             self.keep_words()
             self.opened, self._deciding = None, True
@@ -228,7 +234,7 @@ class ThemesSide(Page):
     def merge(self) -> None:
         """Merge the chosen themes, the one that has the keyboard, or whichever are chosen then."""
         chosen = self.wall.chosen or [id for id in (self.current,) if id is not None]
-        self._sorting.merge(chosen)
+        self._sorting.when_whole(lambda: self._sorting.merge(chosen))
 
     def _word(self, theme_id: str, title: str, summary: str, seen: tuple[str, ...]) -> None:
         self.detail.seen = (self._sorting.word(theme_id, title, summary, seen),)
@@ -240,7 +246,9 @@ class ThemesSide(Page):
             self.notes_asked.emit(key)
 
     def _show_menu(self, theme_id: str, place: QPoint) -> None:
-        show_theme_menu(theme_menu(self, self._sorting, theme_id, self.wall.chosen), place)
+        self._sorting.when_whole(
+            lambda: show_theme_menu(theme_menu(self, self._sorting, theme_id, self.wall.chosen), place)
+        )
 
     def retranslate(self) -> None:
         """Write every word again."""

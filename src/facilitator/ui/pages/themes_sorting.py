@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -45,6 +45,23 @@ class Sorting(QObject):
         super().__init__(page)
         self._desk, self._place, self._page = work.desk, work.place, page
         self.board = Board("")
+        self._waiting: Callable[[], object] | None = None
+
+    def show_board(self, board: Board) -> None:
+        """The round stands like this now; what waited for its last notes is done."""
+        waiting = self._waiting if board.round_id == self.board.round_id else None
+        self.board = board
+        if board.whole or waiting is None:
+            self._waiting = None
+        if board.whole and waiting is not None:
+            waiting()
+
+    def when_whole(self, do: Callable[[], object]) -> None:
+        """Do what asks about the figures of the round: at once, or when its last notes are read. The latest wish counts."""
+        if self.board.whole:
+            do()
+        else:
+            self._waiting = do
 
     def theme(self, theme_id: str | None) -> BoardTheme | None:
         """A theme as it stands."""

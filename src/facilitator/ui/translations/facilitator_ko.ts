@@ -1143,6 +1143,10 @@
         <translation type="vanished">기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 안 읽은 기록 {unread}건</translation>
     </message>
     <message>
+        <source>Reading the notes …</source>
+        <translation>기록을 읽는 중 …</translation>
+    </message>
+    <message>
         <source>{share} of the notes are in a theme · {tables} tables · unfiled {unfiled}</source>
         <translation>기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 미분류 기록 {unfiled}건</translation>
     </message>
@@ -7029,6 +7033,14 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Enter as suggested · 1–9 file · N new · S similar</source>
         <translation>Enter 제안대로 · 1–9 주제로 · N 새 주제 · S 비슷한 기록</translation>
+    </message>
+    <message>
+        <source>Reading the notes …</source>
+        <translation>기록을 읽는 중 …</translation>
+    </message>
+    <message>
+        <source>{read} of {count}</source>
+        <translation>{count}건 중 {read}건</translation>
     </message>
     <message>
         <source>All posts: {count}</source>
