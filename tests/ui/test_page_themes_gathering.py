@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session as OrmSession
 from facilitator.day import board_first
 from facilitator.day.board import Board
 from facilitator.record.operations import AddNote, FileNote
-from facilitator.ui.pages import themes_gathering, themes_to_hall
+from facilitator.ui.pages import themes, themes_gathering, themes_to_hall
 from facilitator.ui.pages.themes import ThemesPage
 
 NOTES_A_TABLE = 3
@@ -143,3 +143,41 @@ def test_what_happened_while_another_page_was_open_is_all_that_is_read_when_some
     page.show()
     assert rows(page) == [*day.notes[1:-1], *new]
     assert [theme.notes for theme in page.themes] == [2, 0]
+
+
+def test_a_proposal_with_many_notes_is_taken_without_the_window_standing_still(
+    qtbot: QtBot, page: ThemesPage, day: Day, rest: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_read(qtbot, page, rest)
+    rest.clear()
+    monkeypatch.setattr(themes, "CHANGED_AT_ONCE", 2)
+    monkeypatch.setattr(themes, "MANY", 2)
+    asked: list[int] = []
+    monkeypatch.setattr(themes_to_hall, "skipping_the_rest", lambda _page, board: asked.append(len(board.unread)))
+    (made,) = page.sorting.take_proposed([("점심", day.notes[:5])])
+    qtbot.waitUntil(lambda: made in page.right.wall.cards)
+    assert figures(page, made) == "…" and page.left._title.text() == "기록을 읽는 중 …"
+    page.to_hall.make_ballot()
+    assert asked == []
+    all_read(qtbot, page, rest)
+    qtbot.waitUntil(lambda: "5" in figures(page, made))
+    assert rows(page) == day.notes[5:-1] and asked == [3]
+
+
+def test_while_themes_of_a_proposal_are_being_written_the_page_says_so(
+    qtbot: QtBot, page: ThemesPage, day: Day, rest: Event
+) -> None:
+    all_read(qtbot, page, rest)
+    page.right.proposal.taken.emit([("점심", day.notes[:2])])
+    assert page.right._title.text() == "제안으로 주제를 만드는 중 …"
+    page.desk.settle()
+    assert page.right._title.text() == "주제 3"
+
+
+def test_it_says_so_no_longer_when_the_record_refused_them(qtbot: QtBot, page: ThemesPage, rest: Event) -> None:
+    all_read(qtbot, page, rest)
+    refused: list[object] = []
+    page.desk.refused.connect(refused.append)
+    page.right.proposal.taken.emit([("점심", ["no such note"])])
+    page.desk.settle()
+    assert len(refused) == 1 and page.right._title.text() == "주제 2"

@@ -95,6 +95,7 @@ class Board:
         single_voices: the ids of notes that keep a line of their own and are one person's.
         posts: how many of the notes are from outside.
         to_come, posts_to_come: how many notes of the hall and from outside were not read yet, where only the first ones were.
+        behind: whether many notes changed since, which are being read anew.
     """
 
     def __init__(self, round_id: str) -> None:
@@ -104,6 +105,7 @@ class Board:
         self.unread_posts: dict[str, None] = {}
         self.posts = 0
         self.to_come = self.posts_to_come = 0
+        self.behind = False
         self.marked: dict[str, None] = {}
         self.differing: dict[str, None] = {}
         self.minority_without_theme: dict[str, None] = {}
@@ -126,7 +128,7 @@ class Board:
     @property
     def whole(self) -> bool:
         """Whether every note is in it, so that its figures are those of the round."""
-        return not (self.to_come or self.posts_to_come)
+        return not (self.to_come or self.posts_to_come or self.behind)
 
     def read(self, reading: OrmSession, told: Callable[[int], None] = lambda _read: None) -> None:
         """Read everything; ``told`` is called now and then with how many notes are in."""

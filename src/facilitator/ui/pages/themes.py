@@ -17,7 +17,7 @@ from facilitator.record.models import Round
 from facilitator.record.operations import ImportPosts
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.themes_company import BoardCompany
-from facilitator.ui.pages.themes_gathering import MANY, Gathered, Gathering
+from facilitator.ui.pages.themes_gathering import CHANGED_AT_ONCE, MANY, Gathered, Gathering
 from facilitator.ui.pages.themes_left import ReadingCard
 from facilitator.ui.pages.themes_posts_import import PostsImport
 from facilitator.ui.pages.themes_proposing import Proposing
@@ -167,10 +167,13 @@ class ThemesPage(DayPage):
             self._looked_at = None
             self.left.show_only(None)
         self._missed.clear()
+        self._gather(anew=another)
+
+    def _gather(self, *, anew: bool) -> None:
         self._gathering.begin(
             self.place.round_id or "",
-            anew=another,
-            then=lambda gathered: self._take(gathered, anew=another),
+            anew=anew,
+            then=lambda gathered: self._take(gathered, anew=anew),
             late=self._take_late,
         )
 
@@ -216,12 +219,19 @@ class ThemesPage(DayPage):
         with self.desk.record.reading() as reading:
             themes = any(one.concerns("theme", "themes") for one in changes)
             moved = self._board.read_themes(reading) if themes else []
-            if ids:
+            many = len(ids) > CHANGED_AT_ONCE and len(self._board.notes) > MANY
+            if many:
+                self._board.behind = True
+                ids, moved = [], []
+            elif ids:
                 self._board.read_notes(reading, ids)
         ids = list(dict.fromkeys((*ids, *moved)))
         if ids:
             self.left.hear(ids, self._board.notes)
         self._show()
+        if many:
+            self.left.show_so_far(0)
+            self._gather(anew=False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read on."""

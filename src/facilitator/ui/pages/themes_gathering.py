@@ -18,6 +18,8 @@ from facilitator.ui.pages.themes_filters import Offered
 
 MANY = 3_000
 """Of more notes than this only the first are read while the person waits."""
+CHANGED_AT_ONCE = 400
+"""Where more notes of a large round change in one step, as when a proposal is taken, it is read anew beside the window."""
 TO_BEGIN_WITH = 300
 """Notes to read first: what is in sight, and as far as anybody scrolls until the others are there."""
 

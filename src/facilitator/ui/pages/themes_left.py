@@ -135,7 +135,7 @@ class ReadingCard(Card):
 
     def show_so_far(self, read: int) -> None:
         """Say that so many of the notes are read by now, beside the window."""
-        self._so_far = max(read, len(self._notes))
+        self._so_far = read if self._board.behind else max(read, len(self._notes))
         self._count(0)
 
     def go(self) -> None:

@@ -48,6 +48,7 @@ class ThemesSide(Page):
         self._board = Board("")
         self.opened: str | None = None
         self._deciding = self._proposing = False
+        self._making = 0
         self._from_proposal: set[str] = set()
         self._head = QWidget()
         self._title = ElidedLabel("", "title")
@@ -199,9 +200,14 @@ class ThemesSide(Page):
         return self.tr("Notes of a proposed group: {count}").format(count=f"{len(self.notes_about(key)):,}")
 
     def _take_proposed(self, taken: Sequence[tuple[str, Sequence[str]]]) -> None:
-        made = self._sorting.take_proposed(taken)
+        self._making += 1
+        made = self._sorting.take_proposed(taken, self._made)
         self._from_proposal |= {theme_id for theme_id, (_, notes) in zip(made, taken, strict=False) if notes}
         self.back()
+
+    def _made(self) -> None:
+        self._making -= 1
+        self._write()
 
     def _leave_proposal(self) -> None:
         if self._proposing:
@@ -263,7 +269,10 @@ class ThemesSide(Page):
 
     def _write(self) -> None:
         themes, chosen = self._board.themes, len(self.wall.chosen)
-        self._title.setText(self.tr("Themes {count}").format(count=len(themes)))
+        if self._making:
+            self._title.setText(self.tr("Making themes of the proposal …"))
+        else:
+            self._title.setText(self.tr("Themes {count}").format(count=len(themes)))
         self._merge.setVisible(chosen > 1)
         self._new.setVisible(chosen < 2)  # the key for it stays; side by side they would leave the title no room
         self._merge.setText(self.tr("Merge {count} themes …").format(count=chosen))

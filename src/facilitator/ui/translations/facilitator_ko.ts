@@ -9569,6 +9569,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>제안에서 시작</translation>
     </message>
     <message>
+        <source>Making themes of the proposal …</source>
+        <translation>제안으로 주제를 만드는 중 …</translation>
+    </message>
+    <message>
         <source>Themes {count}</source>
         <translation>주제 {count}</translation>
     </message>
