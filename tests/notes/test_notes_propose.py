@@ -46,6 +46,21 @@ def test_the_working_title_is_what_the_group_says_and_not_what_all_say(proposal:
         assert set(group.words) <= set(SPOKEN[group.notes[0].split()[0]])
 
 
+def test_and_and_at_are_no_title_though_the_notes_name_a_place_in_korean() -> None:
+    rents = {f"rent {n}": ("은평구", "at", "and", "the", "rent", ("high", "deposit")[n % 2]) for n in range(6)}
+    buses = {f"bus {n}": ("bus", "night", "late", ("stop", "line")[n % 2]) for n in range(6)}
+    titles = [group.words for group in propose(NoteSpace((rents | buses).items()), groups=2).groups]
+    assert all({"at", "and", "the"}.isdisjoint(words) for words in titles)
+    assert any({"rent", "은평구"} <= set(words) for words in titles)
+
+
+def test_it_stays_in_the_title_of_a_korean_group() -> None:
+    taught = {f"it {n}": ("it", "교육", "노인", ("기기", "강사")[n % 2]) for n in range(6)}
+    buses = {f"bus {n}": ("버스", "배차", ("밤", "요금")[n % 2]) for n in range(6)}
+    titles = [group.words for group in propose(NoteSpace((taught | buses).items()), groups=2).groups]
+    assert any("it" in words for words in titles)
+
+
 def test_the_note_nearest_the_middle_comes_first(notes: dict[str, Words]) -> None:
     mixed = notes | {"between": ("돌봄", "아이", "저녁", "월세")}
     group = next(group for group in propose(NoteSpace(mixed.items()), groups=3).groups if "between" in group.notes)

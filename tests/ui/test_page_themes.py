@@ -146,9 +146,9 @@ def test_only_the_card_of_the_theme_that_got_a_note_is_set_again(
     drawn: list[str] = []
     show = ThemeCard.show_theme
 
-    def shown(card: ThemeCard, theme: BoardTheme, *more: Any, proposed: bool = False) -> None:
+    def shown(card: ThemeCard, theme: BoardTheme, *more: Any, **how: Any) -> None:
         drawn.append(theme.id)
-        show(card, theme, *more, proposed=proposed)
+        show(card, theme, *more, **how)
 
     monkeypatch.setattr(ThemeCard, "show_theme", shown)
     qtbot.keyClick(page.list, Qt.Key.Key_2)

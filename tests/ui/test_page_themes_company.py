@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSettings, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from facilitator.day.reading_words import WordsLater
+from facilitator.day.words_beside import WordsBeside
 from facilitator.live.hub_process import HubProcess
 from facilitator.live.joining import Wish, join
 from facilitator.live.wire import Reader
@@ -38,7 +38,7 @@ def team(
 ) -> Iterator[tuple[ThemesPage, ThemesPage]]:
     """The boards of two laptops of the theme team, by way of a hub."""
     monkeypatch.setattr(Bell, "prepare", lambda _bell: None)
-    monkeypatch.setattr(WordsLater, "words_of_all", NoWords.words_of_all)
+    monkeypatch.setattr(WordsBeside, "words_of_all", NoWords.words_of_all)
     windows: list[Window] = []
     with HubProcess(day.record.path, "127.0.0.1:0") as hub:
         for name in ("왼쪽", "오른쪽"):

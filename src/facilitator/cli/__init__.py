@@ -30,6 +30,7 @@ from facilitator.cli import (
     personal,
     prepare,
     rehearsal,
+    words,
 )
 from facilitator.cli.app import app, open_window_on
 from facilitator.cli.speech import complain, language, said
@@ -50,6 +51,7 @@ __all__ = [
     "prepare",
     "rehearsal",
     "run",
+    "words",
 ]
 
 SUFFIX = ".roundtable"

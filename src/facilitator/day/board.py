@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ from facilitator.day.voices import NO_NOTES, Tally, Voices
 from facilitator.record.models import Quote, Round, Theme, Wording
 from facilitator.record.theme_shape import ThemeShape, read_shape, shape_of
 from facilitator.record.wordings import standing_wordings
+
+PUT_AT_ONCE = 2_000
+"""Notes between two words about how far it is."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,8 @@ class Board:
         strong_without_theme: the ids of those among them that are felt strongly.
         single_voices: the ids of notes that keep a line of their own and are one person's.
         posts: how many of the notes are from outside.
+        to_come, posts_to_come: how many notes of the hall and from outside were not read yet, where only the first ones were.
+        behind: whether many notes changed since, which are being read anew.
     """
 
     def __init__(self, round_id: str) -> None:
@@ -99,6 +104,8 @@ class Board:
         self.unread: dict[str, None] = {}
         self.unread_posts: dict[str, None] = {}
         self.posts = 0
+        self.to_come = self.posts_to_come = 0
+        self.behind = False
         self.marked: dict[str, None] = {}
         self.differing: dict[str, None] = {}
         self.minority_without_theme: dict[str, None] = {}
@@ -118,12 +125,21 @@ class Board:
         self._drawn: dict[str, BoardTheme] = {}
         """The themes that did not change since they were asked for."""
 
-    def read(self, reading: OrmSession) -> None:
-        """Read everything."""
+    @property
+    def whole(self) -> bool:
+        """Whether every note is in it, so that its figures are those of the round."""
+        return not (self.to_come or self.posts_to_come or self.behind)
+
+    def read(self, reading: OrmSession, told: Callable[[int], None] = lambda _read: None) -> None:
+        """Read everything; ``told`` is called now and then with how many notes are in."""
         for note in list(self.notes.values()):
             self._take(note)
         self.read_themes(reading)
-        self._put_all(notes_of_round(reading, self.round_id, shape=self._shape))
+        notes = notes_of_round(reading, self.round_id, shape=self._shape)
+        for start in range(0, len(notes), PUT_AT_ONCE):
+            self._put_all(notes[start : start + PUT_AT_ONCE])
+            told(len(self.notes))
+        self.to_come = self.posts_to_come = 0
 
     def read_notes(self, reading: OrmSession, ids: list[str]) -> None:
         """Read these notes again; those that were retracted go."""

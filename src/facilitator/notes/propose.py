@@ -11,10 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from facilitator.notes.space import Array, NoteSpace, one_thread
+from facilitator.notes.words import ENGLISH
 
 GROUPS = 12
 TITLE = 5
 """How many words a group's working title has at most."""
+
+CANDIDATES = 4
+"""So many times as many words are looked at for a title: in English notes most say nothing by themselves."""
 
 LEAST = 3
 """How many notes a group needs, and how many times as many notes as groups there must be."""
@@ -86,10 +90,17 @@ def propose(space: NoteSpace, groups: int = GROUPS, told: Callable[[float], None
 
 
 def _title(space: NoteSpace, here: Array, everywhere: Array) -> tuple[str, ...]:
-    """The words that tell a group from all notes, by the part each has in the Kullback-Leibler divergence of the two."""
+    """The words that tell a group from all notes, by the part each has in the Kullback-Leibler divergence of the two.
+
+    English words that say nothing by themselves are left out, also of notes that name a place in Korean; only among words that are
+    mostly Korean they stay: there "IT" is a thing to speak of.
+    """
     telling = here * np.log(np.maximum(here, 1e-9) / np.maximum(everywhere, 1e-9))
-    best = np.argsort(-telling, kind="stable")[:TITLE]
-    return tuple(space.vocabulary[column] for column in best if telling[column] > 0)
+    best = np.argsort(-telling, kind="stable")[: TITLE * CANDIDATES]
+    words = [space.vocabulary[column] for column in best if telling[column] > 0]
+    speaking = [word for word in words if word not in ENGLISH]
+    korean = sum("가" <= word[0] <= "힣" for word in speaking)
+    return tuple((words if 2 * korean > len(speaking) else speaking)[:TITLE])
 
 
 def _middles(places: Array, groups: int, start: int) -> Array:

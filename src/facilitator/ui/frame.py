@@ -9,7 +9,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.day.words_beside import WordsBeside
 from facilitator.errors import Refused
+from facilitator.live.supervisor import program
 from facilitator.record import Changes, Record
 from facilitator.ui.clock import Bell, RoundClock
 from facilitator.ui.desk import Desk
@@ -57,7 +59,8 @@ class DayFrame(Page):
         self.hub = HubBeside(self.desk, settings, self)
         self.following = Following(self.desk, self)
         self.link = link_for(self.desk, self.place)
-        self.work = Workplace(self.desk, self.place, self.clock, settings, self.hub, self.link)
+        self._words = WordsBeside([*program(), "read-words"])
+        self.work = Workplace(self.desk, self.place, self.clock, settings, self.hub, self.link, self._words)
         self._pages: dict[str, DayPage] = {}
         self._bell = Bell(self)
         self.top = DayBar(self.desk, self.place, self.clock, self.hub)
@@ -176,6 +179,7 @@ class DayFrame(Page):
         for page in self._pages.values():
             page.leave()
             page.end()
+        self._words.end()
         # A line that has the keyboard hands its words over when it loses it.
         self.setEnabled(False)
         self.desk.settle()

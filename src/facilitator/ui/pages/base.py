@@ -52,6 +52,10 @@ class DayPage(Page):
         """An operation touched something the page shows, while it is visible."""
         self.refresh()
 
+    def missed(self, changes: Changes) -> None:
+        """An operation touched something the page shows, while it is hidden."""
+        self._stale = True
+
     def leave(self) -> None:
         """The person goes to another page, or closes the window: keep what is being typed."""
 
@@ -98,7 +102,7 @@ class DayPage(Page):
         if self.isVisible():
             self.on_changed(changes)
         else:
-            self._stale = True
+            self.missed(changes)
 
     def _moved(self) -> None:
         if self.isVisible():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
@@ -17,6 +17,7 @@ from facilitator.record.models import Round
 from facilitator.record.operations import ImportPosts
 from facilitator.ui.pages.base import DayPage
 from facilitator.ui.pages.themes_company import BoardCompany
+from facilitator.ui.pages.themes_gathering import CHANGED_AT_ONCE, MANY, Gathered, Gathering
 from facilitator.ui.pages.themes_left import ReadingCard
 from facilitator.ui.pages.themes_posts_import import PostsImport
 from facilitator.ui.pages.themes_proposing import Proposing
@@ -40,6 +41,8 @@ class ThemesPage(DayPage):
         super().__init__(work, parent)
         self._board = Board("")
         self._looked_at: str | None = None
+        self._missed: list[Changes] = []
+        self._gathering = Gathering(self.desk, self)
         self._rounds = SegmentedChoice()
         self._rounds.chosen.connect(lambda id: self.place.go(round_id=id))
         self.sorting = Sorting(work, self)
@@ -53,6 +56,7 @@ class ThemesPage(DayPage):
         self.left.import_asked.connect(self.ask_import)
         self.left.all_again.clicked.connect(lambda: self._look_at(None))
         self.list = self.left.list
+        self._gathering.progressed.connect(self.left.show_so_far)
         self.right = ThemesSide(work, self.sorting, self.to_hall)
         self.right.new_asked.connect(self.new_theme)
         self.right.notes_asked.connect(self._look_at)
@@ -162,12 +166,43 @@ class ThemesPage(DayPage):
             self.right.leave_round()
             self._looked_at = None
             self.left.show_only(None)
-        with self.desk.record.reading() as reading:
-            self._board = self.sorting.board = Board(self.place.round_id or "")
-            if self.place.round_id:
-                self._board.read(reading)
-        self.left.read(self._board.notes, anew=another)
+        self._missed.clear()
+        self._gather(anew=another)
+
+    def _gather(self, *, anew: bool) -> None:
+        self._gathering.begin(
+            self.place.round_id or "",
+            anew=anew,
+            then=lambda gathered: self._take(gathered, anew=anew),
+            late=self._take_late,
+        )
+
+    def _take(self, gathered: Gathered, *, anew: bool) -> None:
+        self._board = gathered.board
+        self.left.read(gathered, anew=anew)
         self._show()
+
+    def _take_late(self, gathered: Gathered, touched: list[str]) -> None:
+        """All of a large round is read; what was ``touched`` meanwhile is read once more."""
+        with self.desk.record.reading() as reading:
+            moved = gathered.board.read_themes(reading)
+            gathered.board.read_notes(reading, touched)
+        for note_id in (*touched, *moved):
+            note = gathered.board.notes.get(note_id)
+            if note is None:
+                gathered.to_read.remove(note_id)
+            else:
+                gathered.to_read.put(note)
+        self._board = gathered.board
+        self.left.read(gathered, anew=False)
+        QTimer.singleShot(0, self._show)  # list and themes in one go would be felt
+
+    def missed(self, changes: Changes) -> None:
+        """Remember what to read again; where it is much, everything."""
+        self._missed.append(changes)
+        if changes.concerns("round", "rounds") or len(_notes_of(self._missed)) > MANY:
+            self._missed.clear()
+            super().missed(changes)
 
     def on_changed(self, changes: Changes) -> None:
         """Only what was touched is read again."""
@@ -176,21 +211,40 @@ class ThemesPage(DayPage):
             return
         if changes.concerns("round"):
             self._show_rounds()
-        ids = [*changes.ids("note"), *changes.ids("filing")]
+        self._read_again([changes])
+
+    def _read_again(self, changes: Sequence[Changes]) -> None:
+        ids = _notes_of(changes)
+        self._gathering.touched(ids)
         with self.desk.record.reading() as reading:
-            moved = self._board.read_themes(reading) if changes.concerns("theme", "themes") else []
-            if ids:
+            themes = any(one.concerns("theme", "themes") for one in changes)
+            moved = self._board.read_themes(reading) if themes else []
+            many = len(ids) > CHANGED_AT_ONCE and len(self._board.notes) > MANY
+            if many:
+                self._board.behind = True
+                ids, moved = [], []
+            elif ids:
                 self._board.read_notes(reading, ids)
         ids = list(dict.fromkeys((*ids, *moved)))
         if ids:
             self.left.hear(ids, self._board.notes)
         self._show()
+        if many:
+            self.left.show_so_far(0)
+            self._gather(anew=False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read on."""
         super().showEvent(event)
+        missed, self._missed = self._missed, []
+        if missed:
+            self._read_again(missed)
         self.left.go()
         self.company.look()
+
+    def end(self) -> None:
+        """Read no further: the record is being closed."""
+        self._gathering.stop()
 
     def leave(self) -> None:
         """Keep words that were typed, and read no further."""
@@ -204,7 +258,8 @@ class ThemesPage(DayPage):
 
     def _show(self) -> None:
         themes = self.themes
-        self._whole.setCurrentIndex(0 if self._board.notes or themes else 1)
+        self.sorting.show_board(self._board)
+        self._whole.setCurrentIndex(0 if self._board.notes or themes or not self._board.whole else 1)
         self.proposing.follow(self._board)
         self.right.show_board(self._board)
         self.left.show_themes(themes)
@@ -218,6 +273,9 @@ class ThemesPage(DayPage):
 
     def _propose(self) -> None:
         """Propose groups of the notes that end nowhere yet."""
+        self.sorting.when_whole(self._propose_now)
+
+    def _propose_now(self) -> None:
         if self._board.unread:
             self.right.propose()
             self.proposing.begin(self._board)
@@ -276,3 +334,8 @@ class ThemesPage(DayPage):
         )
         if self.isVisible():
             self.refresh()
+
+
+def _notes_of(changes: Sequence[Changes]) -> list[str]:
+    """The ids of the notes that changed."""
+    return list(dict.fromkeys(id for one in changes for kind in ("note", "filing") for id in one.ids(kind)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -75,7 +75,13 @@ class ThemeCard(Card):
         self.setAcceptDrops(True)
 
     def show_theme(
-        self, theme: BoardTheme, notes: Mapping[str, NoteLine], alone: Sequence[str] = (), *, proposed: bool = False
+        self,
+        theme: BoardTheme,
+        notes: Mapping[str, NoteLine],
+        alone: Collection[str] = (),
+        *,
+        proposed: bool = False,
+        whole: bool = True,
     ) -> None:
         """Show the theme.
 
@@ -84,14 +90,18 @@ class ThemeCard(Card):
             notes: the notes of the round, by id.
             alone: those notes with a line of their own that are one person's.
             proposed: it was made from a proposal, and nobody has looked at its notes since.
+            whole: all notes of the round are read, so that there are figures to show.
         """
         self.theme = theme
         self.set_title(theme.title)
         self.set_accent(theme.colour)
-        self._figures.setText(self._figures_of(theme))
+        self._figures.setText(self._figures_of(theme) if whole else "…")
         self._line.set_theme(theme.colour)
         self.proposed = proposed
-        balance = [*((self.tr("From a proposal, not read through yet"),) if proposed else ()), *balance_words(theme)]
+        balance = [
+            *((self.tr("From a proposal, not read through yet"),) if proposed else ()),
+            *(balance_words(theme) if whole else ()),
+        ]
         self._balance.set_words("\n".join(balance))
         self._balance.setVisible(bool(balance))
         quotes = theme.quotes if theme.depth == 1 else ()
@@ -124,7 +134,7 @@ class ThemeCard(Card):
         below = theme.whole.notes - theme.notes
         return words + " · " + self.tr("below it {notes}").format(notes=f"{below:,}") if below > 0 else words
 
-    def _show_minority(self, views: Sequence[NoteLine], alone: Sequence[str]) -> None:
+    def _show_minority(self, views: Sequence[NoteLine], alone: Collection[str]) -> None:
         one_of_each = {
             note.text: note for note in sorted(views, key=lambda note: (note.felt_strongly, note.id in alone))
         }

@@ -75,6 +75,10 @@ class Coverage(Page):
     def retranslate(self) -> None:
         """Write every word again."""
         board = self._board
+        if not board.whole:
+            self.figures.setText(self.tr("Reading the notes …"))
+            self._waiting.hide()
+            return
         share = board.filed / board.written if board.written else 0.0
         words = self.tr("{share} of the notes are in a theme · {tables} tables · unfiled {unfiled}").format(
             share=f"{share:.0%}", tables=board.tables, unfiled=f"{len(board.unread):,}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +21,30 @@ HALL, OUTSIDE = "hall", "outside"
 BY_TABLE, NEWEST, MOST_AGREED = "by table", "newest", "most agreed"
 
 
+class Offered(NamedTuple):
+    """The tables (number and id), sources (number, title and id) and categories among which a person chooses."""
+
+    tables: frozenset[tuple[int, str]] = frozenset()
+    sources: frozenset[tuple[int, str, str]] = frozenset()
+    categories: frozenset[str] = frozenset()
+
+    @classmethod
+    def by(cls, notes: Iterable[NoteLine]) -> Offered:
+        """Those of these notes."""
+        tables, sources, categories = set(), set(), set()
+        for note in notes:
+            if note.post is not None:
+                sources.add((note.post.source_number, note.post.source, note.post.source_id))
+                categories.add(note.post.category)
+            elif note.table_id is not None:
+                tables.add((note.table_number, note.table_id))
+        return cls(frozenset(tables), frozenset(sources), frozenset(categories - {""}))
+
+    def and_those(self, others: Offered) -> Offered:
+        """These and others."""
+        return Offered(self.tables | others.tables, self.sources | others.sources, self.categories | others.categories)
+
+
 class ReadingFilters(Page):
     """Where notes come from, and one row of filters.
 
@@ -31,9 +56,7 @@ class ReadingFilters(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tables: list[tuple[int, str]] = []
-        self._sources: list[tuple[int, str, str]] = []
-        self._categories: list[str] = []
+        self._offered = Offered()
         self._counts = (0, 0)
         self.where = SegmentedChoice()
         self.where.chosen.connect(lambda _key: self._turn())
@@ -74,20 +97,11 @@ class ReadingFilters(Page):
             return replace(wanted, felt_strongly=True, table_id=one)
         return replace(wanted, kind=kind, table_id=one)
 
-    def offer(self, notes: Iterable[NoteLine], *, anew: bool = False) -> None:
-        """Offer the tables, sources and categories of these notes, besides those offered already unless they are all."""
-        tables = set() if anew else set(self._tables)
-        sources = set() if anew else set(self._sources)
-        categories = set() if anew else set(self._categories)
-        for note in notes:
-            if note.post is not None:
-                sources.add((note.post.source_number, note.post.source, note.post.source_id))
-                categories.add(note.post.category)
-            elif note.table_id is not None:
-                tables.add((note.table_number, note.table_id))
-        offered = sorted(tables), sorted(sources), sorted(categories - {""})
-        if offered != (self._tables, self._sources, self._categories):
-            self._tables, self._sources, self._categories = offered
+    def offer(self, offered: Offered, *, anew: bool = False) -> None:
+        """Offer these, besides those offered already unless they are all."""
+        offered = offered if anew else self._offered.and_those(offered)
+        if offered != self._offered:
+            self._offered = offered
             self._offer_boxes()
 
     def show_counts(self, hall: int, posts: int, *, importing: bool) -> None:
@@ -150,12 +164,12 @@ class ReadingFilters(Page):
     def _offer_boxes(self) -> None:
         if self.outside:
             self.kind.setAccessibleName(self.tr("Category"))
-            _fill(self.kind, [(self.tr("Category"), ""), *((name, name) for name in self._categories)])
+            _fill(self.kind, [(self.tr("Category"), ""), *((name, name) for name in sorted(self._offered.categories))])
             orders = [
                 (self.tr("Source"), BY_TABLE),
                 (self.tr("Newest first"), NEWEST),
                 (self.tr("Most agreed first"), MOST_AGREED),
-                *((title, id) for _, title, id in self._sources),
+                *((title, id) for _, title, id in sorted(self._offered.sources)),
             ]
             self.order.setAccessibleName(self.tr("Order, or one source"))
         else:
@@ -165,7 +179,7 @@ class ReadingFilters(Page):
             orders = [
                 (self.tr("By table"), BY_TABLE),
                 (self.tr("Newest first"), NEWEST),
-                *((self.tr("Table {number}").format(number=number), id) for number, id in self._tables),
+                *((self.tr("Table {number}").format(number=number), id) for number, id in sorted(self._offered.tables)),
             ]
             self.order.setAccessibleName(self.tr("Order, or one table"))
         _fill(self.order, orders)

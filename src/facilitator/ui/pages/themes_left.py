@@ -9,13 +9,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.day.board import BoardTheme
+from facilitator.day.board import Board, BoardTheme
 from facilitator.day.folding import rows_of
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.day.reading import NotesToRead, Prepared
 from facilitator.record.operations import ImportPosts
 from facilitator.ui.look import current, look
-from facilitator.ui.pages.themes_filters import ReadingFilters
+from facilitator.ui.pages.themes_filters import Offered, ReadingFilters
+from facilitator.ui.pages.themes_gathering import Gathered
 from facilitator.ui.pages.themes_hints import ThemeHints
 from facilitator.ui.pages.themes_list import BoardList
 from facilitator.ui.pages.themes_marks import mark_line
@@ -53,6 +54,8 @@ class ReadingCard(Card):
         self._importing = work.may(ImportPosts)
         self._notes: Mapping[str, NoteLine] = {}
         self._to_read = NotesToRead()
+        self._board = Board("")
+        self._so_far = 0
         self._shown_of: Mapping[str, str] = {}
         self._opened: set[str] = set()
         self._panel_decided = False
@@ -112,20 +115,28 @@ class ReadingCard(Card):
         """The notes that are chosen in the list that has the keyboard; none where neither has it."""
         return next((notes.chosen for notes in (self.list, self.similar.list) if notes.hasFocus()), [])
 
-    def read(self, notes: Mapping[str, NoteLine], *, anew: bool) -> None:
-        """Read these notes of a round; with ``anew`` it is another one than before."""
-        self._notes = notes
-        to_read = self._to_read = NotesToRead(notes.values())
-        of = to_read.notes
-        self._desk.run(lambda _work: Prepared.of(of), to_read.take, short=True)
+    def read(self, gathered: Gathered, *, anew: bool) -> None:
+        """Read these notes of a round, all or the first of them; with ``anew`` it is another one than before."""
+        self._board, self._to_read, offered = gathered
+        self._notes, whole = self._board.notes, self._board.whole
+        self._so_far = len(self._notes)
         if anew:
             self._opened.clear()
             self._shown_of = {}
             self.hints.begin()
-        self.words.follow(notes, anew=anew)
-        self.hints.learn_soon(notes)
-        self.filters.offer(of, anew=True)
+            self.words.follow({}, anew=True)
+        if whole:
+            to_read, of = self._to_read, self._to_read.notes
+            self._desk.run(lambda _work: Prepared.of(of), to_read.take, short=True)
+            self.words.follow(self._notes)
+            self.hints.learn_soon(self._notes)
+        self.filters.offer(offered, anew=whole)
         self.show_list(anew=anew)
+
+    def show_so_far(self, read: int) -> None:
+        """Say that so many of the notes are read by now, beside the window."""
+        self._so_far = read if self._board.behind else max(read, len(self._notes))
+        self._count(0)
 
     def go(self) -> None:
         """Somebody looks: read words, and learn from what was filed meanwhile."""
@@ -148,7 +159,7 @@ class ReadingCard(Card):
                 self._to_read.remove(note_id)
             else:
                 self._to_read.put(note)
-        self.filters.offer([notes[note_id] for note_id in ids if note_id in notes])
+        self.filters.offer(Offered.by(notes[note_id] for note_id in ids if note_id in notes))
         self.hints.learn_soon(notes)
         self.show_list()
 
@@ -172,8 +183,9 @@ class ReadingCard(Card):
         self.list.show_rows(rows_of(found, self._shown_of, self._opened), anew=anew)
         self.list.viewport().update()
         self.similar.show_for(self.list.current_note, self._notes)
-        posts = self._to_read.posts
-        self.filters.show_counts(len(self._to_read) - posts, posts, importing=self._importing)
+        posts = self._to_read.posts + self._board.posts_to_come
+        hall = len(self._to_read) - self._to_read.posts + self._board.to_come
+        self.filters.show_counts(hall, posts, importing=self._importing)
         none = self._only is None and self.filters.outside and not posts
         self.list.setVisible(not none)
         self.no_posts.setVisible(none)
@@ -295,6 +307,11 @@ class ReadingCard(Card):
         self.show_list()
 
     def _count(self, shown: int) -> None:
+        if not self._board.whole:
+            among = len(self._notes) + self._board.to_come + self._board.posts_to_come
+            self.set_title(self.tr("Reading the notes …"))
+            self.set_aside(self.tr("{read} of {count}").format(read=f"{self._so_far:,}", count=f"{among:,}"))
+            return
         wanted = self.filters.wanted("")
         if wanted.outside:
             title = self.tr("All posts: {count}") if wanted.filed_too else self.tr("Unfiled posts: {count}")

@@ -48,6 +48,7 @@ class ThemesSide(Page):
         self._board = Board("")
         self.opened: str | None = None
         self._deciding = self._proposing = False
+        self._making = 0
         self._from_proposal: set[str] = set()
         self._head = QWidget()
         self._title = ElidedLabel("", "title")
@@ -144,6 +145,9 @@ class ThemesSide(Page):
 
     def open(self, theme_id: str) -> None:
         """Open a theme."""
+        self._sorting.when_whole(lambda: self._open(theme_id))
+
+    def _open(self, theme_id: str) -> None:
         self.opened = theme_id
         self._from_proposal.discard(theme_id)
         self.show_board(self._board)
@@ -167,6 +171,9 @@ class ThemesSide(Page):
 
     def decide(self) -> None:
         """Show the notes that were filed differently."""
+        self._sorting.when_whole(self._decide)
+
+    def _decide(self) -> None:
         if self._board.differing:
             self.keep_words()
             self.opened, self._deciding = None, True
@@ -193,9 +200,14 @@ class ThemesSide(Page):
         return self.tr("Notes of a proposed group: {count}").format(count=f"{len(self.notes_about(key)):,}")
 
     def _take_proposed(self, taken: Sequence[tuple[str, Sequence[str]]]) -> None:
-        made = self._sorting.take_proposed(taken)
+        self._making += 1
+        made = self._sorting.take_proposed(taken, self._made)
         self._from_proposal |= {theme_id for theme_id, (_, notes) in zip(made, taken, strict=False) if notes}
         self.back()
+
+    def _made(self) -> None:
+        self._making -= 1
+        self._write()
 
     def _leave_proposal(self) -> None:
         if self._proposing:
@@ -228,7 +240,7 @@ class ThemesSide(Page):
     def merge(self) -> None:
         """Merge the chosen themes, the one that has the keyboard, or whichever are chosen then."""
         chosen = self.wall.chosen or [id for id in (self.current,) if id is not None]
-        self._sorting.merge(chosen)
+        self._sorting.when_whole(lambda: self._sorting.merge(chosen))
 
     def _word(self, theme_id: str, title: str, summary: str, seen: tuple[str, ...]) -> None:
         self.detail.seen = (self._sorting.word(theme_id, title, summary, seen),)
@@ -240,7 +252,9 @@ class ThemesSide(Page):
             self.notes_asked.emit(key)
 
     def _show_menu(self, theme_id: str, place: QPoint) -> None:
-        show_theme_menu(theme_menu(self, self._sorting, theme_id, self.wall.chosen), place)
+        self._sorting.when_whole(
+            lambda: show_theme_menu(theme_menu(self, self._sorting, theme_id, self.wall.chosen), place)
+        )
 
     def retranslate(self) -> None:
         """Write every word again."""
@@ -255,7 +269,10 @@ class ThemesSide(Page):
 
     def _write(self) -> None:
         themes, chosen = self._board.themes, len(self.wall.chosen)
-        self._title.setText(self.tr("Themes {count}").format(count=len(themes)))
+        if self._making:
+            self._title.setText(self.tr("Making themes of the proposal …"))
+        else:
+            self._title.setText(self.tr("Themes {count}").format(count=len(themes)))
         self._merge.setVisible(chosen > 1)
         self._new.setVisible(chosen < 2)  # the key for it stays; side by side they would leave the title no room
         self._merge.setText(self.tr("Merge {count} themes …").format(count=chosen))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.day.board import Board, BoardTheme
+from facilitator.errors import Refused
 from facilitator.record.operations import (
     AddTheme,
     EditTheme,
@@ -45,6 +46,23 @@ class Sorting(QObject):
         super().__init__(page)
         self._desk, self._place, self._page = work.desk, work.place, page
         self.board = Board("")
+        self._waiting: Callable[[], object] | None = None
+
+    def show_board(self, board: Board) -> None:
+        """The round stands like this now; what waited for its last notes is done."""
+        waiting = self._waiting if board.round_id == self.board.round_id else None
+        self.board = board
+        if board.whole or waiting is None:
+            self._waiting = None
+        if board.whole and waiting is not None:
+            waiting()
+
+    def when_whole(self, do: Callable[[], object]) -> None:
+        """Do what asks about the figures of the round: at once, or when its last notes are read. The latest wish counts."""
+        if self.board.whole:
+            do()
+        else:
+            self._waiting = do
 
     def theme(self, theme_id: str | None) -> BoardTheme | None:
         """A theme as it stands."""
@@ -72,9 +90,15 @@ class Sorting(QObject):
         filing = (FileNote(theme_id=theme.id, note_ids=tuple(note_ids)),) if note_ids else ()
         self._desk.do(self.tr("New theme"), theme, *filing)
 
-    def take_proposed(self, taken: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
-        """Make themes of proposed groups, each with its title and the notes to file there. Returns the ids of the themes."""
+    def take_proposed(
+        self, taken: Sequence[tuple[str, Sequence[str]]], ended: Callable[[], None] = lambda: None
+    ) -> list[str]:
+        """Make themes of proposed groups, each with its title and the notes to file there. Returns the ids of the themes.
+
+        ``ended`` is called once they are made, or were refused: thousands of notes take some seconds.
+        """
         if self._place.session_id is None or self._place.round_id is None:
+            ended()
             return []
         steps: list[AddTheme | FileNote] = []
         made = []
@@ -87,7 +111,12 @@ class Sorting(QObject):
             starts = range(0, len(note_ids), NOTES_AT_ONCE)
             filing = (tuple(note_ids[start : start + NOTES_AT_ONCE]) for start in starts)
             steps += [theme, *(FileNote(theme_id=theme.id, note_ids=ids) for ids in filing)]
-        self._desk.do(self.tr("Themes from a proposal"), *steps)
+
+        def refused(error: Refused) -> None:
+            ended()
+            self._desk.refused.emit(error)
+
+        self._desk.do(self.tr("Themes from a proposal"), *steps, then=lambda _changes: ended(), failed=refused)
         return made
 
     def file(self, theme_id: str, note_ids: Sequence[str]) -> None:

@@ -36,6 +36,9 @@ class ToHall(QObject):
 
     def show(self) -> None:
         """Show the themes on the big screen."""
+        self._sorting.when_whole(self._show)
+
+    def _show(self) -> None:
         session_id = self._work.place.session_id
         if session_id is None or not self._sorting.board.themes or not self.may_show:
             return
@@ -49,6 +52,9 @@ class ToHall(QObject):
 
     def make_ballot(self) -> None:
         """Prepare a ballot of the themes."""
+        self._sorting.when_whole(self._make_ballot)
+
+    def _make_ballot(self) -> None:
         work, themes = self._work, as_options(self._sorting.board.themes)
         if work.place.session_id is None or len(themes) < 2:
             return

@@ -62,13 +62,19 @@ class ThemeWall(ScrollColumn):
         tree = [(theme.id, theme.depth) for theme in themes]
         if tree != self._tree:
             self._build(tree)
+        self._flow.setEnabled(False)  # each card that grows would move all others at once
+        self._show_cards(board, themes, proposed)
+        self._flow.setEnabled(True)
+        self._flow.invalidate()
+
+    def _show_cards(self, board: Board, themes: Sequence[BoardTheme], proposed: Collection[str]) -> None:
         largest = max((theme.notes for theme in themes), default=0)
         for place, theme in enumerate(themes, start=1):
             card, unread = self.cards[theme.id], theme.id in proposed
             card.show_place(place, theme.notes / largest if largest else 0.0)
             if card.theme is not theme or card.proposed != unread:
-                alone = [id for id in theme.minority if id in board.single_voices]
-                card.show_theme(theme, board.notes, alone, proposed=unread)
+                alone = {id for id in theme.minority if id in board.single_voices}
+                card.show_theme(theme, board.notes, alone, proposed=unread, whole=board.whole)
 
     def choose(self, theme_id: str) -> None:
         """Choose a theme beside others, or no longer."""

@@ -1143,6 +1143,10 @@
         <translation type="vanished">기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 안 읽은 기록 {unread}건</translation>
     </message>
     <message>
+        <source>Reading the notes …</source>
+        <translation>기록을 읽는 중 …</translation>
+    </message>
+    <message>
         <source>{share} of the notes are in a theme · {tables} tables · unfiled {unfiled}</source>
         <translation>기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 미분류 기록 {unfiled}건</translation>
     </message>
@@ -7083,6 +7087,14 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>Enter 제안대로 · 1–9 주제로 · N 새 주제 · S 비슷한 기록</translation>
     </message>
     <message>
+        <source>Reading the notes …</source>
+        <translation>기록을 읽는 중 …</translation>
+    </message>
+    <message>
+        <source>{read} of {count}</source>
+        <translation>{count}건 중 {read}건</translation>
+    </message>
+    <message>
         <source>All posts: {count}</source>
         <translation>모든 온라인 의견 {count}건</translation>
     </message>
@@ -9607,6 +9619,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Start from a proposal</source>
         <translation>제안에서 시작</translation>
+    </message>
+    <message>
+        <source>Making themes of the proposal …</source>
+        <translation>제안으로 주제를 만드는 중 …</translation>
     </message>
     <message>
         <source>Themes {count}</source>
