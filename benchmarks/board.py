@@ -30,7 +30,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 
 from facilitator.day.words_beside import WordsBeside
-from facilitator.live.supervisor import program
+from facilitator.program import program
 from facilitator.record import Record
 from facilitator.record.operations import (
     AddNote,

@@ -3,9 +3,9 @@
 Run it as ``python benchmarks/live/bench_votes.py [--phones 1000] [--seconds 5] [--stations 100] [--seed N] [--kill] [--equal]``.
 The phones are one process, a real hub over a record on the disk another, and the laptops more: each writes a note of 300 bytes
 every 2 s with a record of its own. In a hall the laptops have processors of their own, so here their threads give way to hub
-and phones (nice 10), with those of the laptop here that sees every note; with ``--equal`` they take their turn as all others. With ``--kill`` the hub is killed in the middle and
-started again. The goal for the POST that casts a vote is 50 ms for 99 of 100, and better 10. Nothing else should run on the
-machine meanwhile.
+and phones (nice 10), with those of the laptop here that sees every note; with ``--equal`` they take their turn as all others.
+With ``--kill`` the hub is killed in the middle and started again. The goal for the POST that casts a vote is 50 ms for 99 of
+100, and better 10. Nothing else should run on the machine meanwhile.
 """
 
 from __future__ import annotations
@@ -116,7 +116,9 @@ class Voting:
 
 def _give_way(crews: list[CrewProcess]) -> None:
     laptops = [crew.process.pid for crew in crews if crew.process is not None]
-    tasks = {int(task.name) for pid in (*laptops, os.getpid()) for task in Path(f"/proc/{pid}/task").iterdir()}  # of Linux
+    tasks = {
+        int(task.name) for pid in (*laptops, os.getpid()) for task in Path(f"/proc/{pid}/task").iterdir()
+    }  # of Linux
     for task in tasks - {threading.get_native_id()}:  # which starts the phones
         os.setpriority(os.PRIO_PROCESS, task, GIVING_WAY)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.day.words_beside import WordsBeside
 from facilitator.errors import Refused
-from facilitator.live.supervisor import program
+from facilitator.program import program
 from facilitator.record import Changes, Record
 from facilitator.ui.clock import Bell, RoundClock
 from facilitator.ui.desk import Desk
