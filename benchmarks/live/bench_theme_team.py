@@ -1,10 +1,11 @@
 """A theme team files notes while the hall writes: how soon each laptop of the team has what another one filed.
 
-Run it as ``python benchmarks/live/bench_theme_team.py [--team 10] [--every 0.5] [--stations 100] [--seconds 30]``. A real hub,
-crews of note-takers that each write a note of 300 bytes every 2 s, and the team's laptops are processes of their own, each
-laptop with its own record on the disk. A filing is seen once it is in another laptop's record; the goal is 250 ms for 99 of
-100. Nothing else should run on the machine meanwhile. All of it shares one machine, so the time for which a processor is
-waited for is part of every figure; on Linux it is said how much that was.
+Run it as ``python benchmarks/live/bench_theme_team.py [--team 10] [--every 0.5] [--stations 100] [--seconds 30] [--equal]``. A
+real hub, crews of note-takers that each write a note of 300 bytes every 2 s, and the team's laptops are processes of their
+own, each laptop with its own record on the disk. A filing is seen once it is in another laptop's record; the goal is 250 ms
+for 99 of 100. Nothing else should run on the machine meanwhile. All of it shares one machine, so the time for which a
+processor is waited for is part of every figure; on Linux it is said how much that was. In a hall every laptop has a
+processor of its own, so here the note-takers' give way to hub and team (nice 10); with ``--equal`` they do not.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from giving_way import give_way
 from team_laptops import Orders, TeamProcess, Told
 
 from facilitator.live.hub_process import HubProcess
@@ -68,9 +70,11 @@ class Team:
         self.told: list[Told] = []
         self.hub, self.laptops = Processor(), Processor()
 
-    def work(self, hub: HubProcess, _crews: list[CrewProcess], _outcome: Outcome, _began: float) -> None:
+    def work(self, hub: HubProcess, crews: list[CrewProcess], _outcome: Outcome, _began: float) -> None:
         """Let the team join, file for its time, and end."""
         chosen = self._chosen
+        if not chosen.equal:
+            give_way(crews)
         team = [
             TeamProcess(
                 Orders(str(hub.here), str(self._folder), first, min(TOGETHER, chosen.team - first), chosen.team,
@@ -129,6 +133,7 @@ def main() -> None:
     parser.add_argument("--every", type=float, default=0.5)
     parser.add_argument("--stations", type=int, default=100)
     parser.add_argument("--seconds", type=float, default=30.0)
+    parser.add_argument("--equal", action="store_true")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bench-theme-team-") as folder:
         team = Team(chosen, Path(folder))

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "live"))
 
+from giving_way import give_way
 from live_laptops import free_port
 from phone_crowd import Crowd, Phone, vote_all
 from sqlalchemy import select
@@ -38,8 +38,6 @@ from facilitator.record.operations import BallotOption, CodeIssued, IssueCodes, 
 from facilitator.record.voting import code_hash, new_code
 
 GOAL, AIM = 50.0, 10.0
-GIVING_WAY = 10
-"""By how much less urgent (``nice``) the laptops' processes are, since a hall's laptops do not run on the hub's processors."""
 TAPPING_TWICE, FORGED = 0.2, 0.05
 OPTIONS = 4
 BEFORE, AFTER = 3.0, 2.0
@@ -93,7 +91,7 @@ class Voting:
     def hold(self, hub: HubProcess, crews: list[CrewProcess], _outcome: Outcome, _began: float) -> None:
         """Let everybody vote."""
         if not self._equal:
-            _give_way(crews)
+            give_way(crews)
         url, real = hub.said["ballot_url"], next(phone for phone in self.phones if not phone.forged)
         first = vote_all(url, [real], 0.0, self._seed)  # somebody tries it before the hall does
         time.sleep(BEFORE)
@@ -112,15 +110,6 @@ class Voting:
         time.sleep(self._seconds / 2)
         hub.kill()
         hub.start()
-
-
-def _give_way(crews: list[CrewProcess]) -> None:
-    laptops = [crew.process.pid for crew in crews if crew.process is not None]
-    tasks = {
-        int(task.name) for pid in (*laptops, os.getpid()) for task in Path(f"/proc/{pid}/task").iterdir()
-    }  # of Linux
-    for task in tasks - {threading.get_native_id()}:  # which starts the phones
-        os.setpriority(os.PRIO_PROCESS, task, GIVING_WAY)
 
 
 def _cpu_of(hub: HubProcess) -> float:
