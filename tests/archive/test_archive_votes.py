@@ -12,8 +12,8 @@ from record_voting import Voting, choice
 from facilitator.archive.package import write_package
 from facilitator.archive.verify_bag import verify_bag
 from facilitator.archive.votes import SessionVotes, read_votes
+from facilitator.record.casting import Cast
 from facilitator.record.operations import MarkParticipants, OpenRound
-from facilitator.record.voting import Cast
 
 
 @pytest.fixture

@@ -11,9 +11,10 @@ from record_closing import closing
 from sqlalchemy import select
 
 from facilitator.record import Record
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.models import Session
 from facilitator.record.operations import BallotOption, CodeIssued, IssueCodes, OpenBallot, PrepareBallot
-from facilitator.record.voting import Cast, cast_votes, code_hash
+from facilitator.record.voting import code_hash
 
 LIST = "성명,성별,연령대\n" + "".join(
     f"사람{number},{'남여'[number % 2]},{20 + number % 3 * 10}대\n" for number in range(24)

@@ -14,6 +14,7 @@ from facilitator.day.live_tally import live_tally, tallies_of_session
 from facilitator.day.notes_of_round import note_counts, notes_by_id, notes_of_round, notes_of_session
 from facilitator.day.seat import seat
 from facilitator.errors import Refused
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.models import Seat
 from facilitator.record.operations import (
     AddNote,
@@ -31,7 +32,7 @@ from facilitator.record.operations import (
     RemoveTheme,
     RetractNote,
 )
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from record_day import Day, prepared_day
 
 from facilitator.day.receipts import receipts_of, write_receipts
 from facilitator.errors import Refused
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.operations import (
     BallotOption,
     CodeIssued,
@@ -21,7 +22,7 @@ from facilitator.record.operations import (
     OpenRound,
     PrepareBallot,
 )
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 LONG = "누구나 걸어서 십 분 안에 갈 수 있는 곳에 아이와 어르신이 함께 쓰는 돌봄의 집을 동마다 하나씩 두고 밤에도 문을 여는 것"
 

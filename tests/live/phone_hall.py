@@ -26,7 +26,7 @@ from facilitator.live.phone_ballots import (
 from facilitator.live.phone_guard import WrongCodes
 from facilitator.live.phone_server import serving
 from facilitator.live.phones import Phones
-from facilitator.record.voting import Cast, CastOutcome
+from facilitator.record.casting import Cast, CastOutcome
 
 FORGED = "ZZZZ2222ZZZZ2222"
 TEXTS = ("아이 돌봄 확대", "어르신 <주거> & 건강", "청년 일자리", "마을 버스")

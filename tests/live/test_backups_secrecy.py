@@ -16,10 +16,10 @@ from sqlalchemy import select
 from facilitator.live.backups import Backups
 from facilitator.record import Record
 from facilitator.record import backup_secrecy as module
+from facilitator.record.casting import Cast
 from facilitator.record.models import Vote
 from facilitator.record.operations import OpenRound
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from typing import Any
 from live_hall import until
 
 from facilitator.live.bursts import LARGEST_BURST, Bursts
-from facilitator.record.voting import Cast, CastOutcome
+from facilitator.record.casting import Cast, CastOutcome
 
 PATIENCE = 60
 

@@ -20,10 +20,10 @@ from facilitator.live.phone_record import RecordedBallots
 from facilitator.record import Record
 from facilitator.record.applying import Make
 from facilitator.record.arrival import Arrival, Outcome
+from facilitator.record.casting import Cast, CastOutcome
 from facilitator.record.models import Note, Vote
 from facilitator.record.operation import Operation, canonical, plain
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast, CastOutcome
 
 ABSTAIN = '{"abstain":true}'
 

@@ -14,9 +14,10 @@ from test_phones import FIRST, receipt_of, words_of
 
 from facilitator.live.phone_record import RecordedBallots
 from facilitator.record import Record
+from facilitator.record.casting import Cast
 from facilitator.record.models import Ballot, Vote
 from facilitator.record.operations import BallotOption, CloseBallot, CodeIssued, IssueCodes, OpenBallot, PrepareBallot
-from facilitator.record.voting import Cast, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 __all__ = ["browser"]
 

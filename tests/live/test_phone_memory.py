@@ -17,8 +17,9 @@ from facilitator.live.phone_door import ALL_DAY, PhoneDoor
 from facilitator.live.phone_record import RecordedBallots
 from facilitator.live.phone_voters import Voters
 from facilitator.record import Record
+from facilitator.record.casting import PHONES, Cast, Casting
 from facilitator.record.operations import BY_NAME, CloseBallot, CodeIssued, IssueCodes, RevokeCodes
-from facilitator.record.voting import PHONES, Cast, Casting, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 ABSTAIN = '{"abstain":true}'
 

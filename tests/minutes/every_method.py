@@ -10,6 +10,7 @@ from typing import Any
 from record_closing import closing
 
 from facilitator.record import Record
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.operations import (
     AddRound,
     AddTable,
@@ -26,7 +27,7 @@ from facilitator.record.operations import (
     PrepareBallot,
 )
 from facilitator.record.source import PlayedClock, repeatable
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 PEOPLE = 30
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from record_day import Day
 
+from facilitator.record.casting import Cast, CastOutcome, cast_votes
 from facilitator.record.operations import (
     BallotOption,
     CodeIssued,
@@ -14,7 +15,7 @@ from facilitator.record.operations import (
     OpenBallot,
     PrepareBallot,
 )
-from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 TEXTS = ("돌봄", "주거")
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from record_day import Day
 from sqlalchemy import func, select
 
+from facilitator.record.casting import Cast, CastOutcome, cast_votes
 from facilitator.record.models import SpentCode, Vote
 from facilitator.record.operations import BallotOption, CodeIssued, IssueCodes, OpenBallot, PrepareBallot
-from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 
 @dataclass

@@ -11,9 +11,9 @@ from record_pairs import codes, give, prepare, vote
 
 from facilitator.ballots.shift import Stream
 from facilitator.record.before_and_after import Compared, comparable_with, compared, earlier_ballots
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.operations import CloseBallot, OpenRound, PairBallots
 from facilitator.record.results_by_group import ByGroup, results_by_group
-from facilitator.record.voting import Cast, cast_votes
 
 CARE, HOMES, ABSTAIN = 0, 1, 2
 

@@ -13,6 +13,7 @@ from record_day import prepared_day
 from record_voting import Voting, choice
 from sqlalchemy import select
 
+from facilitator.record.casting import Cast, CastOutcome
 from facilitator.record.models import Vote
 from facilitator.record.operations import (
     CloseBallot,
@@ -20,7 +21,7 @@ from facilitator.record.operations import (
     RevokeCodes,
 )
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast, CastOutcome, code_hash
+from facilitator.record.voting import code_hash
 
 FORGED = "ABCD-EFGH-JKMN-PQRS"
 HALL = 1_203

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from facilitator.ballots.votes import Abstained, Vote, chosen, text_of
 from facilitator.errors import Refused
 from facilitator.record import models
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.keypads import device_hash, import_keypads
 from facilitator.record.models import JournalEntry, SpentDevice, Tally
 from facilitator.record.operations import (
@@ -34,7 +35,7 @@ from facilitator.record.operations import (
 )
 from facilitator.record.record import Record
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code, published_votes
+from facilitator.record.voting import code_hash, new_code, published_votes
 
 
 @pytest.fixture

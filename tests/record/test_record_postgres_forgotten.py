@@ -11,10 +11,10 @@ from record_voting import Voting, choice
 from sqlalchemy import select
 
 from facilitator.record import Record
+from facilitator.record.casting import Cast
 from facilitator.record.models import Session, Vote
 from facilitator.record.operations import CloseBallot, OpenRound
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast
 
 
 @pytest.fixture

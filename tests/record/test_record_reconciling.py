@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from facilitator.ballots.votes import chosen, text_of
 from facilitator.errors import NeedsConfirmation, Refused
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.keypads import import_keypads
 from facilitator.record.models import Ballot, Seat, Tally
 from facilitator.record.operations import (
@@ -35,7 +36,7 @@ from facilitator.record.operations import (
 )
 from facilitator.record.reconciling import HALL, Place, open_differences, places_of
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 
 @pytest.fixture

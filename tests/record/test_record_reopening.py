@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from facilitator.ballots.votes import chosen, text_of
 from facilitator.errors import Refused
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.keypads import import_keypads
 from facilitator.record.models import Ballot, Reopening, Tally
 from facilitator.record.operations import (
@@ -28,7 +29,7 @@ from facilitator.record.operations import (
     SettlePaperSlip,
 )
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from facilitator.errors import Refused
 from facilitator.live.identity import hub_of
+from facilitator.record.casting import Cast, CastOutcome, cast_votes
 from facilitator.record.models import JournalEntry, SpentCode, Tally, Vote
 from facilitator.record.operations import (
     BallotOption,
@@ -24,7 +25,7 @@ from facilitator.record.operations import (
 )
 from facilitator.record.sealing import signature_agrees
 from facilitator.record.verify import verify
-from facilitator.record.voting import Cast, CastOutcome, cast_votes, code_hash, new_code, published_votes, shown_code
+from facilitator.record.voting import code_hash, new_code, published_votes, shown_code
 
 
 @pytest.fixture

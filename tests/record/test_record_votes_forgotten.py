@@ -14,9 +14,9 @@ from record_voting import Voting, choice
 from sqlalchemy import select
 
 from facilitator.record import Record
+from facilitator.record.casting import Cast
 from facilitator.record.models import Session, Vote
 from facilitator.record.operations import CloseBallot, OpenRound
-from facilitator.record.voting import Cast
 
 PEOPLE = 400
 """Their votes fill more than one page of the file."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from days import Day
 
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.operations import (
     BallotOption,
     CloseBallot,
@@ -15,7 +16,7 @@ from facilitator.record.operations import (
     OpenBallot,
     PrepareBallot,
 )
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 OPTIONS = (
     "아이와 어르신이 함께 걸어갈 수 있는 거리 안에 밤에도 여는 돌봄 공간을 동네마다 하나씩 두기",

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from facilitator.day.live_tally import live_tally
 from facilitator.day.on_screen import ResultShown, ScreenState, natural_scene, what_is_shown
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.models import Ballot
 from facilitator.record.operations import (
     BallotOption,
@@ -21,7 +22,7 @@ from facilitator.record.operations import (
     OpenBallot,
     PrepareBallot,
 )
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 from facilitator.ui.pages.votes import VotesPage
 from facilitator.ui.pages.votes_change import ANNUL, CORRECT, REOPEN, ChangeDialog, changes_of
 

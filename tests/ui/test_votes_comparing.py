@@ -16,6 +16,7 @@ from record_pairs import TEXTS
 from sqlalchemy import select
 from ways_to_vote import vote_by
 
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.models import Ballot, Option
 from facilitator.record.operations import (
     BallotOption,
@@ -25,7 +26,7 @@ from facilitator.record.operations import (
     OpenBallot,
     PrepareBallot,
 )
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 from facilitator.ui.pages.votes import VotesPage
 from facilitator.ui.pages.votes_comparing import LATER, NOTHING
 from facilitator.ui.widgets.bands import Band

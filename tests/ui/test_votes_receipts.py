@@ -14,8 +14,9 @@ from record_closing import closing
 
 from facilitator.live.join_code import JoinCode
 from facilitator.live.supervisor import HubState
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.operations import BallotOption, CodeIssued, IssueCodes, OpenBallot, PrepareBallot
-from facilitator.record.voting import Cast, cast_votes, code_hash
+from facilitator.record.voting import code_hash
 from facilitator.ui.pages.votes import VotesPage
 
 

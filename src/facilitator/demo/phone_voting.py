@@ -11,6 +11,7 @@ from sqlalchemy import select
 from facilitator.demo.stage import Stage, Timeline
 from facilitator.demo.talk import FIELDS, PHONE_BALLOT, Both
 from facilitator.demo.voting import LEAD, close
+from facilitator.record.casting import Cast, cast_votes
 from facilitator.record.models import Participant
 from facilitator.record.operations import (
     BallotOption,
@@ -19,7 +20,7 @@ from facilitator.record.operations import (
     OpenBallot,
     PrepareBallot,
 )
-from facilitator.record.voting import Cast, cast_votes, code_hash, new_code
+from facilitator.record.voting import code_hash, new_code
 
 PREPARED = -24 * 60 + 75
 """When the badges are printed with a voting code on each, in minutes after the start of the session."""

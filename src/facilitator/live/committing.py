@@ -13,8 +13,8 @@ from typing import Protocol, cast
 from facilitator.live.bursts import Bursts
 from facilitator.record import Record
 from facilitator.record.arrival import Arrival, Outcome
+from facilitator.record.casting import PHONES, Cast, Casting, CastOutcome
 from facilitator.record.receiving import Permit
-from facilitator.record.voting import PHONES, Cast, Casting, CastOutcome
 
 Answer = list[Outcome] | CastOutcome
 """To a push what became of each of its operations, and to a vote what became of it."""

@@ -13,11 +13,12 @@ from facilitator.live.phone_ballots import PhoneBallot, PhoneHall, PhoneOption, 
 from facilitator.live.phone_voters import Voters
 from facilitator.record import Record
 from facilitator.record.ballot_rules import rules_of
+from facilitator.record.casting import PHONES, Cast, Casting, CastOutcome
 from facilitator.record.comparing import pair_of
 from facilitator.record.models import Ballot, Option, Session, SpentCode, Tally, VotingCode
 from facilitator.record.reopened import only_corrected
 from facilitator.record.sealing import short_seal
-from facilitator.record.voting import PHONES, Cast, Casting, CastOutcome, code_hash, published_votes
+from facilitator.record.voting import code_hash, published_votes
 
 Kept = TypeVar("Kept")
 

@@ -28,7 +28,7 @@ from facilitator.live.phone_guard import WrongCodes
 from facilitator.live.phone_page import code_page, list_page, receipt_page, review_page, trouble_page, votes_page
 from facilitator.live.phone_style import STYLE_HASH
 from facilitator.live.phone_words import LANGUAGES, language_of
-from facilitator.record.voting import Cast, CastOutcome
+from facilitator.record.casting import Cast, CastOutcome
 
 CastVote = Callable[[Cast], Awaitable[CastOutcome]]
 """Takes a vote into the record: what became of it, once it is on the disk. Raises what kept it from being written."""
