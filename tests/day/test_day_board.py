@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from small_days import SmallDay, small_day
 
-from facilitator.day.board import Board, BoardTheme
+from facilitator.day.board import Board
 from facilitator.day.board_ready import Readiness, ready
+from facilitator.day.board_theme import BoardTheme
 from facilitator.errors import Refused
 from facilitator.record import Operation
 from facilitator.record.operations import (

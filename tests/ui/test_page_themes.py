@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from facilitator.day.board import BoardTheme
+from facilitator.day.board_theme import BoardTheme
 from facilitator.record.models import Ballot, Filing, Option, Quote, Theme
 from facilitator.record.operations import AddNote, AddTheme, EditTheme, ExtendRound, FileNote, PickQuote
 from facilitator.ui.pages.themes import ThemesPage

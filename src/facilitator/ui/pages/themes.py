@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import select
 
-from facilitator.day.board import Board, BoardTheme
+from facilitator.day.board import Board
+from facilitator.day.board_theme import BoardTheme
 from facilitator.outside.arrive import PostsResult, round_for_posts
 from facilitator.record import Changes
 from facilitator.record.models import Round

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.day.board import BoardTheme
+from facilitator.day.board_theme import BoardTheme
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.ui.look import current
 from facilitator.ui.pages.themes_drop import DropWords

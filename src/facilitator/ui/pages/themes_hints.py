@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from facilitator.day.board import BoardTheme
+from facilitator.day.board_theme import BoardTheme
 from facilitator.day.hints import HintMaker
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.notes.suggest import Suggestion

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.day.board import Board, BoardTheme
+from facilitator.day.board import Board
+from facilitator.day.board_theme import BoardTheme
 from facilitator.day.folding import rows_of
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.day.reading import NotesToRead, Prepared

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from facilitator.day.board import Board, BoardTheme
+from facilitator.day.board import Board
+from facilitator.day.board_theme import BoardTheme
 from facilitator.errors import Refused
 from facilitator.record.operations import (
     AddTheme,

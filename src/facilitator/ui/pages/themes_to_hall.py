@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.day.board import BoardTheme
+from facilitator.day.board_theme import BoardTheme
 from facilitator.record.operations import BallotOption, OpenBallot, PrepareBallot, ShowOnScreen
 from facilitator.ui.pages.themes_ready import skipping_the_rest
 from facilitator.ui.pages.themes_sorting import Sorting

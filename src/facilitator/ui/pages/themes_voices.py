@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.day.board import BoardTheme
+from facilitator.day.board_theme import BoardTheme
 from facilitator.day.voices import FEWEST_TABLES
 
 

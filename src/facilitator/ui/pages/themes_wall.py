@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.day.board import Board, BoardTheme
+from facilitator.day.board import Board
+from facilitator.day.board_theme import BoardTheme
 from facilitator.ui.look import look
 from facilitator.ui.pages.themes_card import ThemeCard
 from facilitator.ui.widgets.flow import FlowLayout

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.day.board import BoardWording
+from facilitator.day.board_theme import BoardWording
 from facilitator.ui.look import look
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
