@@ -12,8 +12,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from facilitator.seating import Problem, Score, effects_of_moving, rearrange, score, solve
-from facilitator.seating.problem import IntArray
+from facilitator.seating.effects import effects_of_moving
+from facilitator.seating.problem import IntArray, Problem
+from facilitator.seating.rearranging import rearrange
+from facilitator.seating.score import Score, score
+from facilitator.seating.solver import solve
 from seating import hall, with_rules
 
 PEOPLE, TABLES, ROUNDS = 1000, 100, 4

@@ -20,8 +20,9 @@ from pathlib import Path
 
 import numpy as np
 
-from facilitator.seating import Attribute, Group, Need, Pin, Problem, Score, score, solve
-from facilitator.seating.problem import IntArray
+from facilitator.seating.problem import Attribute, Group, IntArray, Need, Pin, Problem
+from facilitator.seating.score import Score, score
+from facilitator.seating.solver import solve
 
 ANSWERS = {"gender": 2, "age": 6, "district": 25, "way in": 3, "interest": 6}
 ROSTERS = 20

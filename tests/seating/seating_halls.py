@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from facilitator.seating import Attribute, Problem
-from facilitator.seating.problem import IntArray
+from facilitator.seating.problem import Attribute, IntArray, Problem
 
 CITY = (("성별", 2), ("연령대", 6), ("자치구", 25), ("참여 경로", 3), ("관심 분야", 6))
 """What a city asks its applicants, and how many answers there are."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 from seating_halls import hall
 
-from facilitator.seating import Problem
 from facilitator.seating.best_seats import NEAR, BestSeats
 from facilitator.seating.cells import ValueIndex, even_sizes
 from facilitator.seating.meetings import Meetings
+from facilitator.seating.problem import Problem
 from facilitator.seating.round_search import RoundSearch
 from facilitator.seating.rules import rules_by_round
 

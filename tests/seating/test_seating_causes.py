@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from seating_halls import hall
 
 from facilitator.errors import Cancelled
-from facilitator.seating import Attribute, Group, Need, Pin, Problem, explain, score, solve
 from facilitator.seating.causes import CellCause, RepeatCause
-from facilitator.seating.problem import IntArray
+from facilitator.seating.explanation import explain
+from facilitator.seating.problem import Attribute, Group, IntArray, Need, Pin, Problem
+from facilitator.seating.score import score
+from facilitator.seating.solver import solve
 
 
 def people(values: list[int], tables: int, seats: int, rounds: int = 1, **more: object) -> Problem:

@@ -9,8 +9,9 @@ import pytest
 from seating_halls import hall
 
 from facilitator.errors import Cancelled, Refused
-from facilitator.seating import Group, Need, Pin, Problem, solve
 from facilitator.seating.contradiction import refuse_contradictions
+from facilitator.seating.problem import Group, Need, Pin, Problem
+from facilitator.seating.solver import solve
 
 SIX_TABLES = hall(60, 6, 10, 2)
 

@@ -10,8 +10,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from seating_halls import attributes, citizens, hall
 
-from facilitator.seating import Effects, Group, Need, Pin, Problem, effects_of_moving, score
-from facilitator.seating.problem import IntArray
+from facilitator.seating.effects import Effects, effects_of_moving
+from facilitator.seating.problem import Group, IntArray, Need, Pin, Problem
+from facilitator.seating.score import score
 
 
 def dealt(problem: Problem, seed: int, absent: int) -> IntArray:

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from seating_halls import hall
 
-from facilitator.seating import Group, Need, Pin, Problem
 from facilitator.seating.cells import ValueIndex, even_sizes
 from facilitator.seating.exchange_table import ExchangeTable
 from facilitator.seating.meetings import Meetings
+from facilitator.seating.problem import Group, Need, Pin, Problem
 from facilitator.seating.regions import Regions
 from facilitator.seating.round_search import FORBIDDEN, RoundSearch
 from facilitator.seating.rules import rules_by_round

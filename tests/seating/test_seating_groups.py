@@ -12,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from seating_halls import attributes, citizens, hall
 
-from facilitator.seating import Attribute, Group, Need, Pin, Problem, explain, score, solve
+from facilitator.seating.explanation import explain
 from facilitator.seating.groups import assign_groups
-from facilitator.seating.problem import IntArray
+from facilitator.seating.problem import Attribute, Group, IntArray, Need, Pin, Problem
 from facilitator.seating.rules import rules_by_round
+from facilitator.seating.score import score
+from facilitator.seating.solver import solve
 
 FIELDS = ("income", "housing", "care", "health", "education")
 

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from seating_halls import hall
 
-from facilitator.seating import Attribute, Pin, Problem
 from facilitator.seating.cells import ValueIndex, even_sizes
 from facilitator.seating.meetings import Meetings
 from facilitator.seating.particles import with_particle
+from facilitator.seating.problem import Attribute, Pin, Problem
 from facilitator.seating.round_search import RoundSearch
 from facilitator.seating.rules import RoundRules
 

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from seating_halls import attributes, citizens, hall
 
 from facilitator.errors import Cancelled, Refused
-from facilitator.seating import Group, Need, Pin, Problem, rearrange, score, solve, tables_to_close
-from facilitator.seating.problem import IntArray
+from facilitator.seating.problem import Group, IntArray, Need, Pin, Problem
+from facilitator.seating.rearranging import rearrange, tables_to_close
+from facilitator.seating.score import score
+from facilitator.seating.solver import solve
 
 
 def morning(people: int, walk_ins: int, absent: int, tables: int, rounds: int, seed: int) -> tuple[Problem, IntArray]:

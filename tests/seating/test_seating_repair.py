@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from seating_halls import hall
 
-from facilitator.seating import Need
 from facilitator.seating.cells import ValueIndex
 from facilitator.seating.meetings import Meetings
+from facilitator.seating.problem import Need
 from facilitator.seating.repair import repair
 from facilitator.seating.round_search import RoundSearch
 from facilitator.seating.rules import rules_by_round

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from facilitator.errors import Refused
-from facilitator.seating import Group, Need, Pin, TableRow, problem_from_rows, solve
+from facilitator.seating.problem import Group, Need, Pin
+from facilitator.seating.rows import TableRow, problem_from_rows
+from facilitator.seating.solver import solve
 
 TABLES = [TableRow(5, 2, frozenset({"통역"})), TableRow(7, 3)]
 ROWS = [

@@ -7,7 +7,10 @@ from dataclasses import replace
 import numpy as np
 from seating_halls import hall
 
-from facilitator.seating import Attribute, Group, Need, Pin, Problem, explain, score, solve
+from facilitator.seating.explanation import explain
+from facilitator.seating.problem import Attribute, Group, Need, Pin, Problem
+from facilitator.seating.score import score
+from facilitator.seating.solver import solve
 
 FOUR_AT_TWO_TABLES = Problem(
     attributes=np.array([[0], [0], [1], [1]]),

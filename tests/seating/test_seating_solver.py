@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from seating_halls import attributes, citizens, hall
 
 from facilitator.errors import Cancelled, Refused
-from facilitator.seating import Group, Need, Pin, Problem, score, solve, solver
-from facilitator.seating.problem import IntArray
+from facilitator.seating import solver
+from facilitator.seating.problem import Group, IntArray, Need, Pin, Problem
+from facilitator.seating.score import score
+from facilitator.seating.solver import solve
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from facilitator.cli.speech import answer, language, progress_bar, said
 from facilitator.errors import Refused
 
 if TYPE_CHECKING:
-    from facilitator.seating import Explanation
+    from facilitator.seating.explanation import Explanation
 
 
 @app.command(help=said("Make a record with a session from a template.", "서식으로 회의를 담은 기록을 만듭니다."))
@@ -116,8 +116,8 @@ def seat(
 ) -> None:
     """Seat people so that every table mirrors the room and few meet twice; writes round,table,id."""
     from facilitator.day.seat_list import list_problem, write_seats
-    from facilitator.seating import explain as explanation_of
-    from facilitator.seating import solve
+    from facilitator.seating.explanation import explain as explanation_of
+    from facilitator.seating.solver import solve
 
     if (tables is None) == (tables_file is None):
         raise Refused(

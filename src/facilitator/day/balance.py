@@ -12,7 +12,7 @@ from facilitator.day.attribute_names import CROSS, GROUP, RULES
 from facilitator.record import Record
 from facilitator.record.models import GONE, Participant, Table
 from facilitator.roster.fields import FIELDS
-from facilitator.seating.rows import SEVERAL, group_word
+from facilitator.seating.fields import SEVERAL, group_word
 
 __all__ = [
     "CROSS",

@@ -10,7 +10,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.record.models import GONE, Participant, Round, Seat, Table
-from facilitator.seating import Score
+from facilitator.seating.score import Score
 
 COLOURS = ("fill", "arrivals", "balance")
 """What a map can be about."""

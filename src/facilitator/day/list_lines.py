@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from facilitator.day.attribute_names import GROUP
 from facilitator.errors import Refused
-from facilitator.seating import TableRow
+from facilitator.seating.fields import SEVERAL, group_word
 from facilitator.seating.particles import with_particle
-from facilitator.seating.rows import SEVERAL, group_word
+from facilitator.seating.rows import TableRow
 
 _Row = Mapping[str, str]
 

@@ -16,9 +16,9 @@ from facilitator.day.seating_problem import Hall, read_hall
 from facilitator.errors import Refused
 from facilitator.record import Operation, Record
 from facilitator.record.operations import CloseTable, MarkParticipants
-from facilitator.seating import Explanation, Move, Problem, Rearrangement, explain, rearrange, tables_to_close
-from facilitator.seating.problem import IntArray
-from facilitator.seating.rearranging import Why
+from facilitator.seating.explanation import Explanation, explain
+from facilitator.seating.problem import IntArray, Problem
+from facilitator.seating.rearranging import Move, Rearrangement, Why, rearrange, tables_to_close
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,7 @@ import numpy as np
 from facilitator.day.seating_problem import Hall, problem_of
 from facilitator.errors import Refused
 from facilitator.record.models import Round
-from facilitator.seating import Problem
-from facilitator.seating.problem import IntArray
+from facilitator.seating.problem import IntArray, Problem
 
 BEGUN = ("open", "paused")
 """States of a round in which people sit right now."""

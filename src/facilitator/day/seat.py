@@ -13,8 +13,10 @@ from facilitator.day.seats_explained import explained_seats
 from facilitator.errors import Refused
 from facilitator.record import Operation, Record
 from facilitator.record.operations import AssignSeats, SeatPlace
-from facilitator.seating import Explanation, Score, explain, rearrange, solve
-from facilitator.seating.solver import TIME_LIMIT
+from facilitator.seating.explanation import Explanation, explain
+from facilitator.seating.rearranging import rearrange
+from facilitator.seating.score import Score
+from facilitator.seating.solver import TIME_LIMIT, solve
 
 __all__ = ["SeatPlan", "balance_attributes", "chosen_attributes", "score", "seat", "seats_for"]
 

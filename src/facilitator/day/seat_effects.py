@@ -12,7 +12,7 @@ from facilitator.day.seating_problem import Hall, problem_of, read_hall
 from facilitator.errors import Refused
 from facilitator.record import Record
 from facilitator.record.models import Participant
-from facilitator.seating import Effects, effects_of_moving
+from facilitator.seating.effects import Effects, effects_of_moving
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from facilitator.errors import Refused
 from facilitator.roster import RosterFile, guess_columns, read_list
 from facilitator.roster.fields import heading_word
 from facilitator.roster.rosterfile import Row
-from facilitator.seating import Problem, TableRow, problem_from_rows
-from facilitator.seating.problem import PLANS, IntArray
-from facilitator.seating.rows import SEVERAL
+from facilitator.seating.fields import SEVERAL
+from facilitator.seating.problem import PLANS, IntArray, Problem
+from facilitator.seating.rows import TableRow, problem_from_rows
 
 GROUP_HEADINGS = ("group", "희망 분야", "신청 분야", "분야", "희망 그룹", "그룹", "모둠")
 """Under which a list names the groups that people want, and a tables file the group of each table; the first one counts."""

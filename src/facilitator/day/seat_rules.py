@@ -17,7 +17,7 @@ from facilitator.record import Operation, Record
 from facilitator.record.models import GONE, Participant
 from facilitator.record.operations import EditParticipant, PinSeat
 from facilitator.seating.contradiction import refuse_contradictions
-from facilitator.seating.rows import SEVERAL
+from facilitator.seating.fields import SEVERAL
 
 PINNED = "pinned"
 """The kind of a rule that holds in one round only: people who are pinned to their seats."""

@@ -13,10 +13,10 @@ from facilitator.day.attribute_names import CROSS, GROUP, RULES, crossed
 from facilitator.day.balance import known_names, label, rule_names, value_of, wanted_groups
 from facilitator.errors import Refused
 from facilitator.record.models import GONE, Participant, Round, Seat, Session, Table
-from facilitator.seating import Attribute, Pin, Problem, TableRow, problem_from_rows
+from facilitator.seating.fields import SEVERAL, group_word
 from facilitator.seating.particles import with_particle
-from facilitator.seating.problem import IntArray
-from facilitator.seating.rows import SEVERAL, group_word
+from facilitator.seating.problem import Attribute, IntArray, Pin, Problem
+from facilitator.seating.rows import TableRow, problem_from_rows
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.seating import Explanation
 from facilitator.seating.causes import CellCause, RepeatCause
 from facilitator.seating.causes_exchange import Exchange
 from facilitator.seating.causes_rules import Reason
-from facilitator.seating.explanation import AttributeBalance, ValueBalance
+from facilitator.seating.explanation import AttributeBalance, Explanation, ValueBalance
 from facilitator.seating.problem import Problem
 
 

@@ -9,8 +9,8 @@ from facilitator.day.balance import chosen_attributes
 from facilitator.day.hall_colours import out_of_band
 from facilitator.day.seating_problem import problem_of, read_hall
 from facilitator.record import Record
-from facilitator.seating import Explanation, explain
 from facilitator.seating.causes import CellCause, RepeatCause
+from facilitator.seating.explanation import Explanation, explain
 
 
 @dataclass(frozen=True, eq=False)

@@ -26,7 +26,7 @@ from facilitator.record.present import seat_round
 from facilitator.record.record import Record
 from facilitator.record.reopened import no_more_votes, only_corrected
 from facilitator.record.voting import code_hash, plain_code, receipt_of, vote_key
-from facilitator.seating.rows import SEVERAL
+from facilitator.seating.fields import SEVERAL
 
 PHONES = "phones"
 """Who casts votes, as the journal says it."""

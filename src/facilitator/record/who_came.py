@@ -17,7 +17,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.record.models import Participant, Population, Purge, Round, Seat, Table
-from facilitator.seating.rows import SEVERAL, group_word
+from facilitator.seating.fields import SEVERAL, group_word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -144,7 +144,8 @@ def _seated(reading: OrmSession, session_id: str, came: Sequence[Someone]) -> Ho
         return HowSeated()
     import numpy as np
 
-    from facilitator.seating import Attribute, Problem, score
+    from facilitator.seating.problem import Attribute, Problem
+    from facilitator.seating.score import score
 
     held = {number for number, state, _, _, _ in seats if state != "planned"} or {seat[0] for seat in seats}
     tables = reading.execute(

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from facilitator.errors import Refused
+from facilitator.seating.fields import SEVERAL, group_word
 from facilitator.seating.particles import with_particle
 from facilitator.seating.problem import Attribute, Group, IntArray, Need, Pin, Problem
-
-SEVERAL = ";"
-"""Separates several labels, features or tables in one field."""
 
 
 @dataclass(frozen=True)
@@ -199,8 +197,3 @@ def _choices(
                 )
         wanted.append(tuple(dict.fromkeys(numbers[group_word(name)] for name in names)))
     return tuple(wanted)
-
-
-def group_word(name: str) -> str:
-    """A group's name as it is compared: without case and spaces, so that "주거 복지" and "주거복지" are one group."""
-    return "".join(name.split()).casefold()

@@ -10,7 +10,7 @@ from facilitator.day.arrivals import Arrival
 from facilitator.day.balance import label
 from facilitator.day.checkin import CheckIn
 from facilitator.record.models import GONE
-from facilitator.seating.rows import SEVERAL
+from facilitator.seating.fields import SEVERAL
 from facilitator.ui.look import look
 from facilitator.ui.pages.checkin_sign import SignWords, TableSign
 from facilitator.ui.widgets.buttons import Button, PrimaryButton

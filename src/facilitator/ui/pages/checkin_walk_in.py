@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBo
 
 from facilitator.day.arriving import AskedAttribute
 from facilitator.day.balance import label
-from facilitator.seating.rows import SEVERAL
+from facilitator.seating.fields import SEVERAL
 from facilitator.ui.look import look
 from facilitator.ui.pages.prepare_fields import ChoiceBox, Labelled
 from facilitator.ui.widgets.buttons import Button, PrimaryButton

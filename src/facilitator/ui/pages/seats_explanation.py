@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.day.seats_explained import ExplainedSeats
-from facilitator.seating import Explanation
 from facilitator.seating.causes import CellCause, RepeatCause
+from facilitator.seating.explanation import Explanation
 from facilitator.seating.group_outcome import GroupOutcome
 from facilitator.ui.pages.seats_explanation_balance import AttributeRow
 from facilitator.ui.pages.seats_explanation_faults import Fault, FaultList

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.seating import Explanation
+from facilitator.seating.explanation import Explanation
 from facilitator.seating.group_words import group_sentences
 from facilitator.ui.widgets.notice import Notice
 

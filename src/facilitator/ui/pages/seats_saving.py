@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from facilitator.day.seat_sheet import write_seat_list
 from facilitator.day.seating_report import seating_report
 from facilitator.day.whole_text import write_whole
-from facilitator.seating import Explanation
+from facilitator.seating.explanation import Explanation
 from facilitator.ui.desk import Work
 from facilitator.ui.workplace import Workplace
 
