@@ -265,9 +265,8 @@ def test_numbers_that_make_no_day_are_refused(tmp_path: Path, numbers: tuple[int
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["ko", "en"])
-def test_a_thousand_people_at_a_hundred_tables_in_three_rounds(tmp_path: Path, language: str) -> None:
-    day = play(tmp_path, language=language)
+def test_a_thousand_people_at_a_hundred_tables_in_three_rounds(tmp_path: Path) -> None:
+    day = play(tmp_path)
     assert (day.participants, day.walk_ins, day.tables, day.rounds, day.ballots) == (1000, 8, 100, 3, 5)
     assert day.notes >= 3000
     assert day.preliminary_pdf and len(PdfReader(day.preliminary_pdf).pages) <= 4
