@@ -29,9 +29,13 @@ WORD_PLACES = tuple(_OF)
 """Where words stand that are published and that no note holds; a category is one of the posts of a session."""
 
 
+Place = tuple[str, str, str, int, int]
+"""Which words, of what, in which wording, where it begins and ends."""
+
+
 @dataclass(frozen=True, kw_only=True)
-class RedactWords(Operation):
-    """Keep a passage of a theme's, a source's or the organizer's words out of everything that is published, for a reason.
+class _AboutWords(Operation):
+    """Something about a passage of a theme's, a source's or the organizer's words.
 
     ``of_id`` is the theme, source or session, ``wording`` is ``wording_of`` the words; ``begins`` and ``ends`` are places in
     them, in Unicode characters, ``ends`` excluded.
@@ -42,42 +46,41 @@ class RedactWords(Operation):
     wording: str
     begins: int
     ends: int
+
+    @property
+    def key(self) -> Place:
+        """Which passage it is."""
+        return self.place, self.of_id, self.wording, self.begins, self.ends
+
+
+@dataclass(frozen=True, kw_only=True)
+class RedactWords(_AboutWords):
+    """Keep a passage of a theme's, a source's or the organizer's words out of everything that is published, for a reason."""
+
     reason: str
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Check and keep it."""
         one_of(self.reason, REDACTION_REASONS, "reason for a redaction", "가리는 까닭")
-        return _decide(tx, (self.place, self.of_id, self.wording, self.begins, self.ends), self.reason)
+        return _decide(tx, self.key, self.reason)
 
 
 @dataclass(frozen=True, kw_only=True)
-class KeepWords(Operation):
+class KeepWords(_AboutWords):
     """Say that a passage of such words which looked like a name or a number may be published as it is."""
-
-    place: str
-    of_id: str
-    wording: str
-    begins: int
-    ends: int
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Keep it."""
-        return _decide(tx, (self.place, self.of_id, self.wording, self.begins, self.ends), "")
+        return _decide(tx, self.key, "")
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReopenWords(Operation):
+class ReopenWords(_AboutWords):
     """Take back what was decided about a passage of such words: it has to be looked at again."""
-
-    place: str
-    of_id: str
-    wording: str
-    begins: int
-    ends: int
 
     def perform(self, tx: Transaction) -> tuple[Operation, ...]:
         """Forget the decision."""
-        row = tx.session.get(WordPassage, (self.place, self.of_id, self.wording, self.begins, self.ends))
+        row = tx.session.get(WordPassage, self.key)
         if row is None:
             raise Refused("Nothing was decided about this passage.", "이 부분은 아직 정한 것이 없습니다.")
         back = _deciding(row)
@@ -85,10 +88,6 @@ class ReopenWords(Operation):
         tx.session.flush()  # what is only about to be deleted would still be found
         tx.touch("passage", self.of_id)
         return (back,)
-
-
-Place = tuple[str, str, str, int, int]
-"""Which words, of what, in which wording, where it begins and ends."""
 
 
 def _decide(tx: Transaction, key: Place, reason: str) -> tuple[Operation, ...]:
