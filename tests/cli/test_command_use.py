@@ -121,3 +121,38 @@ def test_ctrl_c_leaves_nothing_half_done(tmp_path: Path) -> None:
     assert playing.returncode == 130
     assert out == ""
     assert list((tmp_path / "day").iterdir()) == []
+
+
+def test_ctrl_c_is_heard_also_where_it_comes_while_python_clears_up() -> None:
+    command = """
+import time
+from facilitator import cli
+
+class Gone:
+    def __del__(self):
+        raise KeyboardInterrupt
+
+def command(*arguments, **options):
+    Gone()
+    time.sleep(60)
+
+cli.app = command
+cli.main([])
+"""
+    ran = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
+
+
+def test_what_else_goes_wrong_while_python_clears_up_is_still_said() -> None:
+    command = """
+from facilitator import cli
+
+class Gone:
+    def __del__(self):
+        raise ValueError("said")
+
+cli.app = lambda *arguments, **options: Gone() and None
+cli.main([])
+"""
+    ran = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (0, "") and "ValueError: said" in ran.stderr

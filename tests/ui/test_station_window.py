@@ -158,7 +158,8 @@ def test_a_note_taker_has_one_table_and_its_notes_are_on_the_hub(qtbot: QtBot, l
     for text in ("야간 돌봄", "주말 돌봄"):
         write(window, text)
     qtbot.waitUntil(lambda: receipt(window) == "● 허브에 4 / 4", timeout=PATIENCE)
-    assert chips(window) == {"saved": ("저장됨", "ok"), "hub": ("허브 연결", "ok"), "waiting": ("대기 0", "ok")}
+    calm = {"saved": ("저장됨", "ok"), "hub": ("허브 연결", "ok"), "waiting": ("대기 0", "ok")}
+    qtbot.waitUntil(lambda: chips(window) == calm, timeout=PATIENCE)
     assert count(day.record, Note, Note.table_id == day.tables[1]) == 4
 
 
@@ -180,7 +181,8 @@ def test_without_a_network_everything_goes_on_and_is_counted(
     assert receipt(window) == "▲ 허브에 2 / 14" and chips(window)["hub"][1] == "warning"
     hub.start()
     qtbot.waitUntil(lambda: receipt(window) == "● 허브에 14 / 14", timeout=PATIENCE)
-    assert not frame.signs.notice.isVisible() and chips(window)["waiting"] == ("대기 0", "ok")
+    qtbot.waitUntil(lambda: not frame.signs.notice.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: chips(window)["waiting"] == ("대기 0", "ok"), timeout=PATIENCE)
 
 
 def test_a_record_that_joined_goes_on_as_the_station_when_it_is_opened_again(
@@ -281,7 +283,7 @@ def test_the_organizer_shuts_a_laptop_out_and_it_says_what_to_do(
     monkeypatch.setattr("facilitator.ui.join_dialog.JoinDialog.exec", types_the_code)
     frame.signs.notice._button.click()
     qtbot.waitUntil(lambda: receipt(window) == "● 허브에 3 / 3", timeout=PATIENCE)
-    assert not frame.signs.notice.isVisible()
+    qtbot.waitUntil(lambda: not frame.signs.notice.isVisible(), timeout=PATIENCE)
 
 
 def test_another_laptop_that_takes_the_table_over_is_told_to_the_first(

@@ -8,8 +8,10 @@ window with it.
 
 from __future__ import annotations
 
+import _thread
 import os
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -59,14 +61,28 @@ SUFFIX = ".roundtable"
 FAULT = 70
 """The exit status of a fault in the program itself, as sysexits.h names it."""
 
+AGAIN_SECONDS = 0.1
+"""After how long a lost Ctrl+C comes again."""
+
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command and leave with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    sys.unraisablehook = _hear_ctrl_c_again
     given = list(sys.argv[1:] if arguments is None else arguments)
     sys.exit(run(given))
+
+
+def _hear_ctrl_c_again(lost: sys.UnraisableHookArgs) -> None:
+    """Let a Ctrl+C come again that came where Python raises nothing: while something that nobody needs any more went."""
+    if not issubclass(lost.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(lost)
+        return
+    again = threading.Timer(AGAIN_SECONDS, _thread.interrupt_main)
+    again.daemon = True
+    again.start()
 
 
 def run(arguments: list[str]) -> int:

@@ -32,10 +32,12 @@ LEFT_ALONE = 3
 def serve(source: BinaryIO, sink: BinaryIO) -> None:
     """Read one ``Order`` from ``source``, do it, and say on ``sink`` how far it is and what came of it.
 
-    Where ``source`` ends before that, whoever ordered it is gone: the process ends at once and takes the unfinished file along.
+    Where ``source`` ends before that, whoever ordered it is gone: the process ends at once and takes the file along. When all is
+    done it stays until it is ended by whoever ordered it, since a file that nobody takes would be left behind.
     """
     order = msgspec.json.decode(source.readline(), type=Order)
-    threading.Thread(target=_end_with, args=(source, Path(order.target)), name="watching", daemon=True).start()
+    watching = threading.Thread(target=_end_with, args=(source, Path(order.target)), name="watching", daemon=True)
+    watching.start()
 
     def say(answer: Answer) -> None:
         sink.write(msgspec.json.encode(answer) + b"\n")
@@ -45,8 +47,9 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
         _write(order)
     except OSError as error:
         say(Unwritten(errno=error.errno or 0, strerror=error.strerror or str(error)))
-        return
-    say(_checked(order, lambda number: say(Page(number))))
+    else:
+        say(_checked(order, lambda number: say(Page(number))))
+    watching.join()
 
 
 def _end_with(source: BinaryIO, target: Path) -> None:
