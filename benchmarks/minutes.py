@@ -30,7 +30,9 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
-from facilitator.minutes import Outline, write_docx, write_pdf
+from facilitator.minutes.docx import write_docx
+from facilitator.minutes.outline import Outline
+from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.pdf.faces import REGULAR, typefaces
 
 DEMO = "preliminary, demo day"
@@ -174,8 +176,8 @@ def _cpu() -> float:
 
 
 def _data(way: str, outline: Outline, path: Path) -> None:
-    from facilitator.minutes import write_json
     from facilitator.minutes.data import write_csv_folder, write_open_data, write_xlsx
+    from facilitator.minutes.json_file import write_json
 
     if way == "xlsx":
         write_xlsx(outline, path / "data.xlsx")

@@ -134,12 +134,12 @@ class Gone:
 
 def command(*arguments, **options):
     Gone()
-    time.sleep(60)
+    time.sleep(600)
 
 cli.app = command
 cli.main([])
 """
-    ran = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=False)
+    ran = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=False, timeout=60)
     assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
 
 

@@ -12,10 +12,11 @@ from pypdf import PdfReader
 from record_day import Day, prepared_day
 from record_pairs import codes, give, prepare, vote
 
-from facilitator.minutes import write_docx, write_json, write_pdf
+from facilitator.minutes.docx import write_docx
 from facilitator.minutes.gather import outline_of
-from facilitator.minutes.json_file import read_json
+from facilitator.minutes.json_file import read_json, write_json
 from facilitator.minutes.outline import Outline
+from facilitator.minutes.pdf import write_pdf
 from facilitator.record.operations import CloseBallot, OpenRound
 
 

@@ -14,8 +14,9 @@ from invented_outline import empty, invented, preliminary
 from pypdf import PdfReader
 
 from facilitator.errors import Cancelled
-from facilitator.minutes import write_docx, write_pdf
+from facilitator.minutes.docx import write_docx
 from facilitator.minutes.outline import Outline
+from facilitator.minutes.pdf import write_pdf
 
 SERIAL = re.compile(r"T\d+-R\d+-\d+")
 

@@ -8,8 +8,9 @@ import pytest
 from invented_outline import empty, invented
 
 from facilitator.errors import Refused
-from facilitator.minutes import write_docx, write_json, write_pdf
-from facilitator.minutes.json_file import read_json
+from facilitator.minutes.docx import write_docx
+from facilitator.minutes.json_file import read_json, write_json
+from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.run_of_day import RunItem, RunOfDay, write_run_of_day
 from facilitator.minutes.whole_file import whole_file
 

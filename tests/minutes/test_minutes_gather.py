@@ -14,10 +14,11 @@ from record_closing import closing
 from small_record import SmallDay, small_day
 
 from facilitator.errors import Refused
-from facilitator.minutes import write_docx, write_pdf
+from facilitator.minutes.docx import write_docx
 from facilitator.minutes.gather import outline_of
 from facilitator.minutes.json_file import read_json, write_json
 from facilitator.minutes.outline import KindCount, OptionResult, Outline
+from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.story.blocks import Quotation
 from facilitator.minutes.story.full import full_story
 from facilitator.minutes.words import Words

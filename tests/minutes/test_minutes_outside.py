@@ -14,13 +14,14 @@ from small_record import SmallDay, small_day
 
 from facilitator.day.quoting import themes_to_quote
 from facilitator.errors import Refused
-from facilitator.minutes import write_docx, write_pdf
 from facilitator.minutes.data.open_data import open_tables
 from facilitator.minutes.data.tables import all_tables
+from facilitator.minutes.docx import write_docx
 from facilitator.minutes.gather import outline_of
 from facilitator.minutes.gather.findings import findings
 from facilitator.minutes.json_file import read_json, write_json
 from facilitator.minutes.outline import Outline, Post
+from facilitator.minutes.pdf import write_pdf
 from facilitator.record.operations import (
     AddSource,
     AddTheme,

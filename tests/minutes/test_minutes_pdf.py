@@ -13,8 +13,8 @@ from invented_outline import empty, invented
 from pypdf import PdfReader
 
 from facilitator.errors import Cancelled
-from facilitator.minutes import write_pdf
 from facilitator.minutes.outline import Outline
+from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.pdf.book import full_book
 from facilitator.minutes.pdf.faces import Faces
 from facilitator.minutes.pdf.setting import span_lines

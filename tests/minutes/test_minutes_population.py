@@ -11,10 +11,11 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 from small_record import SmallDay, small_day
 
-from facilitator.minutes import write_docx, write_pdf
+from facilitator.minutes.docx import write_docx
 from facilitator.minutes.gather import outline_of
 from facilitator.minutes.json_file import read_json, write_json
 from facilitator.minutes.outline import Distribution, Outline
+from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.pdf.book import full_book
 from facilitator.minutes.pdf.sheet import GROUND
 from facilitator.minutes.pdf.slab import Fill

@@ -13,9 +13,9 @@ from invented_outline import empty, invented, older, preliminary, with_texts
 from pypdf import PdfReader
 
 from facilitator.ballots import Rules, Vote, chosen, ranked, tally
-from facilitator.minutes import write_pdf
 from facilitator.minutes.outline import Ballot, OptionResult, Outline, Turnout
 from facilitator.minutes.outline_beside import BeforeAndAfter, OptionChange
+from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.pdf.book import preliminary_book
 
 

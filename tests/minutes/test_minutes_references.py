@@ -15,9 +15,11 @@ from pypdf import PdfReader
 from small_record import small_day
 
 from facilitator.demo.play import play
-from facilitator.minutes import Outline, write_docx, write_pdf
+from facilitator.minutes.docx import write_docx
 from facilitator.minutes.docx.bodies import keys_of
 from facilitator.minutes.gather import outline_of
+from facilitator.minutes.outline import Outline
+from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.pdf.book import fitting_overview
 from facilitator.minutes.story.blocks import (
     Bars,

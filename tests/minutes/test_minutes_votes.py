@@ -15,10 +15,11 @@ from record_closing import closing
 from record_day import behind_its_back
 
 from facilitator.ballots import Rules, ranked, tally
-from facilitator.minutes import write_docx, write_pdf
+from facilitator.minutes.docx import write_docx
 from facilitator.minutes.gather import outline_of
 from facilitator.minutes.json_file import read_json, write_json
 from facilitator.minutes.outline import Ballot, Outline
+from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.story.ballot_tables import result_tables
 from facilitator.minutes.story.blocks import Grid, plain
 from facilitator.minutes.story.outcome import outcome

@@ -15,7 +15,9 @@ from docx.oxml.ns import qn
 from invented_outline import invented, preliminary
 from PIL import Image
 
-from facilitator.minutes import Outline, write_docx, write_pdf
+from facilitator.minutes.docx import write_docx
+from facilitator.minutes.outline import Outline
+from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.story.blocks import Heading
 from facilitator.minutes.story.full import full_story
 from facilitator.minutes.words import Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from facilitator.day.reading_words import ReadsWords
-from facilitator.record import Record, Source
+from facilitator.record import Operation, Record, Source
 from facilitator.record.operations import (
     AddNote,
     AddRound,
@@ -73,16 +73,16 @@ def small_day(
     new = record.new_id
     programme, session = new(), new()
     day = Day(record, session)
-    record.apply(
+    made: list[Operation] = [
         CreateProgramme(id=programme, title="복지기준"),
         CreateSession(
             id=session, programme_id=programme, kind="roundtable", title="시민 원탁회의", date="2026-09-12",
             starts_at="13:00", venue="시청 대회의실", organizer="서울특별시",
         ),
-    )  # fmt: skip
+    ]  # fmt: skip
     for number in range(1, rounds + 1):
         day.rounds.append(new())
-        record.apply(
+        made.append(
             AddRound(
                 id=day.rounds[-1], session_id=session, title=("돌봄", "주거", "교육")[(number - 1) % 3],
                 question="누구나 누려야 할 기준은 무엇입니까?", minutes=40,
@@ -90,7 +90,7 @@ def small_day(
         )  # fmt: skip
     for number in range(1, tables + 1):
         day.tables.append(new())
-        record.apply(
+        made.append(
             AddTable(
                 id=day.tables[-1], session_id=session, number=number, seats=seats, zone="돌봄", facilitator="한지민",
                 note_taker="오세훈",
@@ -105,30 +105,34 @@ def small_day(
     )  # fmt: skip
     day.people = [person.id for person in crowd]
     if crowd:
-        record.apply(ImportParticipants(session_id=session, people=crowd, source="list.xlsx"))
+        made.append(ImportParticipants(session_id=session, people=crowd, source="list.xlsx"))
     if seated and crowd and tables:
         for round_id in day.rounds:
             places = tuple(
                 SeatPlace(round_id=round_id, participant_id=person.id, table_id=day.tables[n % tables])
                 for n, person in enumerate(crowd[: tables * seats])
             )
-            record.apply(AssignSeats(round_id=round_id, places=places))
+            made.append(AssignSeats(round_id=round_id, places=places))
     if open_round:
-        round_id = day.rounds[open_round - 1]
-        record.apply(OpenRound(id=round_id))
-        for number in range(themes):
-            day.themes.append(new())
-            record.apply(AddTheme(id=day.themes[-1], session_id=session, round_id=round_id, title=f"주제 {number + 1}"))
-        for table_id in day.tables:
-            for number in range(notes):
-                day.notes.append(new())
-                record.apply(
-                    AddNote(
-                        id=day.notes[-1], round_id=round_id, table_id=table_id, kind="idea", support=number + 1,
-                        text=f"방학 때 점심을 해결할 곳이 필요하다 {number + 1}",
-                    )
-                )  # fmt: skip
+        made += _talk(day, day.rounds[open_round - 1], notes, themes)
+    record.apply(*made)
     return day
+
+
+def _talk(day: Day, round_id: str, notes: int, themes: int) -> Iterator[Operation]:
+    """The round is opened, gets themes, and every table writes."""
+    new = day.record.new_id
+    yield OpenRound(id=round_id)
+    for number in range(themes):
+        day.themes.append(new())
+        yield AddTheme(id=day.themes[-1], session_id=day.session_id, round_id=round_id, title=f"주제 {number + 1}")
+    for table_id in day.tables:
+        for number in range(notes):
+            day.notes.append(new())
+            yield AddNote(
+                id=day.notes[-1], round_id=round_id, table_id=table_id, kind="idea", support=number + 1,
+                text=f"방학 때 점심을 해결할 곳이 필요하다 {number + 1}",
+            )  # fmt: skip
 
 
 class NoWords:

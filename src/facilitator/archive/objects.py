@@ -10,9 +10,9 @@ from facilitator.archive.gathered import Gathered
 from facilitator.archive.kept_file import KeptFile
 from facilitator.archive.steady_zip import steady
 from facilitator.archive.votes import VOTES_JSON, VOTES_SCHEMA, SessionVotes
-from facilitator.minutes import write_docx
 from facilitator.minutes.data import DataFile, data_files
 from facilitator.minutes.data.schema import schema_of
+from facilitator.minutes.docx import write_docx
 from facilitator.minutes.json_file import json_bytes
 from facilitator.minutes.pdfa import write_pdfa
 

@@ -8,8 +8,8 @@ window with it.
 
 from __future__ import annotations
 
-import _thread
 import os
+import signal
 import sys
 import threading
 import traceback
@@ -80,9 +80,17 @@ def _hear_ctrl_c_again(lost: sys.UnraisableHookArgs) -> None:
     if not issubclass(lost.exc_type, KeyboardInterrupt):
         sys.__unraisablehook__(lost)
         return
-    again = threading.Timer(AGAIN_SECONDS, _thread.interrupt_main)
+    again = threading.Timer(AGAIN_SECONDS, _ctrl_c)
     again.daemon = True
     again.start()
+
+
+def _ctrl_c() -> None:
+    """Send Ctrl+C to the main thread from another one, also where that waits."""
+    if sys.platform == "win32":
+        signal.raise_signal(signal.SIGINT)
+    else:
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
 
 def run(arguments: list[str]) -> int:

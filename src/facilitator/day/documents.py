@@ -8,10 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import Cancelled, Refused
-from facilitator.minutes import write_docx, write_json, write_pdf
 from facilitator.minutes.data import data_files, write_csv_folder, write_open_data, write_schema, write_xlsx
+from facilitator.minutes.docx import write_docx
 from facilitator.minutes.gather import lasting_outline, outline_of
+from facilitator.minutes.json_file import write_json
 from facilitator.minutes.outline import Outline
+from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.pdfa import write_pdfa
 from facilitator.record import Record
 from facilitator.record.covered import covered_head

@@ -3,11 +3,6 @@
 The room gathers a session from the record (``gather``), says it in words (``story``), and draws it (``pdf``, ``docx``,
 ``json_file``, ``data``). It reads the record and writes files, nothing else: it changes no record, counts no vote anew (a
 stored tally is printed as it was stored), and prints no name or contact of a participant. It may not import Qt.
+
+Nothing is imported here: a hub tells votes in the words of the minutes, and draws none.
 """
-
-from facilitator.minutes.docx import write_docx
-from facilitator.minutes.json_file import write_json
-from facilitator.minutes.outline import Outline
-from facilitator.minutes.pdf import write_pdf
-
-__all__ = ["Outline", "write_docx", "write_json", "write_pdf"]
