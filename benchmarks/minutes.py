@@ -130,7 +130,7 @@ def one(way: str, notes: int) -> dict[str, float]:
         elif way == "plain":
             pages = _plainly(outline, path)
         elif way in ("3b", "1b"):
-            from facilitator.minutes.data import data_files
+            from facilitator.minutes.data.files import data_files
             from facilitator.minutes.pdfa import write_pdfa
 
             attached = data_files(outline) if way == "3b" else ()
@@ -176,7 +176,9 @@ def _cpu() -> float:
 
 
 def _data(way: str, outline: Outline, path: Path) -> None:
-    from facilitator.minutes.data import write_csv_folder, write_open_data, write_xlsx
+    from facilitator.minutes.data.csv_file import write_csv_folder
+    from facilitator.minutes.data.open_data import write_open_data
+    from facilitator.minutes.data.xlsx import write_xlsx
     from facilitator.minutes.json_file import write_json
 
     if way == "xlsx":

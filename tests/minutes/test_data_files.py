@@ -18,13 +18,13 @@ from python_calamine import CalamineWorkbook
 
 from facilitator.ballots import METHODS
 from facilitator.errors import Cancelled, Refused
-from facilitator.minutes.data import data_files, write_csv_folder, write_xlsx
-from facilitator.minutes.data.csv_file import csv_bytes
+from facilitator.minutes.data.csv_file import csv_bytes, write_csv_folder
 from facilitator.minutes.data.data_words import DATA_PHRASES
+from facilitator.minutes.data.files import data_files
 from facilitator.minutes.data.schema import schema_bytes
 from facilitator.minutes.data.table import DataTable, data_words, table
 from facilitator.minutes.data.tables import all_tables
-from facilitator.minutes.data.xlsx import LONGEST_CELL
+from facilitator.minutes.data.xlsx import LONGEST_CELL, write_xlsx
 from facilitator.minutes.gather import outline_of
 from facilitator.minutes.json_file import json_bytes, read_json
 from facilitator.minutes.outline import Note, NoteTable, Outline, RoundNotes
@@ -187,7 +187,7 @@ def test_the_same_outline_gives_the_same_bytes(tmp_path: Path, monkeypatch: pyte
     with ZipFile(first) as book:
         assert {part.date_time for part in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"2000-01-01T00:00:00Z</dcterms:modified>" in book.read("docProps/core.xml")
-    assert data_files(invented(notes=30)) == data_files(invented(notes=30))
+    assert [*data_files(invented(notes=30))] == [*data_files(invented(notes=30))]
 
 
 def test_a_spreadsheet_can_be_stopped_and_then_is_not_there(tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_the_json_says_which_schema_it_keeps_to_and_comes_back(voted: Outline, t
 
 
 def test_data_for_a_package_has_ascii_names_and_says_what_it_is(voted: Outline) -> None:
-    files = data_files(voted)
+    files = [*data_files(voted)]
     assert [file.name for file in files[:2]] == ["minutes.json", "minutes-1.schema.json"]
     assert all(file.name.isascii() and file.en and file.ko and file.content for file in files)
     assert {file.media_type for file in files[2:]} == {"text/csv"}

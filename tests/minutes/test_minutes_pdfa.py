@@ -21,7 +21,7 @@ from small_record import SmallDay, small_day
 from facilitator.day.documents import write_documents
 from facilitator.demo.play import DemoDay
 from facilitator.errors import Cancelled, Refused
-from facilitator.minutes.data import data_files
+from facilitator.minutes.data.files import data_files
 from facilitator.minutes.gather import lasting_outline, outline_of
 from facilitator.minutes.outline import Outline
 from facilitator.minutes.pdf import write_pdf

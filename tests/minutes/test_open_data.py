@@ -16,9 +16,8 @@ from invented_outline import empty, invented
 from published_data import by_key, people, rows, who_came
 
 from facilitator.errors import Refused
-from facilitator.minutes.data import write_open_data
 from facilitator.minutes.data.few import fine, told_mean, told_parts, told_rows, told_sums
-from facilitator.minutes.data.open_data import README
+from facilitator.minutes.data.open_data import README, write_open_data
 from facilitator.minutes.gather import outline_of
 from facilitator.minutes.outline import (
     Attendance,

@@ -14,10 +14,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from sqlalchemy import Engine, inspect
 
-from facilitator.day import seat
 from facilitator.record import migrate
 from facilitator.seating.problem import Problem
-from facilitator.seating.solver import Seating
+from facilitator.seating.solver import Seating, solve
 
 LEFT = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
 
@@ -57,7 +56,6 @@ class Seats:
     """What the solver found, remembered."""
 
     def __init__(self) -> None:
-        self._by_solver = seat.solve
         self._found: dict[bytes, Seating] = {}
 
     def solve(
@@ -70,10 +68,10 @@ class Seats:
     ) -> Seating:
         """As ``solve``, which alone can tell how far it is."""
         if progress is not None or cancelled is not None:
-            return self._by_solver(problem, seed, time_limit, progress, cancelled)
+            return solve(problem, seed, time_limit, progress, cancelled)
         asked = pickle.dumps((problem, seed, time_limit))
         if asked not in self._found:
-            self._found[asked] = self._by_solver(problem, seed, time_limit)
+            self._found[asked] = solve(problem, seed, time_limit)
         return self._found[asked]
 
 
@@ -82,5 +80,5 @@ def made_once() -> Iterator[None]:
     """New records and seats are made quickly."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(migrate, "upgrade", Tables().upgrade)
-        patch.setattr(seat, "solve", Seats().solve)
+        patch.setattr("facilitator.day.seat.solve", Seats().solve)
         yield

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from facilitator.archive.gathered import Gathered
 from facilitator.archive.kept_file import KeptFile
 from facilitator.archive.steady_zip import steady
 from facilitator.archive.votes import VOTES_JSON, VOTES_SCHEMA, SessionVotes
-from facilitator.minutes.data import DataFile, data_files
+from facilitator.minutes.data.data_file import DataFile
+from facilitator.minutes.data.files import data_files
 from facilitator.minutes.data.schema import schema_of
 from facilitator.minutes.docx import write_docx
 from facilitator.minutes.json_file import json_bytes
@@ -32,31 +33,29 @@ PDF_SHARE, DOCX_SHARE = 0.7, 0.25
 """How much of the work on the objects each document is."""
 
 
-def kept_data(gathered: Gathered) -> tuple[DataFile, ...]:
-    """The data files: what minutes carry, and the votes that may be told."""
-    return (
-        *data_files(gathered.outline),
-        DataFile(
-            name=VOTES_JSON, media_type="application/json", content=json_bytes(gathered.votes),
-            en="the votes of each ballot by which it can be counted again; single votes of secret ballots are left out",
-            ko="다시 셀 수 있도록 담은 투표별 표. 비밀투표의 한 표 한 표는 담지 않았습니다",
-        ),
-        DataFile(
-            name=VOTES_SCHEMA, media_type="application/schema+json", content=schema_of(SessionVotes, "votes:1", "Votes of a deliberative session"),
-            en="what is in votes.json (JSON Schema)", ko="votes.json의 구조(JSON Schema)",
-        ),
+def kept_data(gathered: Gathered) -> Iterator[DataFile]:
+    """The data files one after the other: what minutes carry, and the votes that may be told."""
+    yield from data_files(gathered.outline)
+    yield DataFile(
+        name=VOTES_JSON, media_type="application/json", content=json_bytes(gathered.votes),
+        en="the votes of each ballot by which it can be counted again; single votes of secret ballots are left out",
+        ko="다시 셀 수 있도록 담은 투표별 표. 비밀투표의 한 표 한 표는 담지 않았습니다",
+    )  # fmt: skip
+    yield DataFile(
+        name=VOTES_SCHEMA, media_type="application/schema+json", content=schema_of(SessionVotes, "votes:1", "Votes of a deliberative session"),
+        en="what is in votes.json (JSON Schema)", ko="votes.json의 구조(JSON Schema)",
     )  # fmt: skip
 
 
-def listed(data: Sequence[DataFile]) -> tuple[KeptFile, ...]:
+def listed(data: Iterable[DataFile]) -> tuple[KeptFile, ...]:
     """The objects as they will be, in their order; the documents have no size yet."""
-    files = (
-        KeptFile(
-            path=f"{OBJECTS}/{file.name}", media_type=file.media_type, en=file.en, ko=file.ko, size=len(file.content)
-        )
-        for file in data
+    return MINUTES_PDF, MINUTES_DOCX, *(_kept(file) for file in data)
+
+
+def _kept(file: DataFile) -> KeptFile:
+    return KeptFile(
+        path=f"{OBJECTS}/{file.name}", media_type=file.media_type, en=file.en, ko=file.ko, size=len(file.content)
     )
-    return MINUTES_PDF, MINUTES_DOCX, *files
 
 
 def make_objects(
@@ -68,10 +67,18 @@ def make_objects(
         Cancelled: ``cancelled`` said so.
         Refused: the PDF is no PDF/A, or the disk is full.
     """
-    data, folder = kept_data(gathered), bag / OBJECTS
+    folder = bag / OBJECTS
     folder.mkdir(parents=True)
+    kept: list[KeptFile] = []
+
+    def written() -> Iterator[DataFile]:
+        for file in kept_data(gathered):
+            (folder / file.name).write_bytes(file.content)
+            kept.append(_kept(file))
+            yield file
+
     write_pdfa(
-        gathered.outline, bag / MINUTES_PDF.path, made=gathered.made, attached=data,
+        gathered.outline, bag / MINUTES_PDF.path, made=gathered.made, attached=written(),
         progress=lambda done, of: progress(PDF_SHARE * done / of), cancelled=cancelled,
     )  # fmt: skip
     write_docx(
@@ -79,7 +86,6 @@ def make_objects(
         lambda done, of: progress(PDF_SHARE + DOCX_SHARE * done / of), cancelled,
     )  # fmt: skip
     steady(bag / MINUTES_DOCX.path)
-    for file in data:
-        (folder / file.name).write_bytes(file.content)
     progress(1.0)
-    return tuple(replace(file, size=(bag / file.path).stat().st_size) for file in listed(data))
+    documents = (replace(file, size=(bag / file.path).stat().st_size) for file in (MINUTES_PDF, MINUTES_DOCX))
+    return (*documents, *kept)

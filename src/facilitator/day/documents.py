@@ -8,7 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import Cancelled, Refused
-from facilitator.minutes.data import data_files, write_csv_folder, write_open_data, write_schema, write_xlsx
+from facilitator.minutes.data.csv_file import write_csv_folder
+from facilitator.minutes.data.files import data_files
+from facilitator.minutes.data.open_data import write_open_data
+from facilitator.minutes.data.schema import write_schema
+from facilitator.minutes.data.xlsx import write_xlsx
 from facilitator.minutes.docx import write_docx
 from facilitator.minutes.gather import lasting_outline, outline_of
 from facilitator.minutes.json_file import write_json

@@ -7,12 +7,12 @@ moment, so that the same record gives the same bytes.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import Refused
-from facilitator.minutes.data import DataFile
+from facilitator.minutes.data.data_file import DataFile
 from facilitator.minutes.outline import Outline
 from facilitator.minutes.pdf import write_pdf
 from facilitator.minutes.whole_file import Progress, whole_file
@@ -31,7 +31,7 @@ def write_pdfa(
     *,
     made: datetime,
     flavour: str = "3b",
-    attached: Sequence[DataFile] = (),
+    attached: Iterable[DataFile] = (),
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> int:
@@ -42,7 +42,7 @@ def write_pdfa(
         path: the file; it appears only when it is complete and has passed.
         made: the moment that its metadata tell, with its time zone.
         flavour: one of ``FLAVOURS``.
-        attached: the data to attach; PDF/A-1b has no place for it and gets none.
+        attached: the data to attach, taken one after the other before anything is drawn; PDF/A-1b has no place for it and gets none.
         progress: told what is done and what there is in all; drawing is a small part, and the check goes from page to page as well.
         cancelled: asked before every page that is drawn, and ten times a second after that.
 
@@ -66,21 +66,17 @@ def write_pdfa(
 
     with whole_file(path) as unfinished, tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.pdf"
+        # first, so that memory need not hold the data beside the pages
+        data = _laid_out(attached, Path(folder), outline.language) if flavour == "3b" else ()
         pages = write_pdf(outline, plain, drawn, cancelled, steady=True)
-        order = Order(
-            plain=str(plain),
-            target=str(unfinished),
-            made=made,
-            flavour=flavour,
-            attached=_laid_out(attached, Path(folder), outline.language) if flavour == "3b" else (),
-        )
+        order = Order(plain=str(plain), target=str(unfinished), made=made, flavour=flavour, attached=data)
         convert(order, checking, cancelled)
     if progress is not None:
         progress(pages * DRAWING_AND_CHECK, pages * DRAWING_AND_CHECK)
     return pages
 
 
-def _laid_out(files: Sequence[DataFile], folder: Path, language: str) -> tuple[Attached, ...]:
+def _laid_out(files: Iterable[DataFile], folder: Path, language: str) -> tuple[Attached, ...]:
     """The files where the other process finds them."""
     found = []
     for place, file in enumerate(files):
