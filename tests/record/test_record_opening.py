@@ -31,13 +31,26 @@ def refusal(path: Path, passphrase: str | None = None) -> Refused:
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_models(tmp_path: Path) -> None:
-    path = tmp_path / "new.roundtable"
-    Record.create(path).close()
-    engine = engine_of(path, None, writing=False)
-    with engine.connect() as connection:
+    engine = engine_of(tmp_path / "new.roundtable", None, writing=True)
+    with engine.begin() as connection:
+        migrate.upgrade_within(connection)
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
+
+
+def test_the_records_of_these_tests_are_what_the_migrations_make(tmp_path: Path) -> None:
+    made = engine_of(tmp_path / "by the migrations.roundtable", None, writing=True)
+    with made.begin() as connection:
+        migrate.upgrade_within(connection)
+    for name in ("first", "second"):
+        Record.create(tmp_path / f"{name}.roundtable").close()
+    quickly = engine_of(tmp_path / "second.roundtable", None, writing=False)
+    for asked in ("SELECT type, name, tbl_name, sql FROM sqlite_master", "SELECT * FROM alembic_version"):
+        with made.connect() as one, quickly.connect() as other:
+            assert {*one.exec_driver_sql(asked)} == {*other.exec_driver_sql(asked)}
+    made.dispose()
+    quickly.dispose()
 
 
 def test_a_record_of_the_first_version_opens_and_lies_beside_itself_as_it_was(tmp_path: Path) -> None:
