@@ -58,7 +58,6 @@ class ThemeCard(Card):
         super().__init__(" ", clickable=True, parent=parent)
         self.theme_id = theme_id
         self.theme: BoardTheme | None = None
-        self.proposed = False
         """What it shows."""
         self._pressed: QPointF | None = None
         self._picked = False
@@ -80,7 +79,6 @@ class ThemeCard(Card):
         notes: Mapping[str, NoteLine],
         alone: Collection[str] = (),
         *,
-        proposed: bool = False,
         whole: bool = True,
     ) -> None:
         """Show the theme.
@@ -89,7 +87,6 @@ class ThemeCard(Card):
             theme: what to show.
             notes: the notes of the round, by id.
             alone: those notes with a line of their own that are one person's.
-            proposed: it was made from a proposal, and nobody has looked at its notes since.
             whole: all notes of the round are read, so that there are figures to show.
         """
         self.theme = theme
@@ -97,9 +94,8 @@ class ThemeCard(Card):
         self.set_accent(theme.colour)
         self._figures.setText(self._figures_of(theme) if whole else "…")
         self._line.set_theme(theme.colour)
-        self.proposed = proposed
         balance = [
-            *((self.tr("From a proposal, not read through yet"),) if proposed else ()),
+            *((self.tr("From a proposal, not worded yet"),) if theme.proposed else ()),
             *(balance_words(theme) if whole else ()),
         ]
         self._balance.set_words("\n".join(balance))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from facilitator.day.notes_of_round import NoteLine
-from facilitator.day.proposal import CENTRAL, ProposedGroup, central_notes
+from facilitator.day.proposal import CENTRAL, ProposedGroup, TakenGroup, central_notes
 from facilitator.ui.look import current, look
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
@@ -52,12 +52,13 @@ class ProposedCard(Card):
         self.retranslate()
 
     @property
-    def taken(self) -> tuple[str, tuple[str, ...]] | None:
-        """The title of the theme to make and the notes to file there; None where the group is left out."""
+    def taken(self) -> TakenGroup | None:
+        """What a theme is to be made of; None where the group is left out."""
         if self.take.key() == LEFT_OUT:
             return None
         title = self.title.text_with_preedit().strip() or self.group.title
-        return title, tuple(note.id for note in self.notes) if self.take.key() == NOTES else ()
+        notes = tuple(note.id for note in self.notes) if self.take.key() == NOTES else ()
+        return TakenGroup(title, notes, worded=title != self.group.title)
 
     def show_notes(self, notes: Sequence[NoteLine]) -> None:
         """Show those of its notes that still end nowhere, the most central first."""

@@ -28,11 +28,14 @@ class ToastStack(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, *, state: str = "ok", undo: Callable[[], object] | None = None) -> None:
-        """Show ``text``; with ``undo`` also a button that takes it back (Ctrl+Z is drawn on it, not bound)."""
+    def say(self, text: str, *, state: str = "ok", undo: Callable[[], object] | None = None, step: str = "") -> None:
+        """Show ``text``; with ``undo`` also a button that takes it back (Ctrl+Z is drawn on it, not bound).
+
+        ``step`` is what a person calls that which the button takes back; the button names it where it is pointed at.
+        """
         while len(self._toasts()) >= MOST:
             self._drop(self._toasts()[0])
-        toast = _Toast(text, state, undo, self)
+        toast = _Toast(text, state, undo, step, self)
         toast.over.connect(lambda: self._drop(toast))
         self._column.addWidget(toast, 0, Qt.AlignmentFlag.AlignHCenter)
         toast.show()
@@ -83,7 +86,7 @@ class _Toast(QWidget):
 
     over = Signal()
 
-    def __init__(self, text: str, state: str, undo: Callable[[], object] | None, parent: QWidget) -> None:
+    def __init__(self, text: str, state: str, undo: Callable[[], object] | None, step: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = text
         self._state = state
@@ -94,7 +97,9 @@ class _Toast(QWidget):
         row.setSpacing(12)
         row.addWidget(label, 1)
         if undo is not None:
-            button = Button(QCoreApplication.translate("Toast", "Undo"), hint="Ctrl Z")
+            words = QCoreApplication.translate("Toast", "Undo")
+            button = Button(words, hint="Ctrl Z")
+            button.setToolTip(f"{words}: {step}" if step else "")
             button.clicked.connect(lambda: self._take_back(undo))
             row.addWidget(button)
         self.setMinimumHeight(look().pixels(48))
