@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from days import Day, Split, small_day, workplace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -15,6 +16,7 @@ from facilitator.day.proposal import TakenGroup
 from facilitator.record.models import Filing, Theme
 from facilitator.record.operations import AddNote, MarkNotes
 from facilitator.ui.pages.themes import ThemesPage
+from facilitator.ui.pages.themes_menu import theme_menu
 from facilitator.ui.pages.themes_proposed import NOTES, TITLE
 from facilitator.ui.widgets.labels import WrapLabel
 
@@ -73,6 +75,12 @@ def made(day: Day) -> dict[str, set[str]]:
 def marked(page: ThemesPage) -> list[str]:
     """The themes whose cards say that they come from a proposal."""
     return [id for id, card in page.right.wall.cards.items() if "제안에서" in card.accessibleName()]
+
+
+def frame_colours(card: QWidget) -> set[int]:
+    """The colours along the lower edge of a card."""
+    image = card.grab().toImage()
+    return {image.pixel(x, image.height() - 1) for x in range(20, image.width() - 20)}
 
 
 def topics(page: ThemesPage) -> dict[str, int]:
@@ -144,6 +152,34 @@ def test_a_theme_from_a_proposal_says_so_until_somebody_words_it(proposed: Theme
     proposed.desk.undo()
     proposed.desk.settle()
     assert marked(proposed) == [theme.id]
+
+
+def test_the_opened_theme_says_so_as_well_and_its_proposed_title_can_be_kept_as_it_is(proposed: ThemesPage) -> None:
+    proposed.right.proposal.cards[0].take.button(NOTES).click()
+    proposed.right.proposal.make_themes()
+    proposed.desk.settle()
+    (theme,) = proposed.themes
+    proposed.right.open(theme.id)
+    assert proposed.right.detail._words._aside.text() == "제안에서 만든 주제 · 아직 다듬지 않음"
+    menu = theme_menu(proposed, proposed.sorting, theme.id, [])
+    next(action for action in menu.actions() if action.text() == "제안한 제목 그대로 쓰기").trigger()
+    proposed.desk.settle()
+    assert marked(proposed) == [] and proposed.right.detail._words._aside.text() == ""
+    assert [one.title for one in proposed.themes] == [theme.title]
+    menu = theme_menu(proposed, proposed.sorting, theme.id, [])
+    assert all(action.text() != "제안한 제목 그대로 쓰기" for action in menu.actions())
+
+
+def test_a_proposal_is_drawn_with_dashes_until_it_is_worded(proposed: ThemesPage) -> None:
+    proposed.right.proposal.cards[0].take.button(NOTES).click()
+    proposed.right.proposal.make_themes()
+    proposed.desk.settle()
+    (theme,) = proposed.themes
+    proposed.list.setFocus()
+    dashed = frame_colours(proposed.right.wall.cards[theme.id])
+    proposed.sorting.word(theme.id, "집세", "", None)
+    proposed.desk.settle()
+    assert len(dashed) > 1 and len(frame_colours(proposed.right.wall.cards[theme.id])) == 1
 
 
 def test_another_laptop_and_the_same_one_after_a_restart_mark_it_as_well(

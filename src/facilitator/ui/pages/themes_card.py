@@ -23,6 +23,7 @@ from facilitator.day.board_theme import BoardTheme
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.ui.look import current
 from facilitator.ui.pages.themes_drop import DropWords
+from facilitator.ui.pages.themes_marks import proposal_words
 from facilitator.ui.pages.themes_notes import NOTES_MIME, notes_from_mime
 from facilitator.ui.pages.themes_post import place_words, shown_words
 from facilitator.ui.pages.themes_voices import balance_words
@@ -92,10 +93,11 @@ class ThemeCard(Card):
         self.theme = theme
         self.set_title(theme.title)
         self.set_accent(theme.colour)
+        self.set_provisional(theme.proposed)
         self._figures.setText(self._figures_of(theme) if whole else "…")
         self._line.set_theme(theme.colour)
         balance = [
-            *((self.tr("From a proposal, not worded yet"),) if theme.proposed else ()),
+            *((proposal_words(),) if theme.proposed else ()),
             *(balance_words(theme) if whole else ()),
         ]
         self._balance.set_words("\n".join(balance))

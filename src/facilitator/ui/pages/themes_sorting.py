@@ -122,6 +122,12 @@ class Sorting(QObject):
         self._desk.do(self.tr("Wording of a theme"), wording)
         return wording.id
 
+    def keep_words(self, theme_id: str) -> None:
+        """Say of a theme from a proposal that its words are right as they are."""
+        theme = self.theme(theme_id)
+        if theme is not None and theme.proposed:
+            self.word(theme_id, theme.title, theme.summary, None)
+
     def move(self, theme_id: str, step: int) -> None:
         """One place earlier (-1) or later (1) among those beside it."""
         theme = self.theme(theme_id)

@@ -763,7 +763,7 @@
         <translation>노트북으로 참여하기</translation>
     </message>
     <message>
-        <source>The join code stands on the organizer&apos;s laptop once the session is open to others.</source>
+        <source>The join code stands on the organizer's laptop once the session is open to others.</source>
         <translation>회의를 다른 노트북에 열면 운영자의 노트북에 접속 코드가 나옵니다.</translation>
     </message>
     <message>
@@ -2034,7 +2034,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>집단별 결과</translation>
     </message>
     <message>
-        <source>Votes by phone only; shares are shares of the group&apos;s valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
+        <source>Votes by phone only; shares are shares of the group's valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
         <translation>휴대전화 표만 나누었습니다. 비율은 그 집단의 유효표 가운데 차지하는 몫입니다. 누구의 표인지 알 수 없도록, {least}명이 안 되는 집단은 다른 집단과 한데 묶었습니다.</translation>
     </message>
     <message>
@@ -2384,7 +2384,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
+        <translation>투표 {number} · {title} · 참석 {present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -2454,7 +2454,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -2501,7 +2501,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>읽지 못한 줄은 줄 번호와 이유를 보여 줍니다. 고쳐서 다시 가져오면 됩니다.</translation>
     </message>
     <message>
-        <source>Ctrl Shift G takes the city&apos;s population; the minutes set those who came beside it.</source>
+        <source>Ctrl Shift G takes the city's population; the minutes set those who came beside it.</source>
         <translation>Ctrl Shift G를 누르면 시 인구를 적을 수 있습니다. 회의록에서 참석자와 나란히 보여 줍니다.</translation>
     </message>
     <message>
@@ -2705,7 +2705,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation type="vanished">Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
     </message>
     <message>
-        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
+        <source>F8  ask for help · F7  close the organizer's message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -2837,7 +2837,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>F6은 다음 쪽이나 다음 화면으로, Shift F6은 앞쪽으로 갑니다.</translation>
     </message>
     <message>
-        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter&apos;s clicker turns pages.</source>
+        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter's clicker turns pages.</source>
         <translation>큰 화면에서는 1~9와 0으로 보여 줄 것을 고르고, B로 검게 하며, 발표용 리모컨으로 쪽을 넘깁니다.</translation>
     </message>
     <message>
@@ -2853,7 +2853,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>종이 투표: 투표지를 섞어 번호를 매기고, 묶음마다 두 사람이 따로 입력한 뒤 서로 다른 장을 정합니다.</translation>
     </message>
     <message>
-        <source>By keypad: import the receiver&apos;s file after each tranche; each keypad counts once.</source>
+        <source>By keypad: import the receiver's file after each tranche; each keypad counts once.</source>
         <translation>투표기: 한 조가 누를 때마다 수신기 파일을 가져옵니다. 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -2981,7 +2981,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
     </message>
     <message>
-        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers' box until they close it.</source>
         <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
     </message>
     <message>
@@ -3009,7 +3009,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
     </message>
     <message>
-        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <source>The bar above says three things: saved on this laptop's disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
         <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
     </message>
     <message>
@@ -3527,7 +3527,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>목록 파일 (*.csv *.txt *.tsv *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
-        <source>The receiver&apos;s file</source>
+        <source>The receiver's file</source>
         <translation>수신기 파일</translation>
     </message>
     <message>
@@ -3543,7 +3543,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>투표기로 하는 투표</translation>
     </message>
     <message>
-        <source>Import the receiver&apos;s file after each tranche. A file may be imported again: each keypad counts once.</source>
+        <source>Import the receiver's file after each tranche. A file may be imported again: each keypad counts once.</source>
         <translation>한 조가 누를 때마다 수신기 파일을 가져오십시오. 같은 파일을 다시 가져와도 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -3959,7 +3959,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -4963,7 +4963,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer&apos;s message</source>
+        <source>Close the organizer's message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -5392,7 +5392,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table&apos;s facilitator</source>
+        <source>Questions and people, for the table's facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -5608,7 +5608,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -5624,7 +5624,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop&apos;s record.</source>
+        <source>Write a passphrase for this laptop's record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -6014,7 +6014,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Join the hall&apos;s Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
+        <source>Join the hall's Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
         <translation>회의장 와이파이에 연결하고 이 QR 코드를 찍은 뒤, 명찰이나 투표용지의 코드를 입력해 주십시오.</translation>
     </message>
 </context>
@@ -6171,11 +6171,11 @@ Compare it with what the archive told you. Later it must be the same.</source>
 <context>
     <name>PopulationDialog</name>
     <message>
-        <source>The city&apos;s population</source>
+        <source>The city's population</source>
         <translation>시 인구</translation>
     </message>
     <message>
-        <source>The city&apos;s population (%)</source>
+        <source>The city's population (%)</source>
         <translation>시 인구 (%)</translation>
     </message>
     <message>
@@ -6235,7 +6235,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>비율이 없는 값(회의록에 없다고 밝힙니다): {values}</translation>
     </message>
     <message>
-        <source>Saved. The minutes show the city&apos;s population beside those who came.</source>
+        <source>Saved. The minutes show the city's population beside those who came.</source>
         <translation>저장했습니다. 회의록에서 참석자와 시 인구를 나란히 보여 줍니다.</translation>
     </message>
     <message>
@@ -6427,7 +6427,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>명단 가져오기 …</translation>
     </message>
     <message>
-        <source>The city&apos;s population …</source>
+        <source>The city's population …</source>
         <translation>시 인구 …</translation>
     </message>
     <message>
@@ -6578,7 +6578,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>고치기</translation>
     </message>
     <message>
-        <source>City&apos;s population</source>
+        <source>City's population</source>
         <translation>시 인구</translation>
     </message>
     <message>
@@ -7017,7 +7017,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>이 파기가 미치지 않는 곳</translation>
     </message>
     <message>
-        <source>Also put a new backup in the place of the program&apos;s own with names ({count})</source>
+        <source>Also put a new backup in the place of the program's own with names ({count})</source>
         <translation>이름이 남아 있는 프로그램의 백업 {count}개를 새 백업으로 바꾸기</translation>
     </message>
     <message>
@@ -8003,7 +8003,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody&apos;s tables as a spreadsheet</source>
+        <source>Everybody's tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -8116,7 +8116,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person&apos;s seat away</source>
+        <source>Take the chosen person's seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -8487,7 +8487,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>A4 한 장에</translation>
     </message>
     <message>
-        <source>Each slip has a new code with which one person votes once. Nobody&apos;s name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
+        <source>Each slip has a new code with which one person votes once. Nobody's name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
         <translation>쪽지마다 한 사람이 한 번 투표할 수 있는 새 코드가 있습니다. 이름은 적히지 않으므로 무작위로 나누어 주십시오. 앞서 만든 쪽지도 계속 쓸 수 있으니 나누어 줄 만큼만 만드십시오.</translation>
     </message>
     <message>
@@ -9140,7 +9140,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>From a proposal, not worded yet</source>
-        <translation>제안에서 만든 주제 · 아직 다듬지 않음</translation>
+        <translation type="vanished">제안에서 만든 주제 · 아직 다듬지 않음</translation>
     </message>
     <message>
         <source>notes {notes} · tables {tables} · agreed {people}</source>
@@ -9278,6 +9278,13 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
 </context>
 <context>
+    <name>ThemeMarks</name>
+    <message>
+        <source>From a proposal, not worded yet</source>
+        <translation>제안에서 만든 주제 · 아직 다듬지 않음</translation>
+    </message>
+</context>
+<context>
     <name>ThemeMenu</name>
     <message>
         <source>Under the theme before it</source>
@@ -9294,6 +9301,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Colour {number}</source>
         <translation>색 {number}</translation>
+    </message>
+    <message>
+        <source>Keep the proposed title</source>
+        <translation>제안한 제목 그대로 쓰기</translation>
     </message>
     <message>
         <source>Merge …</source>
@@ -9430,7 +9441,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>온라인 의견 가져오기 …</translation>
     </message>
     <message>
-        <source>Read the hall&apos;s notes, or those from outside</source>
+        <source>Read the hall's notes, or those from outside</source>
         <translation>회의장 기록과 온라인 의견 바꿔 읽기</translation>
     </message>
     <message>
@@ -9913,7 +9924,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>투표지 묶음마다 두 사람이 차례로 입력해 서로 맞춰 봅니다.</translation>
     </message>
     <message>
-        <source>The file of the keypads&apos; receiver is read in.</source>
+        <source>The file of the keypads' receiver is read in.</source>
         <translation>투표기 수신기가 남긴 파일을 불러옵니다.</translation>
     </message>
     <message>

@@ -9,6 +9,8 @@ from PySide6.QtGui import QFontMetricsF
 
 BETWEEN = " · "
 _ELIDED = "…"
+_JOINING = " ·,/-("
+"""What does not stay at the end of a part that is cut: "care·…" would look like four dots."""
 
 
 def fitted(parts: Sequence[str], room: float, metrics: QFontMetricsF, *, giving_way: Iterable[int] = ()) -> str:
@@ -26,5 +28,6 @@ def fitted(parts: Sequence[str], room: float, metrics: QFontMetricsF, *, giving_
         if over <= 0:
             return BETWEEN.join(shown)
         left = metrics.horizontalAdvance(shown[place]) - over
-        shown[place] = metrics.elidedText(shown[place], Qt.TextElideMode.ElideRight, max(left, 0)) or _ELIDED
+        cut = metrics.elidedText(shown[place], Qt.TextElideMode.ElideRight, max(left, 0))
+        shown[place] = cut.removesuffix(_ELIDED).rstrip(_JOINING) + _ELIDED
     return metrics.elidedText(BETWEEN.join(shown), Qt.TextElideMode.ElideRight, room)
