@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from record_day import behind_its_back, small_day
+from record_day import behind_its_back, picture, small_day
 from sqlalchemy import select
 from theme_laptops import NOTES, THEMES, Laptop, Team
 
+from facilitator.errors import Cancelled
 from facilitator.record import Operation, Record
 from facilitator.record import operations as ops
 from facilitator.record.models import Theme
@@ -135,6 +137,28 @@ def test_the_journal_tells_the_mark_and_verify_finds_one_that_was_changed(tmp_pa
     with Record.open(path) as record:
         (fault,) = verify(record).faults
         assert "월세, 보증금" in fault.ko and "from_proposal" in fault.en
+
+
+def test_what_is_made_one_by_one_can_be_stopped_in_between_and_then_nothing_was_made(
+    tmp_path: Path, database: str
+) -> None:
+    day = small_day(tmp_path / "day.roundtable")
+    copy_into(day.record, database)
+    with Record.open(database) as moved:
+        for record in (day.record, moved):
+            before, told = picture(record), verify(record)
+            with pytest.raises(Cancelled):
+                record.apply_made(lambda _session: then_stopped(day.session_id), actor="organizer")
+            assert picture(record) == before and verify(record) == told
+            record.apply(ops.AddTheme(id=PROPOSED, session_id=day.session_id, title="월세", from_proposal=True))
+            assert marks_of(record) == {PROPOSED} and verify(record).ok
+
+
+def then_stopped(session_id: str) -> Iterator[Operation]:
+    """Two themes, and then the person thinks better of it."""
+    for number in (1, 2):
+        yield ops.AddTheme(id=f"taken {number}", session_id=session_id, title="월세", from_proposal=True)
+    raise Cancelled
 
 
 def test_a_record_that_moves_into_a_database_keeps_its_marks(tmp_path: Path, database: str) -> None:

@@ -18,6 +18,7 @@ from facilitator.record.models import Filing, JournalEntry, Theme
 from facilitator.record.operations import FileNote
 from facilitator.record.transaction import Transaction
 from facilitator.record.verify import verify
+from facilitator.ui.desk import Work
 from facilitator.ui.pages.themes import ThemesPage
 from facilitator.ui.pages.themes_proposed import NOTES, TITLE
 
@@ -136,7 +137,11 @@ def test_cancelling_half_way_makes_nothing_and_leaves_the_groups_as_they_were_ch
 
 def test_cancelled_before_its_turn_among_the_writes_it_is_not_even_begun(page: ThemesPage, day: Day) -> None:
     before, go_on = in_the_record(day), Event()
-    page.desk.do_work("something else", lambda _work: go_on.wait(60) and None)
+
+    def something_else(_work: Work) -> None:
+        go_on.wait(60)
+
+    page.desk.do_work("something else", something_else)
     page.right.proposal.make.click()
     page.right.proposal.stop.click()
     go_on.set()
