@@ -153,6 +153,25 @@ def test_wordings_to_choose_from_are_shown_with_whose_they_are(fresh: SmallDay) 
     assert [(one.title, one.actor) for one in shown.wordings] == [("하나", "theme team"), ("둘", "theme team")]
 
 
+def test_a_theme_from_a_proposal_is_one_until_somebody_words_it_wherever_it_is_merged_or_nested(
+    fresh: SmallDay,
+) -> None:
+    proposed = AddTheme(
+        id="t5", session_id=fresh.session_id, round_id=fresh.rounds[1], title="월세, 보증금", from_proposal=True
+    )
+    fresh.record.apply(proposed, NestTheme(id="t5", parent_id="t1"), MergeThemes(into_id="t5", from_ids=("t2",)))
+    board = read(fresh)
+    assert [theme.id for theme in board.themes if theme.proposed] == ["t5"]
+    back = fresh.record.apply(WordTheme(id="word", theme_id="t5", title="집세")).inverse
+    with fresh.record.reading() as reading:
+        board.read_themes(reading)
+    assert not any(theme.proposed for theme in board.themes)
+    fresh.record.apply(*back)
+    with fresh.record.reading() as reading:
+        board.read_themes(reading)
+    assert themes(board)["t5"].proposed
+
+
 def test_a_note_that_two_filed_differently_is_seen_until_they_agree(fresh: SmallDay) -> None:
     fresh.record.apply(FileNote(theme_id="t1", note_ids=("n0", "n1")), actor="organizer")
     fresh.record.apply(FileNote(theme_id="t2", note_ids=("n0",)), actor="theme team")

@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from pypdf import PdfReader
 from record_closing import closing
+from record_day import behind_its_back
 from small_record import SmallDay, small_day
 
 from facilitator.errors import Refused
@@ -64,6 +65,12 @@ def test_the_head_of_the_minutes_is_what_was_prepared(day: SmallDay) -> None:
         ("13:20", "14:10"),
         ("14:10", "14:20"),
     ]
+
+
+def test_that_a_theme_came_from_a_proposal_is_a_mark_for_the_theme_team_and_never_printed(day: SmallDay) -> None:
+    before = gathered(day)
+    behind_its_back(day.record.path, "UPDATE theme SET from_proposal = 1")
+    assert gathered(day) == before
 
 
 def test_people_are_counted_and_never_named(day: SmallDay) -> None:

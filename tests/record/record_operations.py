@@ -417,7 +417,11 @@ INVENTED: Mapping[type[Operation], Callable[[Inventor], Operation]] = {
     ),
     ops.RestorePosts: lambda i: i.of_posts(ops.RestorePosts),
     ops.AddTheme: lambda i: ops.AddTheme(
-        id=i.new(), session_id=i.session_id, title=i.draw(titles), round_id=i.maybe_round()
+        id=i.new(),
+        session_id=i.session_id,
+        title=i.draw(titles),
+        round_id=i.maybe_round(),
+        from_proposal=i.draw(st.booleans()),
     ),
     ops.EditTheme: lambda i: ops.EditTheme(
         id=i.one("theme"),

@@ -56,7 +56,10 @@ def steps(draw: st.DrawFn, number: int) -> Operation | None:
         case 16:
             return ops.SettleFiling(note_id=draw(st.sampled_from(NOTES)), theme_ids=draw(several))
         case 17:
-            return ops.AddTheme(id=fresh, session_id="session", round_id="round", title=title)
+            proposed = draw(st.booleans())
+            return ops.AddTheme(
+                id=fresh, session_id="session", round_id="round", title=title, from_proposal=proposed
+            )  # fmt: skip
     return None
 
 

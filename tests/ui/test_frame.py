@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from days import Day, small_day
 from hands import compose, spied
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPointF, QSettings, Qt
+from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +26,7 @@ from facilitator.ui.pages.notes import NotesPage
 from facilitator.ui.pages.themes import ThemesPage
 from facilitator.ui.pages.votes import VotesPage
 from facilitator.ui.settings import Settings
+from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.window import Window
 
 
@@ -229,12 +230,26 @@ def test_the_big_screen_can_be_closed_and_opened_again(window: Window, day: Day)
     frame_of(window).clock.tick()
 
 
+def pointed_at(frame: DayFrame) -> str:
+    """What the undo button of a toast says when the pointer comes to it."""
+    button = frame.toasts.findChild(Button)
+    toast = button.parentWidget() if button is not None else None
+    assert button is not None and toast is not None
+    place = QPointF(1, 1)
+    QApplication.sendEvent(toast, QEnterEvent(place, place, place))
+    return button.toolTip()
+
+
 def test_a_toast_offers_the_way_back(window: Window, day: Day) -> None:
     frame = frame_of(window)
     frame.desk.do("longer", ExtendRound(id=day.rounds[0], minutes=5))
     frame.desk.settle()
     frame.say("5분 늘렸습니다.", undo=True)
     assert frame.toasts.texts() == ["5분 늘렸습니다."]
+    assert pointed_at(frame) == f"되돌리기: {frame.desk.undo_label}" != "되돌리기: "
+    frame.desk.undo()
+    frame.desk.settle()
+    assert pointed_at(frame) == "", "there is nothing left to take back"
 
 
 def test_an_open_record_tells_that_all_is_saved(window: Window, day: Day) -> None:

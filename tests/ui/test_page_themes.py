@@ -352,3 +352,8 @@ def test_a_card_has_room_for_its_quotes_also_after_a_theme_was_made_beside_it(
     card = page.right.wall.cards[day.themes[0]]
     qtbot.waitUntil(lambda: all(label.isVisible() for label in card._quotes))
     qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in card._quotes))
+
+
+def test_the_page_has_room_in_a_window_of_768_lines_before_any_theme_was_opened(page: ThemesPage) -> None:
+    menus, bar = 27, 56
+    assert page.minimumSizeHint().height() <= 768 - menus - bar

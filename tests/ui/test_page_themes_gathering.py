@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.day import board_first
 from facilitator.day.board import Board
+from facilitator.day.proposal import TakenGroup
 from facilitator.record.operations import AddNote, FileNote
 from facilitator.ui.pages import themes, themes_gathering, themes_to_hall
 from facilitator.ui.pages.themes import ThemesPage
@@ -154,30 +155,12 @@ def test_a_proposal_with_many_notes_is_taken_without_the_window_standing_still(
     monkeypatch.setattr(themes, "MANY", 2)
     asked: list[int] = []
     monkeypatch.setattr(themes_to_hall, "skipping_the_rest", lambda _page, board: asked.append(len(board.unread)))
-    (made,) = page.sorting.take_proposed([("점심", day.notes[:5])])
-    qtbot.waitUntil(lambda: made in page.right.wall.cards)
+    page.right.taking.take([TakenGroup("점심", tuple(day.notes[:5]))])
+    qtbot.waitUntil(lambda: len(page.right.wall.cards) == 3)
+    (made,) = set(page.right.wall.cards) - set(day.themes)
     assert figures(page, made) == "…" and page.left._title.text() == "기록을 읽는 중 …"
     page.to_hall.make_ballot()
     assert asked == []
     all_read(qtbot, page, rest)
     qtbot.waitUntil(lambda: "5" in figures(page, made))
     assert rows(page) == day.notes[5:-1] and asked == [3]
-
-
-def test_while_themes_of_a_proposal_are_being_written_the_page_says_so(
-    qtbot: QtBot, page: ThemesPage, day: Day, rest: Event
-) -> None:
-    all_read(qtbot, page, rest)
-    page.right.proposal.taken.emit([("점심", day.notes[:2])])
-    assert page.right._title.text() == "제안으로 주제를 만드는 중 …"
-    page.desk.settle()
-    assert page.right._title.text() == "주제 3"
-
-
-def test_it_says_so_no_longer_when_the_record_refused_them(qtbot: QtBot, page: ThemesPage, rest: Event) -> None:
-    all_read(qtbot, page, rest)
-    refused: list[object] = []
-    page.desk.refused.connect(refused.append)
-    page.right.proposal.taken.emit([("점심", ["no such note"])])
-    page.desk.settle()
-    assert len(refused) == 1 and page.right._title.text() == "주제 2"

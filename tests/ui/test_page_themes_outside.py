@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from days import Day, Split, small_day, workplace
 from hands import Answers
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -113,6 +115,27 @@ def test_the_search_finds_titles_and_sources_among_them(qtbot: QtBot, posts: The
     qtbot.waitUntil(lambda: read(posts) == ["p2"])
     posts.left.search.setText("시민 게시판")
     qtbot.waitUntil(lambda: len(read(posts)) == 3)
+
+
+def test_a_long_category_gives_way_and_the_day_of_a_post_stays_whole(posts: ThemesPage, day: Day) -> None:
+    posts.sorting.file(day.themes[0], ["p0"])
+    posts.desk.settle()
+    delegate, metrics = posts.list.delegate, QFontMetricsF(posts.font())
+    note = posts.sorting.board.notes["p0"]
+    assert note.post is not None
+    long = replace(note, post=replace(note.post, category="육아·보육·교육과 그 밖에 아이를 키우는 모든 일"))
+    whole = delegate.where_within(long, 2_000, metrics)
+    assert whole == "시민 게시판 · 육아·보육·교육과 그 밖에 아이를 키우는 모든 일 · 2026-08-01 · 주제 1"
+    wide = metrics.horizontalAdvance
+    narrowest = wide("시민 게시판 · … · 2026-08-01 · 주제 1")
+    for room in range(int(narrowest) + 2, int(wide(whole)), 7):
+        cut = delegate.where_within(long, room, metrics)
+        assert cut.startswith("시민 게시판 · ") and cut.endswith(" · 2026-08-01 · 주제 1") and "…" in cut
+        assert wide(cut) <= room
+    for room in range(int(wide("… · … · 2026-08-01 · …")) + 2, int(narrowest), 7):
+        assert "2026-08-01" in delegate.where_within(long, room, metrics)
+    row = posts.list.board.index(0)
+    assert "교통 · 2026-08-03" in row.data(Qt.ItemDataRole.ToolTipRole), "what is cut is told in full"
 
 
 def test_a_row_says_the_source_category_and_how_many_agree(posts: ThemesPage) -> None:

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from days import Day, Split, small_day, workplace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from facilitator.day.proposal import TakenGroup
 from facilitator.record.models import Filing, Theme
 from facilitator.record.operations import AddNote, MarkNotes
 from facilitator.ui.pages.themes import ThemesPage
+from facilitator.ui.pages.themes_menu import theme_menu
 from facilitator.ui.pages.themes_proposed import NOTES, TITLE
 from facilitator.ui.widgets.labels import WrapLabel
 
@@ -67,6 +70,17 @@ def made(day: Day) -> dict[str, set[str]]:
             for theme in standing
         }
         return {title: {SAID[day.notes.index(id)] for id in ids} for title, ids in filed.items()}
+
+
+def marked(page: ThemesPage) -> list[str]:
+    """The themes whose cards say that they come from a proposal."""
+    return [id for id, card in page.right.wall.cards.items() if "제안에서" in card.accessibleName()]
+
+
+def frame_colours(card: QWidget) -> set[int]:
+    """The colours along the lower edge of a card."""
+    image = card.grab().toImage()
+    return {image.pixel(x, image.height() - 1) for x in range(20, image.width() - 20)}
 
 
 def topics(page: ThemesPage) -> dict[str, int]:
@@ -123,15 +137,72 @@ def test_when_all_groups_are_taken_no_note_is_left_to_read_and_undo_brings_all_b
     assert len(proposed.list.board.notes) == len(SAID)
 
 
-def test_a_theme_from_a_proposal_says_so_until_somebody_has_looked_at_it(proposed: ThemesPage, day: Day) -> None:
+def test_a_theme_from_a_proposal_says_so_until_somebody_words_it(proposed: ThemesPage, day: Day) -> None:
     proposed.right.proposal.cards[0].take.button(NOTES).click()
     proposed.right.proposal.make_themes()
     proposed.desk.settle()
     (theme,) = proposed.themes
-    assert "제안에서" in proposed.right.wall.cards[theme.id].accessibleName()
+    assert marked(proposed) == [theme.id]
     proposed.right.open(theme.id)
     proposed.right.back()
-    assert "제안에서" not in proposed.right.wall.cards[theme.id].accessibleName()
+    assert marked(proposed) == [theme.id], "who only looked has not worded it"
+    proposed.sorting.word(theme.id, "집세", "", None)
+    proposed.desk.settle()
+    assert marked(proposed) == []
+    proposed.desk.undo()
+    proposed.desk.settle()
+    assert marked(proposed) == [theme.id]
+
+
+def test_the_opened_theme_says_so_as_well_and_its_proposed_title_can_be_kept_as_it_is(proposed: ThemesPage) -> None:
+    proposed.right.proposal.cards[0].take.button(NOTES).click()
+    proposed.right.proposal.make_themes()
+    proposed.desk.settle()
+    (theme,) = proposed.themes
+    proposed.right.open(theme.id)
+    assert proposed.right.detail._words._aside.text() == "제안에서 만든 주제 · 아직 다듬지 않음"
+    menu = theme_menu(proposed, proposed.sorting, theme.id, [])
+    next(action for action in menu.actions() if action.text() == "제안한 제목 그대로 쓰기").trigger()
+    proposed.desk.settle()
+    assert marked(proposed) == [] and proposed.right.detail._words._aside.text() == ""
+    assert [one.title for one in proposed.themes] == [theme.title]
+    menu = theme_menu(proposed, proposed.sorting, theme.id, [])
+    assert all(action.text() != "제안한 제목 그대로 쓰기" for action in menu.actions())
+
+
+def test_a_proposal_is_drawn_with_dashes_until_it_is_worded(proposed: ThemesPage) -> None:
+    proposed.right.proposal.cards[0].take.button(NOTES).click()
+    proposed.right.proposal.make_themes()
+    proposed.desk.settle()
+    (theme,) = proposed.themes
+    proposed.list.setFocus()
+    dashed = frame_colours(proposed.right.wall.cards[theme.id])
+    proposed.sorting.word(theme.id, "집세", "", None)
+    proposed.desk.settle()
+    assert len(dashed) > 1 and len(frame_colours(proposed.right.wall.cards[theme.id])) == 1
+
+
+def test_another_laptop_and_the_same_one_after_a_restart_mark_it_as_well(
+    qtbot: QtBot, proposed: ThemesPage, day: Day, tmp_path: Path
+) -> None:
+    proposed.right.proposal.cards[0].take.button(TITLE).click()
+    proposed.right.proposal.make_themes()
+    proposed.desk.settle()
+    other = ThemesPage(workplace(day, tmp_path, words=Split()))
+    qtbot.addWidget(other)
+    other.show()
+    assert marked(other) == marked(proposed) == [theme.id for theme in proposed.themes]
+    other.leave()
+    other.desk.settle()
+
+
+def test_a_group_that_was_given_a_title_when_it_was_taken_is_worded_already(proposed: ThemesPage) -> None:
+    proposed.right.proposal.cards[0].title.setText("집세")
+    for card in proposed.right.proposal.cards[:2]:
+        card.take.button(NOTES).click()
+    proposed.right.proposal.make_themes()
+    proposed.desk.settle()
+    assert marked(proposed) == [theme.id for theme in proposed.themes if theme.title != "집세"] != []
 
 
 def test_what_somebody_filed_or_marked_meanwhile_is_not_filed_again(proposed: ThemesPage, day: Day) -> None:
@@ -161,7 +232,7 @@ def test_esc_goes_back_and_what_is_still_being_made_is_dropped(qtbot: QtBot, pag
 
 
 def test_only_notes_that_end_nowhere_are_grouped_and_where_none_is_left_it_says_so(page: ThemesPage, day: Day) -> None:
-    page.sorting.take_proposed([("모두", day.notes)])
+    page.right.taking.take([TakenGroup("모두", tuple(day.notes))])
     page.desk.settle()
     told: list[str] = []
     page.said.connect(lambda text, _undo: told.append(text))

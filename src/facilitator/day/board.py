@@ -14,6 +14,7 @@ from facilitator.day.notes_of_round import NoteLine, notes_by_id, notes_of_round
 from facilitator.day.voices import NO_NOTES, Tally
 from facilitator.record.models import Quote, Round, Theme
 from facilitator.record.theme_shape import ThemeShape, read_shape, shape_of
+from facilitator.record.wordings import worded_by_nobody
 
 PUT_AT_ONCE = 2_000
 """Notes between two words about how far it is."""
@@ -26,6 +27,7 @@ class _Words(NamedTuple):
     title: str
     summary: str
     colour: int
+    proposed: bool
 
 
 class Board:
@@ -104,7 +106,7 @@ class Board:
             self._session_id = reading.scalar(select(Round.session_id).where(Round.id == self.round_id)) or ""
         shape = read_shape(reading, self._session_id)
         of_round = Theme.round_id == self.round_id
-        columns = (Theme.id, Theme.title, Theme.summary, Theme.colour)
+        columns = (Theme.id, Theme.title, Theme.summary, Theme.colour, worded_by_nobody())
         rows = {
             theme.id: theme for theme in (_Words(*row) for row in reading.execute(select(*columns).where(of_round)))
         }
@@ -233,7 +235,7 @@ class Board:
             voices=own.voices, whole=self._whole.get(id, NO_NOTES).voices,
             quotes=tuple(note_id for note_id in dict.fromkeys(quoted) if note_id in own.notes),
             minority=tuple(note.id for note in _in_order(minority)),
-            merged=shape.inside(id)[1:], wordings=self._wordings.get(id, ()),
+            merged=shape.inside(id)[1:], wordings=self._wordings.get(id, ()), proposed=row.proposed,
         )  # fmt: skip
 
     @property

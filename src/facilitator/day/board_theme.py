@@ -33,6 +33,7 @@ class BoardTheme:
         voices: whose notes are in it; ``whole`` also counts the themes below it, each note once.
         merged: the themes that are seen in it, by id; they can be given back.
         wordings: the wordings to choose from, where there are several. The first is shown.
+        proposed: it was made of a proposed group, and nobody has worded it since.
     """
 
     id: str
@@ -47,6 +48,7 @@ class BoardTheme:
     minority: tuple[str, ...]
     merged: tuple[str, ...]
     wordings: tuple[BoardWording, ...]
+    proposed: bool
 
     @property
     def notes(self) -> int:

@@ -25,6 +25,18 @@ class ProposedGroup:
     notes: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class TakenGroup:
+    """A proposed group that a person takes: the title of its theme, and the ids of the notes to file there.
+
+    ``worded`` says that the person gave it another title than the proposed one.
+    """
+
+    title: str
+    notes: tuple[str, ...] = ()
+    worded: bool = False
+
+
 def proposed_groups(words: Mapping[str, tuple[str, ...]], told: Callable[[float], None]) -> tuple[ProposedGroup, ...]:
     """Group notes, the largest group first; notes that fit nowhere are in none.
 

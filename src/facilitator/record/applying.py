@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session as OrmSession
@@ -13,9 +13,9 @@ from facilitator.record.operations import BY_NAME
 from facilitator.record.source import Source
 from facilitator.record.transaction import Transaction
 
-Make = Callable[[OrmSession], Sequence[Operation]]
+Make = Callable[[OrmSession], Iterable[Operation]]
 """Finds what is to be done, in the very state of the record to which it is done. May be called again in another state, where
-the first transaction came to nothing."""
+the first transaction came to nothing. Where it finds one after the other, each is done before the next is asked for."""
 
 
 @dataclass

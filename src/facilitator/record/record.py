@@ -210,6 +210,7 @@ class Record:
 
         Raises:
             Refused, NeedsConfirmation: as for ``apply``.
+            Cancelled: ``make`` was stopped; nothing was changed, also where some was done before.
         """
         with self._writing() as session:
             own = Application(session, self._station_id, self._source, actor)

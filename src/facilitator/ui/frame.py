@@ -194,7 +194,7 @@ class DayFrame(Page):
 
     def say(self, text: str, undo: bool = False) -> None:
         """Say in a line that something was done, with a way back."""
-        self.toasts.say(text, undo=self.desk.undo if undo else None)
+        self.toasts.say(text, undo=self.desk.undo if undo else None, step=lambda: self.desk.undo_label)
 
     def _chosen(self, key: str) -> None:
         if key in STEPS:

@@ -87,7 +87,8 @@ class Theme(Base):
     """What many notes say, in the theme team's words. ``colour`` is a place in the palette of themes, from 0.
 
     ``title`` and ``summary`` are those of the wording that is shown. ``parent_id`` and ``into_id`` (merged into) are as
-    people said it; ``record.theme_shape`` says what follows from them.
+    people said it; ``record.theme_shape`` says what follows from them. ``from_proposal`` is how it was made, and stays;
+    ``record.wordings.worded_by_nobody`` says whether that still shows.
     """
 
     __tablename__ = "theme"
@@ -102,6 +103,7 @@ class Theme(Base):
     removed: Mapped[bool]
     parent_id: Mapped[str | None]
     into_id: Mapped[str | None]
+    from_proposal: Mapped[bool] = mapped_column(default=False)
 
 
 class Wording(Base):

@@ -19,7 +19,10 @@ from facilitator.record.transaction import Transaction
 
 @dataclass(frozen=True, kw_only=True)
 class AddTheme(Operation):
-    """Make a theme, last in its round (or of the whole session without one)."""
+    """Make a theme, last in its round (or of the whole session without one).
+
+    ``from_proposal`` says that its title is that of a proposed group, made of the notes' words and worded by nobody.
+    """
 
     id: str
     session_id: str
@@ -28,6 +31,7 @@ class AddTheme(Operation):
     round_id: str | None = None
     colour: int | None = None
     position: int | None = None
+    from_proposal: bool = False
 
     def prepared(self, tx: Transaction) -> AddTheme:
         """With the next colour of the palette, and the last place."""
@@ -48,6 +52,7 @@ class AddTheme(Operation):
             id=self.id, session_id=self.session_id, round_id=self.round_id, title=self.title, summary=self.summary,
             colour=self.colour or 0, removed=False, parent_id=None, into_id=None,
             position=self.position or len(_themes(tx, self.session_id, self.round_id)) + 1,
+            from_proposal=self.from_proposal,
         )  # fmt: skip
         tx.add("theme", theme, self.id)
         tx.session.add(

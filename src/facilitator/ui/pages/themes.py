@@ -66,6 +66,7 @@ class ThemesPage(DayPage):
         self.proposing = Proposing(self.desk, self.left.words, self.right.proposal, self)
         self.right.proposal_asked.connect(self._propose)
         self.right.proposal_left.connect(self.proposing.stop)
+        self.right.taking.said.connect(self.said)
         self._empty = EmptyPage()
         self._empty.acted.connect(lambda: self.go_to.emit("rounds"))
         self._whole = QStackedWidget()
@@ -273,8 +274,9 @@ class ThemesPage(DayPage):
         self.left.show_only((self.right.words_about(key), frozenset(ids)) if key is not None and ids else None)
 
     def _propose(self) -> None:
-        """Propose groups of the notes that end nowhere yet."""
-        self.sorting.when_whole(self._propose_now)
+        """Propose groups of the notes that end nowhere yet; not while themes are being made of such groups."""
+        if not self.right.taking.under_way:
+            self.sorting.when_whole(self._propose_now)
 
     def _propose_now(self) -> None:
         if self._board.unread:

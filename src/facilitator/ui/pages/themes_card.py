@@ -23,6 +23,7 @@ from facilitator.day.board_theme import BoardTheme
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.ui.look import current
 from facilitator.ui.pages.themes_drop import DropWords
+from facilitator.ui.pages.themes_marks import proposal_words
 from facilitator.ui.pages.themes_notes import NOTES_MIME, notes_from_mime
 from facilitator.ui.pages.themes_post import place_words, shown_words
 from facilitator.ui.pages.themes_voices import balance_words
@@ -58,7 +59,6 @@ class ThemeCard(Card):
         super().__init__(" ", clickable=True, parent=parent)
         self.theme_id = theme_id
         self.theme: BoardTheme | None = None
-        self.proposed = False
         """What it shows."""
         self._pressed: QPointF | None = None
         self._picked = False
@@ -80,7 +80,6 @@ class ThemeCard(Card):
         notes: Mapping[str, NoteLine],
         alone: Collection[str] = (),
         *,
-        proposed: bool = False,
         whole: bool = True,
     ) -> None:
         """Show the theme.
@@ -89,17 +88,16 @@ class ThemeCard(Card):
             theme: what to show.
             notes: the notes of the round, by id.
             alone: those notes with a line of their own that are one person's.
-            proposed: it was made from a proposal, and nobody has looked at its notes since.
             whole: all notes of the round are read, so that there are figures to show.
         """
         self.theme = theme
         self.set_title(theme.title)
         self.set_accent(theme.colour)
+        self.set_provisional(theme.proposed)
         self._figures.setText(self._figures_of(theme) if whole else "…")
         self._line.set_theme(theme.colour)
-        self.proposed = proposed
         balance = [
-            *((self.tr("From a proposal, not read through yet"),) if proposed else ()),
+            *((proposal_words(),) if theme.proposed else ()),
             *(balance_words(theme) if whole else ()),
         ]
         self._balance.set_words("\n".join(balance))

@@ -13,6 +13,7 @@ from facilitator.day.board_theme import BoardTheme
 from facilitator.day.notes_of_round import NoteLine
 from facilitator.ui.look import look
 from facilitator.ui.pages.themes_list import BoardList
+from facilitator.ui.pages.themes_marks import proposal_words
 from facilitator.ui.pages.themes_wordings import WordingsCard
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
@@ -64,6 +65,7 @@ class ThemeDetail(Page):
         self._apart.clicked.connect(self.apart_asked)
         self._made_of = WrapLabel("", "sub")
         self.wordings = WordingsCard()
+        self.wordings.hide()  # the page asks for no more room than it needs, also before a theme is opened
         self.wordings.chosen.connect(lambda one: self._tell(one.title, one.summary, self._standing))
         self.wordings.joined.connect(self._join)
         self._words = Card(" ")
@@ -132,6 +134,7 @@ class ThemeDetail(Page):
         self.wordings.show_wordings(theme.wordings)
         self._words.setVisible(not theme.wordings or self._typing())
         self._words.set_accent(theme.colour)
+        self._words.set_provisional(theme.proposed)
         self.list.delegate.quoted = frozenset(theme.quotes)
         quoted = [note for note in notes if note.id in theme.quotes]
         self.list.show_notes(quoted + [note for note in notes if note.id not in theme.quotes])
@@ -212,6 +215,7 @@ class ThemeDetail(Page):
     def _write(self) -> None:
         theme = self._theme
         self._words.set_title(self.tr("The theme in words"))
+        self._words.set_aside(proposal_words() if theme is not None and theme.proposed else "")
         self._apart.setVisible(bool(self._merged))
         self._made_of.setVisible(bool(self._merged))
         names = ", ".join(f"“{title}”" for title in self._merged)

@@ -1,4 +1,4 @@
-"""Why a note is under no theme, as its row says it."""
+"""Marks in words: why a note is under no theme, and that a theme is still a proposal."""
 
 from __future__ import annotations
 
@@ -19,3 +19,8 @@ def mark_line(note: NoteLine) -> LineBelow | None:
         "skipped": translate("NoteMarks", "Knowingly skipped"),
     }  # fmt: skip
     return LineBelow(words[note.mark], note.reason)
+
+
+def proposal_words() -> str:
+    """What a theme says of itself that was made of a proposed group and that nobody has worded since."""
+    return QCoreApplication.translate("ThemeMarks", "From a proposal, not worded yet")

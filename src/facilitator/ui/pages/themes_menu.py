@@ -37,6 +37,8 @@ def theme_menu(parent: QWidget, sorting: Sorting, theme_id: str, chosen: list[st
         words = translate("ThemeMenu", "Colour {number}").format(number=number + 1)
         action = _add(colours, words, lambda number=number: sorting.colour(theme_id, number), number != theme.colour)
         action.setIcon(_patch(number))
+    if theme.proposed:
+        _add(menu, translate("ThemeMenu", "Keep the proposed title"), lambda: sorting.keep_words(theme_id))
     menu.addSeparator()
     among = list(dict.fromkeys((theme_id, *chosen)))
     _add(menu, translate("ThemeMenu", "Merge …"), lambda: sorting.merge(among), len(sorting.board.themes) > 1)

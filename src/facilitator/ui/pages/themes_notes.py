@@ -155,7 +155,7 @@ class BoardModel(QAbstractListModel):
             said = (note.serial, kind, shown_words(note), self._below(note), self._reading(note))
             return ", ".join(filter(None, said))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (self._below(note), self._reading(note))))
+            return "\n".join(filter(None, (post_head(note), self._below(note), self._reading(note))))
         return None
 
     def _reading(self, note: NoteLine) -> str:

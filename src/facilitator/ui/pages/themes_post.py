@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
-from facilitator.day.notes_of_round import NoteLine
+from facilitator.day.notes_of_round import NoteLine, PostLine
 from facilitator.notes.search import hits
+from facilitator.ui.widgets.fitting import BETWEEN
 from facilitator.ui.widgets.wrapping import keep_words
 
 SHORT = 120
@@ -22,10 +23,14 @@ def place_words(note: NoteLine) -> str:
     return QCoreApplication.translate("NotePlace", "Table {number}").format(number=note.table_number)
 
 
+def post_parts(post: PostLine) -> list[str]:
+    """What stands above a post: its source, and its category and day where they are known."""
+    return [post.source, *filter(None, (post.category, post.posted[:10]))]
+
+
 def post_head(note: NoteLine) -> str:
-    """What stands above a post: its source, category and day."""
-    post = note.post
-    return " · ".join(filter(None, (post.source, post.category, post.posted[:10]))) if post is not None else ""
+    """The same in one line; empty above another note."""
+    return BETWEEN.join(post_parts(note.post)) if note.post is not None else ""
 
 
 def agreement_words(note: NoteLine) -> str:

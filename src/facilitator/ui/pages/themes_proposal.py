@@ -1,4 +1,7 @@
-"""A starting proposal of themes as a page: how far it is, then the proposed groups, of which a person takes some."""
+"""A starting proposal of themes as a page: how far it is, then the proposed groups, of which a person takes some.
+
+While themes are made of these it shows how far that is, and lets the person stop it.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +27,14 @@ class ProposalPanel(Page):
     """The groups as cards in dashed frames, or how far the program is with them.
 
     Signals:
-        taken(list of titles with the ids of their notes): make themes of these.
+        taken(list of ``TakenGroup``): make themes of these.
+        taking_stopped: make no themes after all.
         notes_asked(number): show the notes of this group in the list, counted from 0.
         back_asked: back to the themes; what is still being made is not wanted any more.
     """
 
     taken = Signal(object)
+    taking_stopped = Signal()
     notes_asked = Signal(int)
     back_asked = Signal()
 
@@ -38,6 +43,7 @@ class ProposalPanel(Page):
         self.cards: list[ProposedCard] = []
         self._unread: Mapping[str, NoteLine] = {}
         self._read: tuple[int, int] | None = None
+        self._making: tuple[int, int] | None = None
         self.back = Button("", hint="Esc")
         self.back.clicked.connect(self.back_asked)
         self._title = ElidedLabel("", "heading")
@@ -45,9 +51,10 @@ class ProposalPanel(Page):
         self.make.clicked.connect(self.make_themes)
         self._notice = Notice("primary")
         self._so_far = WrapLabel("")
+        self._meanwhile = WrapLabel("", "sub")
         self.progress = ProgressLine()
         self.stop = Button("", hint="Esc")
-        self.stop.clicked.connect(self.back_asked)
+        self.stop.clicked.connect(self._leave)
         self._nothing = EmptyPage()
         self._nothing.acted.connect(self.back_asked)
         self._inside = QWidget()
@@ -63,6 +70,7 @@ class ProposalPanel(Page):
         column.addStretch(2)
         column.addWidget(self._so_far)
         column.addWidget(self.progress)
+        column.addWidget(self._meanwhile)
         column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
         head = QHBoxLayout()
@@ -85,15 +93,30 @@ class ProposalPanel(Page):
 
     def show_reading(self, read: int, notes: int) -> None:
         """Say how many of the notes are read so far."""
-        self._show_waiting((read, notes), read / notes if notes else 0.0)
+        self._read, self._making = (read, notes), None
+        self._show_waiting(read / notes if notes else 0.0)
 
     def show_grouping(self) -> None:
         """Say that the notes are being grouped; ``progress`` shows how far that is."""
-        self._show_waiting(None, 0.0)
+        self._read = self._making = None
+        self._show_waiting(0.0)
+
+    def show_making(self, themes: int, notes: int) -> None:
+        """Say that so many themes are being made, with so many notes; ``progress`` shows how far that is."""
+        self._making = themes, notes
+        self._show_waiting(0.0)
+
+    def show_not_made(self) -> None:
+        """No theme was made: show the groups again as they were chosen."""
+        here, self._making = self.stop.hasFocus() or self.hasFocus(), None
+        self._pages.setCurrentWidget(self._groups)
+        self._write()
+        if here:
+            self.make.setFocus()
 
     def show_groups(self, groups: Sequence[ProposedGroup], unread: Mapping[str, NoteLine]) -> None:
         """Show these groups; none is taken. ``unread`` are the notes that end nowhere yet, by id."""
-        here = self.stop.hasFocus()
+        here, self._making = self.stop.hasFocus(), None
         for card in self.cards:
             card.hide()
             card.deleteLater()
@@ -120,13 +143,19 @@ class ProposalPanel(Page):
         return [self._unread[id] for id in self.cards[number].group.notes if id in self._unread]
 
     def make_themes(self) -> None:
-        """Make themes of what is taken."""
+        """Make themes of what is taken, where the groups are in sight."""
         taken = [card.taken for card in self.cards if card.taken is not None]
-        if taken:
+        if taken and self._groups.isVisible():
             self.taken.emit(taken)
 
-    def _show_waiting(self, read: tuple[int, int] | None, share: float) -> None:
-        self._read = read
+    def _leave(self) -> None:
+        """Back to the themes; while themes are being made, back to the groups."""
+        if self._making is None:
+            self.back_asked.emit()
+        else:
+            self.taking_stopped.emit()
+
+    def _show_waiting(self, share: float) -> None:
         self.progress.set_share(share)
         if self._pages.currentWidget() is not self._waiting:
             self._pages.setCurrentWidget(self._waiting)
@@ -140,16 +169,15 @@ class ProposalPanel(Page):
         return card
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back."""
+        """Esc goes back, or stops what is being done."""
         if event.key() == Qt.Key.Key_Escape:
-            self.back_asked.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Write every word again."""
         self.back.setText(self.tr("All themes"))
-        self.stop.setText(self.tr("Stop"))
         self._notice.say(
             "primary",
             self.tr("This is a proposal, and nothing is filed yet."),
@@ -168,7 +196,16 @@ class ProposalPanel(Page):
         taken = sum(card.taken is not None for card in self.cards)
         self.make.setText(self.tr("Make {count} themes").format(count=taken))
         self.make.setEnabled(taken > 0)
-        if self._read is None:
+        self.stop.setText(self.tr("Stop") if self._making is None else self.tr("Cancel"))
+        self._meanwhile.setVisible(self._making is not None)
+        self._meanwhile.set_words(
+            self.tr("They come all at once. Until then you can cancel, and nothing is made or filed.")
+        )
+        if self._making is not None:
+            themes, notes = self._making
+            words = self.tr("Making themes of the proposal: themes {themes}, notes {notes}")
+            self._so_far.set_words(words.format(themes=themes, notes=f"{notes:,}"))
+        elif self._read is None:
             self._so_far.set_words(self.tr("Grouping the notes by what they say …"))
         else:
             words = self.tr("Reading the notes first: {read} of {notes}")

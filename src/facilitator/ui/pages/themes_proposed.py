@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.day.notes_of_round import NoteLine
-from facilitator.day.proposal import CENTRAL, ProposedGroup, central_notes
-from facilitator.ui.look import current, look
+from facilitator.day.proposal import CENTRAL, ProposedGroup, TakenGroup, central_notes
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.choice import Choice, SegmentedChoice
@@ -18,8 +16,6 @@ from facilitator.ui.widgets.composing_line import ComposingLine
 from facilitator.ui.widgets.labels import ElidedLabel, WrapLabel
 
 LEFT_OUT, TITLE, NOTES = "left out", "title", "notes"
-DASH, GAP = 5.0, 4.0
-"""How long the dashes of the frame and the gaps between them are, in widths of its line."""
 
 
 class ProposedCard(Card):
@@ -35,6 +31,7 @@ class ProposedCard(Card):
 
     def __init__(self, group: ProposedGroup, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
+        self.set_provisional(True)
         self.group = group
         self.notes: tuple[NoteLine, ...] = ()
         self.title = ComposingLine(group.title)
@@ -52,12 +49,13 @@ class ProposedCard(Card):
         self.retranslate()
 
     @property
-    def taken(self) -> tuple[str, tuple[str, ...]] | None:
-        """The title of the theme to make and the notes to file there; None where the group is left out."""
+    def taken(self) -> TakenGroup | None:
+        """What a theme is to be made of; None where the group is left out."""
         if self.take.key() == LEFT_OUT:
             return None
         title = self.title.text_with_preedit().strip() or self.group.title
-        return title, tuple(note.id for note in self.notes) if self.take.key() == NOTES else ()
+        notes = tuple(note.id for note in self.notes) if self.take.key() == NOTES else ()
+        return TakenGroup(title, notes, worded=title != self.group.title)
 
     def show_notes(self, notes: Sequence[NoteLine]) -> None:
         """Show those of its notes that still end nowhere, the most central first."""
@@ -92,18 +90,3 @@ class ProposedCard(Card):
             ]
         )
         self.setAccessibleName(", ".join((self.tr("Proposal"), self.group.title, self._figures.text())))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card in a dashed frame: it is no theme."""
-        tokens = current()
-        taken = self.take.key() != LEFT_OUT
-        wide = look().pixels(2 if taken else 1)
-        pen = QPen(QColor(tokens.colours.primary if taken else tokens.colours.edge), wide, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([DASH, GAP])
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
-        painter.setBrush(QColor(tokens.colours.card))
-        inset = wide / 2
-        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(area, tokens.space.card_radius, tokens.space.card_radius)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +13,7 @@ from facilitator.ui.pages.themes_differing import DifferingNotes
 from facilitator.ui.pages.themes_menu import show_theme_menu, theme_menu
 from facilitator.ui.pages.themes_proposal import ProposalPanel
 from facilitator.ui.pages.themes_sorting import Sorting
+from facilitator.ui.pages.themes_taking import Taking
 from facilitator.ui.pages.themes_to_hall import ToHall, as_options
 from facilitator.ui.pages.themes_wall import ThemeWall
 from facilitator.ui.widgets.buttons import Button, PrimaryButton
@@ -48,8 +47,6 @@ class ThemesSide(Page):
         self._board = Board("")
         self.opened: str | None = None
         self._deciding = self._proposing = False
-        self._making = 0
-        self._from_proposal: set[str] = set()
         self._head = QWidget()
         self._title = ElidedLabel("", "title")
         self._new = Button("", hint="N")
@@ -67,6 +64,7 @@ class ThemesSide(Page):
         self.detail = ThemeDetail()
         self.differing = DifferingNotes()
         self.proposal = ProposalPanel()
+        self.taking = Taking(work, self.proposal, self)
         self._none = EmptyPage()
         self._none.acted.connect(self.proposal_asked)
         self._pages = QStackedWidget()
@@ -112,7 +110,7 @@ class ThemesSide(Page):
         self.differing.settled.connect(sorting.settle)
         self.differing.back_asked.connect(self.back)
         self.proposal.back_asked.connect(self.back)
-        self.proposal.taken.connect(self._take_proposed)
+        self.taking.made.connect(self._made)
         self.proposal.notes_asked.connect(lambda number: self.notes_asked.emit(f"{GROUP}{number}"))
 
     @property
@@ -124,7 +122,7 @@ class ThemesSide(Page):
         """Show how the round stands; an opened theme stays open, with the words that are being typed."""
         self._board = board
         themes = board.themes
-        self.wall.show_board(board, themes, self._from_proposal)
+        self.wall.show_board(board, themes)
         self.coverage.show_board(board)
         opened = next((theme for theme in themes if theme.id == self.opened), None)
         if opened is not None:
@@ -149,7 +147,6 @@ class ThemesSide(Page):
 
     def _open(self, theme_id: str) -> None:
         self.opened = theme_id
-        self._from_proposal.discard(theme_id)
         self.show_board(self._board)
         self.detail.list.setFocus()
 
@@ -199,19 +196,19 @@ class ThemesSide(Page):
             return self.coverage.words(key)
         return self.tr("Notes of a proposed group: {count}").format(count=f"{len(self.notes_about(key)):,}")
 
-    def _take_proposed(self, taken: Sequence[tuple[str, Sequence[str]]]) -> None:
-        self._making += 1
-        made = self._sorting.take_proposed(taken, self._made)
-        self._from_proposal |= {theme_id for theme_id, (_, notes) in zip(made, taken, strict=False) if notes}
-        self.back()
-
     def _made(self) -> None:
-        self._making -= 1
-        self._write()
+        """The themes of the proposal are there: show them, unless the person went elsewhere."""
+        self.proposal.show_groups((), {})
+        if self._proposing:
+            self.back()
+            first = next((theme.id for theme in self._board.themes if theme.proposed), None)
+            if first is not None:
+                self.wall.cards[first].setFocus()
 
     def _leave_proposal(self) -> None:
         if self._proposing:
             self._proposing = False
+            self.taking.stop()
             self.proposal_left.emit()
 
     def leave_round(self) -> None:
@@ -269,10 +266,7 @@ class ThemesSide(Page):
 
     def _write(self) -> None:
         themes, chosen = self._board.themes, len(self.wall.chosen)
-        if self._making:
-            self._title.setText(self.tr("Making themes of the proposal …"))
-        else:
-            self._title.setText(self.tr("Themes {count}").format(count=len(themes)))
+        self._title.setText(self.tr("Themes {count}").format(count=len(themes)))
         self._merge.setVisible(chosen > 1)
         self._new.setVisible(chosen < 2)  # the key for it stays; side by side they would leave the title no room
         self._merge.setText(self.tr("Merge {count} themes …").format(count=chosen))

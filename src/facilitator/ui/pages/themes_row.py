@@ -19,11 +19,12 @@ from facilitator.ui.pages.themes_post import (
     is_long,
     more_words,
     place_words,
-    post_head,
+    post_parts,
     shown_words,
     title_format,
 )
 from facilitator.ui.pages.themes_readers import draw_readers
+from facilitator.ui.widgets.fitting import BETWEEN, fitted
 from facilitator.ui.widgets.wrapping import keep_words, laid_out_height, lay_out
 
 LAYOUTS_KEPT = 400
@@ -119,15 +120,16 @@ class BoardDelegate(QStyledItemDelegate):
         fold = self._fold(note)
         folded = QFontMetricsF(bold).horizontalAdvance(fold) + look().pixels(10) if fold else 0
         plain = look().font(sizes.sub)
-        said = min(QFontMetricsF(plain).horizontalAdvance(self._where(note)), free * MOST_OF_THE_LINE) + folded
+        metrics = QFontMetricsF(plain)
+        said = min(metrics.horizontalAdvance(BETWEEN.join(self._where(note))), free * MOST_OF_THE_LINE) + folded
         others = head.adjusted(said, 0, free - head.width(), 0)
         room = free - folded - draw_readers(painter, others, self._model.readers(note))
-        where = QFontMetricsF(plain).elidedText(self._where(note), Qt.TextElideMode.ElideRight, room)
+        where = self.where_within(note, room, metrics)
         painter.setFont(plain)
         painter.setPen(QColor(colours.ink if chosen else colours.sub))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, where)
         if fold:
-            wide = QFontMetricsF(plain).horizontalAdvance(where) + look().pixels(10)
+            wide = metrics.horizontalAdvance(where) + look().pixels(10)
             painter.setFont(bold)
             painter.setPen(QColor(colours.primary))
             painter.drawText(head.adjusted(wide, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, fold)
@@ -164,18 +166,29 @@ class BoardDelegate(QStyledItemDelegate):
             )  # fmt: skip
         return layout
 
-    def _where(self, note: NoteLine) -> str:
-        words = place_words(note) if note.post is None else post_head(note)
+    def where_within(self, note: NoteLine, room: float, metrics: QFontMetricsF) -> str:
+        """Where a note comes from and what is known of it, in so much room.
+
+        Of a post first the category is cut, then the source; its day stays whole.
+        """
+        if note.post is None:
+            return fitted(self._where(note), room, metrics)
+        source = int(note.id in self.quoted)
+        giving_way = (source + 1, source) if note.post.category else (source,)
+        return fitted(self._where(note), room, metrics, giving_way=giving_way)
+
+    def _where(self, note: NoteLine) -> list[str]:
+        parts = [place_words(note)] if note.post is None else post_parts(note.post)
+        if note.id in self.quoted:
+            parts.insert(0, "❝ " + self.tr("quoted"))
         if note.support:
-            words += " · " + self.tr("{count} agree").format(count=note.support)
+            parts.append(self.tr("{count} agree").format(count=note.support))
         if note.felt_strongly:
-            words += " · " + strongly_words()
+            parts.append(strongly_words())
         places = [str(self.theme_places[theme]) for theme in note.themes if theme in self.theme_places]
         if places:
-            words += " · " + self.tr("in theme {numbers}").format(numbers=", ".join(places))
-        if note.id in self.quoted:
-            words = "❝ " + self.tr("quoted") + " · " + words
-        return words
+            parts.append(self.tr("in theme {numbers}").format(numbers=", ".join(places)))
+        return parts
 
     def _fold(self, note: NoteLine) -> str:
         rows = self._model.rows

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.day.board import Board
 from facilitator.day.board_theme import BoardTheme
-from facilitator.errors import Refused
 from facilitator.record.operations import (
     AddTheme,
     EditTheme,
@@ -31,7 +30,6 @@ from facilitator.record.operations import (
 from facilitator.ui.ask import ask_line
 from facilitator.ui.look import current
 from facilitator.ui.pages.themes_merging import ask_merge
-from facilitator.ui.pages.themes_ready import NOTES_AT_ONCE
 from facilitator.ui.widgets.dialogs import confirm
 from facilitator.ui.workplace import Workplace
 
@@ -91,35 +89,6 @@ class Sorting(QObject):
         filing = (FileNote(theme_id=theme.id, note_ids=tuple(note_ids)),) if note_ids else ()
         self._desk.do(self.tr("New theme"), theme, *filing)
 
-    def take_proposed(
-        self, taken: Sequence[tuple[str, Sequence[str]]], ended: Callable[[], None] = lambda: None
-    ) -> list[str]:
-        """Make themes of proposed groups, each with its title and the notes to file there. Returns the ids of the themes.
-
-        ``ended`` is called once they are made, or were refused: thousands of notes take some seconds.
-        """
-        if self._place.session_id is None or self._place.round_id is None:
-            ended()
-            return []
-        steps: list[AddTheme | FileNote] = []
-        made = []
-        for title, note_ids in taken:
-            theme = AddTheme(
-                id=self._desk.record.new_id(), session_id=self._place.session_id, round_id=self._place.round_id,
-                title=title,
-            )  # fmt: skip
-            made.append(theme.id)
-            starts = range(0, len(note_ids), NOTES_AT_ONCE)
-            filing = (tuple(note_ids[start : start + NOTES_AT_ONCE]) for start in starts)
-            steps += [theme, *(FileNote(theme_id=theme.id, note_ids=ids) for ids in filing)]
-
-        def refused(error: Refused) -> None:
-            ended()
-            self._desk.refused.emit(error)
-
-        self._desk.do(self.tr("Themes from a proposal"), *steps, then=lambda _changes: ended(), failed=refused)
-        return made
-
     def file(self, theme_id: str, note_ids: Sequence[str]) -> None:
         """File notes under a theme."""
         theme = self.theme(theme_id)
@@ -152,6 +121,12 @@ class Sorting(QObject):
         )
         self._desk.do(self.tr("Wording of a theme"), wording)
         return wording.id
+
+    def keep_words(self, theme_id: str) -> None:
+        """Say of a theme from a proposal that its words are right as they are."""
+        theme = self.theme(theme_id)
+        if theme is not None and theme.proposed:
+            self.word(theme_id, theme.title, theme.summary, None)
 
     def move(self, theme_id: str, step: int) -> None:
         """One place earlier (-1) or later (1) among those beside it."""

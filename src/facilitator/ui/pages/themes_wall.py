@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -55,27 +55,24 @@ class ThemeWall(ScrollColumn):
         """The theme whose card has the keyboard."""
         return next((id for id, card in self.cards.items() if card.hasFocus()), None)
 
-    def show_board(self, board: Board, themes: Sequence[BoardTheme], proposed: Collection[str] = ()) -> None:
-        """Show these themes, parents before what is under them; a card that shows its theme already stays as it is.
-
-        Nobody looked yet at those that were ``proposed``.
-        """
+    def show_board(self, board: Board, themes: Sequence[BoardTheme]) -> None:
+        """Show these themes, parents before what is under them; a card that shows its theme already stays as it is."""
         tree = [(theme.id, theme.depth) for theme in themes]
         if tree != self._tree:
             self._build(tree)
         self._flow.setEnabled(False)  # each card that grows would move all others at once
-        self._show_cards(board, themes, proposed)
+        self._show_cards(board, themes)
         self._flow.setEnabled(True)
         self._flow.invalidate()
 
-    def _show_cards(self, board: Board, themes: Sequence[BoardTheme], proposed: Collection[str]) -> None:
+    def _show_cards(self, board: Board, themes: Sequence[BoardTheme]) -> None:
         largest = max((theme.notes for theme in themes), default=0)
         for place, theme in enumerate(themes, start=1):
-            card, unread = self.cards[theme.id], theme.id in proposed
+            card = self.cards[theme.id]
             card.show_place(place, theme.notes / largest if largest else 0.0)
-            if card.theme is not theme or card.proposed != unread:
+            if card.theme is not theme:
                 alone = {id for id in theme.minority if id in board.single_voices}
-                card.show_theme(theme, board.notes, alone, proposed=unread, whole=board.whole)
+                card.show_theme(theme, board.notes, alone, whole=board.whole)
 
     def choose(self, theme_id: str) -> None:
         """Choose a theme beside others, or no longer."""

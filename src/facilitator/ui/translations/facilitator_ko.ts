@@ -6908,6 +6908,18 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>주제 {count}개 만들기</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>They come all at once. Until then you can cancel, and nothing is made or filed.</source>
+        <translation>모두 한꺼번에 만들어집니다. 그 전에 취소하면 주제도 만들지 않고 기록도 넣지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Making themes of the proposal: themes {themes}, notes {notes}</source>
+        <translation>제안으로 주제를 만드는 중입니다: 주제 {themes}개, 기록 {notes}건</translation>
+    </message>
+    <message>
         <source>Grouping the notes by what they say …</source>
         <translation>비슷한 말끼리 기록을 묶는 중입니다 …</translation>
     </message>
@@ -8526,7 +8538,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>Themes from a proposal</source>
-        <translation>제안에서 주제 만들기</translation>
+        <translation type="vanished">제안에서 주제 만들기</translation>
     </message>
     <message>
         <source>File under “{title}”</source>
@@ -9008,6 +9020,29 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Cancelled: no theme was made and no note was filed.</source>
+        <translation>취소했습니다. 주제를 만들거나 기록을 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Take the proposal (themes {themes}, notes {notes})</source>
+        <translation>제안 받아들이기(주제 {themes}개, 기록 {notes}건)</translation>
+    </message>
+    <message>
+        <source>Made of the proposal: themes {themes}, with notes {notes}.</source>
+        <translation>제안에서 주제 {themes}개를 만들고 기록 {notes}건을 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Take the proposal (themes {themes})</source>
+        <translation>제안 받아들이기(주제 {themes}개)</translation>
+    </message>
+    <message>
+        <source>Made of the proposal: themes {themes}, by their titles only.</source>
+        <translation>제안에서 주제 {themes}개를 제목만 만들었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Tallies</name>
     <message>
         <source>{count} votes</source>
@@ -9104,6 +9139,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation type="vanished">“{text}” {table}번</translation>
     </message>
     <message>
+        <source>From a proposal, not worded yet</source>
+        <translation type="vanished">제안에서 만든 주제 · 아직 다듬지 않음</translation>
+    </message>
+    <message>
         <source>notes {notes} · tables {tables} · agreed {people}</source>
         <translation>기록 {notes} · 테이블 {tables} · 공감 {people}명</translation>
     </message>
@@ -9137,7 +9176,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>From a proposal, not read through yet</source>
-        <translation>제안에서 만든 주제 · 아직 살펴보지 않음</translation>
+        <translation type="vanished">제안에서 만든 주제 · 아직 살펴보지 않음</translation>
     </message>
     <message>
         <source>“{text}” {place}</source>
@@ -9239,6 +9278,13 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
 </context>
 <context>
+    <name>ThemeMarks</name>
+    <message>
+        <source>From a proposal, not worded yet</source>
+        <translation>제안에서 만든 주제 · 아직 다듬지 않음</translation>
+    </message>
+</context>
+<context>
     <name>ThemeMenu</name>
     <message>
         <source>Under the theme before it</source>
@@ -9255,6 +9301,10 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Colour {number}</source>
         <translation>색 {number}</translation>
+    </message>
+    <message>
+        <source>Keep the proposed title</source>
+        <translation>제안한 제목 그대로 쓰기</translation>
     </message>
     <message>
         <source>Merge …</source>
@@ -9622,7 +9672,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>Making themes of the proposal …</source>
-        <translation>제안으로 주제를 만드는 중 …</translation>
+        <translation type="vanished">제안으로 주제를 만드는 중 …</translation>
     </message>
     <message>
         <source>Themes {count}</source>

@@ -42,6 +42,7 @@ class Card(QWidget):
         super().__init__(parent)
         self._accent: int | None = None
         self._chosen = False
+        self._provisional = False
         self._hovered = False
         self._clickable = clickable
         self._row = row
@@ -89,6 +90,11 @@ class Card(QWidget):
         self._chosen = chosen
         self.update()
 
+    def set_provisional(self, provisional: bool) -> None:
+        """Draw it in a dashed frame: what it shows is a proposal, and settled by nobody yet."""
+        self._provisional = provisional
+        self.update()
+
     def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
         """Add a widget or a layout below what the body holds."""
         if isinstance(item, QWidget):
@@ -107,8 +113,9 @@ class Card(QWidget):
             painter.fillRect(area, QColor(c.ground if self._hovered else c.card))
             painter.fillRect(QRectF(area.left(), area.top(), area.width(), 1), QColor(c.line))
             return
-        line = c.primary if strong else c.edge if self._hovered and self._clickable else c.line
-        draw_box(painter, area, c.card, line, radius, tokens.space.ring if strong else 1)
+        seen = self._provisional or (self._hovered and self._clickable)
+        line, wide = c.primary if strong else c.edge if seen else c.line, tokens.space.ring if strong else 1
+        draw_box(painter, area, c.card, line, radius, wide, dashed=self._provisional)
         if self._accent is not None:
             path = QPainterPath()
             path.addRoundedRect(area, radius, radius)

@@ -7,6 +7,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from facilitator.ui.look import look
 
+DASH, GAP = 5.0, 4.0
+"""How long the dashes of a line and the gaps between them are, in widths of the line."""
+
 
 def draw_shape(painter: QPainter, state: str, centre: QPointF, size: float, colour: str) -> None:
     """Draw the shape of ``state`` (● ▲ ◆ ○), ``size`` pixels high, around ``centre``."""
@@ -37,12 +40,22 @@ def draw_shape(painter: QPainter, state: str, centre: QPointF, size: float, colo
 
 
 def draw_box(
-    painter: QPainter, area: QRectF, fill: str | None, line: str | None, radius: float, width: float = 1.0
+    painter: QPainter,
+    area: QRectF,
+    fill: str | None,
+    line: str | None,
+    radius: float,
+    width: float = 1.0,
+    *,
+    dashed: bool = False,
 ) -> None:
     """Draw a rounded box whose line lies wholly inside ``area``."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(line), width) if line else Qt.PenStyle.NoPen)
+    pen = QPen(QColor(line), width) if line else QPen(Qt.PenStyle.NoPen)
+    if line and dashed:
+        pen.setDashPattern([DASH, GAP])
+    painter.setPen(pen)
     painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
     inset = width / 2 if line else 0.0
     painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)

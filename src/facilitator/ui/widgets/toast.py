@@ -28,11 +28,21 @@ class ToastStack(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, *, state: str = "ok", undo: Callable[[], object] | None = None) -> None:
-        """Show ``text``; with ``undo`` also a button that takes it back (Ctrl+Z is drawn on it, not bound)."""
+    def say(
+        self,
+        text: str,
+        *,
+        state: str = "ok",
+        undo: Callable[[], object] | None = None,
+        step: Callable[[], str] = lambda: "",
+    ) -> None:
+        """Show ``text``; with ``undo`` also a button that takes it back (Ctrl+Z is drawn on it, not bound).
+
+        ``step`` gives what a person calls that which would be taken back; the button names it when it is pointed at.
+        """
         while len(self._toasts()) >= MOST:
             self._drop(self._toasts()[0])
-        toast = _Toast(text, state, undo, self)
+        toast = _Toast(text, state, undo, step, self)
         toast.over.connect(lambda: self._drop(toast))
         self._column.addWidget(toast, 0, Qt.AlignmentFlag.AlignHCenter)
         toast.show()
@@ -83,10 +93,14 @@ class _Toast(QWidget):
 
     over = Signal()
 
-    def __init__(self, text: str, state: str, undo: Callable[[], object] | None, parent: QWidget) -> None:
+    def __init__(
+        self, text: str, state: str, undo: Callable[[], object] | None, step: Callable[[], str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.text = text
         self._state = state
+        self._step = step
+        self._button: Button | None = None
         label = ElidedLabel(text)
         label.setAccessibleName(text)
         row = QHBoxLayout(self)
@@ -97,6 +111,7 @@ class _Toast(QWidget):
             button = Button(QCoreApplication.translate("Toast", "Undo"), hint="Ctrl Z")
             button.clicked.connect(lambda: self._take_back(undo))
             row.addWidget(button)
+            self._button = button
         self.setMinimumHeight(look().pixels(48))
         self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
         self._timer.timeout.connect(self.over)
@@ -108,6 +123,9 @@ class _Toast(QWidget):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
+        if self._button is not None:
+            step = self._step()
+            self._button.setToolTip(f"{self._button.text()}: {step}" if step else "")
 
     def leaveEvent(self, event: QEvent) -> None:
         self._timer.start()
