@@ -107,7 +107,7 @@ def _said(value: Any, ballot: int = 0) -> Iterator[_Said]:
     if isinstance(value, tuple):
         for one in value:
             yield from _said(one, ballot)
-    elif is_dataclass(value) and not isinstance(value, Result):
+    elif is_dataclass(value) and not isinstance(value, Result | type):
         ballot = _ballot_of(value, ballot)
         for name, place in _fields(type(value)):
             held = getattr(value, name)

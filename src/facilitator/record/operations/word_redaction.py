@@ -3,6 +3,9 @@
 As for notes (``redaction``), the words themselves stay as they are, and the journal says where a passage is and never what it says.
 They have no revision: a decision is about the words as they stood, known by ``wording_of``. When they are worded anew, all of it
 has to be looked at again; a decision that arrives after that is kept and concerns nothing.
+
+What words are known by is a hash in the chain, and stays there. So these are never the words of one person's data: not who signs.
+Attributes of participants are here as the minutes tell them, of groups, and as a purge keeps them in the journal (``who_came``).
 """
 
 from __future__ import annotations
