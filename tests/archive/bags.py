@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import subprocess
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+
+import pikepdf
 
 from facilitator.archive.bag import manifest, tag_manifest
 
@@ -14,6 +18,21 @@ def members(bag: Path) -> dict[str, bytes]:
     """What lies in a package, by the path in the bag."""
     with zipfile.ZipFile(bag) as zipped:
         return {name.partition("/")[2]: zipped.read(name) for name in zipped.namelist()}
+
+
+def everything(content: bytes, path: str) -> bytes:
+    """A file with what is packed inside it: parts of Word documents and workbooks, streams, texts and attachments of PDFs."""
+    found = [content]
+    if path.endswith((".docx", ".xlsx")):
+        with zipfile.ZipFile(io.BytesIO(content)) as zipped:
+            found += [zipped.read(name) for name in zipped.namelist()]
+    if path.endswith(".pdf"):
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            found += [one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream)]
+        found.append(
+            subprocess.run(["pdftotext", "-raw", "-", "-"], input=content, capture_output=True, check=True).stdout
+        )
+    return b"\n".join(found)
 
 
 def changed(bag: Path, target: Path, changes: Mapping[str, bytes | None], mended: bool = False) -> Path:

@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from commands import Command
 from record_day import small_day
+from sqlalchemy import select
+
+from facilitator.record import Record
+from facilitator.record.models import Session
+from facilitator.record.operations import EditSession
 
 
 @pytest.fixture
@@ -24,6 +29,16 @@ def test_a_package_is_made_and_checked(command: Command) -> None:
     ran = command("archive", "verify", answer["bag"], "--json")
     assert ran.status == 0 and ran.answer == {"ok": True, "faults": [], "signed": False}
     assert "not signed" in command("archive", "verify", answer["bag"]).out
+
+
+def test_a_package_is_made_with_a_word_about_numbers_that_nobody_looked_at(command: Command) -> None:
+    assert command("archive", "package", "day.roundtable", "--out", "out").err == ""
+    with Record.open("day.roundtable") as record:
+        with record.reading() as reading:
+            session_id = reading.scalars(select(Session.id)).one()
+        record.apply(EditSession(id=session_id, venue="시민청 (문의 010-1234-5678)"))
+    ran = command("archive", "package", "day.roundtable", "--out", "out", "--json")
+    assert ran.status == 0 and ran.err.count("\n") == 1 and "1 place" in ran.err
 
 
 def test_a_package_that_was_changed_is_answered_with_one(command: Command) -> None:

@@ -13,9 +13,12 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.ballots import TableHands, tally
 from facilitator.ballots.rules import Rules
+from facilitator.minutes.gather.outline_words import printed_options
+from facilitator.minutes.gather.standing_words import PrintedWords, printed_words
+from facilitator.minutes.words import Words
 from facilitator.record.ballot_rules import rules_of
 from facilitator.record.counting import votes_of
-from facilitator.record.models import Ballot, Option, Table, TableVote, Tally
+from facilitator.record.models import Ballot, Option, Session, Table, TableVote, Tally
 
 VOTES_JSON, VOTES_SCHEMA = "votes.json", "votes-1.schema.json"
 
@@ -92,17 +95,18 @@ class SessionVotes:
 
 
 def read_votes(reading: OrmSession, session_id: str) -> SessionVotes:
-    """The votes that may be told, read from the record."""
+    """The votes that may be told, read from the record; titles and options as they read in print."""
+    wording = printed_words(reading, Words(reading.get_one(Session, session_id).language))
     rows = reading.execute(
         select(Ballot, Tally)
         .join(Tally, Tally.ballot_id == Ballot.id)
         .where(Ballot.session_id == session_id, Ballot.state.in_(("closed", "annulled")))
         .order_by(Ballot.number)
     ).all()
-    return SessionVotes(ballots=tuple(_votes(reading, ballot, stored) for ballot, stored in rows))
+    return SessionVotes(ballots=tuple(_votes(reading, ballot, stored, wording) for ballot, stored in rows))
 
 
-def _votes(reading: OrmSession, ballot: Ballot, stored: Tally) -> BallotVotes:
+def _votes(reading: OrmSession, ballot: Ballot, stored: Tally, wording: PrintedWords) -> BallotVotes:
     options = reading.execute(
         select(Option.id, Option.text).where(Option.ballot_id == ballot.id).order_by(Option.position)
     ).all()
@@ -113,12 +117,13 @@ def _votes(reading: OrmSession, ballot: Ballot, stored: Tally) -> BallotVotes:
         .order_by(Table.number)
     ).all()
     given = votes_of(reading, ballot.id)
+    printed = printed_options((text for _, text in options), ballot.session_id, wording)
     return BallotVotes(
         number=ballot.number,
-        title=ballot.title,
+        title=wording("ballot-title", ballot.session_id, ballot.title),
         secret=ballot.secret,
         rules=rules_of(reading, ballot),
-        options=tuple(VoteOption(id=id, text=text) for id, text in options),
+        options=tuple(VoteOption(id=id, text=printed[text]) for id, text in options),
         eligible=stored.eligible,
         present=stored.present,
         hands=tuple(

@@ -11,6 +11,7 @@ from facilitator.cli.app import app
 from facilitator.cli.options import AsJson, OneSession, RecordFile
 from facilitator.cli.records import opened, session_of
 from facilitator.cli.speech import answer, progress_bar, said
+from facilitator.cli.undecided import undecided
 
 archive = typer.Typer(
     name="archive",
@@ -35,6 +36,7 @@ def package(
         session_id = session_of(record, session)
         with progress_bar(said("Packaging", "패키지를 만드는 중")) as tell:
             made = package_now(record, session_id, out, tell)
+        undecided(record, session_id)
     stays = "\n".join(f"  {said(one.en, one.ko)} ({one.count:,})" for one in made.contents.staying)
     lines = [
         str(made.path),

@@ -11,7 +11,8 @@ import typer
 from facilitator.cli.app import app
 from facilitator.cli.options import AsJson, Format, Kind, OneSession, PdfA, RecordFile
 from facilitator.cli.records import opened, passphrase, session_of
-from facilitator.cli.speech import answer, language, progress_bar, remark, said
+from facilitator.cli.speech import answer, language, progress_bar, said
+from facilitator.cli.undecided import undecided
 
 
 @app.command(help=said("Show the ballots of a session.", "회의의 투표 결과를 보여 줍니다."))
@@ -65,7 +66,6 @@ def minutes(
 ) -> None:
     """Write the full minutes or the preliminary report, as PDF and DOCX unless told otherwise."""
     from facilitator.day.documents import write_documents
-    from facilitator.minutes.gather.findings import findings
 
     with opened(path) as record:
         session_id = session_of(record, session)
@@ -75,14 +75,8 @@ def minutes(
             written = write_documents(
                 record, session_id, out, kind=kind.value, formats=wanted, pdfa=form, progress=tell
             )
-            waiting = len(findings(record, session_id).open)
+        waiting = undecided(record, session_id)
     files = [str(file) for file in written.files]
-    if waiting:
-        remark(
-            f"{waiting:,} places may be names or numbers of people and nobody has looked at them. Open the page Minutes "
-            "before you publish this.",
-            f"누군가의 이름이나 번호로 보이는 {waiting:,}곳을 아직 확인하지 않았습니다. 펴내기 전에 회의록 화면에서 확인해 주십시오.",
-        )
     answer(as_json, {"files": files, "pages": written.pages, "undecided": waiting}, "\n".join(files))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import select
@@ -12,6 +13,8 @@ from facilitator.ballots.votes import read_vote
 from facilitator.day.paper_values import printed_event
 from facilitator.day.whole_text import write_whole
 from facilitator.errors import Refused
+from facilitator.minutes.gather.outline_words import printed_options
+from facilitator.minutes.gather.standing_words import printed_words
 from facilitator.minutes.one_vote import ONE_VOTE, vote_lines
 from facilitator.minutes.paper.receipts import PrintedReceipts, write_receipt_list
 from facilitator.minutes.words import Words
@@ -28,8 +31,18 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell of a CSV begins with that Excel takes for a formula."""
 
 
+@dataclass(frozen=True)
+class _WordedOption:
+    """An option as it reads in print."""
+
+    id: str
+    text: str
+
+
 def receipts_of(record: Record, ballot_id: str, language: str = "") -> PrintedReceipts:
     """The list of a closed ballot, by receipt, in "ko" or "en"; in the session's own language where it is empty.
+
+    Title and options read as in the minutes: without what was redacted in them.
 
     Raises:
         Refused: the ballot is not closed.
@@ -37,15 +50,18 @@ def receipts_of(record: Record, ballot_id: str, language: str = "") -> PrintedRe
     with record.reading() as reading:
         published = published_votes(reading, ballot_id)
         ballot, tally = reading.get_one(Ballot, ballot_id), reading.get_one(Tally, ballot_id)
-        words = Words(language or reading.get_one(Session, ballot.session_id).language, ONE_VOTE)
-        options = reading.execute(
+        language = language or reading.get_one(Session, ballot.session_id).language
+        words, wording = Words(language, ONE_VOTE), printed_words(reading, Words(language))
+        rows = reading.execute(
             select(Option.id, Option.text).where(Option.ballot_id == ballot_id).order_by(Option.position)
         ).all()
         rules = rules_of(reading, ballot)
+    printed = printed_options((text for _, text in rows), ballot.session_id, wording)
+    options = [_WordedOption(id, printed[text]) for id, text in rows]
     said = {vote: " · ".join(vote_lines(options, read_vote(rules, vote), words)) for _, vote in published}
     return PrintedReceipts(
         number=ballot.number,
-        title=ballot.title,
+        title=wording("ballot-title", ballot.session_id, ballot.title),
         seal=short_seal(tally.seal),
         lines=tuple((receipt, said[vote]) for receipt, vote in published),
     )
@@ -64,7 +80,14 @@ def write_receipts(record: Record, ballot_id: str, path: Path, language: str = "
     """
     receipts = receipts_of(record, ballot_id, language)
     with record.reading() as reading:
-        event = printed_event(reading, reading.get_one(Ballot, ballot_id).session_id, language)
+        session_id = reading.get_one(Ballot, ballot_id).session_id
+        event = printed_event(reading, session_id, language)
+        wording = printed_words(reading, Words(event.language))
+    event = replace(
+        event,
+        title=wording("session-title", session_id, event.title),
+        venue=wording("venue", session_id, event.venue),
+    )
     match path.suffix.lower():
         case ".csv":
             write_whole(path, MARK + _as_csv(receipts, event.words))

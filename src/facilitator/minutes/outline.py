@@ -257,7 +257,7 @@ class Signature:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Redactions:
-    """In how many places of the notes something is not printed for one reason."""
+    """In how many places of the notes and of other words something is not printed for one reason."""
 
     reason: str
     places: int
@@ -267,7 +267,7 @@ class Redactions:
 class Methods:
     """What the outline was made from: software version, the head of the journal's chain, its entries, and when.
 
-    ``redactions`` are counted over the notes that stand in the minutes.
+    ``redactions`` are counted over the notes and the other words that stand in the minutes.
     """
 
     version: str = ""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as OrmSession
 
+from facilitator.minutes.gather.outline_words import NAMED
 from facilitator.minutes.gather.redactions import Looked, looked_at
+from facilitator.minutes.gather.session import other_words
 from facilitator.minutes.gather.standing_words import StandingWords, decided_words, standing_words
 from facilitator.minutes.redaction import Finder, Finding
 from facilitator.minutes.redaction.passages import Span, widened
@@ -86,7 +88,8 @@ def findings(
         rows = _rows(reading, session_id)
         names = _names(reading, session_id)
         looked = looked_at(reading)
-        words, settled = standing_words(reading, session_id), decided_words(reading)
+        words = [*standing_words(reading, session_id), *other_words(reading, session_id)]
+        settled = decided_words(reading)
     found: dict[str, list[Finding]] = {}
     for one in Finder(names).look(
         [*((id, text) for id, text, _, _ in rows), *((one.key, one.text) for one in words)], progress, cancelled
@@ -109,7 +112,7 @@ def findings(
         else:
             waiting += [FoundPlace(one, name, revision, text) for one in own]
     for told in words:
-        own, spans = found.get(told.key, []), settled.get((told.place, told.of_id, told.wording), [])
+        own, spans = _asked(told, found), settled.get((told.place, told.of_id, told.wording), [])
         decided += [
             FoundPlace(
                 _passage(told.key, told.text, span, own), "", 0, told.text, "redacted" if span.reason else "kept", told
@@ -119,6 +122,11 @@ def findings(
         waiting += [FoundPlace(one, "", 0, told.text, "", told) for one in own if not _settled(one, spans)]
     waiting.sort(key=lambda one: _FIRST[one.finding.confidence])
     return Findings(tuple(waiting), tuple(decided))
+
+
+def _asked(words: StandingWords, found: Mapping[str, list[Finding]]) -> list[Finding]:
+    """What was found in such words, but for a name where one is printed on purpose."""
+    return [one for one in found.get(words.key, ()) if one.kind != "name" or words.place not in NAMED]
 
 
 def _passage(id: str, text: str, span: Span, own: list[Finding]) -> Finding:

@@ -12,15 +12,14 @@ from sqlalchemy.orm import Session as OrmSession
 
 from facilitator.minutes.gather.posts import Sent, read_sent
 from facilitator.minutes.gather.publishing import chosen_quotes, printed_order, read_plan
-from facilitator.minutes.gather.redactions import Printed, counted, printed_texts
-from facilitator.minutes.gather.standing_words import PrintedWords, printed_words
+from facilitator.minutes.gather.redactions import Printed, printed_texts
+from facilitator.minutes.gather.standing_words import PrintedWords, printed_words, standing_words
 from facilitator.minutes.outline import (
     KindCount,
     Note,
     NoteTable,
     Post,
     Quote,
-    Redactions,
     RoundNotes,
     SourcePosts,
     Theme,
@@ -63,7 +62,7 @@ class SessionNotes(NamedTuple):
     ``themes`` stand by the number of their round (None: of the whole session); ``theme_number`` gives a theme's number
     in the outline by its id, also of one that was merged into it, ``theme_ids`` the theme that has a number; ``filed``
     the numbers of a note's themes by the note's id; ``marks`` why a note is in none, with the reason; ``wording``
-    how words read that no note holds; ``redactions`` what is not printed, over all notes and these words.
+    how words read that no note holds; ``redacted`` the reasons of what is not printed, over all notes and the session's standing words.
     """
 
     notes: list[Said]
@@ -74,7 +73,7 @@ class SessionNotes(NamedTuple):
     filed: dict[str, tuple[int, ...]]
     marks: dict[str, tuple[str, str]]
     wording: PrintedWords
-    redactions: tuple[Redactions, ...]
+    redacted: tuple[str, ...]
 
     def of_round(self, number: int) -> list[Said]:
         """The notes of one round, by table and number."""
@@ -143,7 +142,7 @@ class SessionNotes(NamedTuple):
 
 def read_notes(reading: OrmSession, session_id: str, words: Words) -> SessionNotes:
     """All notes and themes of the session, as they are printed: without what was redacted, in the order that was chosen."""
-    printed, wording = printed_texts(reading, words), printed_words(reading, session_id, words)
+    printed, wording = printed_texts(reading, words), printed_words(reading, words)
     notes, posts = _notes(reading, session_id, printed), read_sent(reading, session_id, printed, wording)
     by_id: dict[str, Said | Sent] = {**{note.id: note for note in notes}, **{post.id: post for post in posts}}
     shape = read_shape(reading, session_id)
@@ -173,7 +172,10 @@ def read_notes(reading: OrmSession, session_id: str, words: Words) -> SessionNot
             for id, mark, reason in reading.execute(select(NoteMark.note_id, NoteMark.mark, NoteMark.reason))
         },
         wording=wording,
-        redactions=_redactions(by_id, printed, wording),
+        redacted=(
+            *(reason for id, one in printed.items() if id in by_id for reason in one.reasons),
+            *wording.reasons(standing_words(reading, session_id)),
+        ),
     )
 
 
@@ -193,14 +195,6 @@ def quote_of(note: Said | Sent) -> Quote:
     return Quote(
         serial=note.serial, table=note.table, text=note.text, support=note.support, felt_strongly=note.felt_strongly
     )
-
-
-def _redactions(
-    by_id: Mapping[str, Said | Sent], printed: Mapping[str, Printed], wording: PrintedWords
-) -> tuple[Redactions, ...]:
-    of_notes = [reason for id, one in printed.items() if id in by_id for reason in one.reasons]
-    reasons = counted([*of_notes, *wording.reasons])
-    return tuple(Redactions(reason=reason, places=places) for reason, places in reasons.items())
 
 
 def _notes(reading: OrmSession, session_id: str, printed: Mapping[str, Printed]) -> list[Said]:

@@ -13,11 +13,14 @@ from facilitator.errors import Refused
 from facilitator.minutes.gather.beside import by_group, changes
 from facilitator.minutes.gather.clock import moment_text, time_of
 from facilitator.minutes.gather.notes import SessionNotes, minority_views, read_notes
+from facilitator.minutes.gather.outline_words import in_print, outline_words
 from facilitator.minutes.gather.people import attendance, distributions, seating
 from facilitator.minutes.gather.population import given_population
 from facilitator.minutes.gather.publishing import read_plan
+from facilitator.minutes.gather.redactions import counted
+from facilitator.minutes.gather.standing_words import StandingWords
 from facilitator.minutes.gather.votes import read_ballots
-from facilitator.minutes.outline import Ballot, Methods, OrderItem, Outline, Recommendation, Round
+from facilitator.minutes.outline import Ballot, Methods, OrderItem, Outline, Recommendation, Redactions, Round
 from facilitator.minutes.story.phrases import round_title
 from facilitator.minutes.words import Words
 from facilitator.record import Record
@@ -28,7 +31,7 @@ from facilitator.record.models import Round as RoundRow
 from facilitator.record.source import hall_zone
 from facilitator.record.who_came import everyone, who_came
 
-__all__ = ["lasting_outline", "outline_of"]
+__all__ = ["lasting_outline", "other_words", "outline_of"]
 
 KINDS = ("full", "preliminary")
 
@@ -64,6 +67,14 @@ def lasting_outline(reading: OrmSession, session_id: str, kind: str = "full") ->
     return _outline(reading, session, kind, zone, _methods(covered_head(reading), zone))
 
 
+def other_words(reading: OrmSession, session_id: str) -> list[StandingWords]:
+    """The words of a session that only its outline has together, as they were written: of rounds, ballots, recommendations …"""
+    session = reading.get_one(Session, session_id)
+    words = Words(session.language)
+    notes = read_notes(reading, session_id, words)
+    return outline_words(_as_written(reading, session, "full", UTC, notes, words), session_id)
+
+
 def _session(reading: OrmSession, session_id: str, kind: str) -> Session:
     if kind not in KINDS:
         raise Refused(
@@ -81,14 +92,28 @@ def _session(reading: OrmSession, session_id: str, kind: str) -> Session:
 
 def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | None, methods: Methods) -> Outline:
     words = Words(session.language)
+    notes = read_notes(reading, session.id, words)
+    outline, reasons = in_print(_as_written(reading, session, kind, zone, notes, words), session.id, notes.wording)
+    redactions = counted((*notes.redacted, *reasons)).items()
+    return replace(
+        outline,
+        order=_order(session, outline.rounds, outline.ballots, words),
+        agenda=_agenda(outline),
+        methods=replace(
+            methods, redactions=tuple(Redactions(reason=reason, places=places) for reason, places in redactions)
+        ),
+    )
+
+
+def _as_written(
+    reading: OrmSession, session: Session, kind: str, zone: tzinfo | None, notes: SessionNotes, words: Words
+) -> Outline:
+    """The outline without order, agenda and methods; all words as they were written but for those that ``notes`` gives."""
     programme = reading.get_one(Programme, session.programme_id)
     people = everyone(reading, session.id)
-    counted = who_came(reading, session.id, people)
-    notes = read_notes(reading, session.id, words)
+    came = who_came(reading, session.id, people)
     plan = read_plan(reading, session.id)
     rows = list(reading.scalars(select(RoundRow).where(RoundRow.session_id == session.id).order_by(RoundRow.number)))
-    rounds = tuple(_round(row, notes, zone) for row in rows)
-    ballots = read_ballots(reading, session.id, notes.theme_number, zone)
     return Outline(
         language=session.language,
         kind=kind,
@@ -107,19 +132,16 @@ def _outline(reading: OrmSession, session: Session, kind: str, zone: tzinfo | No
         logo=plan.logo,
         signatures=plan.signatures,
         chapters=plan.chapters,
-        attendance=attendance(reading, session.id, people, counted, session.observers),
-        distributions=distributions(counted, words, given_population(reading, session.id)),
-        seating=seating(counted.seated, words),
-        order=_order(session, rounds, ballots, words),
-        agenda=_agenda(rows, ballots),
-        rounds=rounds,
+        attendance=attendance(reading, session.id, people, came, session.observers),
+        distributions=distributions(came, words, given_population(reading, session.id)),
+        seating=seating(came.seated, words),
+        rounds=tuple(_round(row, notes, zone) for row in rows),
         themes=notes.themes.get(None, ()),
-        ballots=ballots,
+        ballots=read_ballots(reading, session.id, notes.theme_number, zone),
         changes=changes(reading, session.id),
         groups=by_group(reading, session.id, words),
         recommendations=_recommendations(reading, session.id, notes),
         notes=notes.appendix({row.number: row.title for row in rows}) if kind == "full" else (),
-        methods=replace(methods, redactions=notes.redactions),
     )
 
 
@@ -169,10 +191,10 @@ def _order(
     return tuple(items)
 
 
-def _agenda(rounds: list[RoundRow], ballots: tuple[Ballot, ...]) -> tuple[str, ...]:
+def _agenda(outline: Outline) -> tuple[str, ...]:
     """What was put before the meeting: the questions of the rounds that were held, and of the ballots."""
-    items = [row.question or row.title for row in rounds if row.state != "planned"]
-    items += [ballot.question or ballot.title for ballot in ballots]
+    items = [held.question or held.title for held in outline.rounds if held.opened]
+    items += [ballot.question or ballot.title for ballot in outline.ballots]
     return tuple(dict.fromkeys(item for item in items if item))
 
 

@@ -1,18 +1,18 @@
 """Words that are published and that no note holds: of themes, of where posts come from, and of the organizer.
 
-Passages of them are taken out here, as ``redactions`` takes them out of notes.
+Passages of them are taken out here, as ``redactions`` takes them out of notes; of all others in ``outline_words``.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
-from facilitator.minutes.redaction.passages import Span, redacted
+from facilitator.minutes.redaction.passages import Redacted, Span, redacted
 from facilitator.minutes.words import Words
 from facilitator.record.models import Note, Post, Round, Session, Source, Theme, WordPassage
 from facilitator.record.operations import REDACTION_REASONS
@@ -41,18 +41,27 @@ class StandingWords(NamedTuple):
 
 
 class PrintedWords(NamedTuple):
-    """How such words read in print where they do not read as they were written, and the reason of each place that is not printed."""
+    """How such words read in print: ``decided`` is as in ``decided_words``, ``instead`` has the word for each reason."""
 
-    texts: Mapping[StandingWords, str]
-    reasons: tuple[str, ...]
+    decided: Mapping[tuple[str, str, str], Sequence[Span]]
+    instead: Mapping[str, str]
 
     def __call__(self, place: str, of_id: str, text: str) -> str:
         """How these words read in print."""
-        return self.texts.get(StandingWords(place, of_id, text), text)
+        return self._made(StandingWords(place, of_id, text)).text if self.decided else text
+
+    def reasons(self, words: Iterable[StandingWords]) -> list[str]:
+        """The reason of each place of these words that is not printed."""
+        return [reason for one in words for reason in self._made(one).reasons] if self.decided else []
+
+    def _made(self, one: StandingWords) -> Redacted:
+        spans = self.decided.get((one.place, one.of_id, one.wording), ())
+        return redacted(one.text, (span for span in spans if span.reason), self.instead)
 
 
 def standing_words(reading: OrmSession, session_id: str) -> list[StandingWords]:
-    """All such words of a session, empty ones left out: the introduction, the themes in their order, sources, categories, the closing."""
+    """Those words of a session that it has beside its outline, empty ones left out: the introduction, the themes in their order,
+    sources, categories, the closing."""
     return [one for one in _every(reading, session_id) if one.text]
 
 
@@ -89,18 +98,6 @@ def decided_words(reading: OrmSession) -> dict[tuple[str, str, str], list[Span]]
     return dict(decided)
 
 
-def printed_words(reading: OrmSession, session_id: str, words: Words) -> PrintedWords:
-    """How the words of a session read in print."""
-    decided = decided_words(reading)
-    if not decided:
-        return PrintedWords({}, ())
-    instead = {reason: words(f"redacted.{reason}") for reason in REDACTION_REASONS}
-    texts: dict[StandingWords, str] = {}
-    reasons: list[str] = []
-    for one in standing_words(reading, session_id):
-        spans = decided.get((one.place, one.of_id, one.wording), ())
-        made = redacted(one.text, (span for span in spans if span.reason), instead)
-        if made.reasons:
-            texts[one] = made.text
-            reasons += made.reasons
-    return PrintedWords(texts, tuple(reasons))
+def printed_words(reading: OrmSession, words: Words) -> PrintedWords:
+    """How words that no note holds read in print, in the language of ``words``."""
+    return PrintedWords(decided_words(reading), {reason: words(f"redacted.{reason}") for reason in REDACTION_REASONS})

@@ -40,7 +40,7 @@ def signatures(outline: Outline, words: Words) -> list[Block]:
 
 
 def withheld(outline: Outline, words: Words) -> str:
-    """In how many places of the notes something is not printed, and why; empty where everything is."""
+    """In how many places something is not printed, and why; empty where everything is."""
     reasons = [words(f"withheld.{one.reason}", n=one.places) for one in outline.methods.redactions]
     return words("methods.redactions_text", reasons=", ".join(reasons)) if reasons else ""
 

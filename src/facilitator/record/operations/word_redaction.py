@@ -1,8 +1,11 @@
-"""Redaction of words that no note holds: of themes, of where posts come from, and of the organizer.
+"""Redaction of words that no note holds: of themes, of where posts come from, of rounds and ballots, of the organizer.
 
 As for notes (``redaction``), the words themselves stay as they are, and the journal says where a passage is and never what it says.
 They have no revision: a decision is about the words as they stood, known by ``wording_of``. When they are worded anew, all of it
 has to be looked at again; a decision that arrives after that is kept and concerns nothing.
+
+What words are known by is a hash in the chain, and stays there. So these are never the words of one person's data: not who signs.
+Attributes of participants are here as the minutes tell them, of groups, and as a purge keeps them in the journal (``who_came``).
 """
 
 from __future__ import annotations
@@ -18,15 +21,19 @@ from facilitator.record.operations.checks import one_of
 from facilitator.record.operations.redaction import REDACTION_REASONS
 from facilitator.record.transaction import Transaction
 
-_OF: Mapping[str, type[Base]] = MappingProxyType(
-    {
-        "theme-title": Theme, "theme-summary": Theme, "source": Source, "category": Session,
-        "introduction": Session, "closing": Session,
-    }
+_OF_SESSION = (
+    "category", "introduction", "closing", "session-title", "programme", "body", "organizer", "venue", "purpose", "observers",
+    "signature-role", "attribute", "attribute-value", "population-source", "round-title", "round-question", "round-guidance",
+    "zone", "set-aside", "ballot-title", "ballot-question", "option", "ballot-reason", "recommendation", "responsible",
 )  # fmt: skip
 
+_OF: Mapping[str, type[Base]] = MappingProxyType(
+    {"theme-title": Theme, "theme-summary": Theme, "source": Source, **dict.fromkeys(_OF_SESSION, Session)}
+)
+
 WORD_PLACES = tuple(_OF)
-"""Where words stand that are published and that no note holds; a category is one of the posts of a session."""
+"""Where words stand that are published and that no note holds. But for themes and sources they are of the session, so the same words
+in two places of one kind, as a zone of many tables or an option of two ballots, are decided about once."""
 
 
 Place = tuple[str, str, str, int, int]
@@ -35,7 +42,7 @@ Place = tuple[str, str, str, int, int]
 
 @dataclass(frozen=True, kw_only=True)
 class _AboutWords(Operation):
-    """Something about a passage of a theme's, a source's or the organizer's words.
+    """Something about a passage of words that no note holds.
 
     ``of_id`` is the theme, source or session, ``wording`` is ``wording_of`` the words; ``begins`` and ``ends`` are places in
     them, in Unicode characters, ``ends`` excluded.
@@ -55,7 +62,7 @@ class _AboutWords(Operation):
 
 @dataclass(frozen=True, kw_only=True)
 class RedactWords(_AboutWords):
-    """Keep a passage of a theme's, a source's or the organizer's words out of everything that is published, for a reason."""
+    """Keep a passage of such words out of everything that is published, for a reason."""
 
     reason: str
 

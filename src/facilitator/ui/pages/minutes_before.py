@@ -43,6 +43,7 @@ from facilitator.ui.widgets.scroll import ScrollColumn
 PARTS = ("words", "quotes", "look", "redaction")
 _SEARCHED = (
     "note", "notes", "passage", "participant", "participants", "table", "tables", "session", "theme", "themes", "source", "sources",
+    "programme", "round", "rounds", "filing", "ballot", "ballots", "recommendation", "recommendations", "minutes", "population",
 )  # fmt: skip
 _QUOTED = ("note", "notes", "passage", "theme", "themes", "filing", "minutes", "session")
 
@@ -97,7 +98,7 @@ class BeforePublishing(Page):
         self.retranslate()
 
     def refresh(self) -> None:
-        """Read everything that is shown, and look through the notes beside the window."""
+        """Read everything that is shown, and look through all words beside the window."""
         if self._session_id != self.place.session_id:
             self._session_id = self.place.session_id
             self.findings.forget()
@@ -147,7 +148,7 @@ class BeforePublishing(Page):
         page.add_page_action(lambda: self.tr("Look at it later (S)"), "", self.findings.later)
 
     def look_through(self) -> None:
-        """Search the notes for names and numbers beside the window; once more where they change meanwhile."""
+        """Search for names and numbers beside the window; once more where something changes meanwhile."""
         session_id, record = self._session_id, self.desk.record
         if session_id is None or self._search is not None or not self._stale:
             return

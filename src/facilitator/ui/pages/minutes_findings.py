@@ -291,7 +291,7 @@ class FindingsPanel(Page):
 
     def _done_words(self) -> str:
         if not self._known:
-            return self.tr("Looking through the notes …")
+            return self.tr("Looking for names and numbers …")
         if self._open:
             return self.tr("{n} left for later.").format(n=len(self._open))
         if self._decided:

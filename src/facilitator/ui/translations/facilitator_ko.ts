@@ -1850,8 +1850,12 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>똑같이 적힌 {n}곳 모두</translation>
     </message>
     <message>
+        <source>Looking for names and numbers …</source>
+        <translation>이름과 번호를 찾고 있습니다 …</translation>
+    </message>
+    <message>
         <source>Looking through the notes …</source>
-        <translation>기록을 살펴보고 있습니다 …</translation>
+        <translation type="vanished">기록을 살펴보고 있습니다 …</translation>
     </message>
     <message>
         <source>{n} left for later.</source>
@@ -1948,6 +1952,94 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Closing words of the organizer</source>
         <translation>주최자의 맺음말</translation>
+    </message>
+    <message>
+        <source>Title of the session</source>
+        <translation>회의 이름</translation>
+    </message>
+    <message>
+        <source>Title of the programme</source>
+        <translation>사업 이름</translation>
+    </message>
+    <message>
+        <source>The public body</source>
+        <translation>기관 이름</translation>
+    </message>
+    <message>
+        <source>The organizer</source>
+        <translation>개최기관</translation>
+    </message>
+    <message>
+        <source>The venue</source>
+        <translation>회의 장소</translation>
+    </message>
+    <message>
+        <source>Purpose of the session</source>
+        <translation>회의 목적</translation>
+    </message>
+    <message>
+        <source>The observers</source>
+        <translation>배석자</translation>
+    </message>
+    <message>
+        <source>Title or office of who signs</source>
+        <translation>서명하는 사람의 직책</translation>
+    </message>
+    <message>
+        <source>Name of an attribute of participants</source>
+        <translation>참가자 명단의 항목 이름</translation>
+    </message>
+    <message>
+        <source>Value of an attribute of participants</source>
+        <translation>참가자 명단의 항목 값</translation>
+    </message>
+    <message>
+        <source>Source of the population's figures</source>
+        <translation>시 인구 자료의 출처</translation>
+    </message>
+    <message>
+        <source>Title of a round</source>
+        <translation>라운드 제목</translation>
+    </message>
+    <message>
+        <source>Question of a round</source>
+        <translation>라운드 질문</translation>
+    </message>
+    <message>
+        <source>Guidance for a round</source>
+        <translation>라운드의 진행자 안내</translation>
+    </message>
+    <message>
+        <source>Zone of tables</source>
+        <translation>테이블 구역</translation>
+    </message>
+    <message>
+        <source>Why notes were set aside</source>
+        <translation>기록을 따로 둔 까닭</translation>
+    </message>
+    <message>
+        <source>Title of a ballot</source>
+        <translation>투표 제목</translation>
+    </message>
+    <message>
+        <source>Question of a ballot</source>
+        <translation>투표에서 묻는 말</translation>
+    </message>
+    <message>
+        <source>Option of a ballot</source>
+        <translation>투표 항목</translation>
+    </message>
+    <message>
+        <source>Reason that was given in a ballot</source>
+        <translation>투표에 적어 둔 사유</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>권고</translation>
+    </message>
+    <message>
+        <source>Who is asked to answer a recommendation</source>
+        <translation>권고를 맡을 곳</translation>
     </message>
 </context>
 <context>
