@@ -98,7 +98,7 @@ def thousand(folder: Path, _: int) -> Outcome:
     found = programs()
     if found is None:
         raise SystemExit("There is no PostgreSQL on this machine.")
-    server = PostgresServer(found)
+    server = PostgresServer(found, fsync=True)
     try:
         plan = Plan(folder, stations=1000, seconds=60, every=20, crew=50, database=server.new_database())
         return rehearse(plan)

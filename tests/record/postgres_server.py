@@ -31,11 +31,17 @@ def programs() -> Path | None:
 
 
 class PostgresServer:
-    """A server on a free port of this computer and on a socket in its folder. It does not run as root."""
+    """A server on a free port of this computer and on a socket in its folder. It does not run as root.
 
-    def __init__(self, programs: Path) -> None:
+    Args:
+        programs: where its programs lie.
+        fsync: whether it waits for the disk, which only a power cut could tell.
+    """
+
+    def __init__(self, programs: Path, *, fsync: bool = False) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="facilitator-pg-"))
         self._programs = programs
+        self._fsync = "on" if fsync else "off"
         self._as: dict[str, Any] = {"cwd": self._folder}
         if os.name == "posix" and os.geteuid() == 0:
             shutil.chown(self._folder, "postgres", "postgres")
@@ -71,7 +77,7 @@ class PostgresServer:
             self._process = subprocess.Popen(
                 [
                     self._programs / "postgres", "-D", self._folder / "data", "-k", self._folder,
-                    "-c", "listen_addresses=127.0.0.1", "-c", f"port={self.port}", "-c", "fsync=on",
+                    "-c", "listen_addresses=127.0.0.1", "-c", f"port={self.port}", "-c", f"fsync={self._fsync}",
                 ],
                 stdout=said, stderr=said, **self._as,
             )  # fmt: skip
@@ -89,7 +95,7 @@ class PostgresServer:
         """Stop it; who is connected is cut off."""
         if self._process is not None:
             self._process.send_signal(signal.SIGINT)
-            self._process.wait(timeout=30)
+            self._process.wait(timeout=120)
             self._process = None
 
     def remove(self) -> None:
