@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,11 +15,14 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from facilitator.day.personal_data import personal_state
 from facilitator.record import Record
 from facilitator.record.backup import backup
 from facilitator.record.models import Participant
 from facilitator.record.operations import PurgePersonalData, SetRetention
+from facilitator.record.personal_backups import replace_copies
 from facilitator.record.source import PlayedClock, repeatable
+from facilitator.ui.pages import archive_personal
 from facilitator.ui.pages.archive import ArchivePage
 from facilitator.ui.pages.archive_personal_dialog import PurgeDialog
 from facilitator.ui.widgets.labels import WrapLabel
@@ -169,6 +173,37 @@ def test_backups_with_names_give_way_to_a_new_one(
     assert new != old and not page.personal.copies.isVisible()
     with Record.open(new) as copy:
         assert names(copy) == 0
+
+
+def test_no_copy_is_deleted_while_it_is_looked_into(
+    page: ArchivePage, day: Day, clock: PlayedClock, agreed: list[PurgeDialog], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.work.hub.backups.mkdir()
+    backup(day.record, page.work.hub.backups)
+    its_day_has_come(page, day, clock)
+    looking, deleting = threading.Event(), threading.Event()
+    looked: list[bool] = []
+
+    def look(*asked: object) -> object:
+        looking.set()
+        looked.append(deleting.wait(0.2))
+        looking.clear()
+        return personal_state(*asked)  # type: ignore[arg-type]
+
+    def delete(*asked: object) -> object:
+        assert not looking.is_set()
+        deleting.set()
+        try:
+            return replace_copies(*asked)  # type: ignore[arg-type]
+        finally:
+            deleting.clear()
+
+    monkeypatch.setattr(archive_personal, "personal_state", look)
+    monkeypatch.setattr(archive_personal, "replace_copies", delete)
+    page.personal.purge()
+    page.desk.settle()
+    assert looked and not any(looked)
+    assert len([*page.work.hub.backups.iterdir()]) == 1
 
 
 def test_while_somebody_reads_the_file_the_card_says_so_and_tries_again(

@@ -107,7 +107,9 @@ def test_rounds_that_were_all_opened_are_refused_in_words(page: SeatsPage, day: 
     refused: list[Refused] = []
     page.desk.refused.connect(refused.append)
     first, second = day.rounds
-    day.record.apply(OpenRound(id=first), CloseRound(id=first), OpenRound(id=second))
+    page.desk.do("day", OpenRound(id=first), CloseRound(id=first), OpenRound(id=second))
+    page.desk.settle()
+    page.scoring.soon.stop()  # else it says in a moment how good the seats are
     page.seat_everybody()
     page.desk.settle()
     assert "남아 있지 않습니다" in refused[0].text("ko") and page.head.seat.isEnabled()

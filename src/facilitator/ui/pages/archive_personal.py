@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from threading import Lock
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -42,6 +43,8 @@ class PersonalDataCard(Page):
         self.state: PersonalState | None = None
         self._purging: Work | None = None
         self._asked = 0
+        self._among_copies = Lock()
+        """Held by whoever looks into copies or deletes them: one that is deleted while it is read leaves its log behind."""
         self.card = Card()
         self._words = WrapLabel("", "sub")
         self.notice = Notice()
@@ -89,7 +92,11 @@ class PersonalDataCard(Page):
                 self.state = state
                 self._show()
 
-        self._work.desk.run(lambda _task: personal_state(record, session_id, folders), show)
+        def look(_task: Work) -> PersonalState:
+            with self._among_copies:
+                return personal_state(record, session_id, folders)
+
+        self._work.desk.run(look, show)
 
     def on_changed(self, changes: Changes) -> None:
         """Read it again where something changed that it counts."""
@@ -138,7 +145,12 @@ class PersonalDataCard(Page):
 
     def _replace(self, copies: Sequence[CopyWithNames]) -> None:
         record = self._work.desk.record
-        self._work.desk.run(lambda _task: replace_copies(record, copies), lambda _left: self.refresh())
+
+        def replace(_task: Work) -> None:
+            with self._among_copies:
+                replace_copies(record, copies)
+
+        self._work.desk.run(replace, lambda _none: self.refresh())
 
     def _keep_until(self, text: str) -> None:
         session_id = self._work.place.session_id
