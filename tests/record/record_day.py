@@ -1,9 +1,15 @@
-"""A small day, played once through: what the tests of the record begin with."""
+"""A small day, played once through: what the tests of the record begin with.
+
+A process plays it once, and then copies the file: the same seed gives the same day.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import tempfile
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -106,8 +112,43 @@ class Day:
         return id, options
 
 
+@dataclass(frozen=True)
+class Played:
+    """A day and the file that it left."""
+
+    day: Day
+    source: Source
+    file: bytes
+
+    def copied(self, path: Path) -> Day:
+        """The same day in a file of its own, to go on from there."""
+        with path.open("xb") as file:
+            file.write(self.file)
+        source, clock = deepcopy((self.source, self.day.clock))
+        day = self.day
+        return replace(
+            day, record=Record.open(path, source=source), clock=clock,
+            tables=[*day.tables], rounds=[*day.rounds], people=[*day.people],
+        )  # fmt: skip
+
+
 def prepared_day(place: Path | str, passphrase: str | None = None, seed: int = 1, seated: bool = True) -> Day:
     """Two rounds (none open), three tables of four seats, ten people, seated in both rounds."""
+    if isinstance(place, Path) and passphrase is None:
+        return _prepared_once(seed, seated).copied(place)
+    return _prepare(place, passphrase, seed, seated)[0]
+
+
+@cache
+def _prepared_once(seed: int, seated: bool) -> Played:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "day.roundtable"
+        day, source = _prepare(path, None, seed, seated)
+        day.record.close()
+        return Played(day, source, path.read_bytes())
+
+
+def _prepare(place: Path | str, passphrase: str | None, seed: int, seated: bool) -> tuple[Day, Source]:
     source, clock = played_source(seed)
     record = Record.create(place, passphrase, source)
     new = record.new_id
@@ -141,7 +182,7 @@ def prepared_day(place: Path | str, passphrase: str | None = None, seed: int = 1
     if seated:
         for turn, round_id in enumerate(rounds):
             day.apply(AssignSeats(round_id=round_id, places=places(day, round_id, turn)))
-    return day
+    return day, source
 
 
 def places(day: Day, round_id: str, turn: int) -> tuple[SeatPlace, ...]:
@@ -154,7 +195,21 @@ def places(day: Day, round_id: str, turn: int) -> tuple[SeatPlace, ...]:
 
 def small_day(place: Path | str, passphrase: str | None = None) -> Day:
     """A whole day: check-in, a round with notes, themes, a ballot closed and corrected, a recommendation."""
-    day = prepared_day(place, passphrase)
+    if isinstance(place, Path) and passphrase is None:
+        return _played_once().copied(place)
+    return _play(_prepare(place, passphrase, 1, True)[0])
+
+
+@cache
+def _played_once() -> Played:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "day.roundtable"
+        day, source = _prepare(path, None, 1, True)
+        _play(day).record.close()
+        return Played(day, source, path.read_bytes())
+
+
+def _play(day: Day) -> Day:
     day.apply(MarkParticipants(ids=tuple(day.people[:9]), state="arrived"))
     day.apply(EditParticipant(id=day.people[3], name="최하은", contact="choi@example.org"))
     day.apply(OpenRound(id=day.rounds[0]))

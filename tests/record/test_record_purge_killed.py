@@ -73,6 +73,7 @@ def test_a_purge_of_an_earlier_version_is_finished_once_more(tmp_path: Path) -> 
     with closing(sqlite3.connect(path)) as older:  # as it was before anybody noted what must be cleared away
         older.execute("DROP TABLE to_clear")
         older.execute("DROP TABLE word_passage")
+        older.execute("ALTER TABLE theme DROP COLUMN from_proposal")
         older.execute("UPDATE alembic_version SET version_num = '0018'")
         older.commit()
     with Record.open(path) as record:
