@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -68,8 +70,36 @@ def small_day(
         open_round: the number of the round that is open; 0 for none.
         notes: notes per table in the open round.
         themes: themes of the open round.
+        source: where its times and ids come from. Without one the morning is that of the first day of its size in this process.
     """
-    record = Record.create(folder / "small.roundtable", source=source)
+    path = folder / "small.roundtable"
+    if source is None:
+        day, file = _morning_once(rounds, tables, seats, people, seated)
+        with path.open("xb") as copy:
+            copy.write(file)
+        day = replace(
+            day, record=Record.open(path), rounds=[*day.rounds], tables=[*day.tables], people=[*day.people], notes=[],
+            themes=[],
+        )  # fmt: skip
+    else:
+        day = _morning(Record.create(path, source=source), rounds, tables, seats, people, seated)
+    if open_round:
+        day.record.apply(*_talk(day, day.rounds[open_round - 1], notes, themes))
+    return day
+
+
+@cache
+def _morning_once(rounds: int, tables: int, seats: int, people: int, seated: bool) -> tuple[Day, bytes]:
+    """The morning of a day, played once in a process, and the file that it left."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "small.roundtable"
+        day = _morning(Record.create(path), rounds, tables, seats, people, seated)
+        day.record.close()
+        return day, path.read_bytes()
+
+
+def _morning(record: Record, rounds: int, tables: int, seats: int, people: int, seated: bool) -> Day:
+    """The session is set up, the list imported, and people are seated."""
     new = record.new_id
     programme, session = new(), new()
     day = Day(record, session)
@@ -113,8 +143,6 @@ def small_day(
                 for n, person in enumerate(crowd[: tables * seats])
             )
             made.append(AssignSeats(round_id=round_id, places=places))
-    if open_round:
-        made += _talk(day, day.rounds[open_round - 1], notes, themes)
     record.apply(*made)
     return day
 
