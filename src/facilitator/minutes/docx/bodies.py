@@ -45,7 +45,9 @@ _PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="pag
 
 _STYLES = {"body": "", "lead": "Lead", "count": "Count", "caption": "Caption", "small": "Small"}
 _ALIGN = {"l": '<w:ind w:right="160"/>', "c": '<w:jc w:val="center"/>', "r": '<w:jc w:val="right"/>'}
-_NOTE_COLUMNS = (1200, 920, 6006, 720, 820)
+_NOTE_COLUMNS = (1200, 920, 5946, 800, 800)
+_SUPPORT = '<w:ind w:right="120"/><w:jc w:val="right"/>'
+"""How the column of support stands: close to no other figure."""
 
 
 def keys_of(blocks: Iterable[Block]) -> list[str]:
@@ -221,8 +223,8 @@ def _notes(block: NoteList, places: Places) -> str:
     rows = [
         row(
             (
-                cell(paragraph(run(name, strong=True, faint=True, size=8.0), "Cell"), width)
-                for name, width in zip(block.head, _NOTE_COLUMNS, strict=True)
+                cell(paragraph(run(name, strong=True, faint=True, size=8.0), "Cell", side), width)
+                for name, width, side in zip(block.head, _NOTE_COLUMNS, ("", "", "", _SUPPORT, ""), strict=True)
             ),
             header=True,
         )
@@ -252,7 +254,7 @@ def _note(line: NoteLine, places: Places, quoted: str) -> str:
             ),
             cell(paragraph(run(line.kind, strong=line.strong, faint=True, size=8.0), "Cell"), kind),
             cell(paragraph(run(line.text), "Cell"), text),
-            cell(paragraph(run(line.support, size=8.5), "Cell", _ALIGN["r"]), support),
+            cell(paragraph(run(line.support, size=8.5), "Cell", _SUPPORT), support),
             cell(paragraph(themes, "Cell"), theme),
         )
     )

@@ -34,6 +34,9 @@ __all__ = ["write"]
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 SIDE = (PAGE_WIDTH - TEXT_WIDTH) // 2
 
+_LOGO = 24.0
+"""So many points more than without one does the head of the cover take with the highest logo."""
+
 
 def write(outline: Outline, path: Path, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
     """Write the document; the contract is that of ``write_docx``."""
@@ -112,7 +115,7 @@ def _cover(outline: Outline, words: Words) -> str:
         paragraph(run(words(f"document.{outline.kind}")), "Subtitle"),
     ]
     faces = Faces()
-    used = 270.0 + 41.0 * len(faces.bold.lines(title, 30.0, WIDTH))
+    used = 270.0 + (_LOGO if outline.logo else 0.0) + 41.0 * len(faces.bold.lines(title, 30.0, WIDTH))
     if outline.date or outline.venue:
         for place, text in enumerate(when_and_where(outline, words)):
             lines.append(_line(plain(text), before=0 if place else 36))
