@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from facilitator.minutes.docx.markup import GAP, GROUND, TEXT_WIDTH, Places, cell, field, paragraph, row, run, table
+from facilitator.minutes.docx.markup import (
+    GAP,
+    GROUND,
+    KEPT,
+    KEPT_GAP,
+    TEXT_WIDTH,
+    Places,
+    cell,
+    field,
+    paragraph,
+    row,
+    run,
+    table,
+)
 from facilitator.minutes.story.blocks import Bar, Bars
 
 __all__ = ["bars"]
@@ -22,10 +35,11 @@ _SHARES = {"list": (0.46, 0.3), "short": (0.2, 0.58)}
 """Form of a chart: shares of the line for label and bar; the figure takes the rest."""
 
 
-def bars(block: Bars, places: Places) -> str:
-    """Bars as shaded cells: they print crisp, stay editable, and need no picture."""
+def bars(block: Bars, places: Places, *, kept: bool = False) -> str:
+    """Bars as shaded cells: they print crisp, stay editable, and need no picture. A caption that is ``kept`` stays with what
+    follows."""
     if block.form == "wide":
-        return _wide(block, places)
+        return _wide(block, places, kept=kept)
     double = block.form == "short" and len(block.bars) >= _TWO_COLUMNS_FROM
     between = 360 if double else 0
     width = (TEXT_WIDTH - between) // 2 if double else TEXT_WIDTH
@@ -43,10 +57,10 @@ def bars(block: Bars, places: Places) -> str:
         rest = [*cells[half:], *[[blank]] * half][:half]
         cells = [[*left, gap, *right] for left, right in zip(cells[:half], rest, strict=True)]
         columns = [*columns, between, *columns]
-    return table([row(own) for own in cells], columns, "Bars") + _caption(block)
+    return table([row(own) for own in cells], columns, "Bars") + _caption(block, kept=kept)
 
 
-def _wide(block: Bars, places: Places) -> str:
+def _wide(block: Bars, places: Places, *, kept: bool) -> str:
     """Label and figure in a row, and the bar over the whole line in the row below."""
     step = TEXT_WIDTH // _STEPS
     columns = [step] * (_STEPS - 1) + [TEXT_WIDTH - step * (_STEPS - 1)]
@@ -63,17 +77,18 @@ def _wide(block: Bars, places: Places) -> str:
             ),
         )
         rows += [row(above), row(_track(bar, step), height=140)]
-    return table(rows, columns, "Bars") + _caption(block)
+    return table(rows, columns, "Bars") + _caption(block, kept=kept)
 
 
-def _caption(block: Bars) -> str:
+def _caption(block: Bars, *, kept: bool) -> str:
     """The caption with its number as a field, so that a figure put in between is counted."""
     if not block.caption:
-        return GAP
+        return KEPT_GAP if kept else GAP
+    together = KEPT if kept else ""
     if not block.number:
-        return paragraph(run(block.caption), "Caption")
+        return paragraph(run(block.caption), "Caption", together)
     number = field(f"SEQ {block.label} \\* ARABIC", str(block.number))
-    return paragraph(f"{run(f'{block.label} ')}{number}{run(f'. {block.caption}')}", "Caption")
+    return paragraph(f"{run(f'{block.label} ')}{number}{run(f'. {block.caption}')}", "Caption", together)
 
 
 def _track(bar: Bar, step: int) -> list[str]:

@@ -58,7 +58,7 @@ def set_facts(faces: Faces, facts: Facts) -> list[Slab]:
                 width=WIDTH - _LABEL,
                 colour=INK,
             )
-            row += [Slab(leading, line) for line in lines]
+            row += glue(Slab(leading, line) for line in lines)
         for number, line_of_label in enumerate(faces.bold.lines(label, size, _LABEL - 10.0), start=1):
             if number == len(row):
                 row.append(Slab(leading))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from facilitator.minutes import figures
 from facilitator.minutes.outline import Quote, Theme
@@ -56,12 +57,16 @@ def count_line(words: Words, theme: Theme) -> str:
 
 def minority_views(words: Words, quotes: Sequence[Quote], theme: int = 0, *, letters: int = 0) -> list[Quotation]:
     """Minority views under a theme (0: outside all), the first of each kind (said by one, felt strongly; felt strongly;
-    others) under the label of those."""
+    others) under the label of those. The others say what they are behind their source: a page may begin with them."""
+    views: list[Quotation] = []
     labels = [words(_label(quote)) for quote in quotes]
-    return [
-        quotation(words, quote, theme, minority=True, label="" if label == before else label, letters=letters)
-        for quote, label, before in zip(quotes, labels, ["", *labels], strict=False)
-    ]
+    for quote, label, before in zip(quotes, labels, ["", *labels], strict=False):
+        view = quotation(words, quote, theme, minority=True, label="" if label == before else label, letters=letters)
+        if not view.label:
+            what = Span(f"{DOT}{label[:1].lower()}{label[1:]}", faint=True)
+            view = replace(view, source=(*view.source, what))
+        views.append(view)
+    return views
 
 
 def _label(quote: Quote) -> str:

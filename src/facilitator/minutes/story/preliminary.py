@@ -150,7 +150,8 @@ def _told(theme: Theme, words: Words, detail: Detail) -> list[Block]:
     title = figures.clip(theme.title or words("untitled"), detail.title_letters)
     blocks: list[Block] = [Heading(3, words("theme.title", n=theme.number, title=title), f"theme:{theme.number}")]
     if theme.summary:
-        blocks.append(Paragraph(said(figures.clip(theme.summary, detail.letters))))
+        summary = said(figures.clip(theme.summary, detail.letters))
+        blocks.append(Paragraph(summary, "summary" if quotes or minority else "body"))
     blocks += [quotation(words, quote, theme.number, letters=detail.letters) for quote in quotes]
     blocks += minority_views(words, minority, theme.number, letters=detail.letters)
     return blocks

@@ -41,7 +41,7 @@ def votes_by_table(outline: Outline, words: Words) -> list[Block]:
             words("appendix.votes_option", n=place, text=option.text)
             for place, option in enumerate(ballot.options, start=1)
         )
-        blocks.append(Paragraph(said(legend, faint=True), "small"))
+        blocks.append(Paragraph(said(legend, faint=True), "count"))
         blocks.append(_table_counts(ballot, words))
     return blocks
 
@@ -101,7 +101,7 @@ def _earlier(ballot: Ballot, words: Words) -> list[Block]:
     """What stood before, and the seal that closes the ballot."""
     blocks = [block for one in ballot.corrections for block in _correction(one, ballot.quorum_counts, words)]
     if ballot.seal:
-        blocks.append(Paragraph(said(words("vote.seal", seal=ballot.seal), faint=True), "small"))
+        blocks.append(Paragraph(said(words("vote.seal", seal=ballot.seal), faint=True), "note"))
     return blocks
 
 
@@ -144,7 +144,7 @@ def _correction(correction: Correction, quorum_counts: str, words: Words) -> lis
     earlier = words("vote.earlier", result=before + result_line(words, correction.options, result))
     return [
         Paragraph(said(sentence), "small"),
-        Paragraph(said(earlier, faint=True), "small"),
+        Paragraph(said(earlier, faint=True), "note"),
     ]
 
 
