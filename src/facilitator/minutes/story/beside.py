@@ -45,7 +45,7 @@ def _change(change: BeforeAndAfter, words: Words) -> list[Block]:
             said(one.text),
             said(words("votes", n=one.before, share=figures.share(one.before_share))),
             said(words("votes", n=one.after, share=figures.share(one.after_share))),
-            said(words("points", points=f"{100 * (one.after_share - one.before_share):+.1f}")),
+            said(words("points", points=figures.change(100 * (one.after_share - one.before_share)))),
         )
         for one in change.options
     )
@@ -63,6 +63,8 @@ def _moves(change: BeforeAndAfter, words: Words) -> list[Block]:
     sentences = [words("linked", n=change.linked)]
     if change.hidden:
         sentences.append(words("hidden", n=change.hidden))
+        if change.moves:
+            sentences.append(words("told"))
     else:
         moved = sum(move.people for move in change.moves)
         sentences.append(words("moved", n=moved, share=figures.share(moved / change.linked)))

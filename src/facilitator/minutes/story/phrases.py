@@ -15,6 +15,7 @@ __all__ = [
     "count_line",
     "cut",
     "dotted",
+    "listed",
     "minority_views",
     "part_of_round",
     "quotation",
@@ -32,6 +33,13 @@ LETTERS_OF_A_POST = 400
 def dotted(parts: Sequence[str]) -> str:
     """The parts that are not empty, with a dot between."""
     return DOT.join(part for part in parts if part)
+
+
+def listed(parts: Sequence[str], words: Words) -> str:
+    """ "gender, age and district"; in Korean with a comma before the last as well."""
+    if words.korean or len(parts) < 2:
+        return ", ".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def round_title(words: Words, number: int, title: str) -> str:
