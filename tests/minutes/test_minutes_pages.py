@@ -123,6 +123,23 @@ def test_a_sentence_of_the_table_at_the_front_is_not_torn_between_two_pages() ->
             assert sum("가나다라" in text for text in page) % (len(alone) - 1) == 0, filled
 
 
+def test_the_decisions_of_a_day_stand_beside_their_label() -> None:
+    decisions = tuple(said(f"{number}. 결정") for number in range(1, 16))
+    for filled in range(16, 31):
+        (page,) = (page for page in pages_of(*lines(filled), Facts((("결정 사항", decisions),))) if "결정 사항" in page)
+        assert sum("결정" in text for text in page) == len(decisions) + 1, filled
+
+
+def test_in_word_a_bar_is_one_line_high_stays_with_its_caption_and_clear_of_its_label() -> None:
+    chart = Bars((Bar(said("아주 긴 이름 " * 9), 0.5, "3"),), "그림의 설명")
+    markup = docx.oxml.parse_xml(f"<w:body {NAMESPACE}>{body(chart, Places(()))}</w:body>")
+    label, *track, _ = markup.iter(qn("w:tc"))
+    assert int(next(label.iter(qn("w:ind"))).get(qn("w:right"))) >= 40
+    assert next(label.iter(qn("w:keepNext")), None) is not None
+    assert all(cell.find(f"{qn('w:tcPr')}/{qn('w:shd')}") is None for cell in track), "a cell is as high as its row"
+    assert len([shade for cell in track for shade in cell.iter(qn("w:shd"))]) == 2
+
+
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_minority_view_with_which_a_page_may_begin_says_what_it_is(language: str) -> None:
     words = Words(language)

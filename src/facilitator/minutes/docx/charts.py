@@ -30,6 +30,9 @@ _LABEL_STEPS = 26
 _RAISED = '<w:spacing w:before="130" w:after="40" w:line="280" w:lineRule="exact"/>'
 """So that a label, and the thin bar below it, take the height that they have in the PDF."""
 
+_CLEAR = f'{KEPT}<w:ind w:right="50"/>'
+"""So that a label never touches its bar. LibreOffice keeps a chart with its caption only where the paragraphs say so themselves."""
+
 _TWO_COLUMNS_FROM = 9
 _SHARES = {"list": (0.46, 0.3), "short": (0.2, 0.58)}
 """Form of a chart: shares of the line for label and bar; the figure takes the rest."""
@@ -44,7 +47,7 @@ def bars(block: Bars, places: Places, *, kept: bool = False) -> str:
     between = 360 if double else 0
     width = (TEXT_WIDTH - between) // 2 if double else TEXT_WIDTH
     compared = any(bar.beside for bar in block.bars)
-    label_share, bar_share = (0.34, 0.28 if compared else 0.36) if double else _SHARES[block.form]
+    label_share, bar_share = (0.36, 0.26 if compared else 0.34) if double else _SHARES[block.form]
     label = round(width * label_share)
     step = round(width * bar_share / _STEPS)
     figure = width - label - step * _STEPS
@@ -103,6 +106,10 @@ def _colour(bar: Bar) -> str:
     return _REST if bar.colour < 0 else _PALETTE[bar.colour % len(_PALETTE)]
 
 
+def _shaded(fill: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
 def _bar_rows(bar: Bar, places: Places, label: int, step: int, figure: int, apart: int) -> list[list[str]]:
     """The row of a bar, and below it that of the bar it is compared with."""
     rows = [_bar(bar, places, label, step, figure, apart)]
@@ -122,13 +129,13 @@ def _bar(
     apart = white.format(side="top", width=above) + white.format(side="bottom", width=beneath)
     filled = max(round(bar.length * _STEPS), 1 if bar.length > 0 else 0)
     colour = _colour(bar)
-    empty = paragraph("", "Bar")
-    cells = [cell(paragraph(places.text(bar.label), "Bar"), label, borders=apart)]
-    if filled:
-        cells.append(cell(empty, step * filled, span=filled, fill=colour, borders=apart))
-    if filled < _STEPS:
-        rest = _STEPS - filled
-        cells.append(cell(empty, step * rest, span=rest, fill=GROUND, borders=apart))
+    cells = [cell(paragraph(places.text(bar.label), "Bar", _CLEAR), label, borders=apart)]
+    # the paragraphs are shaded, not the cells: a bar is one line high beside a label of two
+    cells += [
+        cell(paragraph("", "Bar", _shaded(fill)), step * steps, span=steps, borders=apart)
+        for steps, fill in ((filled, colour), (_STEPS - filled, GROUND))
+        if steps
+    ]
     mark = run(f"{bar.mark}  ", strong=True, faint=True, size=8.0) if bar.mark else ""
     said_beside = places.link(bar.link, run(bar.figure, faint=below, size=8.5))
     shown = paragraph(mark + said_beside, "Bar", '<w:jc w:val="right"/>')
