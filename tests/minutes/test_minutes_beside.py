@@ -61,8 +61,8 @@ def test_the_minutes_say_what_changed_and_who_moved_where(day: Day, tmp_path: Pa
     assert [(move.before, move.after, move.people) for move in change.moves] == [("돌봄", "주거", 3)]
     for text in printed(outline, tmp_path):
         assert "전후 비교 (앞: 투표 1, 뒤: 투표 2)" in text
-        assert "7표 · 70.0%" in text and "4표 · 40.0%" in text and "-30.0%p" in text
-        assert "두 번 모두 동의한 10명의 표" in text and "3명(30.0%)이 두 번째에는 다르게" in text
+        assert "7표 · 70.0%" in text and "4표 · 40.0%" in text and "–30.0%p" in text
+        assert "두 번 모두 동의한 10명의 앞뒤 표" in text and "3명(30.0%)이 두 번째에는 다르게" in text
         assert "합계만 비교한 것" not in text
     write_json(outline, tmp_path / "outline.json")
     assert read_json(tmp_path / "outline.json") == outline
@@ -71,12 +71,19 @@ def test_the_minutes_say_what_changed_and_who_moved_where(day: Day, tmp_path: Pa
 def test_where_nobody_agreed_it_says_totals_only(day: Day, tmp_path: Path) -> None:
     outline = replace(compared(day, agree=False), language="en")
     for text in printed(outline, tmp_path):
-        assert "Totals only: who changed their mind is not known." in text and "-30.0 points" in text
+        assert "Totals only: who changed their mind is not known." in text and "–30.0 points" in text
 
 
 def test_the_moves_of_few_people_in_a_secret_vote_are_not_printed(day: Day, tmp_path: Path) -> None:
     for text in printed(compared(day, secret=True), tmp_path):
-        assert "10명의 이동은 싣지 않았습니다" in text and "앞의 답" not in text
+        assert "10명의 답은 싣지 않았습니다" in text and "앞의 답" not in text
+
+
+def test_where_some_answers_are_withheld_it_says_whom_the_table_shows(day: Day, tmp_path: Path) -> None:
+    outline = compared(day)
+    (change,) = outline.changes
+    for text in printed(replace(outline, changes=(replace(change, hidden=4),)), tmp_path):
+        assert "4명의 답은 싣지 않았습니다. 아래 표에는 나머지 가운데 답을 바꾼 사람만 적었습니다." in text
 
 
 def test_results_stand_by_group_with_what_they_rest_on(day: Day, tmp_path: Path) -> None:

@@ -93,6 +93,16 @@ def test_long_tables_repeat_their_header(path: Path, outline: Outline) -> None:
     assert len(headed) >= len(outline.rounds) + len(outline.ballots)
 
 
+def test_the_support_of_a_note_stands_under_its_name_and_clear_of_the_themes_beside_it(path: Path) -> None:
+    body = docx.Document(str(path)).element.body
+    notes = next(table for table in body.iter(qn("w:tbl")) if "기록 번호" in "".join(table.itertext()))
+    for row in notes.iter(qn("w:tr")):
+        cells = list(row.iter(qn("w:tc")))
+        if len(cells) == 5:
+            assert next(cells[3].iter(qn("w:jc"))).get(qn("w:val")) == "right"
+            assert int(next(cells[3].iter(qn("w:ind"))).get(qn("w:right"))) >= 100
+
+
 def test_it_carries_the_same_notes_and_figures_as_the_pdf(path: Path, outline: Outline, tmp_path: Path) -> None:
     pdf = tmp_path / "minutes.pdf"
     write_pdf(outline, pdf)

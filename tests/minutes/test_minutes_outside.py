@@ -115,6 +115,7 @@ def test_paper_says_them_apart_and_only_the_beginning_of_long_ones(
                 "온라인 의견 2건",
                 "온라인 의견 3건",
                 "시민 게시판",
+                "2026-08-03",
                 "동의 1,234",
                 "주제에 넣지 않은 온라인 의견 1건",
             ),

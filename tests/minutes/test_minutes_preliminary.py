@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,10 @@ from facilitator.ballots import Rules, Vote, chosen, ranked, tally
 from facilitator.minutes.outline import Ballot, OptionResult, Outline, Turnout
 from facilitator.minutes.outline_beside import BeforeAndAfter, OptionChange
 from facilitator.minutes.pdf import write_pdf
-from facilitator.minutes.pdf.book import preliminary_book
+from facilitator.minutes.pdf.book import fitting_detail, preliminary_book
+from facilitator.minutes.story.blocks import Paragraph, plain
+from facilitator.minutes.story.preliminary import preliminary_story
+from facilitator.minutes.words import Words
 
 
 def pages(outline: Outline) -> int:
@@ -128,6 +132,22 @@ def test_a_large_session_says_what_was_left_out_and_where_it_is(tmp_path: Path) 
     assert "4쪽에 맞추어" in text
     assert "회의록 전문에 있습니다." in text
     assert "외 주제" in text
+
+
+def test_a_number_that_is_missing_among_the_votes_is_told_with_the_one_that_took_its_place(tmp_path: Path) -> None:
+    outline = preliminary(invented(notes=20, rounds=1, themes=2, ballots=2))
+    (correction,) = outline.ballots[1].corrections
+    corrected = replace(outline.ballots[1], corrections=(replace(correction, number=1),))
+    text = text_of(replace(outline, ballots=(corrected,)), tmp_path)
+    assert f"15:05 마감한 투표 1의 결과를 바로잡은 것입니다. 사유: {correction.reason}" in text
+
+
+def test_in_english_what_was_left_out_is_one_sentence() -> None:
+    outline = preliminary(invented(language="en", notes=2000, rounds=4, themes=60, ballots=4))
+    words = Words("en")
+    *_, notice = preliminary_story(outline, words, fitting_detail(outline, words))
+    assert isinstance(notice, Paragraph)
+    assert re.search(r"shows only .+, .+ and [^,]+\. The other themes", plain(notice.text))
 
 
 def test_a_real_day_fills_its_four_pages() -> None:

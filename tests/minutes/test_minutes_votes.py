@@ -315,8 +315,8 @@ def test_a_yes_no_ballot_is_accepted_or_rejected(day: VotingDay, tmp_path: Path)
     day.agree("늦출까요", 5, 20)
     assert sentence(day, "en") == "Rejected: 찬성 5, 반대 20."
     text = printed(gathered(day), tmp_path)
-    assert "채택할까요: 가결" in text
-    assert "늦출까요: 부결" in text
+    assert "채택할까요 – 가결" in text
+    assert "늦출까요 – 부결" in text
 
 
 def test_what_was_not_decided_is_no_decision_on_the_front_table(day: VotingDay, tmp_path: Path) -> None:
@@ -361,7 +361,7 @@ def test_a_corrected_result_stays_with_what_it_decided_and_why_it_was_corrected(
     for text in (printed(gathered(day), tmp_path), in_word(gathered(day), tmp_path)):
         assert "‘주말 돌봄’ 항목이 가장 많은 18표(62.1%)로 1위입니다." in text
         assert "마감한 투표 1의 결과를 바로잡은 것입니다. 사유: 3번 테이블을 거꾸로 적었습니다." in text
-        assert "앞선 결과: ‘야간 돌봄’ 항목이 가장 많은 17표(58.6%)로 1위입니다." in text
+        assert "17표(58.6%)로 1위입니다. 야간 돌봄: 17표 · 58.6%; 주말 돌봄: 12표 · 41.4%" in text
 
 
 def test_a_reopened_vote_keeps_what_it_said_before(day: VotingDay, tmp_path: Path) -> None:

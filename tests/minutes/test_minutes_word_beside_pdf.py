@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import shutil
 import subprocess
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import docx
@@ -14,6 +15,7 @@ import pytest
 from docx.oxml.ns import qn
 from invented_outline import invented, preliminary
 from PIL import Image
+from record_pictures import plain_png
 
 from facilitator.minutes.docx import write_docx
 from facilitator.minutes.outline import Outline
@@ -222,6 +224,15 @@ def test_the_preliminary_report_has_four_pages_at_most_in_both_and_begins_alike(
     assert len(in_pdf.pages) - 1 <= len(in_word.pages) <= 4
     assert 0.6 <= in_word.ink[0] / in_pdf.ink[0] <= 1.6
     assert 0.75 <= sum(in_word.ink) / sum(in_pdf.ink) <= 1.33
+
+
+def test_a_logo_pushes_nothing_off_the_cover(tmp_path: Path) -> None:
+    logo = base64.b64encode(plain_png(120, 48)).decode()
+    one = invented(notes=6, tables=2, rounds=1, themes=1, ballots=0)
+    pdf, word = both(replace(one, logo=logo), tmp_path)
+    for document in (pdf, word):
+        assert "2026년11월23일(월)17:05작성" in document.pages[0]
+        assert "차례" in document.pages[1]
 
 
 def test_figures_have_captions_that_are_counted_by_a_field(outline: Outline, tmp_path: Path) -> None:

@@ -25,16 +25,20 @@ BESIDE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Totals only: who changed their mind is not known.",
         ),
         "linked": (
-            "두 번 모두 동의한 {n}명의 표를 이름 없이 이어 살펴보았습니다.",
-            "Votes of {n:person|people} are linked, who agreed to it both times, without their names.",
+            "두 번 모두 동의한 {n}명의 앞뒤 표를 이름 없이 견주어 보았습니다.",
+            "{n:person|people} agreed both times to have their two votes compared, without their names.",
         ),
         "moved": (
             "그 가운데 {n}명({share})이 두 번째에는 다르게 답하였습니다.",
             "{n} of them ({share}) answered differently the second time.",
         ),
         "hidden": (
-            "비밀투표에서 다섯 명이 안 되는 사람의 표가 드러나지 않도록 {n}명의 이동은 싣지 않았습니다.",
-            "The moves of {n} of them are not told: they would tell of fewer than five people in a secret vote.",
+            "비밀투표에서 다섯 명이 안 되는 사람의 표가 드러나지 않도록 {n}명의 답은 싣지 않았습니다.",
+            "What {n} of them answered is not told: it would tell of fewer than five people in a secret vote.",
+        ),
+        "told": (
+            "아래 표에는 나머지 가운데 답을 바꾼 사람만 적었습니다.",
+            "The table shows those of the others who changed their answer.",
         ),
         "from": ("앞의 답", "First answer"),
         "to": ("뒤의 답", "Second answer"),

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from datetime import date as calendar_date
 from itertools import accumulate
 
-__all__ = ["clip", "day", "fits", "moment", "number", "share", "time_span"]
+__all__ = ["change", "clip", "day", "fits", "moment", "number", "share", "time_span", "when"]
 
 _KOREAN_DAYS = "월화수목금토일"
 _ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -19,18 +19,23 @@ _ENGLISH_MONTHS = (
 def day(date: str, korean: bool) -> str:
     """``2026-11-23`` as "2026년 11월 23일(월)" or "Monday, 23 November 2026"; other text stays as it is."""
     try:
-        when = calendar_date.fromisoformat(date)
+        known = calendar_date.fromisoformat(date)
     except ValueError:
         return date
     if korean:
-        return f"{when.year}년 {when.month}월 {when.day}일({_KOREAN_DAYS[when.weekday()]})"
-    return f"{_ENGLISH_DAYS[when.weekday()]}, {when.day} {_ENGLISH_MONTHS[when.month - 1]} {when.year}"
+        return f"{known.year}년 {known.month}월 {known.day}일({_KOREAN_DAYS[known.weekday()]})"
+    return f"{_ENGLISH_DAYS[known.weekday()]}, {known.day} {_ENGLISH_MONTHS[known.month - 1]} {known.year}"
 
 
 def moment(made_at: str, korean: bool) -> str:
     """``2026-11-23 17:05`` with its date written out."""
     date, _, time = made_at.partition(" ")
-    return f"{day(date, korean)} {time}".strip()
+    return when(date, time, korean)
+
+
+def when(date: str, times: str, korean: bool) -> str:
+    """A date written out and the times of that day, either of which may be empty."""
+    return (" " if korean else ", ").join(part for part in (day(date, korean), times) if part)
 
 
 def time_span(starts: str, ends: str) -> str:
@@ -43,6 +48,14 @@ def time_span(starts: str, ends: str) -> str:
 def share(part: float) -> str:
     """A share between 0 and 1 in percent with one decimal."""
     return f"{part * 100:.1f}%"
+
+
+def change(points: float) -> str:
+    """A change in percentage points with one decimal and its sign, none where nothing changed. The minus is as wide as the
+    plus; the printed font has no other that is.
+    """
+    shown = f"{points:+.1f}".replace("-", "–")
+    return shown[1:] if shown[1:] == "0.0" else shown
 
 
 def number(value: float) -> str:

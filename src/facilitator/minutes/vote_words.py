@@ -98,7 +98,7 @@ VOTE_PHRASES: dict[str, tuple[str, str]] = {
         "이 결과는 바로잡고 있습니다. 사유: {reason}",
         "This result is being corrected. Reason: {reason}",
     ),
-    "vote.earlier": ("앞선 결과: {result}", "Earlier result: {result}"),
+    "vote.earlier": ("앞선 결과: {result}", "Earlier result – {result}"),
     "vote.no_reason": ("적지 않음", "not given"),
     # what came of it
     "outcome.no-votes": (

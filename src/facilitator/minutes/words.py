@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.minutes import figures
+from facilitator.minutes.figure_words import FIGURE_PHRASES
 from facilitator.minutes.outside_words import OUTSIDE_PHRASES
 from facilitator.minutes.population_words import POPULATION_PHRASES
 from facilitator.minutes.publishing_words import PUBLISHING_PHRASES
@@ -17,6 +18,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     **PUBLISHING_PHRASES,
     **OUTSIDE_PHRASES,
     **POPULATION_PHRASES,
+    **FIGURE_PHRASES,
     # what the document is
     "document.full": ("회의록", "Minutes"),
     "document.preliminary": ("현장 결과 보고", "Preliminary report"),
@@ -38,16 +40,6 @@ PHRASES: dict[str, tuple[str, str]] = {
         "appendix, the title and figures of a theme to the list of its notes, those of a vote to its counts by table. In "
         "the appendix a theme number leads back to the theme, “quote” to the place where the note is quoted.",
     ),
-    # key figures
-    "figure.people": ("참석", "people came"),
-    "figure.tables": ("테이블", "tables"),
-    "figure.notes": ("기록", "notes"),
-    "figure.themes": ("주제", "themes"),
-    "figure.ballots": ("투표", "votes"),
-    "unit.people": ("{n}명", "{n}"),
-    "unit.tables": ("{n}개", "{n}"),
-    "unit.notes": ("{n}건", "{n}"),
-    "unit.ballots": ("{n}회", "{n}"),
     # overview
     "overview": ("회의 개요", "The meeting at a glance"),
     "overview.law": (
@@ -81,7 +73,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "overview.no_decisions": ("결정한 사항이 없습니다.", "Nothing was decided."),
     "overview.no_votes": ("표결하지 않았습니다.", "No vote was taken."),
     "overview.more": ("외 {n}건은 본문에 있습니다.", "{n} more in the text."),
-    "overview.gist_line": ("{round}: 기록 {notes}건, 주제 {themes}개", "{round}: {notes:note}, {themes:theme}"),
+    "overview.gist_line": ("{round} – 기록 {notes}건, 주제 {themes}개", "{round} – {notes:note}, {themes:theme}"),
     "overview.vote_line": (
         "{title} – {option} {count}표({share})",
         "{title} – {option}, {count:vote} ({share})",
@@ -274,7 +266,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "preliminary.limit_rounds": ("앞선 라운드 {n}개", "the first {n:round}"),
     "preliminary.limit_told": (
         "라운드마다 큰 주제부터 고른 {n}개의 설명과 인용",
-        "the words of {n:theme}, the largest of each round first",
+        "summary and quotes of {n:theme} (the largest of each round first)",
     ),
     "preliminary.limit_quotes": ("주제마다 인용 {n}건", "{n:quote} for each theme"),
     "preliminary.limit_no_quotes": ("인용 없이 주제의 수", "themes without quotes"),

@@ -9,6 +9,8 @@ from facilitator.minutes.docx.markup import (
     GAP,
     GROUND,
     INK,
+    KEPT,
+    KEPT_GAP,
     SERIALS_IN_A_LINE,
     TEXT_WIDTH,
     Places,
@@ -43,9 +45,13 @@ __all__ = ["body", "keys_of", "numbers"]
 
 _PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 
-_STYLES = {"body": "", "lead": "Lead", "count": "Count", "caption": "Caption", "small": "Small"}
+_STYLES = {
+    "body": "", "lead": "Lead", "count": "Count", "summary": "", "caption": "Caption", "small": "Small", "note": "Small"
+}  # fmt: skip
 _ALIGN = {"l": '<w:ind w:right="160"/>', "c": '<w:jc w:val="center"/>', "r": '<w:jc w:val="right"/>'}
-_NOTE_COLUMNS = (1200, 920, 6006, 720, 820)
+_NOTE_COLUMNS = (1200, 920, 5946, 800, 800)
+_SUPPORT = '<w:ind w:right="120"/><w:jc w:val="right"/>'
+"""How the column of support stands: close to no other figure."""
 
 
 def keys_of(blocks: Iterable[Block]) -> list[str]:
@@ -61,8 +67,8 @@ def keys_of(blocks: Iterable[Block]) -> list[str]:
     return list(keys)
 
 
-def body(block: Block, places: Places, *, fresh: bool = False, odd: bool = False) -> str:
-    """The markup of one block. ``fresh`` puts a heading at the top of a page.
+def body(block: Block, places: Places, *, fresh: bool = False, odd: bool = False, kept: bool = False) -> str:
+    """The markup of one block. ``fresh`` puts a heading at the top of a page; what is ``kept`` stays with what follows.
 
     Word draws paragraphs with the same lines around them as one box: every other one of several quotations, which are
     ``odd``, begins a hair farther to the right.
@@ -73,7 +79,8 @@ def body(block: Block, places: Places, *, fresh: bool = False, odd: bool = False
             properties = '<w:pageBreakBefore/><w:spacing w:before="0"/>' if fresh else ""
             return paragraph(places.mark(block.key, title), f"Heading{block.level}", properties)
         case Paragraph():
-            return paragraph(places.text(block.text), _STYLES[block.style])
+            together = kept or block.style == "summary"
+            return paragraph(places.text(block.text), _STYLES[block.style], KEPT if together else "")
         case Bullets():
             return "".join(paragraph(places.text(item), "ListBullet") for item in block.items)
         case Question():
@@ -87,9 +94,9 @@ def body(block: Block, places: Places, *, fresh: bool = False, odd: bool = False
         case Facts():
             return _facts(block, places)
         case Grid():
-            return _grid(block, places)
+            return _grid(block, places, kept=kept)
         case Bars():
-            return bars(block, places)
+            return bars(block, places, kept=kept)
         case NoteList():
             return _notes(block, places)
         case Masthead():
@@ -169,29 +176,35 @@ def _facts(block: Facts, places: Places) -> str:
     return table(rows, (label_width, TEXT_WIDTH - label_width), "Facts") + GAP
 
 
-def _grid(block: Grid, places: Places) -> str:
+def _grid(block: Grid, places: Places, *, kept: bool) -> str:
     widths = [round(TEXT_WIDTH * share) for share in block.widths]
     style = "Dense" if block.dense else "Cell"
     aligned = [_ALIGN[side] for side in block.align]
     # the order of a paragraph's properties is fixed: what keeps it with the next one comes first
-    kept = ["<w:keepNext/>" + side for side in aligned]
+    together = [KEPT + side for side in aligned]
     rows = [
         row(
             (
                 cell(paragraph(run(name, strong=True), style, side), width)
-                for name, width, side in zip(block.head, widths, kept, strict=True)
+                for name, width, side in zip(block.head, widths, together, strict=True)
             ),
             header=True,
         )
     ]
+    last = len(block.rows) - 1
     rows += [
         row(
             cell(paragraph(places.text(text), style, side), width)
-            for text, width, side in zip(cells, widths, kept if _with_next(block, place) else aligned, strict=True)
+            for text, width, side in zip(
+                cells,
+                widths,
+                together if _with_next(block, place) or (kept and place == last) else aligned,
+                strict=True,
+            )
         )
         for place, cells in enumerate(block.rows)
     ]
-    return table(rows, widths, "DenseRuled" if block.dense else "Ruled") + GAP
+    return table(rows, widths, "DenseRuled" if block.dense else "Ruled") + (KEPT_GAP if kept else GAP)
 
 
 def _with_next(block: Grid, place: int) -> bool:
@@ -221,8 +234,8 @@ def _notes(block: NoteList, places: Places) -> str:
     rows = [
         row(
             (
-                cell(paragraph(run(name, strong=True, faint=True, size=8.0), "Cell"), width)
-                for name, width in zip(block.head, _NOTE_COLUMNS, strict=True)
+                cell(paragraph(run(name, strong=True, faint=True, size=8.0), "Cell", side), width)
+                for name, width, side in zip(block.head, _NOTE_COLUMNS, ("", "", "", _SUPPORT, ""), strict=True)
             ),
             header=True,
         )
@@ -252,7 +265,7 @@ def _note(line: NoteLine, places: Places, quoted: str) -> str:
             ),
             cell(paragraph(run(line.kind, strong=line.strong, faint=True, size=8.0), "Cell"), kind),
             cell(paragraph(run(line.text), "Cell"), text),
-            cell(paragraph(run(line.support, size=8.5), "Cell", _ALIGN["r"]), support),
+            cell(paragraph(run(line.support, size=8.5), "Cell", _SUPPORT), support),
             cell(paragraph(themes, "Cell"), theme),
         )
     )

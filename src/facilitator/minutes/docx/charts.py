@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from facilitator.minutes.docx.markup import GAP, GROUND, TEXT_WIDTH, Places, cell, field, paragraph, row, run, table
+from facilitator.minutes.docx.markup import (
+    GAP,
+    GROUND,
+    KEPT,
+    KEPT_GAP,
+    TEXT_WIDTH,
+    Places,
+    cell,
+    field,
+    paragraph,
+    row,
+    run,
+    table,
+)
 from facilitator.minutes.story.blocks import Bar, Bars
 
 __all__ = ["bars"]
@@ -17,20 +30,24 @@ _LABEL_STEPS = 26
 _RAISED = '<w:spacing w:before="130" w:after="40" w:line="280" w:lineRule="exact"/>'
 """So that a label, and the thin bar below it, take the height that they have in the PDF."""
 
+_CLEAR = f'{KEPT}<w:ind w:right="50"/>'
+"""So that a label never touches its bar. LibreOffice keeps a chart with its caption only where the paragraphs say so themselves."""
+
 _TWO_COLUMNS_FROM = 9
 _SHARES = {"list": (0.46, 0.3), "short": (0.2, 0.58)}
 """Form of a chart: shares of the line for label and bar; the figure takes the rest."""
 
 
-def bars(block: Bars, places: Places) -> str:
-    """Bars as shaded cells: they print crisp, stay editable, and need no picture."""
+def bars(block: Bars, places: Places, *, kept: bool = False) -> str:
+    """Bars as shaded cells: they print crisp, stay editable, and need no picture. A caption that is ``kept`` stays with what
+    follows."""
     if block.form == "wide":
-        return _wide(block, places)
+        return _wide(block, places, kept=kept)
     double = block.form == "short" and len(block.bars) >= _TWO_COLUMNS_FROM
     between = 360 if double else 0
     width = (TEXT_WIDTH - between) // 2 if double else TEXT_WIDTH
     compared = any(bar.beside for bar in block.bars)
-    label_share, bar_share = (0.34, 0.28 if compared else 0.36) if double else _SHARES[block.form]
+    label_share, bar_share = (0.36, 0.26 if compared else 0.34) if double else _SHARES[block.form]
     label = round(width * label_share)
     step = round(width * bar_share / _STEPS)
     figure = width - label - step * _STEPS
@@ -43,10 +60,10 @@ def bars(block: Bars, places: Places) -> str:
         rest = [*cells[half:], *[[blank]] * half][:half]
         cells = [[*left, gap, *right] for left, right in zip(cells[:half], rest, strict=True)]
         columns = [*columns, between, *columns]
-    return table([row(own) for own in cells], columns, "Bars") + _caption(block)
+    return table([row(own) for own in cells], columns, "Bars") + _caption(block, kept=kept)
 
 
-def _wide(block: Bars, places: Places) -> str:
+def _wide(block: Bars, places: Places, *, kept: bool) -> str:
     """Label and figure in a row, and the bar over the whole line in the row below."""
     step = TEXT_WIDTH // _STEPS
     columns = [step] * (_STEPS - 1) + [TEXT_WIDTH - step * (_STEPS - 1)]
@@ -63,17 +80,18 @@ def _wide(block: Bars, places: Places) -> str:
             ),
         )
         rows += [row(above), row(_track(bar, step), height=140)]
-    return table(rows, columns, "Bars") + _caption(block)
+    return table(rows, columns, "Bars") + _caption(block, kept=kept)
 
 
-def _caption(block: Bars) -> str:
+def _caption(block: Bars, *, kept: bool) -> str:
     """The caption with its number as a field, so that a figure put in between is counted."""
     if not block.caption:
-        return GAP
+        return KEPT_GAP if kept else GAP
+    together = KEPT if kept else ""
     if not block.number:
-        return paragraph(run(block.caption), "Caption")
+        return paragraph(run(block.caption), "Caption", together)
     number = field(f"SEQ {block.label} \\* ARABIC", str(block.number))
-    return paragraph(f"{run(f'{block.label} ')}{number}{run(f'. {block.caption}')}", "Caption")
+    return paragraph(f"{run(f'{block.label} ')}{number}{run(f'. {block.caption}')}", "Caption", together)
 
 
 def _track(bar: Bar, step: int) -> list[str]:
@@ -86,6 +104,10 @@ def _track(bar: Bar, step: int) -> list[str]:
 
 def _colour(bar: Bar) -> str:
     return _REST if bar.colour < 0 else _PALETTE[bar.colour % len(_PALETTE)]
+
+
+def _shaded(fill: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
 
 def _bar_rows(bar: Bar, places: Places, label: int, step: int, figure: int, apart: int) -> list[list[str]]:
@@ -107,13 +129,13 @@ def _bar(
     apart = white.format(side="top", width=above) + white.format(side="bottom", width=beneath)
     filled = max(round(bar.length * _STEPS), 1 if bar.length > 0 else 0)
     colour = _colour(bar)
-    empty = paragraph("", "Bar")
-    cells = [cell(paragraph(places.text(bar.label), "Bar"), label, borders=apart)]
-    if filled:
-        cells.append(cell(empty, step * filled, span=filled, fill=colour, borders=apart))
-    if filled < _STEPS:
-        rest = _STEPS - filled
-        cells.append(cell(empty, step * rest, span=rest, fill=GROUND, borders=apart))
+    cells = [cell(paragraph(places.text(bar.label), "Bar", _CLEAR), label, borders=apart)]
+    # the paragraphs are shaded, not the cells: a bar is one line high beside a label of two
+    cells += [
+        cell(paragraph("", "Bar", _shaded(fill)), step * steps, span=steps, borders=apart)
+        for steps, fill in ((filled, colour), (_STEPS - filled, GROUND))
+        if steps
+    ]
     mark = run(f"{bar.mark}  ", strong=True, faint=True, size=8.0) if bar.mark else ""
     said_beside = places.link(bar.link, run(bar.figure, faint=below, size=8.5))
     shown = paragraph(mark + said_beside, "Bar", '<w:jc w:val="right"/>')

@@ -13,6 +13,8 @@ __all__ = [
     "GAP",
     "GROUND",
     "INK",
+    "KEPT",
+    "KEPT_GAP",
     "LINE",
     "NAMESPACE",
     "SERIALS_IN_A_LINE",
@@ -98,8 +100,14 @@ def table(rows: Iterable[str], columns: Iterable[int], style: str) -> str:
     )
 
 
+KEPT = "<w:keepNext/>"
+"""The property of a paragraph that stays on the page of the next one."""
+
 GAP = paragraph("", "Gap")
 """A little space behind a table."""
+
+KEPT_GAP = paragraph("", "Gap", KEPT)
+"""The same where the table stays on the page of what follows."""
 
 
 class Places:

@@ -21,7 +21,7 @@ from facilitator.minutes.outline import Outline
 from facilitator.minutes.pdf.book import fitting_detail, fitting_overview, where_headings_stand
 from facilitator.minutes.pdf.faces import Faces
 from facilitator.minutes.pdf.sheet import WIDTH
-from facilitator.minutes.story.blocks import Block, Heading, NewPage, Quotation, plain
+from facilitator.minutes.story.blocks import Block, Heading, NewPage, Paragraph, Quotation, plain
 from facilitator.minutes.story.full import full_story
 from facilitator.minutes.story.overview import when_and_where
 from facilitator.minutes.story.people import key_numbers
@@ -33,6 +33,9 @@ __all__ = ["write"]
 
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 SIDE = (PAGE_WIDTH - TEXT_WIDTH) // 2
+
+_LOGO = 24.0
+"""So many points more than without one does the head of the cover take with the highest logo."""
 
 
 def write(outline: Outline, path: Path, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
@@ -56,12 +59,14 @@ def write(outline: Outline, path: Path, progress: Progress | None, cancelled: Ca
             _contents(blocks, places, pages, words),
         ]
     odd = False
-    for done, block in enumerate(blocks, start=1):
+    for done, (block, following) in enumerate(zip(blocks, [*blocks[1:], None], strict=True), start=1):
         if cancelled is not None and cancelled():
             raise Cancelled
         odd = isinstance(block, Quotation) and not odd
         if not (full and isinstance(block, NewPage)):
-            parts.append(body(block, places, fresh=isinstance(block, Heading) and block.key in fresh, odd=odd))
+            begins = isinstance(block, Heading) and block.key in fresh
+            kept = isinstance(following, Paragraph) and following.style == "note"
+            parts.append(body(block, places, fresh=begins, odd=odd, kept=kept))
         if progress is not None:
             progress(done, len(blocks))
     _fill(document, parts)
@@ -112,7 +117,7 @@ def _cover(outline: Outline, words: Words) -> str:
         paragraph(run(words(f"document.{outline.kind}")), "Subtitle"),
     ]
     faces = Faces()
-    used = 270.0 + 41.0 * len(faces.bold.lines(title, 30.0, WIDTH))
+    used = 270.0 + (_LOGO if outline.logo else 0.0) + 41.0 * len(faces.bold.lines(title, 30.0, WIDTH))
     if outline.date or outline.venue:
         for place, text in enumerate(when_and_where(outline, words)):
             lines.append(_line(plain(text), before=0 if place else 36))

@@ -145,12 +145,12 @@ def fitting_detail(outline: Outline, words: Words, cancelled: Callable[[], bool]
 def set_blocks(faces: Faces, blocks: Iterable[Block], cancelled: Callable[[], bool] | None = None) -> list[Slab]:
     """The strips of all blocks in their order."""
     strips: list[Slab] = []
-    fresh = False
+    fresh: NewPage | None = None
     for block in blocks:
         if cancelled is not None and cancelled():
             raise Cancelled
         if isinstance(block, NewPage):
-            fresh = True
+            fresh = block
             continue
         begin = len(strips)
         strips += _set(faces, block)
@@ -158,12 +158,22 @@ def set_blocks(faces: Faces, blocks: Iterable[Block], cancelled: Callable[[], bo
             # a heading under a heading: close, and never on another page
             strips[begin].glued = True
             strips[begin].height = min(strips[begin].height, UNDER_A_HEADING)
-        if fresh:
+        if isinstance(block, Paragraph) and block.style == "note":
+            _keep_together(strips[:begin])
+        if fresh is not None:
             first = next((strip for strip in strips[begin:] if not strip.blank), None)
             if first is not None:
-                first.fresh = True
-                fresh = False
+                first.fresh, first.sparing = True, fresh.sparing
+                fresh = None
     return strips
+
+
+def _keep_together(before: list[Slab]) -> None:
+    """Keep the last strip, and the gap below it, on the page of what follows."""
+    for strip in reversed(before):
+        strip.glued = True
+        if not strip.blank:
+            return
 
 
 def _set(faces: Faces, block: Block) -> list[Slab]:

@@ -10,6 +10,9 @@ from facilitator.minutes.pdf.slab import Slab
 
 __all__ = ["Page", "paged", "places"]
 
+HARDLY = 170.0
+"""A page with no more than so many points used, a quarter of it, is nearly empty."""
+
 
 @dataclass(slots=True)
 class Page:
@@ -34,9 +37,8 @@ def paged(strips: Iterable[Slab]) -> list[Page]:
             continue
         height = sum(strip.height for strip in bundle)
         whole = height <= BOTTOM - TOP - sum(strip.height for strip in first.running)
-        if not at_top and (
-            first.fresh or (y + max(height, first.room) > BOTTOM and (whole or y + first.room > BOTTOM))
-        ):
+        fresh = first.fresh and not (first.sparing and y <= TOP + HARDLY)
+        if not at_top and (fresh or (y + max(height, first.room) > BOTTOM and (whole or y + first.room > BOTTOM))):
             if first.blank:
                 continue
             pages.append(Page())

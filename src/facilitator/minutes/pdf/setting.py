@@ -42,9 +42,11 @@ _HEADINGS = {1: (17.0, 24.0, 26.0, 9.0), 2: (12.5, 18.0, 17.0, 5.0), 3: (10.5, 1
 _PARAGRAPHS = {
     "body": (BODY, 16.0, 7.0, INK),
     "lead": (BODY, 16.0, 3.0, INK),
+    "summary": (BODY, 16.0, 7.0, INK),
     "count": (9.0, 14.0, 5.0, FAINT),
     "caption": (8.5, 13.0, 6.0, FAINT),
     "small": (8.5, 13.0, 6.0, INK),
+    "note": (8.5, 13.0, 6.0, INK),
 }
 """Style: type size, line height, space after, colour."""
 
@@ -151,7 +153,7 @@ def set_paragraph(faces: Faces, paragraph: Paragraph) -> list[Slab]:
         colour=colour,
     )
     strips = glue(Slab(leading, line) for line in lines)
-    if paragraph.style in ("lead", "count"):
+    if paragraph.style in ("lead", "count", "summary"):
         strips[-1].height += after
         strips[-1].glued = True
         return strips
@@ -183,8 +185,7 @@ def set_question(faces: Faces, question: Question) -> list[Slab]:
     """The question on a pale ground with a blue rule at its left; guidance below in smaller type."""
     inner, width = LEFT + 16.0, WIDTH - 32.0
     strips = [Slab(8.0)]
-    label = Letters(inner, baseline(8.5, 13.0), question.label, 8.5, True, FAINT)
-    strips.append(Slab(15.0, [label]))
+    strips.append(Slab(15.0, [Letters(inner, baseline(8.5, 13.0), question.label, 8.5, True, FAINT)]))
     for line in faces.bold.lines(question.text, 11.5, width):
         strips.append(Slab(18.0, [Letters(inner, baseline(11.5, 18.0), line, 11.5, True)]))
     if question.guidance:
@@ -210,8 +211,7 @@ def set_quotation(faces: Faces, quotation: Quotation) -> list[Slab]:
     minority = quotation.minority
     strips: list[Slab] = []
     if quotation.label:
-        label = Letters(inner, baseline(8.0, 12.0), quotation.label, 8.0, True, INK)
-        strips.append(Slab(13.0, [label]))
+        strips.append(Slab(13.0, [Letters(inner, baseline(8.0, 12.0), quotation.label, 8.0, True, INK)]))
     for line in faces.regular.lines(f"“{quotation.text.strip()}”", size, width):
         strips.append(Slab(leading, [Letters(inner, baseline(size, leading), line, size)]))
     for marks in span_lines(

@@ -65,10 +65,11 @@ class Slab:
     """A strip of ``height`` points.
 
     ``glued`` keeps it on the page of the next slab; ``room`` is the height that must be free from its top on, else it
-    starts a page; ``blank`` strips vanish at the top of a page; ``fresh`` ones start a page. ``running`` slabs are
-    repeated at the top of a page that starts with this slab (headers of tables). ``keys`` are the places that links
-    can lead to. ``later`` gives the marks when the strip is drawn: the tens of thousands of strips of an appendix
-    would fill the memory with theirs.
+    starts a page; ``blank`` strips vanish at the top of a page; ``fresh`` ones start a page, ``sparing`` ones among them
+    not where that would leave a page nearly empty. ``running`` slabs are repeated at the top of a page that starts with
+    this slab (headers of tables). ``keys`` are the places that links can lead to. ``later``
+    gives the marks when the strip is drawn: the tens of thousands of strips of an appendix would fill the memory with
+    theirs.
     """
 
     height: float
@@ -77,6 +78,7 @@ class Slab:
     room: float = 0.0
     blank: bool = False
     fresh: bool = False
+    sparing: bool = False
     running: Sequence[Slab] = ()
     keys: tuple[str, ...] = ()
     entry: Entry | None = None

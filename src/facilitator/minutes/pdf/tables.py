@@ -26,6 +26,9 @@ SIZE, LEADING = 9.0, 13.2
 UNDIVIDED = 12
 """A row of up to so many lines is not divided between pages."""
 
+UNDIVIDED_FACTS = 20
+"""The same of a row of facts, whose lines say little without their label; Word divides none."""
+
 _LABEL = 96.0
 _SERIAL, _KIND, _SUPPORT, _THEME = 60.0, 46.0, 30.0, 38.0
 _ABOVE, _BELOW, _BETWEEN, _WITHIN = 2.4, 2.6, 6.0, 3.0
@@ -58,13 +61,13 @@ def set_facts(faces: Faces, facts: Facts) -> list[Slab]:
                 width=WIDTH - _LABEL,
                 colour=INK,
             )
-            row += [Slab(leading, line) for line in lines]
+            row += glue(Slab(leading, line) for line in lines)
         for number, line_of_label in enumerate(faces.bold.lines(label, size, _LABEL - 10.0), start=1):
             if number == len(row):
                 row.append(Slab(leading))
             row[number].marks.append(Letters(LEFT, y, line_of_label, size, True))
         row.append(Slab(padding - 0.5))
-        strips += glue(row, least=3, whole=UNDIVIDED)
+        strips += glue(row, least=3, whole=UNDIVIDED_FACTS)
     strips.append(Slab(1.0, [Fill(LEFT, 0.0, WIDTH, 0.6, LINE)]))
     strips[-2].glued = True
     return [*strips, space(8.0)]

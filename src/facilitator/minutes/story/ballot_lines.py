@@ -8,12 +8,21 @@ from typing import NamedTuple
 from facilitator.ballots import HAND_METHODS, GradeFigures, Result
 from facilitator.ballots import OptionResult as Counted
 from facilitator.minutes import figures
-from facilitator.minutes.outline_ballots import Ballot, OptionResult
+from facilitator.minutes.outline_ballots import Ballot, Correction, OptionResult
 from facilitator.minutes.story.blocks import Bar, Bars, said
 from facilitator.minutes.story.phrases import cut, dotted
 from facilitator.minutes.words import Words
 
-__all__ = ["ballot_bars", "ballot_method", "best_first", "chosen", "remained", "result_line", "turnout_line"]
+__all__ = [
+    "ballot_bars",
+    "ballot_method",
+    "best_first",
+    "chosen",
+    "correction_line",
+    "remained",
+    "result_line",
+    "turnout_line",
+]
 
 
 class _Shown(NamedTuple):
@@ -71,8 +80,19 @@ def _mark(words: Words, ballot: Ballot, option: OptionResult) -> str:
 
 
 def result_line(words: Words, options: Sequence[OptionResult], result: Result | None) -> str:
-    """All options with their figures in one line."""
-    return dotted([f"{option.text} {_shown(words, option, options, result, (0, 0)).figure}" for option in options])
+    """All options with their figures in one sentence; a figure may have dots and commas of its own."""
+    return "; ".join(f"{option.text}: {_shown(words, option, options, result, (0, 0)).figure}" for option in options)
+
+
+def correction_line(words: Words, correction: Correction, *, letters: int = 0) -> str:
+    """What a result takes the place of, and why; ``letters`` cuts the reason (0: never)."""
+    phrase = "vote.correction" if correction.closed else "vote.correction_plain"
+    if correction.reopened:
+        phrase = "vote.reopened"
+    elif correction.closed and correction.number:
+        phrase = "vote.correction_of"
+    reason = cut(correction.reason or words("vote.no_reason"), letters)
+    return words(phrase, time=correction.closed, n=correction.number, reason=reason)
 
 
 def remained(result: Result) -> dict[str, tuple[int, float, float]]:

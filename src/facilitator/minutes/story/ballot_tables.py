@@ -63,7 +63,7 @@ def _grades(result: Result, scale: tuple[int, int], words: Words) -> list[Block]
     left = 1.0 - narrow * len(steps) - sum(widths)
     grid = Grid(head, tuple(rows), (left, *(narrow,) * len(steps), *widths), "l" + "r" * (len(head) - 1), dense=True)
     lines = [] if steps else [_distribution(option, graded[option][1], low, words) for option in _best_first(result)]
-    return [grid, *lines, Paragraph(said(words("grades.about"), faint=True), "small")]
+    return [grid, *lines, Paragraph(said(words("grades.about"), faint=True), "note")]
 
 
 def _middle(grades: GradeFigures) -> tuple[Text, ...]:
@@ -107,7 +107,7 @@ def _counts(result: Result, words: Words) -> list[Block]:
     counts = len(result.rounds)
     each = ceil(counts / ceil(counts / COUNTS))
     grids = [_some_counts(result, range(start, min(start + each, counts)), words) for start in range(0, counts, each)]
-    about = Paragraph(said(words("counts.about"), faint=True), "small")
+    about = Paragraph(said(words("counts.about"), faint=True), "note")
     return [*grids, about] if counts > 1 else list(grids)
 
 
@@ -188,7 +188,7 @@ def _pairs(result: Result, words: Words) -> list[Block]:
     widths = (left, *(narrow,) * len(options), 0.08)
     return [
         Grid(head, tuple(rows), widths, "l" + "r" * (len(options) + 1), dense=True),
-        Paragraph(said(words("pairs.about"), faint=True), "small"),
+        Paragraph(said(words("pairs.about"), faint=True), "note"),
     ]
 
 

@@ -45,14 +45,14 @@ def _change(change: BeforeAndAfter, words: Words) -> list[Block]:
             said(one.text),
             said(words("votes", n=one.before, share=figures.share(one.before_share))),
             said(words("votes", n=one.after, share=figures.share(one.after_share))),
-            said(words("points", points=f"{100 * (one.after_share - one.before_share):+.1f}")),
+            said(words("points", points=figures.change(100 * (one.after_share - one.before_share)))),
         )
         for one in change.options
     )
     return [
         Heading(3, title, f"shift:{change.ballot}", contents=False),
         Grid(head, rows, (0.43, 0.2, 0.2, 0.17), "lrrr", dense=True),
-        Paragraph(said(words("base", before=change.before_valid, after=change.after_valid), faint=True), "small"),
+        Paragraph(said(words("base", before=change.before_valid, after=change.after_valid), faint=True), "note"),
         *_moves(change, words),
     ]
 
@@ -63,6 +63,8 @@ def _moves(change: BeforeAndAfter, words: Words) -> list[Block]:
     sentences = [words("linked", n=change.linked)]
     if change.hidden:
         sentences.append(words("hidden", n=change.hidden))
+        if change.moves:
+            sentences.append(words("told"))
     else:
         moved = sum(move.people for move in change.moves)
         sentences.append(words("moved", n=moved, share=figures.share(moved / change.linked)))
@@ -86,7 +88,7 @@ def _groups(tables: list[GroupTable], words: Words) -> list[Block]:
     few = len(first.options) <= NAMED
     if not few:
         legend = " · ".join(words("legend", n=n, text=text) for n, text in enumerate(first.options, start=1))
-        blocks.append(Paragraph(said(legend, faint=True), "small"))
+        blocks.append(Paragraph(said(legend, faint=True), "count"))
     for table in tables:
         places = (text if few else str(n) for n, text in enumerate(table.options, start=1))
         head = (table.attribute, words("people"), *places)
@@ -101,4 +103,4 @@ def _groups(tables: list[GroupTable], words: Words) -> list[Block]:
         options = len(table.options)
         blocks.append(Grid(head, rows, (0.2, 0.08, *[0.72 / options] * options), "lr" + "r" * options, dense=True))
     about = words("about.grades" if first.graded else "about", n=LEAST)
-    return [*blocks, Paragraph(said(about, faint=True), "small")]
+    return [*blocks, Paragraph(said(about, faint=True), "note")]

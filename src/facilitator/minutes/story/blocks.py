@@ -38,7 +38,6 @@ __all__ = [
     "theme_notes_key",
 ]
 
-
 _SHORT = 10
 """A table of up to so many rows is short."""
 
@@ -108,7 +107,8 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph; ``style`` is ``body``, ``lead`` (stays with what follows), ``count`` (the line of figures under a
-    heading), ``caption`` or ``small``.
+    heading, which does so too), ``summary`` (of a theme, and stays with the first that was said of it), ``caption``,
+    ``small`` or ``note`` (small, and stays with what is before it).
     """
 
     text: Text
@@ -276,7 +276,9 @@ class Signing:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows starts on a new page."""
+    """What follows starts on a new page; a ``sparing`` one leaves no page that has hardly anything on it."""
+
+    sparing: bool = False
 
 
 Block = (

@@ -52,7 +52,7 @@ def _source(number: int, place: int, source: SourcePosts, quoted: Quoted, words:
         tuple(
             NoteLine(
                 post.serial,
-                post.posted[2:10].replace("-", "."),  # the column is narrow
+                post.posted[:10],
                 _text(post, words),
                 f"{post.agreements:,}" if post.agreements else "",
                 post.themes,

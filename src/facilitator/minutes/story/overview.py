@@ -50,11 +50,7 @@ def overview(outline: Outline, words: Words, lines: int) -> list[Block]:
 
 def when_and_where(outline: Outline, words: Words) -> tuple[Text, ...]:
     """Date with times, and the venue."""
-    when = " ".join(
-        part
-        for part in (figures.day(outline.date, words.korean), figures.time_span(outline.starts, outline.ends))
-        if part
-    )
+    when = figures.when(outline.date, figures.time_span(outline.starts, outline.ends), words.korean)
     return _lines_or([when, outline.venue], words("not_entered"))
 
 
@@ -130,7 +126,7 @@ def _round_gist(held: Round, words: Words) -> Text:
     spans = [Span(line, link=f"round:{held.number}")]
     largest = sorted(held.themes, key=lambda theme: -theme.note_count)[:THEMES_IN_A_GIST]
     for place, theme in enumerate(largest):
-        spans.append(Span(" – " if place == 0 else ", "))
+        spans.append(Span(": " if place == 0 else ", "))
         title = figures.clip(theme.title or words("untitled"), LETTERS // 2)
         spans.append(Span(f"{title} ({theme.note_count:,})", link=theme_key(theme.number)))
     return tuple(spans)
@@ -144,7 +140,7 @@ def _decisions(outline: Outline, words: Words) -> list[Text]:
             for recommendation in outline.recommendations
         ]
     return [
-        said(f"{figures.clip(ballot.title, LETTERS // 2)}: {decided}")
+        said(words("overview.vote_result", title=figures.clip(ballot.title, LETTERS // 2), result=decided))
         for ballot in outline.ballots
         if (decided := _decided(ballot, words))
     ]

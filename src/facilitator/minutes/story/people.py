@@ -9,7 +9,7 @@ from facilitator.minutes import figures
 from facilitator.minutes.outline import Distribution, Outline, Seating
 from facilitator.minutes.story.blocks import Bar, Bars, Block, Heading, Numbers, Paragraph, said
 from facilitator.minutes.story.overview import attended_line, staff_line
-from facilitator.minutes.story.phrases import dotted
+from facilitator.minutes.story.phrases import dotted, listed
 from facilitator.minutes.words import Words
 
 __all__ = ["distribution_bars", "key_numbers", "people", "seating"]
@@ -103,7 +103,7 @@ def seating(outline: Outline, words: Words) -> list[Block]:
 
 def _seating_sentences(plan: Seating, words: Words) -> str:
     said_of_it = [words("seating.held", rounds=plan.rounds)]
-    names = "·".join(plan.attributes) if words.korean or not plan.attributes else _listed(plan.attributes)
+    names = "·".join(plan.attributes) if words.korean else listed([name.lower() for name in plan.attributes], words)
     if plan.cells and plan.in_band == plan.cells:
         said_of_it.append(words("seating.even", attributes=names))
     elif plan.cells:
@@ -123,19 +123,18 @@ def _seating_sentences(plan: Seating, words: Words) -> str:
     return " ".join(said_of_it)
 
 
-def _listed(names: tuple[str, ...]) -> str:
-    """ "gender, age and district"."""
-    *others, last = (name.lower() for name in names)
-    return f"{', '.join(others)} and {last}" if others else last
-
-
 def key_numbers(outline: Outline, words: Words) -> Numbers:
     """The figures of the day in one row: people, tables, notes, themes, votes."""
-    items = (
-        (words("unit.people", n=outline.attendance.arrived), words("figure.people")),
-        (words("unit.tables", n=outline.attendance.tables), words("figure.tables")),
-        (words("unit.notes", n=outline.note_count), words("figure.notes")),
-        (words("unit.tables", n=len(outline.all_themes)), words("figure.themes")),
-        (words("unit.ballots", n=len(outline.ballots)), words("figure.ballots")),
+    counts = {
+        "people": outline.attendance.arrived,
+        "tables": outline.attendance.tables,
+        "notes": outline.note_count,
+        "themes": len(outline.all_themes),
+        "ballots": len(outline.ballots),
+    }
+    return Numbers(
+        tuple(
+            (words(f"unit.{what}", n=count), words(f"figure.{what}.one" if count == 1 else f"figure.{what}"))
+            for what, count in counts.items()
+        )
     )
-    return Numbers(items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from facilitator.minutes import figures
 from facilitator.minutes.outline import Quote, Theme
@@ -14,6 +15,7 @@ __all__ = [
     "count_line",
     "cut",
     "dotted",
+    "listed",
     "minority_views",
     "part_of_round",
     "quotation",
@@ -31,6 +33,13 @@ LETTERS_OF_A_POST = 400
 def dotted(parts: Sequence[str]) -> str:
     """The parts that are not empty, with a dot between."""
     return DOT.join(part for part in parts if part)
+
+
+def listed(parts: Sequence[str], words: Words) -> str:
+    """ "gender, age and district"; in Korean with a comma before the last as well."""
+    if words.korean or len(parts) < 2:
+        return ", ".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def round_title(words: Words, number: int, title: str) -> str:
@@ -56,12 +65,16 @@ def count_line(words: Words, theme: Theme) -> str:
 
 def minority_views(words: Words, quotes: Sequence[Quote], theme: int = 0, *, letters: int = 0) -> list[Quotation]:
     """Minority views under a theme (0: outside all), the first of each kind (said by one, felt strongly; felt strongly;
-    others) under the label of those."""
+    others) under the label of those. The others say what they are behind their source: a page may begin with them."""
+    views: list[Quotation] = []
     labels = [words(_label(quote)) for quote in quotes]
-    return [
-        quotation(words, quote, theme, minority=True, label="" if label == before else label, letters=letters)
-        for quote, label, before in zip(quotes, labels, ["", *labels], strict=False)
-    ]
+    for quote, label, before in zip(quotes, labels, ["", *labels], strict=False):
+        view = quotation(words, quote, theme, minority=True, label="" if label == before else label, letters=letters)
+        if not view.label:
+            what = Span(f"{DOT}{label[:1].lower()}{label[1:]}", faint=True)
+            view = replace(view, source=(*view.source, what))
+        views.append(view)
+    return views
 
 
 def _label(quote: Quote) -> str:

@@ -25,6 +25,7 @@ from facilitator.minutes.story.overview import attended_line, when_and_where
 from facilitator.minutes.story.people import distribution_bars, key_numbers
 from facilitator.minutes.story.phrases import (
     dotted,
+    listed,
     minority_views,
     quotation,
     round_title,
@@ -103,6 +104,8 @@ def _round(held: Round, words: Words, detail: Detail, told: frozenset[int]) -> l
     if held.question:
         question = figures.clip(held.question, detail.letters)
         blocks.append(Question(words("round.question"), question, ""))
+    if not held.opened and not held.note_count and not held.posts:
+        return [*blocks, Paragraph(said(words("round.not_held")))]
     blocks.append(Paragraph(said(round_facts(held, words), faint=True), "count"))
     if not held.note_count and not held.posts:
         blocks.append(Paragraph(said(words("round.no_notes"))))
@@ -150,7 +153,8 @@ def _told(theme: Theme, words: Words, detail: Detail) -> list[Block]:
     title = figures.clip(theme.title or words("untitled"), detail.title_letters)
     blocks: list[Block] = [Heading(3, words("theme.title", n=theme.number, title=title), f"theme:{theme.number}")]
     if theme.summary:
-        blocks.append(Paragraph(said(figures.clip(theme.summary, detail.letters))))
+        summary = said(figures.clip(theme.summary, detail.letters))
+        blocks.append(Paragraph(summary, "summary" if quotes or minority else "body"))
     blocks += [quotation(words, quote, theme.number, letters=detail.letters) for quote in quotes]
     blocks += minority_views(words, minority, theme.number, letters=detail.letters)
     return blocks
@@ -180,7 +184,7 @@ def _ending(outline: Outline, words: Words, detail: Detail) -> list[Block]:
         blocks.append(Paragraph(said(_where_to_look(outline, words))))
     limits = _limits(outline, words, detail)
     complete = words("preliminary.complete")
-    left_out = words("preliminary.left_out", limits=", ".join(limits)) if limits else complete
+    left_out = words("preliminary.left_out", limits=listed(limits, words)) if limits else complete
     notices = [left_out, words("preliminary.status"), withheld(outline, words)]
     blocks.append(Paragraph(said(" ".join(filter(None, notices)), faint=True), "small"))
     return blocks

@@ -7,7 +7,7 @@ from dataclasses import replace
 from facilitator.minutes import figures
 from facilitator.minutes.outline import Ballot, OptionResult, Outline
 from facilitator.minutes.outline_beside import BeforeAndAfter
-from facilitator.minutes.story.ballot_lines import ballot_bars, best_first, chosen, turnout_line
+from facilitator.minutes.story.ballot_lines import ballot_bars, best_first, chosen, correction_line, turnout_line
 from facilitator.minutes.story.blocks import Block, Heading, Paragraph, Span, said
 from facilitator.minutes.story.ladder import Detail
 from facilitator.minutes.story.outcome import outcome
@@ -63,9 +63,7 @@ def _ballot(ballot: Ballot, words: Words, detail: Detail) -> list[Block]:
             Paragraph(said(words("vote.pending", reason=figures.clip(ballot.pending, detail.title_letters))), "small")
         )
     for correction in ballot.corrections[:1]:
-        reason = figures.clip(correction.reason or words("vote.no_reason"), detail.title_letters)
-        phrase = "vote.reopened" if correction.reopened else "vote.correction_plain"
-        blocks.append(Paragraph(said(words(phrase, time=correction.closed, reason=reason)), "small"))
+        blocks.append(Paragraph(said(correction_line(words, correction, letters=detail.letters)), "small"))
     return blocks
 
 

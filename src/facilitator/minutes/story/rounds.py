@@ -31,7 +31,7 @@ __all__ = ["round_facts", "rounds", "themes_across"]
 
 
 MANY_THEMES = 6
-"""A round of so many themes takes several pages, and begins on one of its own."""
+"""A round of so many themes takes several pages, and begins on one of its own where that leaves none nearly empty."""
 
 
 def rounds(outline: Outline, words: Words) -> list[Block]:
@@ -44,7 +44,7 @@ def rounds(outline: Outline, words: Words) -> list[Block]:
     return [
         block
         for held in outline.rounds
-        for block in (*([NewPage()] if len(held.themes) >= MANY_THEMES else []), *_round(held, words))
+        for block in (*([NewPage(sparing=True)] if len(held.themes) >= MANY_THEMES else []), *_round(held, words))
     ]
 
 
@@ -111,7 +111,7 @@ def _theme(theme: Theme, words: Words) -> list[Block]:
         Paragraph(said(dotted([count_line(words, theme), where]), faint=True, link=listed), "count"),
     ]
     if theme.summary:
-        blocks.append(Paragraph(said(theme.summary)))
+        blocks.append(Paragraph(said(theme.summary), "summary" if theme.quotes or theme.minority else "body"))
     blocks.extend(quotation(words, quote, theme.number) for quote in theme.quotes)
     blocks.extend(minority_views(words, theme.minority, theme.number))
     return blocks

@@ -7,7 +7,14 @@ from dataclasses import replace
 from facilitator.minutes.outline import Ballot, Correction, Outline
 from facilitator.minutes.outline_ballots import Accepted, AcceptedPlace
 from facilitator.minutes.story.appendix import votes_appendix
-from facilitator.minutes.story.ballot_lines import ballot_bars, ballot_method, best_first, chosen, result_line
+from facilitator.minutes.story.ballot_lines import (
+    ballot_bars,
+    ballot_method,
+    best_first,
+    chosen,
+    correction_line,
+    result_line,
+)
 from facilitator.minutes.story.ballot_tables import result_tables
 from facilitator.minutes.story.beside import beside
 from facilitator.minutes.story.blocks import Block, Grid, Heading, Paragraph, Span, said
@@ -41,7 +48,7 @@ def votes_by_table(outline: Outline, words: Words) -> list[Block]:
             words("appendix.votes_option", n=place, text=option.text)
             for place, option in enumerate(ballot.options, start=1)
         )
-        blocks.append(Paragraph(said(legend, faint=True), "small"))
+        blocks.append(Paragraph(said(legend, faint=True), "count"))
         blocks.append(_table_counts(ballot, words))
     return blocks
 
@@ -101,7 +108,7 @@ def _earlier(ballot: Ballot, words: Words) -> list[Block]:
     """What stood before, and the seal that closes the ballot."""
     blocks = [block for one in ballot.corrections for block in _correction(one, ballot.quorum_counts, words)]
     if ballot.seal:
-        blocks.append(Paragraph(said(words("vote.seal", seal=ballot.seal), faint=True), "small"))
+        blocks.append(Paragraph(said(words("vote.seal", seal=ballot.seal), faint=True), "note"))
     return blocks
 
 
@@ -132,19 +139,12 @@ def _tables(places: tuple[AcceptedPlace, ...], words: Words) -> str:
 
 
 def _correction(correction: Correction, quorum_counts: str, words: Words) -> list[Block]:
-    reason = correction.reason or words("vote.no_reason")
-    phrase = "vote.correction" if correction.closed else "vote.correction_plain"
-    if correction.reopened:
-        phrase = "vote.reopened"
-    elif correction.closed and correction.number:
-        phrase = "vote.correction_of"
-    sentence = words(phrase, time=correction.closed, n=correction.number, reason=reason)
     result = correction.result
     before = "" if result is None else f"{outcome(words, result, quorum_counts)} "
     earlier = words("vote.earlier", result=before + result_line(words, correction.options, result))
     return [
-        Paragraph(said(sentence), "small"),
-        Paragraph(said(earlier, faint=True), "small"),
+        Paragraph(said(correction_line(words, correction)), "small"),
+        Paragraph(said(earlier, faint=True), "note"),
     ]
 
 
