@@ -226,12 +226,12 @@ def test_the_next_steps_are_the_organizers_words_or_the_report_says_where_to_loo
 
 
 @settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@example(themes=30, ballots=12, rounds=6, letters=4000, spaces=False, language="en")
+@example(themes=30, ballots=12, rounds=6, letters=1500, spaces=False, language="en")
 @given(
     themes=st.integers(20, 30),
     ballots=st.integers(8, 12),
     rounds=st.integers(2, 6),
-    letters=st.integers(100, 4000),
+    letters=st.integers(100, 1500),
     spaces=st.booleans(),
     language=st.sampled_from(["ko", "en"]),
 )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from facilitator.cli.speech import remark
-from facilitator.record import Record
+
+if TYPE_CHECKING:
+    from facilitator.record import Record
 
 __all__ = ["undecided"]
 
