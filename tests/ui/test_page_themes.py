@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from days import Day, small_day, workplace
+from days import Day, small_day
 from hands import Answers, compose, drop, mime
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
+from themes_hands import themes_page
 
 from facilitator.day.board_theme import BoardTheme
 from facilitator.record.models import Ballot, Filing, Option, Quote, Theme
@@ -35,15 +36,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
 
 @pytest.fixture
 def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path, answers: Answers) -> Iterator[ThemesPage]:
-    page = ThemesPage(workplace(day, tmp_path))
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    page.show()
-    page.activateWindow()
-    page.list.setFocus()
-    yield page
-    page.leave()
-    page.desk.settle()
+    with themes_page(qtbot, day, tmp_path, height=800) as page:
+        yield page
 
 
 def filed(day: Day, theme: int = 0) -> set[str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from days import Day, NoWords, Split, small_day, workplace
+from days import Day, NoWords, Split, small_day
 from PySide6.QtCore import QRectF, QSettings, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
+from themes_hands import themes_page
 
 from facilitator.day.words_beside import WordsBeside
 from facilitator.live.hub_process import HubProcess
@@ -60,15 +61,8 @@ def team(
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, korean: None, day: Day, tmp_path: Path) -> Iterator[ThemesPage]:
     """The board of one laptop alone."""
-    page = ThemesPage(workplace(day, tmp_path, words=Split()))
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    page.show()
-    page.activateWindow()
-    page.list.setFocus()
-    yield page
-    page.leave()
-    page.desk.settle()
+    with themes_page(qtbot, day, tmp_path, words=Split(), height=800) as page:
+        yield page
 
 
 def board(window: Window) -> ThemesPage:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
+from themes_hands import themes_page
 
 from facilitator.day.proposal import TakenGroup
 from facilitator.record.models import Filing, Theme
@@ -43,15 +44,8 @@ def day(tmp_path: Path) -> Day:
 
 @pytest.fixture
 def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> Iterator[ThemesPage]:
-    page = ThemesPage(workplace(day, tmp_path, words=Split()))
-    qtbot.addWidget(page)
-    page.resize(1200, 1000)
-    page.show()
-    page.activateWindow()
-    page.desk.settle()
-    yield page
-    page.leave()
-    page.desk.settle()
+    with themes_page(qtbot, day, tmp_path, words=Split()) as page:
+        yield page
 
 
 @pytest.fixture

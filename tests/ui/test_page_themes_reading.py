@@ -7,13 +7,14 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from days import Day, Split, small_day, workplace
+from days import Day, Split, small_day
 from hands import compose
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextLayout
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
+from themes_hands import themes_page
 
 from facilitator.day.hints import HintMaker
 from facilitator.errors import Cancelled
@@ -51,16 +52,8 @@ def day(tmp_path: Path) -> Day:
 
 @pytest.fixture
 def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> Iterator[ThemesPage]:
-    page = ThemesPage(workplace(day, tmp_path, words=Split()))
-    qtbot.addWidget(page)
-    page.resize(1200, 1000)
-    page.show()
-    page.activateWindow()
-    page.desk.settle()
-    page.list.setFocus()
-    yield page
-    page.leave()
-    page.desk.settle()
+    with themes_page(qtbot, day, tmp_path, words=Split()) as page:
+        yield page
 
 
 def read(page: ThemesPage, notes: BoardList | None = None) -> list[str]:

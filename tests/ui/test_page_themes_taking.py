@@ -8,10 +8,11 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from days import Day, Split, small_day, workplace
+from days import Day, Split, small_day
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
+from themes_hands import themes_page
 
 from facilitator.day.proposal import ProposedGroup, TakenGroup
 from facilitator.record.models import Filing, JournalEntry, Theme
@@ -34,25 +35,18 @@ def day(tmp_path: Path) -> Day:
 @pytest.fixture
 def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path) -> Iterator[ThemesPage]:
     """Three groups are proposed, all of them chosen with their notes."""
-    page = ThemesPage(workplace(day, tmp_path, words=Split()))
-    qtbot.addWidget(page)
-    page.resize(1200, 1000)
-    page.show()
-    page.activateWindow()
-    page.desk.settle()
-    starts = [sum(SIZES[:place]) for place in range(3)]
-    groups = [
-        ProposedGroup(f"묶음 {place + 1}", tuple(day.notes[start : start + size]))
-        for place, (start, size) in enumerate(zip(starts, SIZES, strict=True))
-    ]
-    page.right.propose()
-    page.right.proposal.show_groups(groups, dict(page.sorting.board.notes))
-    for card in page.right.proposal.cards:
-        card.take.button(NOTES).click()
-    page.right.proposal.make.setFocus()
-    yield page
-    page.leave()
-    page.desk.settle()
+    with themes_page(qtbot, day, tmp_path, words=Split()) as page:
+        starts = [sum(SIZES[:place]) for place in range(3)]
+        groups = [
+            ProposedGroup(f"묶음 {place + 1}", tuple(day.notes[start : start + size]))
+            for place, (start, size) in enumerate(zip(starts, SIZES, strict=True))
+        ]
+        page.right.propose()
+        page.right.proposal.show_groups(groups, dict(page.sorting.board.notes))
+        for card in page.right.proposal.cards:
+            card.take.button(NOTES).click()
+        page.right.proposal.make.setFocus()
+        yield page
 
 
 class Held:
@@ -104,9 +98,8 @@ def test_while_themes_are_made_a_bar_says_how_far_it_is(qtbot: QtBot, page: Them
     panel = page.right.proposal
     begin(qtbot, page, held)
     assert panel._so_far.text() == "제안으로 주제를 만드는 중입니다: 주제 3개, 기록 9건"
-    assert panel.progress.isVisible() and 0.4 < panel.progress.share() < 0.6, (
-        "one theme of three, with four notes of nine"
-    )
+    qtbot.waitUntil(lambda: 0.4 < panel.progress.share() < 0.6)  # one theme of three, with four notes of nine
+    assert panel.progress.isVisible()
     assert panel.stop.isVisible() and panel.stop.text() == "취소" and panel.stop.hasFocus()
     held.go_on.set()
     page.desk.settle()

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from days import Day, small_day, workplace
+from days import Day, small_day
 from hands import Answers, compose, drop, mime
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
+from themes_hands import themes_page
 
 from facilitator.record import Operation
 from facilitator.record.models import Ballot, NoteMark, Option, Screen, Theme
@@ -38,16 +39,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
 
 @pytest.fixture
 def page(qtbot: QtBot, look: object, korean: None, day: Day, tmp_path: Path, answers: Answers) -> Iterator[ThemesPage]:
-    page = ThemesPage(workplace(day, tmp_path))
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    page.show()
-    page.activateWindow()
-    page.list.setFocus()
-    page.desk.settle()
-    yield page
-    page.leave()
-    page.desk.settle()
+    with themes_page(qtbot, day, tmp_path, height=800) as page:
+        yield page
 
 
 def do(page: ThemesPage, *operations: Operation, actor: str = "organizer") -> None:
