@@ -108,10 +108,6 @@
         <translation>회의록 전문과 현장 결과 보고를 PDF와 DOCX로, 모든 자료를 XLSX, CSV, JSON으로 저장합니다. 이름은 들어 있지 않습니다.</translation>
     </message>
     <message>
-        <source>Full minutes and preliminary report as PDF and DOCX, and the outcome as JSON. No names are in them.</source>
-        <translation type="vanished">회의록과 현장 결과 보고를 PDF와 DOCX로, 결과 자료를 JSON으로 저장합니다. 참가자 이름은 들어가지 않습니다.</translation>
-    </message>
-    <message>
         <source>Save everything …</source>
         <translation>모두 저장 …</translation>
     </message>
@@ -331,38 +327,6 @@
         <translation>반대</translation>
     </message>
     <message>
-        <source>Hands at the tables</source>
-        <translation type="vanished">테이블에서 거수</translation>
-    </message>
-    <message>
-        <source>Hands and phones</source>
-        <translation type="vanished">손과 휴대전화</translation>
-    </message>
-    <message>
-        <source>Phones, secret</source>
-        <translation type="vanished">휴대전화 비밀투표</translation>
-    </message>
-    <message>
-        <source>Phones, open</source>
-        <translation type="vanished">휴대전화 공개투표</translation>
-    </message>
-    <message>
-        <source>Note-takers enter how many hands each option has. Everybody sees who raises a hand.</source>
-        <translation type="vanished">기록자가 항목마다 손 든 수를 넣습니다. 누가 손을 드는지 모두가 보게 됩니다.</translation>
-    </message>
-    <message>
-        <source>Everybody raises a hand, or votes by phone with a voting code; not both. Tables with more votes than people are named. Everybody sees who raises a hand.</source>
-        <translation type="vanished">손을 들거나 투표 코드로 휴대전화에서 투표합니다. 둘 다 하지는 않습니다. 사람보다 표가 많은 테이블은 알려 드립니다. 누가 손을 드는지는 모두가 볼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Who has a voting slip votes by phone. Nobody can tell later who voted what.</source>
-        <translation type="vanished">투표 쪽지를 받은 사람이 휴대전화로 투표합니다. 누가 무엇에 투표했는지 나중에 아무도 알 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Who has a voting slip votes by phone. The organizers could see later who voted what; the phones and the big screen say that the vote is open.</source>
-        <translation type="vanished">투표 쪽지를 받은 사람이 휴대전화로 투표합니다. 누가 무엇을 골랐는지 주최 측이 나중에 볼 수 있으며, 휴대전화와 큰 화면에도 공개투표라고 나옵니다.</translation>
-    </message>
-    <message>
         <source>Prepare a ballot</source>
         <translation>투표 준비하기</translation>
     </message>
@@ -373,10 +337,6 @@
     <message>
         <source>Question put to the hall</source>
         <translation>참가자에게 묻는 말</translation>
-    </message>
-    <message>
-        <source>Ways to vote</source>
-        <translation type="vanished">투표 수단</translation>
     </message>
     <message>
         <source>Hide majority, quorum and comparison</source>
@@ -451,10 +411,6 @@
     <message>
         <source>Close the ballot</source>
         <translation>투표 닫기</translation>
-    </message>
-    <message>
-        <source>Correct the result …</source>
-        <translation type="vanished">결과 정정 …</translation>
     </message>
     <message>
         <source>Show on the big screen</source>
@@ -763,7 +719,7 @@
         <translation>노트북으로 참여하기</translation>
     </message>
     <message>
-        <source>The join code stands on the organizer's laptop once the session is open to others.</source>
+        <source>The join code stands on the organizer&apos;s laptop once the session is open to others.</source>
         <translation>회의를 다른 노트북에 열면 운영자의 노트북에 접속 코드가 나옵니다.</translation>
     </message>
     <message>
@@ -811,16 +767,8 @@
         <translation>{points}%p</translation>
     </message>
     <message>
-        <source>Before: share of {before} valid votes · after: of {after} · points are percentage points</source>
-        <translation type="vanished">앞은 유효 {before}표, 뒤는 유효 {after}표 기준 · %p는 퍼센트포인트</translation>
-    </message>
-    <message>
         <source>Totals only</source>
         <translation>합계만 비교</translation>
-    </message>
-    <message>
-        <source>Of {cast} people who voted, {linked} agreed that their two votes are linked.</source>
-        <translation type="vanished">투표한 {cast}명 가운데 동의한 {linked}명의 두 표를 이어 비교했습니다.</translation>
     </message>
     <message>
         <source>{moved} of {linked} ({share}) answered differently the second time.</source>
@@ -833,10 +781,6 @@
     <message>
         <source>{count} of {linked} are not shown, which keeps the ballot secret.</source>
         <translation>{linked}명 가운데 {count}명의 이동은 비밀을 지키려고 가렸습니다.</translation>
-    </message>
-    <message>
-        <source>{count} of {linked} are not shown: it would tell of fewer than five people in a secret ballot.</source>
-        <translation type="vanished">{linked}명 가운데 {count}명의 이동은 나타내지 않았습니다. 비밀투표에서 다섯 명이 안 되는 사람의 표가 드러날 수 있기 때문입니다.</translation>
     </message>
     <message>
         <source>Shares of {before} valid votes before, {after} after</source>
@@ -908,10 +852,6 @@
 </context>
 <context>
     <name>BoardDelegate</name>
-    <message>
-        <source>Table {number}</source>
-        <translation type="vanished">{number}번 테이블</translation>
-    </message>
     <message>
         <source>{count} agree</source>
         <translation>공감 {count}명</translation>
@@ -1137,10 +1077,6 @@
     <message>
         <source>Marked notes: {count}</source>
         <translation>따로 표시한 기록 {count}건</translation>
-    </message>
-    <message>
-        <source>{share} of the notes are in a theme · {tables} tables · unread {unread}</source>
-        <translation type="vanished">기록의 {share}가 주제에 있음 · 테이블 {tables}개 · 안 읽은 기록 {unread}건</translation>
     </message>
     <message>
         <source>Reading the notes …</source>
@@ -1557,10 +1493,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>받아들인 차이</translation>
     </message>
     <message>
-        <source>Count again at these tables. What stays different needs a reason when the ballot is closed.</source>
-        <translation type="vanished">이 테이블에서 다시 세어 주십시오. 그래도 맞지 않으면 투표를 닫을 때 사유를 적어야 합니다.</translation>
-    </message>
-    <message>
         <source>Count again. What stays different needs a reason when the ballot is closed.</source>
         <translation>다시 세어 주십시오. 그래도 맞지 않으면 투표를 닫을 때 사유를 적어야 합니다.</translation>
     </message>
@@ -1582,10 +1514,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Filed differently: {count}</source>
         <translation>서로 다르게 넣은 기록 {count}건</translation>
-    </message>
-    <message>
-        <source>Table {number}</source>
-        <translation type="vanished">{number}번 테이블</translation>
     </message>
     <message>
         <source>Both</source>
@@ -1810,14 +1738,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>나중에</translation>
     </message>
     <message>
-        <source>The note, with the passage marked</source>
-        <translation type="vanished">찾은 곳을 표시한 기록</translation>
-    </message>
-    <message>
-        <source>To hide something else in this note, mark it with the mouse and press R.</source>
-        <translation type="vanished">이 기록에서 다른 곳을 가리려면 마우스로 고른 뒤 R을 누르십시오.</translation>
-    </message>
-    <message>
         <source>The text, with the passage marked</source>
         <translation>찾은 곳을 표시한 글</translation>
     </message>
@@ -1854,10 +1774,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>이름과 번호를 찾고 있습니다 …</translation>
     </message>
     <message>
-        <source>Looking through the notes …</source>
-        <translation type="vanished">기록을 살펴보고 있습니다 …</translation>
-    </message>
-    <message>
         <source>{n} left for later.</source>
         <translation>나중에 보기로 한 곳이 {n}곳 남았습니다.</translation>
     </message>
@@ -1868,10 +1784,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>No names or numbers are waiting.</source>
         <translation>확인할 이름이나 번호가 없습니다.</translation>
-    </message>
-    <message>
-        <source>No names or numbers are waiting in the notes.</source>
-        <translation type="vanished">기록에 확인할 이름이나 번호가 없습니다.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1994,7 +1906,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>참가자 명단의 항목 값</translation>
     </message>
     <message>
-        <source>Source of the population's figures</source>
+        <source>Source of the population&apos;s figures</source>
         <translation>시 인구 자료의 출처</translation>
     </message>
     <message>
@@ -2126,7 +2038,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>집단별 결과</translation>
     </message>
     <message>
-        <source>Votes by phone only; shares are shares of the group's valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
+        <source>Votes by phone only; shares are shares of the group&apos;s valid votes. Groups of fewer than {least} people are put together with others, so that nobody is told apart.</source>
         <translation>휴대전화 표만 나누었습니다. 비율은 그 집단의 유효표 가운데 차지하는 몫입니다. 누구의 표인지 알 수 없도록, {least}명이 안 되는 집단은 다른 집단과 한데 묶었습니다.</translation>
     </message>
     <message>
@@ -2476,7 +2388,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>Ballot {number} · {title} · present {present}</source>
-        <translation>투표 {number} · {title} · 참석 {present}명</translation>
+        <translation>투표 {number} · {title} · 참석&#xa0;{present}명</translation>
     </message>
     <message>
         <source>{voted} of {present}: it fits</source>
@@ -2546,7 +2458,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
     </message>
     <message>
         <source>4. Rounds: open the round; note-takers write on the page Notes.</source>
-        <translation>4. 라운드: 라운드를 열면 기록자가 '기록' 화면에서 씁니다.</translation>
+        <translation>4. 라운드: 라운드를 열면 기록자가 &apos;기록&apos; 화면에서 씁니다.</translation>
     </message>
     <message>
         <source>5. Themes, Votes, Minutes: file the notes, vote, print.</source>
@@ -2593,7 +2505,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>읽지 못한 줄은 줄 번호와 이유를 보여 줍니다. 고쳐서 다시 가져오면 됩니다.</translation>
     </message>
     <message>
-        <source>Ctrl Shift G takes the city's population; the minutes set those who came beside it.</source>
+        <source>Ctrl Shift G takes the city&apos;s population; the minutes set those who came beside it.</source>
         <translation>Ctrl Shift G를 누르면 시 인구를 적을 수 있습니다. 회의록에서 참석자와 나란히 보여 줍니다.</translation>
     </message>
     <message>
@@ -2793,11 +2705,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>투표가 열려 있으면 오른쪽에서 손 든 수를 세어 넣습니다.</translation>
     </message>
     <message>
-        <source>Ctrl 1 to 6  kind · Ctrl + and −  agree · F9  next turn</source>
-        <translation type="vanished">Ctrl 1~6  종류 · Ctrl +, −  공감 · F9  다음 차례</translation>
-    </message>
-    <message>
-        <source>F8  ask for help · F7  close the organizer's message</source>
+        <source>F8  ask for help · F7  close the organizer&apos;s message</source>
         <translation>F8  도움 요청 · F7  운영자 알림 닫기</translation>
     </message>
     <message>
@@ -2847,14 +2755,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>A  stands alone · X  set aside · K  skip knowingly · U  unfiled again</source>
         <translation>A  홀로 두기 · X  따로 두기 · K  알고 건너뛰기 · U  다시 미분류로</translation>
-    </message>
-    <message>
-        <source>1–9  file · N  new theme · Q  quote · Del  take out</source>
-        <translation type="vanished">1–9  주제로 · N  새 주제 · Q  인용 · Del  빼기</translation>
-    </message>
-    <message>
-        <source>A  stands alone · X  set aside · K  skip knowingly · U  unread again</source>
-        <translation type="vanished">A  홀로 두기 · X  따로 두기 · K  알고 건너뛰기 · U  표시 지우기</translation>
     </message>
     <message>
         <source>Alt ↑ ↓  order · Alt → ←  under another, or back · Ctrl M  merge · Ctrl Shift M  take apart</source>
@@ -2929,7 +2829,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>F6은 다음 쪽이나 다음 화면으로, Shift F6은 앞쪽으로 갑니다.</translation>
     </message>
     <message>
-        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter's clicker turns pages.</source>
+        <source>On the big screen itself: 1 to 9 and 0 choose what is shown, B makes it black, a presenter&apos;s clicker turns pages.</source>
         <translation>큰 화면에서는 1~9와 0으로 보여 줄 것을 고르고, B로 검게 하며, 발표용 리모컨으로 쪽을 넘깁니다.</translation>
     </message>
     <message>
@@ -2937,28 +2837,16 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>빔프로젝터 선이 빠져도 잃는 것은 없습니다. 다시 꽂으면 화면도 돌아옵니다.</translation>
     </message>
     <message>
-        <source>Prepare a ballot, open it, and let the tables count their hands.</source>
-        <translation type="vanished">투표를 준비해 열고, 테이블마다 손 든 수를 셉니다.</translation>
-    </message>
-    <message>
         <source>On paper: shuffle and number the slips, let two people enter each pile, settle where they differ.</source>
         <translation>종이 투표: 투표지를 섞어 번호를 매기고, 묶음마다 두 사람이 따로 입력한 뒤 서로 다른 장을 정합니다.</translation>
     </message>
     <message>
-        <source>By keypad: import the receiver's file after each tranche; each keypad counts once.</source>
+        <source>By keypad: import the receiver&apos;s file after each tranche; each keypad counts once.</source>
         <translation>투표기: 한 조가 누를 때마다 수신기 파일을 가져옵니다. 투표기마다 한 번만 셉니다.</translation>
-    </message>
-    <message>
-        <source>Closing stores one result for screen, print and export.</source>
-        <translation type="vanished">닫으면 화면, 인쇄, 자료에 같은 결과 하나가 쓰입니다.</translation>
     </message>
     <message>
         <source>Ask the same before and after: choose it while both ballots are prepared, so that phones can ask who agrees.</source>
         <translation>같은 것을 앞뒤로 두 번 물으려면 두 투표를 준비할 때 비교를 골라 두십시오. 그래야 휴대전화에서 동의를 물을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>A mistake is corrected by a new ballot with a reason. The old one stays.</source>
-        <translation type="vanished">잘못은 사유를 밝힌 새 투표로 바로잡습니다. 앞 투표도 남습니다.</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -2967,10 +2855,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>What people take home. Counts come from the record and cannot be typed over.</source>
         <translation>참가자가 집에 가져가는 문서입니다. 숫자는 기록에서 나오며 손으로 바꿀 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Write words for beginning and end, and the recommendations.</source>
-        <translation type="vanished">머리말, 맺음말, 권고를 적습니다.</translation>
     </message>
     <message>
         <source>The preliminary report has four pages at most; the full minutes hold every note.</source>
@@ -3007,10 +2891,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Hand over to the city archive: add the destination once and test it, then package and deliver. Without a network it waits, and goes by itself later.</source>
         <translation>시 기록원에 넘기기: 보낼 곳을 한 번 추가해 시험한 다음, 묶어서 보냅니다. 네트워크가 없으면 기다렸다가 나중에 저절로 보냅니다.</translation>
-    </message>
-    <message>
-        <source>Ctrl Enter  check · Ctrl B  back up</source>
-        <translation type="vanished">Ctrl Enter  확인 · Ctrl B  백업</translation>
     </message>
     <message>
         <source>Letting laptops in</source>
@@ -3073,7 +2953,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>‘담당자 도착’을 누르면 이곳과 테이블에서 도움 요청이 끝납니다.</translation>
     </message>
     <message>
-        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers' box until they close it.</source>
+        <source>Message writes to this table, Ctrl M to all. It stands above the note-takers&apos; box until they close it.</source>
         <translation>‘알림’은 이 테이블에만, Ctrl M은 모든 테이블에 보냅니다. 기록자가 닫을 때까지 입력란 위에 보입니다.</translation>
     </message>
     <message>
@@ -3101,7 +2981,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>네트워크에 닿지 않는 노트북은 USB로 내보내게 하고, 여기에서 가져옵니다(기록 메뉴, Ctrl Shift I). 이미 있는 것은 건너뜁니다.</translation>
     </message>
     <message>
-        <source>The bar above says three things: saved on this laptop's disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
+        <source>The bar above says three things: saved on this laptop&apos;s disk, whether the hub is in reach, and how much the hub does not have yet. “0 waiting” means that everything is there as well.</source>
         <translation>위쪽 줄에 세 가지가 나옵니다. 이 노트북에 저장되었는지, 허브와 연결되어 있는지, 아직 허브에 없는 것이 몇 건인지입니다. ‘대기 0’이면 허브에도 모두 있습니다.</translation>
     </message>
     <message>
@@ -3619,7 +3499,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>목록 파일 (*.csv *.txt *.tsv *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
-        <source>The receiver's file</source>
+        <source>The receiver&apos;s file</source>
         <translation>수신기 파일</translation>
     </message>
     <message>
@@ -3635,7 +3515,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>투표기로 하는 투표</translation>
     </message>
     <message>
-        <source>Import the receiver's file after each tranche. A file may be imported again: each keypad counts once.</source>
+        <source>Import the receiver&apos;s file after each tranche. A file may be imported again: each keypad counts once.</source>
         <translation>한 조가 누를 때마다 수신기 파일을 가져오십시오. 같은 파일을 다시 가져와도 투표기마다 한 번만 셉니다.</translation>
     </message>
     <message>
@@ -4051,7 +3931,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>{count}건을 기록에 넣지 않을까요?</translation>
     </message>
     <message>
-        <source>They stay in the record's file with their reasons, but nothing will try to take them any more.</source>
+        <source>They stay in the record&apos;s file with their reasons, but nothing will try to take them any more.</source>
         <translation>까닭과 함께 기록 파일에 남지만, 다시 받으려고 시도하지 않습니다.</translation>
     </message>
 </context>
@@ -4383,10 +4263,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>PDF로 저장 …</translation>
     </message>
     <message>
-        <source>Save as DOCX …</source>
-        <translation type="vanished">DOCX로 저장 …</translation>
-    </message>
-    <message>
         <source>Add a recommendation …</source>
         <translation>권고 더하기 …</translation>
     </message>
@@ -4407,30 +4283,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>{file}(으)로 저장했습니다.</translation>
     </message>
     <message>
-        <source>Words of the organizer</source>
-        <translation type="vanished">주최자의 글</translation>
-    </message>
-    <message>
-        <source>Recommendation</source>
-        <translation type="vanished">권고</translation>
-    </message>
-    <message>
-        <source>Remove a recommendation</source>
-        <translation type="vanished">권고 지우기</translation>
-    </message>
-    <message>
-        <source>The recommendation was removed.</source>
-        <translation type="vanished">권고를 지웠습니다.</translation>
-    </message>
-    <message>
-        <source>What does the session ask for? One sentence.</source>
-        <translation type="vanished">회의가 요청하는 것을 한 문장으로 적어 주십시오.</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="vanished">더하기</translation>
-    </message>
-    <message>
         <source>Preliminary report (4 pages)</source>
         <translation>현장 결과 보고 (4쪽 이내)</translation>
     </message>
@@ -4449,10 +4301,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Save as PDF</source>
         <translation>PDF 저장</translation>
-    </message>
-    <message>
-        <source>Save as DOCX</source>
-        <translation type="vanished">DOCX 저장</translation>
     </message>
     <message>
         <source>There is no session yet, so there are no minutes.</source>
@@ -5055,7 +4903,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>도움 요청</translation>
     </message>
     <message>
-        <source>Close the organizer's message</source>
+        <source>Close the organizer&apos;s message</source>
         <translation>운영자 알림 닫기</translation>
     </message>
     <message>
@@ -5484,7 +5332,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>테이블 진행표</translation>
     </message>
     <message>
-        <source>Questions and people, for the table's facilitator</source>
+        <source>Questions and people, for the table&apos;s facilitator</source>
         <translation>진행자가 보는 질문과 앉는 사람</translation>
     </message>
     <message>
@@ -5700,7 +5548,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>이 회의의 기록은 암호로 보호됩니다</translation>
     </message>
     <message>
-        <source>Choose one for this laptop's record as well: whoever finds the laptop reads nothing.</source>
+        <source>Choose one for this laptop&apos;s record as well: whoever finds the laptop reads nothing.</source>
         <translation>이 노트북의 기록에도 암호를 정해 주십시오. 노트북을 잃어버려도 아무도 읽을 수 없습니다.</translation>
     </message>
     <message>
@@ -5716,7 +5564,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>잊은 암호는 아무도 되찾을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write a passphrase for this laptop's record.</source>
+        <source>Write a passphrase for this laptop&apos;s record.</source>
         <translation>이 노트북의 기록에 쓸 암호를 적어 주십시오.</translation>
     </message>
     <message>
@@ -5905,10 +5753,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
 </context>
 <context>
     <name>PersonDelegate</name>
-    <message>
-        <source>No. {number}</source>
-        <translation type="vanished">{number}번</translation>
-    </message>
     <message>
         <source>Participant {number}</source>
         <translation>참가자 {number}</translation>
@@ -6106,7 +5950,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Join the hall's Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
+        <source>Join the hall&apos;s Wi-Fi, scan this, and type the code on your badge or voting slip.</source>
         <translation>회의장 와이파이에 연결하고 이 QR 코드를 찍은 뒤, 명찰이나 투표용지의 코드를 입력해 주십시오.</translation>
     </message>
 </context>
@@ -6263,11 +6107,11 @@ Compare it with what the archive told you. Later it must be the same.</source>
 <context>
     <name>PopulationDialog</name>
     <message>
-        <source>The city's population</source>
+        <source>The city&apos;s population</source>
         <translation>시 인구</translation>
     </message>
     <message>
-        <source>The city's population (%)</source>
+        <source>The city&apos;s population (%)</source>
         <translation>시 인구 (%)</translation>
     </message>
     <message>
@@ -6327,7 +6171,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>비율이 없는 값(회의록에 없다고 밝힙니다): {values}</translation>
     </message>
     <message>
-        <source>Saved. The minutes show the city's population beside those who came.</source>
+        <source>Saved. The minutes show the city&apos;s population beside those who came.</source>
         <translation>저장했습니다. 회의록에서 참석자와 시 인구를 나란히 보여 줍니다.</translation>
     </message>
     <message>
@@ -6519,7 +6363,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>명단 가져오기 …</translation>
     </message>
     <message>
-        <source>The city's population …</source>
+        <source>The city&apos;s population …</source>
         <translation>시 인구 …</translation>
     </message>
     <message>
@@ -6670,7 +6514,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>고치기</translation>
     </message>
     <message>
-        <source>City's population</source>
+        <source>City&apos;s population</source>
         <translation>시 인구</translation>
     </message>
     <message>
@@ -7058,10 +6902,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
 <context>
     <name>Publishing</name>
     <message>
-        <source>{n} places in the notes have not been looked at. Publish them as they are?</source>
-        <translation type="vanished">기록에서 {n}곳을 아직 확인하지 않았습니다. 그대로 펴낼까요?</translation>
-    </message>
-    <message>
         <source>{n} places have not been looked at. Publish them as they are?</source>
         <translation>{n}곳을 아직 확인하지 않았습니다. 그대로 펴낼까요?</translation>
     </message>
@@ -7109,7 +6949,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>이 파기가 미치지 않는 곳</translation>
     </message>
     <message>
-        <source>Also put a new backup in the place of the program's own with names ({count})</source>
+        <source>Also put a new backup in the place of the program&apos;s own with names ({count})</source>
         <translation>이름이 남아 있는 프로그램의 백업 {count}개를 새 백업으로 바꾸기</translation>
     </message>
     <message>
@@ -7213,14 +7053,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Unfiled notes: {count}</source>
         <translation>미분류 기록 {count}건</translation>
-    </message>
-    <message>
-        <source>Unread notes: {count}</source>
-        <translation type="vanished">안 읽은 기록 {count}건</translation>
-    </message>
-    <message>
-        <source>Notes without a theme: {count}</source>
-        <translation type="vanished">아직 주제 없는 기록 {count}</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -8095,7 +7927,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>저장</translation>
     </message>
     <message>
-        <source>Everybody's tables as a spreadsheet</source>
+        <source>Everybody&apos;s tables as a spreadsheet</source>
         <translation>모든 사람의 테이블을 표로 저장합니다</translation>
     </message>
     <message>
@@ -8208,7 +8040,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>고른 사람 고정 또는 풀기</translation>
     </message>
     <message>
-        <source>Take the chosen person's seat away</source>
+        <source>Take the chosen person&apos;s seat away</source>
         <translation>고른 사람의 자리 비우기</translation>
     </message>
     <message>
@@ -8579,7 +8411,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>A4 한 장에</translation>
     </message>
     <message>
-        <source>Each slip has a new code with which one person votes once. Nobody's name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
+        <source>Each slip has a new code with which one person votes once. Nobody&apos;s name is on it: hand them out by chance. Slips that you made before stay valid, so do not make more than you hand out.</source>
         <translation>쪽지마다 한 사람이 한 번 투표할 수 있는 새 코드가 있습니다. 이름은 적히지 않으므로 무작위로 나누어 주십시오. 앞서 만든 쪽지도 계속 쓸 수 있으니 나누어 줄 만큼만 만드십시오.</translation>
     </message>
     <message>
@@ -8627,10 +8459,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Make it</source>
         <translation>만들기</translation>
-    </message>
-    <message>
-        <source>Themes from a proposal</source>
-        <translation type="vanished">제안에서 주제 만들기</translation>
     </message>
     <message>
         <source>File under “{title}”</source>
@@ -8715,10 +8543,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Unfiled again</source>
         <translation>다시 미분류로</translation>
-    </message>
-    <message>
-        <source>Unread again</source>
-        <translation type="vanished">표시 지우기</translation>
     </message>
     <message>
         <source>Decide where a note belongs</source>
@@ -9223,18 +9047,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
 <context>
     <name>ThemeCard</name>
     <message>
-        <source>notes {notes} · tables {tables} · minority {minority}</source>
-        <translation type="vanished">기록 {notes} · 테이블 {tables} · 소수 의견 {minority}</translation>
-    </message>
-    <message>
-        <source>“{text}” table {table}</source>
-        <translation type="vanished">“{text}” {table}번</translation>
-    </message>
-    <message>
-        <source>From a proposal, not worded yet</source>
-        <translation type="vanished">제안에서 만든 주제 · 아직 다듬지 않음</translation>
-    </message>
-    <message>
         <source>notes {notes} · tables {tables} · agreed {people}</source>
         <translation>기록 {notes} · 테이블 {tables} · 공감 {people}명</translation>
     </message>
@@ -9265,10 +9077,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Further minority views: {count}</source>
         <translation>소수 의견 {count}건 더 있음</translation>
-    </message>
-    <message>
-        <source>From a proposal, not read through yet</source>
-        <translation type="vanished">제안에서 만든 주제 · 아직 살펴보지 않음</translation>
     </message>
     <message>
         <source>“{text}” {place}</source>
@@ -9457,14 +9265,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>고른 기록의 주제 열기 또는 닫기</translation>
     </message>
     <message>
-        <source>One place earlier</source>
-        <translation type="vanished">앞으로 한 칸</translation>
-    </message>
-    <message>
-        <source>One place later</source>
-        <translation type="vanished">뒤로 한 칸</translation>
-    </message>
-    <message>
         <source>Chosen notes: they stand alone</source>
         <translation>고른 기록: 홀로 두기</translation>
     </message>
@@ -9475,10 +9275,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Chosen notes: skip knowingly</source>
         <translation>고른 기록: 알고 건너뛰기</translation>
-    </message>
-    <message>
-        <source>Chosen notes: unread again</source>
-        <translation type="vanished">고른 기록: 표시 지우기</translation>
     </message>
     <message>
         <source>Chosen notes: unfiled again</source>
@@ -9533,7 +9329,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>온라인 의견 가져오기 …</translation>
     </message>
     <message>
-        <source>Read the hall's notes, or those from outside</source>
+        <source>Read the hall&apos;s notes, or those from outside</source>
         <translation>회의장 기록과 온라인 의견 바꿔 읽기</translation>
     </message>
     <message>
@@ -9569,120 +9365,12 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>온라인 의견 {count}건을 가져왔습니다.</translation>
     </message>
     <message>
-        <source>What do these notes say? A few words are enough.</source>
-        <translation type="vanished">이 기록들이 말하는 것은 무엇입니까? 몇 낱말이면 됩니다.</translation>
-    </message>
-    <message>
-        <source>Make it</source>
-        <translation type="vanished">만들기</translation>
-    </message>
-    <message>
-        <source>File under “{title}”</source>
-        <translation type="vanished">“{title}”에 넣기</translation>
-    </message>
-    <message>
-        <source>File as suggested under {titles}</source>
-        <translation type="vanished">제안대로 {titles}에 넣기</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation type="vanished">빼기</translation>
-    </message>
-    <message>
-        <source>No longer quote</source>
-        <translation type="vanished">인용 빼기</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation type="vanished">인용</translation>
-    </message>
-    <message>
-        <source>Wording of a theme</source>
-        <translation type="vanished">주제 문구</translation>
-    </message>
-    <message>
-        <source>Order of the themes</source>
-        <translation type="vanished">주제 순서</translation>
-    </message>
-    <message>
-        <source>Remove the theme “{title}”?</source>
-        <translation type="vanished">“{title}” 주제를 지울까요?</translation>
-    </message>
-    <message>
-        <source>Its {count} notes become unfiled. Undo brings everything back.</source>
-        <translation type="vanished">기록 {count}건이 주제 없는 기록이 됩니다. 되돌리면 모두 돌아옵니다.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="vanished">지우기</translation>
-    </message>
-    <message>
-        <source>Remove the theme</source>
-        <translation type="vanished">주제 지우기</translation>
-    </message>
-    <message>
-        <source>What comes first</source>
-        <translation type="vanished">무엇부터 할 것인가</translation>
-    </message>
-    <message>
-        <source>Which of these should come first?</source>
-        <translation type="vanished">무엇부터 해야 합니까?</translation>
-    </message>
-    <message>
-        <source>Ballot of the themes</source>
-        <translation type="vanished">주제 투표</translation>
-    </message>
-    <message>
-        <source>The ballot is prepared. The organizer opens it.</source>
-        <translation type="vanished">투표를 준비했습니다. 운영자가 엽니다.</translation>
-    </message>
-    <message>
-        <source>Find: word, table, serial</source>
-        <translation type="vanished">찾기: 낱말, 테이블, 기록 번호</translation>
-    </message>
-    <message>
-        <source>Filed notes as well</source>
-        <translation type="vanished">주제에 넣은 기록도 보기</translation>
-    </message>
-    <message>
-        <source>1–9 file · N new theme · Ctrl Z undo</source>
-        <translation type="vanished">1–9 주제로 · N 새 주제 · Ctrl Z 되돌리기</translation>
-    </message>
-    <message>
-        <source>Make a ballot</source>
-        <translation type="vanished">투표 항목으로</translation>
-    </message>
-    <message>
-        <source>There is no theme yet. Choose notes that say the same and press N.</source>
-        <translation type="vanished">아직 주제가 없습니다. 같은 말을 하는 기록을 고르고 N을 누르십시오.</translation>
-    </message>
-    <message>
         <source>Nothing has been written in this round yet. Notes appear here as the tables write.</source>
         <translation>이 라운드에는 아직 기록이 없습니다. 테이블에서 쓰는 대로 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>To the rounds</source>
         <translation>라운드로 가기</translation>
-    </message>
-    <message>
-        <source>All notes: {count}</source>
-        <translation type="vanished">모든 기록 {count}</translation>
-    </message>
-    <message>
-        <source>Notes without a theme: {count}</source>
-        <translation type="vanished">아직 주제 없는 기록 {count}</translation>
-    </message>
-    <message>
-        <source>of {count}</source>
-        <translation type="vanished">전체 {count}</translation>
-    </message>
-    <message>
-        <source>Themes {count}</source>
-        <translation type="vanished">주제 {count}</translation>
-    </message>
-    <message>
-        <source>{share} of the notes · {tables} tables · tables without a theme {without}</source>
-        <translation type="vanished">기록의 {share} · 테이블 {tables}곳 · 주제 없는 테이블 {without}곳</translation>
     </message>
 </context>
 <context>
@@ -9724,10 +9412,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>미분류 기록이 {count}건 있습니다. 알고 건너뛸까요?</translation>
     </message>
     <message>
-        <source>{count} notes are unread. Skip them knowingly?</source>
-        <translation type="vanished">안 읽은 기록이 {count}건 있습니다. 알고 건너뛸까요?</translation>
-    </message>
-    <message>
         <source>Skip the rest and go on</source>
         <translation>건너뛰고 계속</translation>
     </message>
@@ -9761,10 +9445,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Start from a proposal</source>
         <translation>제안에서 시작</translation>
-    </message>
-    <message>
-        <source>Making themes of the proposal …</source>
-        <translation type="vanished">제안으로 주제를 만드는 중 …</translation>
     </message>
     <message>
         <source>Themes {count}</source>
@@ -9898,22 +9578,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>정정 · 다시 열기 · 무효 …</translation>
     </message>
     <message>
-        <source>Correct the result …</source>
-        <translation type="vanished">결과 정정 …</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation type="vanished">대기</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation type="vanished">들어옴</translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation type="vanished">맞지 않음</translation>
-    </message>
-    <message>
         <source>Open the ballot</source>
         <translation>투표 열기</translation>
     </message>
@@ -9924,34 +9588,6 @@ Compare it with what the archive told you. Later it must be the same.</source>
     <message>
         <source>Throw the draft away</source>
         <translation>초안 버리기</translation>
-    </message>
-    <message>
-        <source>The result is stored as it is now and shown everywhere. A mistake can be corrected later, in the open.</source>
-        <translation type="vanished">지금 결과를 저장해 어디서나 같은 결과를 보입니다. 잘못된 것은 나중에 사유를 밝혀 정정할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Close the ballot?</source>
-        <translation type="vanished">투표를 닫을까요?</translation>
-    </message>
-    <message>
-        <source>Correct the result</source>
-        <translation type="vanished">결과 정정</translation>
-    </message>
-    <message>
-        <source>The result stays in the record with your reason, as it will stand in the minutes. A new ballot with the same hands opens; change what is wrong.</source>
-        <translation type="vanished">지금 결과는 사유와 함께 기록과 회의록에 남습니다. 같은 집계로 새 투표가 열리니 잘못된 곳을 고치십시오. 사유를 적어 주십시오.</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation type="vanished">정정하기</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation type="vanished">테이블</translation>
-    </message>
-    <message>
-        <source>Choose a table to enter its hands</source>
-        <translation type="vanished">테이블을 골라 집계를 넣으십시오</translation>
     </message>
     <message>
         <source>There is no ballot yet. Themes or your own words can become its options.</source>
@@ -10016,7 +9652,7 @@ Compare it with what the archive told you. Later it must be the same.</source>
         <translation>투표지 묶음마다 두 사람이 차례로 입력해 서로 맞춰 봅니다.</translation>
     </message>
     <message>
-        <source>The file of the keypads' receiver is read in.</source>
+        <source>The file of the keypads&apos; receiver is read in.</source>
         <translation>투표기 수신기가 남긴 파일을 불러옵니다.</translation>
     </message>
     <message>
